@@ -1,0 +1,19 @@
+package org.ixntck.adapter;
+
+/** One Interaction Server under test. */
+public interface Server {
+
+    /** Its name within the deployment, for example {@code A}. */
+    String name();
+
+    /** Where it listens; asked again after each start. */
+    Endpoint endpoint();
+
+    /**
+     * Does it, and returns when it is so. Only called with what {@link Profile#controls()} declares. May be interrupted. The kit checks
+     * from outside that it is so: after a KILL nothing may answer on the port.
+     *
+     * @throws AdapterException if it could not be done
+     */
+    void control(Control what) throws AdapterException;
+}
