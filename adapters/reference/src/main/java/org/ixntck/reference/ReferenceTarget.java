@@ -1,0 +1,94 @@
+package org.ixntck.reference;
+
+import io.netty.channel.EventLoop;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Deployment;
+import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Target;
+import org.ixntck.adapter.Wire;
+import org.ixntck.wire.json.IxnJson;
+
+/** The reference servers as something to be judged: pairs of them, as many as are asked for, on two threads together. */
+public final class ReferenceTarget implements Target {
+
+    static final List<String> SERVERS = List.of("A", "B");
+
+    private static final int THREADS = 2;
+    private static final int DEPLOYMENTS = 256;
+
+    private final Policies policies;
+    private final Supplier<Models> models;
+    private final EventLoopGroup loops = loops(THREADS);
+    private final Set<ReferenceDeployment> deployments = ConcurrentHashMap.newKeySet();
+
+    /** Servers by these models, of which each deployment has its own. */
+    public ReferenceTarget(Policies policies, Supplier<Models> models) {
+        this.policies = policies;
+        this.models = models;
+    }
+
+    static EventLoopGroup loops(int threads) {
+        return new MultiThreadIoEventLoopGroup(
+                threads, new DefaultThreadFactory("reference-server", true), NioIoHandler.newFactory());
+    }
+
+    @Override
+    public Profile profile() {
+        return new Profile(
+                "ixn-tck reference servers",
+                Optional.of(Optional.ofNullable(getClass().getPackage().getImplementationVersion())
+                        .orElse("0.1.0")),
+                SERVERS,
+                EnumSet.allOf(Profile.Feature.class),
+                policies.duplicateLogin(),
+                policies.places(),
+                new Profile.Clients(
+                        ClientType.AGENT_APPLICATION.clientName(), ClientType.REPORTING_ENGINE.clientName(), "nobody"),
+                new Profile.Agents(1, "agent-{n}", "place-{n}", List.of("chat", "email"), 5_000),
+                new Profile.Budgets(
+                        Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2)),
+                EnumSet.of(Control.START, Control.STOP, Control.KILL),
+                DEPLOYMENTS,
+                false);
+    }
+
+    @Override
+    public Wire wire() {
+        return new IxnJson();
+    }
+
+    @Override
+    public Deployment deploy() throws AdapterException {
+        if (loops.isShuttingDown()) {
+            throw new AdapterException("The reference servers are closed already; open them again before deploying.");
+        }
+        EventLoop loop = loops.next();
+        ReferenceDeployment deployment = ReferenceDeployment.start(policies, models.get(), loop, deployments::remove);
+        deployments.add(deployment);
+        return deployment;
+    }
+
+    @Override
+    public void close() throws AdapterException {
+        try {
+            for (ReferenceDeployment deployment : deployments) {
+                deployment.close();
+            }
+        } finally {
+            loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        }
+    }
+}
