@@ -1,0 +1,183 @@
+package org.ixntck.journal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.ixntck.adapter.Message;
+
+/** A frozen part of the journal: what is judged. Immutable; safe for any thread. */
+public final class History {
+
+    private final List<Entry> entries;
+    private final Map<String, Link> links;
+
+    private History(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        this.links = links(this.entries);
+    }
+
+    /** A history of the given entries, which must be in their order. */
+    public static History of(List<Entry> entries) {
+        return new History(entries);
+    }
+
+    private static Map<String, Link> links(List<Entry> entries) {
+        Map<String, Link> links = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.OnLink on) {
+                String key = entry.site() + ":" + on.link();
+                if (on instanceof Event.Connecting) {
+                    links.put(key, new Link(entry));
+                }
+                Link link = links.get(key);
+                if (link != null) {
+                    link.add(entry);
+                }
+            }
+        }
+        return links;
+    }
+
+    /** All entries, in their order. */
+    public List<Entry> entries() {
+        return entries;
+    }
+
+    /** Place of the last entry; 0 if there is none. */
+    public long last() {
+        return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
+    }
+
+    /** The entry at that place. */
+    public Optional<Entry> entry(long seq) {
+        int low = 0;
+        int high = entries.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            long found = entries.get(middle).seq();
+            if (found == seq) {
+                return Optional.of(entries.get(middle));
+            }
+            if (found < seq) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The events of one kind, each with its entry, in their order. */
+    public List<Entry> all(Class<? extends Event> type) {
+        return entries.stream().filter(entry -> type.isInstance(entry.event())).toList();
+    }
+
+    /** The first entry of the run. */
+    public Optional<Event.RunStarted> header() {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.RunStarted)
+                .map(entry -> (Event.RunStarted) entry.event())
+                .findFirst();
+    }
+
+    /**
+     * What the servers are measured by.
+     *
+     * @throws IllegalStateException if the journal lacks its first entry
+     */
+    public Terms terms() {
+        return header().map(Event.RunStarted::terms)
+                .orElseThrow(
+                        () -> new IllegalStateException("expected a run-started entry at the head of the journal"));
+    }
+
+    /** All connections, in the order in which they were opened. */
+    public List<Link> links() {
+        return List.copyOf(links.values());
+    }
+
+    /** The connections for which the condition holds. */
+    public List<Link> links(Predicate<Link> condition) {
+        return links.values().stream().filter(condition).toList();
+    }
+
+    /** The connection of that name at that site. */
+    public Optional<Link> link(String site, String id) {
+        return Optional.ofNullable(links.get(site + ":" + id));
+    }
+
+    /** All that had arrived before this time has been recorded; nanoseconds, 0 if nothing is known. */
+    public long watermark() {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).event() instanceof Event.Watermark mark) {
+                return mark.upTo();
+            }
+        }
+        return 0;
+    }
+
+    /** How long the kit itself did not get to run in the stalls that touch this time; whole stalls, in nanoseconds. */
+    public long stalled(long from, long to) {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Stalled)
+                .map(entry -> (Event.Stalled) entry.event())
+                .filter(stall -> stall.to() >= from && stall.from() <= to)
+                .mapToLong(stall -> stall.to() - stall.from())
+                .sum();
+    }
+
+    /** The keys of all sites. */
+    public List<String> sites() {
+        TreeSet<String> names = new TreeSet<>();
+        entries.stream().map(Entry::site).filter(site -> !site.isEmpty()).forEach(names::add);
+        return List.copyOf(names);
+    }
+
+    /** What happened at each site, with what concerns the whole run, by the site's key. */
+    public Map<String, History> bySite() {
+        List<Entry> run = new ArrayList<>();
+        Map<String, List<Entry>> parts = new LinkedHashMap<>();
+        sites().forEach(site -> parts.put(site, new ArrayList<>()));
+        for (Entry entry : entries) {
+            if (entry.site().isEmpty()) {
+                run.add(entry);
+                if (global(entry)) {
+                    parts.values().forEach(part -> part.add(entry));
+                }
+            } else {
+                parts.get(entry.site()).add(entry);
+            }
+        }
+        long upTo = watermark();
+        Map<String, History> histories = new LinkedHashMap<>();
+        parts.forEach((site, part) -> histories.put(site, new History(withMark(part, run, upTo))));
+        return histories;
+    }
+
+    private static boolean global(Entry entry) {
+        return entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.Stalled;
+    }
+
+    private static List<Entry> withMark(List<Entry> part, List<Entry> run, long upTo) {
+        List<Entry> marked = new ArrayList<>(part);
+        run.stream()
+                .filter(entry -> entry.event() instanceof Event.Watermark mark && mark.upTo() == upTo)
+                .reduce((one, other) -> other)
+                .ifPresent(marked::add);
+        marked.sort(Comparator.comparingLong(Entry::seq));
+        return marked;
+    }
+
+    /** The message of an entry that was sent or received. */
+    public static Optional<Message> message(Entry entry) {
+        if (entry.event() instanceof Event.Received received) {
+            return Optional.of(received.message());
+        }
+        return entry.event() instanceof Event.Sent sent ? Optional.of(sent.message()) : Optional.empty();
+    }
+}

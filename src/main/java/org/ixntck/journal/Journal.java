@@ -1,0 +1,163 @@
+package org.ixntck.journal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The journal of one run. Place and time of an entry are taken in one short critical section, so that both grow together; the writing is
+ * done by a thread of its own, so that no event loop waits for a disk. Any thread may append.
+ */
+public final class Journal implements AutoCloseable {
+
+    private final long origin = System.nanoTime();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Entry> run = new ArrayList<>();
+    private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private final JournalWriter writer;
+    private long seq;
+    /** Only the newest one says anything; the file has them all. */
+    private List<Entry> watermark = List.of();
+
+    private final class Site {
+        private final List<Entry> entries = new ArrayList<>();
+        private final Condition grown = lock.newCondition();
+    }
+
+    private Journal(OutputStream out) {
+        writer = new JournalWriter(out);
+    }
+
+    /**
+     * Opens a journal that is written to a file.
+     *
+     * @throws IOException if the file cannot be created
+     */
+    public static Journal open(Path file) throws IOException {
+        return new Journal(Files.newOutputStream(file));
+    }
+
+    /** Opens a journal that is kept in memory only. */
+    public static Journal inMemory() {
+        return new Journal(OutputStream.nullOutputStream());
+    }
+
+    /** Nanoseconds since the journal was opened. */
+    public long now() {
+        return System.nanoTime() - origin;
+    }
+
+    /** Records what the kit did itself. */
+    public Entry append(Scope scope, Event event) {
+        return append(scope, null, event);
+    }
+
+    /** Records what a pass of an event loop has read. */
+    public Entry read(Scope scope, Pass pass, Event event) {
+        return append(scope, pass, event);
+    }
+
+    private Entry append(Scope scope, Pass pass, Event event) {
+        lock.lock();
+        try {
+            long at = now();
+            Entry entry = new Entry(
+                    ++seq,
+                    at,
+                    pass == null ? at : pass.since(),
+                    pass == null ? 0 : pass.number(),
+                    scope.site(),
+                    scope.scenario(),
+                    event);
+            if (event instanceof Event.Watermark) {
+                watermark = List.of(entry);
+            } else if (scope.site().isEmpty()) {
+                run.add(entry);
+            } else {
+                Site site = sites.computeIfAbsent(scope.site(), key -> new Site());
+                site.entries.add(entry);
+                site.grown.signalAll();
+            }
+            writer.write(entry);
+            return entry;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until a site has entries after the given one, or until the time is over; whichever it was, the caller looks again.
+     *
+     * @param nanosMax how long at most
+     * @throws InterruptedException if the waiting thread is interrupted
+     */
+    public void await(String site, long after, long nanosMax) throws InterruptedException {
+        lock.lock();
+        try {
+            Site here = sites.computeIfAbsent(site, key -> new Site());
+            if (here.entries.isEmpty()
+                    || here.entries.get(here.entries.size() - 1).seq() <= after) {
+                here.grown.awaitNanos(nanosMax);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What has happened so far at one site, with what concerns the whole run. */
+    public History history(String site) {
+        lock.lock();
+        try {
+            Site here = sites.get(site);
+            return History.of(merge(merge(run, watermark), here == null ? List.of() : here.entries));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All that has happened so far. */
+    public History history() {
+        lock.lock();
+        try {
+            List<Entry> all = new ArrayList<>(run);
+            all.addAll(watermark);
+            sites.values().forEach(site -> all.addAll(site.entries));
+            all.sort(Comparator.comparingLong(Entry::seq));
+            return History.of(all);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private static List<Entry> merge(List<Entry> left, List<Entry> right) {
+        List<Entry> merged = new ArrayList<>(left.size() + right.size());
+        int i = 0;
+        for (Entry entry : right) {
+            while (i < left.size() && left.get(i).seq() < entry.seq()) {
+                merged.add(left.get(i++));
+            }
+            merged.add(entry);
+        }
+        merged.addAll(left.subList(i, left.size()));
+        return merged;
+    }
+
+    /**
+     * Writes what is still in memory and closes the file.
+     *
+     * @throws UncheckedIOException if the file could not be written whole
+     */
+    @Override
+    public void close() {
+        writer.close();
+    }
+}

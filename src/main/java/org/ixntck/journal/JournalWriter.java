@@ -1,0 +1,89 @@
+package org.ixntck.journal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Writes entries to the file, in their order, and flushes whenever it has caught up: a killed run keeps all but its last moments. */
+final class JournalWriter implements AutoCloseable {
+
+    private static final int QUEUE_ENTRIES_MAX = 65_536;
+    private static final long CLOSE_MILLIS_MAX = 10_000;
+
+    private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE_ENTRIES_MAX);
+    private final OutputStream out;
+    private final Ndjson ndjson = new Ndjson();
+    private final Thread thread = new Thread(this::run, "ixn-tck journal");
+    private volatile IOException failure;
+    private volatile boolean closing;
+
+    JournalWriter(OutputStream out) {
+        this.out = new BufferedOutputStream(out, 1 << 16);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Waits while the queue is full: that stalls the kit, which the journal will say, but loses nothing. */
+    void write(Entry entry) {
+        if (failure != null || closing) {
+            return;
+        }
+        try {
+            while (!queue.offer(entry, 100, TimeUnit.MILLISECONDS)) {
+                if (failure != null) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            queue.offer(entry);
+        }
+    }
+
+    private void run() {
+        List<Entry> batch = new ArrayList<>();
+        try {
+            while (!closing || !queue.isEmpty()) {
+                Entry first = queue.poll(20, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    continue;
+                }
+                batch.add(first);
+                queue.drainTo(batch);
+                for (Entry entry : batch) {
+                    out.write(ndjson.line(entry));
+                }
+                batch.clear();
+                out.flush();
+            }
+        } catch (IOException e) {
+            failure = e;
+        } catch (UncheckedIOException e) {
+            failure = e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(CLOSE_MILLIS_MAX);
+            out.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException e) {
+            failure = e;
+        }
+        if (failure != null) {
+            throw new UncheckedIOException("the journal could not be written whole: " + failure.getMessage(), failure);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.ixntck.journal;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.adapter.Message;
+
+/** One connection of the kit, as the journal tells it. */
+public final class Link {
+
+    private final Entry connecting;
+    private final List<Entry> entries = new ArrayList<>();
+
+    Link(Entry connecting) {
+        this.connecting = connecting;
+    }
+
+    void add(Entry entry) {
+        entries.add(entry);
+    }
+
+    private Event.Connecting opening() {
+        return (Event.Connecting) connecting.event();
+    }
+
+    /** The connection's name. */
+    public String id() {
+        return opening().link();
+    }
+
+    /** Whose application it is. */
+    public Role role() {
+        return opening().role();
+    }
+
+    /** The agent's id, or the reporting engine's name. */
+    public String owner() {
+        return opening().owner();
+    }
+
+    /** The server that it goes to. */
+    public String server() {
+        return opening().server();
+    }
+
+    /** Which life of that server, counted from 1. */
+    public int life() {
+        return opening().life();
+    }
+
+    /** The deployment that the server belongs to. */
+    public String site() {
+        return connecting.site();
+    }
+
+    /** All entries, from the connecting on. */
+    public List<Entry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** When it was established, if ever. */
+    public Optional<Entry> connected() {
+        return first(Event.Connected.class);
+    }
+
+    /** When it was over, if so. */
+    public Optional<Entry> ended() {
+        return first(Event.Ended.class);
+    }
+
+    /** When the kit first did something to it, if so. */
+    public Optional<Entry> fault() {
+        return first(Event.Fault.class);
+    }
+
+    /** When the application fell silent on it, if so. */
+    public Optional<Entry> silenced() {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Fault fault && fault.kind() == Event.Fault.Kind.SILENCE)
+                .findFirst();
+    }
+
+    /** Whether the server ended it. */
+    public boolean endedByServer() {
+        return ended().map(entry -> ((Event.Ended) entry.event()).by() == Event.Ended.By.SERVER)
+                .orElse(false);
+    }
+
+    /** Whether it was established and not over at that place of the journal. */
+    public boolean openAt(long seq) {
+        return connected().filter(entry -> entry.seq() <= seq).isPresent()
+                && ended().filter(entry -> entry.seq() <= seq).isEmpty()
+                && fault().filter(entry -> entry.seq() <= seq && !silence(entry))
+                        .isEmpty();
+    }
+
+    private static boolean silence(Entry fault) {
+        return ((Event.Fault) fault.event()).kind() == Event.Fault.Kind.SILENCE;
+    }
+
+    private Optional<Entry> first(Class<? extends Event> type) {
+        return entries.stream().filter(entry -> type.isInstance(entry.event())).findFirst();
+    }
+
+    /** The messages that came, in their order. */
+    public List<Entry> received() {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Received)
+                .toList();
+    }
+
+    /** The messages of that name that came, in their order. */
+    public List<Entry> received(String message) {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Received received
+                        && received.message().name().equals(message))
+                .toList();
+    }
+
+    /** The requests that were sent, each with its answers. */
+    public List<Request> requests() {
+        List<Request> requests = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.Sent sent
+                    && sent.message().number("referenceId").isPresent()) {
+                requests.add(new Request(this, entry, answers(sent.message())));
+            }
+        }
+        return requests;
+    }
+
+    private List<Entry> answers(Message request) {
+        return received().stream()
+                .filter(entry -> Request.isAnswer(((Event.Received) entry.event()).message()))
+                .filter(entry -> ((Event.Received) entry.event())
+                        .message()
+                        .number("referenceId")
+                        .equals(request.number("referenceId")))
+                .toList();
+    }
+
+    /** When the server acknowledged the registration, if it did. */
+    public Optional<Entry> registered() {
+        return requests().stream()
+                .filter(request -> request.name().equals("RequestRegisterClient"))
+                .flatMap(request -> request.ack().stream())
+                .findFirst();
+    }
+}

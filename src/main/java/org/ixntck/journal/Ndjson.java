@@ -1,0 +1,69 @@
+package org.ixntck.journal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The journal as a file: one JSON object per line. */
+public final class Ndjson {
+
+    /** The longest line that is read back; the kit itself writes none that is longer. */
+    private static final int LINE_BYTES_MAX = 1 << 20;
+
+    private final ObjectMapper mapper = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    byte[] line(Entry entry) {
+        try {
+            byte[] json = mapper.writeValueAsBytes(entry);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("an entry of the journal cannot be written: " + entry.seq(), e);
+        }
+    }
+
+    /**
+     * Reads a journal up to its last full line, so that one of a killed run can be judged.
+     *
+     * @throws IOException if the file cannot be read, or holds a full line that is no entry
+     */
+    public History read(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        List<Entry> entries = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                entries.add(entry(file, bytes, start, i, entries.size() + 1));
+                start = i + 1;
+            }
+        }
+        return History.of(entries);
+    }
+
+    private Entry entry(Path file, byte[] bytes, int from, int to, int line) throws IOException {
+        if (to - from > LINE_BYTES_MAX) {
+            throw new IOException(
+                    "%s line %d: expected at most %d bytes, saw %d".formatted(file, line, LINE_BYTES_MAX, to - from));
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        try {
+            return mapper.readValue(text, Entry.class);
+        } catch (JsonProcessingException e) {
+            throw new IOException(
+                    "%s line %d: expected an entry of a journal, saw %.80s".formatted(file, line, text), e);
+        }
+    }
+}

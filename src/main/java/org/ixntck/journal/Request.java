@@ -1,0 +1,51 @@
+package org.ixntck.journal;
+
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.adapter.Message;
+
+/**
+ * A request of the kit and what answered it.
+ *
+ * @param link where it was sent
+ * @param sent its entry
+ * @param answers each EventAck and EventError with its reference id, in their order
+ */
+public record Request(Link link, Entry sent, List<Entry> answers) {
+
+    static boolean isAnswer(Message message) {
+        return message.name().equals("EventAck") || message.name().equals("EventError");
+    }
+
+    /** The message that was sent. */
+    public Message message() {
+        return ((Event.Sent) sent.event()).message();
+    }
+
+    /** The request's name. */
+    public String name() {
+        return message().name();
+    }
+
+    /** Its reference id. */
+    public long reference() {
+        return message().number("referenceId").orElseThrow();
+    }
+
+    /** The first EventAck, if any. */
+    public Optional<Entry> ack() {
+        return first("EventAck");
+    }
+
+    /** The first EventError, if any. */
+    public Optional<Entry> error() {
+        return first("EventError");
+    }
+
+    private Optional<Entry> first(String name) {
+        return answers.stream()
+                .filter(entry ->
+                        ((Event.Received) entry.event()).message().name().equals(name))
+                .findFirst();
+    }
+}

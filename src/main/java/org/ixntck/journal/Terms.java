@@ -1,0 +1,46 @@
+package org.ixntck.journal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the servers are measured by, as their vendor describes them.
+ *
+ * @param adapter name of the adapter or of its description
+ * @param name of the servers
+ * @param version of the servers; empty if not said
+ * @param servers names of the servers of a deployment
+ * @param features optional features, as {@code keep-alive}
+ * @param duplicateLogin {@code allow}, {@code refuse} or {@code close-earlier}
+ * @param places {@code exclusive} or {@code shared}
+ * @param clients valid client names by client type, as {@code AgentApplication}
+ * @param controls what the adapter can do to a server, as {@code kill}
+ * @param budgets in milliseconds by name: {@code answer}, {@code report}, {@code registration-timeout}, {@code restart}
+ */
+public record Terms(
+        String adapter,
+        String name,
+        String version,
+        List<String> servers,
+        Set<String> features,
+        String duplicateLogin,
+        String places,
+        Map<String, String> clients,
+        Set<String> controls,
+        Map<String, Long> budgets) {
+
+    /** The budget of that name in nanoseconds. */
+    public long nanos(String budget) {
+        Long millis = budgets.get(budget);
+        if (millis == null) {
+            throw new IllegalArgumentException("expected a budget out of " + budgets.keySet() + ", saw " + budget);
+        }
+        return millis * 1_000_000;
+    }
+
+    /** Whether the vendor declares that optional feature. */
+    public boolean serves(String feature) {
+        return features.contains(feature);
+    }
+}

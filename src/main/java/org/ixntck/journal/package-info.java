@@ -1,0 +1,8 @@
+/**
+ * The record of a run: one append-only journal with a single total order and monotonic time. It is the truth; what is not in it did not
+ * happen.
+ *
+ * <p>Times are nanoseconds since the journal was opened. Of what came from a server the journal knows an interval: not before {@code since}
+ * (the loop's previous look at its sockets), not after {@code at}.
+ */
+package org.ixntck.journal;

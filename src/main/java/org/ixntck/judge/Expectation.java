@@ -1,0 +1,44 @@
+package org.ixntck.judge;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import org.ixntck.journal.Event;
+import org.ixntck.judge.claim.Claim;
+
+/**
+ * What a Then step asks: the requirements that it judges, and the claim by which.
+ *
+ * @param requirements ids of the catalogue
+ * @param claim what has to be true
+ */
+public record Expectation(List<String> requirements, Claim claim) {
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private static final TypeReference<Map<String, Object>> DATA = new TypeReference<>() {};
+
+    public Expectation {
+        requirements = List.copyOf(requirements);
+    }
+
+    /** As the journal keeps it. */
+    public Event.Expected event() {
+        return new Event.Expected(requirements, MAPPER.convertValue(claim, DATA));
+    }
+
+    /** As the journal has kept it. */
+    public static Expectation of(Event.Expected event) {
+        return new Expectation(event.requirements(), MAPPER.convertValue(event.claim(), Claim.class));
+    }
+
+    /** The error sentence: id, expected, seen, what to look at. */
+    public String sentence(Catalogue catalogue, Scene scene, Ruling ruling) {
+        return Sentence.of(catalogue.get(requirements.get(0)), requirements, claim.expected(scene), ruling.saw());
+    }
+}

@@ -1,0 +1,78 @@
+package org.ixntck.judge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ixntck.journal.Event.RunStarted;
+
+/**
+ * All that is said of a run.
+ *
+ * @param head what the journal says of itself
+ * @param conformance the verdict
+ * @param requirements the whole catalogue, in its order
+ * @param scenarios in the order in which they began; one that was run once more has two entries
+ * @param wallMillis from the first entry of the journal to the last
+ */
+public record Judgement(
+        RunStarted head,
+        Conformance conformance,
+        List<OfRequirement> requirements,
+        List<OfScenario> scenarios,
+        long wallMillis) {
+
+    public Judgement {
+        requirements = List.copyOf(requirements);
+        scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * What is said of one requirement.
+     *
+     * @param scenarios ids of the scenarios that judged it
+     * @param why the sentence that the verdict rests on
+     */
+    public record OfRequirement(Requirement requirement, Verdict verdict, List<String> scenarios, String why) {}
+
+    /**
+     * What is said of one scenario.
+     *
+     * @param key its key in the journal, as {@code s12}
+     * @param id the feature's path without .feature, {@code #}, the name, and for an outline's row {@code [n]}
+     * @param attempt 1, or 2 when it was run once more by itself
+     * @param site the deployment that it had, as {@code d12}; empty if none
+     * @param requirements ids that it cites
+     * @param why the sentence that the verdict rests on; empty for PASS
+     * @param millis how long it took
+     * @param findings what it asked, in its order, and what invariants saw in it
+     */
+    public record OfScenario(
+            String key,
+            String id,
+            String name,
+            int attempt,
+            String site,
+            Verdict verdict,
+            List<String> requirements,
+            String why,
+            long millis,
+            List<Finding> findings) {}
+
+    /** How many requirements have each verdict. */
+    public Map<Verdict, Long> requirementCounts() {
+        return requirements.stream().collect(Collectors.groupingBy(OfRequirement::verdict, Collectors.counting()));
+    }
+
+    /** How many scenarios have each verdict; of one that was run twice only the second time counts. */
+    public Map<Verdict, Long> scenarioCounts() {
+        return last().stream().collect(Collectors.groupingBy(OfScenario::verdict, Collectors.counting()));
+    }
+
+    /** The scenarios, each as it came out the last time it was run. */
+    public List<OfScenario> last() {
+        Map<String, OfScenario> last = scenarios.stream()
+                .collect(Collectors.toMap(OfScenario::id, it -> it, (one, other) -> other, LinkedHashMap::new));
+        return List.copyOf(last.values());
+    }
+}

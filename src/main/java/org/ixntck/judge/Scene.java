@@ -1,0 +1,85 @@
+package org.ixntck.judge;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Link;
+import org.ixntck.journal.Role;
+
+/**
+ * What happened at one site.
+ *
+ * @param history the site's entries and those of the whole run
+ * @param site the deployment in use
+ */
+public record Scene(History history, String site) {
+
+    private static final long NANOS = 1_000_000;
+
+    /** The connection of that name, which the kit itself has named. */
+    public Link link(String id) {
+        return history.link(site, id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected a connection named %s at %s; there is none".formatted(id, site)));
+    }
+
+    /** The entry at that place, which the kit itself has named. */
+    public Entry stimulus(long seq) {
+        return history.entry(seq)
+                .orElseThrow(() -> new IllegalArgumentException("expected an entry %d; there is none".formatted(seq)));
+    }
+
+    /** The window that opens with the entry at that place. */
+    public Window window(long after, long millis) {
+        return Window.after(history, stimulus(after), millis * NANOS);
+    }
+
+    /** The messages of these names, about that agent (about anyone, if empty), that came on the connection after that place. */
+    public static List<Entry> arrivals(Link link, Collection<String> messages, String agent, long after) {
+        return link.received().stream()
+                .filter(entry -> entry.seq() > after)
+                .filter(entry -> {
+                    Message message = History.message(entry).orElseThrow();
+                    return messages.contains(message.name())
+                            && (agent.isEmpty() || message.text("agentId").equals(Optional.of(agent)));
+                })
+                .toList();
+    }
+
+    /** Whether something came on the connection after that time, so that it was alive until then. */
+    public static boolean alive(Link link, long time) {
+        return link.received().stream().anyMatch(entry -> entry.since() >= time);
+    }
+
+    /** The connections of an agent's application to a server, whatever life it is in. */
+    public List<Link> connections(String agent, String server) {
+        return history.links(link -> link.role() == Role.AGENT
+                && link.owner().equals(agent)
+                && link.server().equals(server));
+    }
+
+    /** The next thing after that place that the agent's application, or whoever controls the server, did to the server. */
+    public Optional<Entry> nextAct(String agent, String server, long after) {
+        List<String> mine = connections(agent, server).stream().map(Link::id).toList();
+        return history.entries().stream()
+                .filter(entry -> entry.seq() > after)
+                .filter(entry -> acts(entry.event(), mine, server))
+                .findFirst();
+    }
+
+    private static boolean acts(Event event, List<String> links, String server) {
+        if (event instanceof Event.Sent sent) {
+            return links.contains(sent.link()) && sent.message().name().startsWith("Request");
+        }
+        if (event instanceof Event.Fault fault) {
+            return links.contains(fault.link());
+        }
+        return event instanceof Event.SiteClosing
+                || (event instanceof Event.Controlled control
+                        && control.server().equals(server));
+    }
+}

@@ -1,0 +1,82 @@
+package org.ixntck.judge;
+
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.History;
+
+/**
+ * The time in which something has to happen, or must not. All three answers are known only from the journal: before the deadline, after it,
+ * or unknown, because the kit itself did not get to run. A stall of the kit moves the end of the window by twice its length, since what
+ * stalled the kit may have stalled the servers as well; what happens between the deadline and that end decides nothing.
+ */
+public final class Window {
+
+    private static final int STALL_ROUNDS_MAX = 5;
+
+    private final History history;
+    private final long start;
+    private final long deadline;
+    private final long end;
+
+    private Window(History history, long start, long budget) {
+        this.history = history;
+        this.start = start;
+        this.deadline = start + budget;
+        this.end = end(history, start, deadline);
+    }
+
+    /**
+     * The window that opens with a stimulus.
+     *
+     * @param budget its length in nanoseconds
+     */
+    public static Window after(History history, Entry stimulus, long budget) {
+        return new Window(history, stimulus.at(), budget);
+    }
+
+    private static long end(History history, long start, long deadline) {
+        long end = deadline;
+        for (int round = 0; round < STALL_ROUNDS_MAX; round++) {
+            long longer = deadline + 2 * history.stalled(start, end);
+            if (longer == end) {
+                break;
+            }
+            end = longer;
+        }
+        return end;
+    }
+
+    /** Whether it happened in time for sure. */
+    public boolean inTime(Entry entry) {
+        return entry.at() <= deadline;
+    }
+
+    /** Whether it happened too late for sure. */
+    public boolean late(Entry entry) {
+        return entry.since() > end;
+    }
+
+    /** Whether it may have happened within the window. */
+    public boolean mayHold(Entry entry) {
+        return entry.since() <= end;
+    }
+
+    /** Whether all that happened within the window has been recorded. */
+    public boolean over() {
+        return history.watermark() >= end;
+    }
+
+    /** When nothing can come within the window any more; nanoseconds. */
+    public long end() {
+        return end;
+    }
+
+    /** From the opening of the window to the entry, as people read it. */
+    public String elapsed(Entry entry) {
+        return millis(entry.at() - start);
+    }
+
+    /** A time as people read it. */
+    public static String millis(long nanos) {
+        return nanos < 10_000_000 ? "%.1f ms".formatted(nanos / 1e6) : "%d ms".formatted(nanos / 1_000_000);
+    }
+}

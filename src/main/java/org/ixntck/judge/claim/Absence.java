@@ -1,0 +1,40 @@
+package org.ixntck.judge.claim;
+
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Link;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
+
+/** What is said when a message that had to come has not come. */
+final class Absence {
+
+    private Absence() {}
+
+    static Ruling missing(Scene scene, Link path, Window window, long after) {
+        Optional<Entry> ended = path.ended();
+        if (ended.isPresent() && !path.endedByServer()) {
+            return Ruling.inconclusive("none before the kit itself ended " + path.id(), ended.get());
+        }
+        if (ended.isPresent() && window.mayHold(ended.get())) {
+            return Ruling.fail(
+                    "none before the server ended %s after %s".formatted(path.id(), window.elapsed(ended.get())),
+                    ended.get());
+        }
+        if (!window.over()) {
+            return Ruling.open("none so far");
+        }
+        return Ruling.fail("none (" + context(path, after) + ")");
+    }
+
+    /** What a reader asks first: was the connection there, and did anything else come? */
+    static String context(Link path, long after) {
+        long others =
+                path.received().stream().filter(entry -> entry.seq() > after).count();
+        String state =
+                path.connected().isEmpty() ? "not connected" : path.ended().isPresent() ? "ended" : "connected";
+        return "%s was %s, %s came"
+                .formatted(path.id(), state, others == 1 ? "1 other message" : others + " other messages");
+    }
+}

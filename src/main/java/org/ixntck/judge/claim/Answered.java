@@ -1,0 +1,78 @@
+package org.ixntck.judge.claim;
+
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
+
+/**
+ * A request is answered in time, and by that message.
+ *
+ * @param link the connection on which it was sent
+ * @param reference its reference id
+ * @param by EventAck or EventError
+ * @param within milliseconds
+ */
+public record Answered(String link, long reference, String by, long within) implements Claim {
+
+    /** A client that is not registered may be cut off; one that hesitates longer than this has only itself to blame. */
+    private static final long HESITATION_NANOS = 250_000_000;
+
+    @Override
+    public String expected(Scene scene) {
+        String what = request(scene).map(Request::name).orElse("the request");
+        return "%s in answer to %s (reference id %d) on %s within %d ms".formatted(by, what, reference, link, within);
+    }
+
+    private Optional<Request> request(Scene scene) {
+        return scene.link(link).requests().stream()
+                .filter(request -> request.reference() == reference)
+                .findFirst();
+    }
+
+    @Override
+    public Ruling rule(Scene scene) {
+        Link path = scene.link(link);
+        Optional<Request> asked = request(scene);
+        if (asked.isEmpty()) {
+            return notSent(path);
+        }
+        Request request = asked.get();
+        Window window = Window.after(scene.history(), request.sent(), within * 1_000_000);
+        if (request.answers().isEmpty()) {
+            if (window.over() && Answers.strayed(path)) {
+                return Ruling.inconclusive("none, but an answer to no request of this connection (RG-08)");
+            }
+            return Absence.missing(scene, path, window, request.sent().seq());
+        }
+        Entry answer = request.answers().get(0);
+        String saw = "%s after %s".formatted(Answers.describe(answer), window.elapsed(answer));
+        if (!History.message(answer).orElseThrow().name().equals(by) || window.late(answer)) {
+            return Ruling.fail(saw, answer);
+        }
+        return window.inTime(answer)
+                ? Ruling.pass(saw, answer)
+                : Ruling.inconclusive(saw + ", while the kit itself had stalled", answer);
+    }
+
+    /** The connection was over before the request could be sent: whose fault that is. */
+    private Ruling notSent(Link path) {
+        Optional<Entry> tried = path.entries().stream()
+                .filter(entry -> entry.event() instanceof Event.SendFailed failed && failed.reference() == reference)
+                .findFirst();
+        Optional<Entry> ended = path.ended();
+        if (tried.isEmpty() || ended.isEmpty() || !path.endedByServer()) {
+            return Ruling.inconclusive("that the request could not be sent");
+        }
+        long heard = path.received().stream().mapToLong(Entry::at).max().orElse(0);
+        if (path.registered().isEmpty() && tried.get().at() - heard > HESITATION_NANOS) {
+            return Ruling.inconclusive("the connection ended before the kit got to send the request", ended.get());
+        }
+        return Ruling.fail("that the server had ended the connection before the request could be sent", ended.get());
+    }
+}

@@ -1,0 +1,43 @@
+package org.ixntck.judge.claim;
+
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Link;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
+
+/**
+ * The server ends a connection in time, by close or reset.
+ *
+ * @param link the connection
+ * @param after place of the stimulus
+ * @param within milliseconds
+ */
+public record Closes(String link, long after, long within) implements Claim {
+
+    @Override
+    public String expected(Scene scene) {
+        return "the server to end %s %s".formatted(link, Claim.within(scene, after, within));
+    }
+
+    @Override
+    public Ruling rule(Scene scene) {
+        Link path = scene.link(link);
+        Window window = scene.window(after, within);
+        Optional<Entry> ended = path.ended();
+        if (ended.isEmpty()) {
+            return window.over() ? Ruling.fail("it still open") : Ruling.open("it still open");
+        }
+        String saw = "it ended after " + window.elapsed(ended.get());
+        if (!path.endedByServer()) {
+            return Ruling.inconclusive("it ended by the kit itself", ended.get());
+        }
+        if (window.late(ended.get())) {
+            return Ruling.fail(saw, ended.get());
+        }
+        return window.inTime(ended.get())
+                ? Ruling.pass(saw, ended.get())
+                : Ruling.inconclusive(saw + ", while the kit itself had stalled", ended.get());
+    }
+}

@@ -1,0 +1,56 @@
+package org.ixntck.judge.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Link;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Stimulus;
+import org.ixntck.judge.Window;
+
+/**
+ * When all is quiet, the last that reporting saw of an agent that works is not a logout.
+ *
+ * @param link the reporting engine's connection
+ * @param agent the agent
+ * @param after place of the stimulus
+ * @param within milliseconds until all is quiet
+ */
+public record LastIsNoLogout(String link, String agent, long after, long within) implements Claim {
+
+    @Override
+    public String expected(Scene scene) {
+        return "the last of EventAgentLogin and EventAgentLogout for %s on %s not to be a logout, %d ms after %s"
+                .formatted(agent, link, within, Stimulus.name(scene.stimulus(after)));
+    }
+
+    @Override
+    public Ruling rule(Scene scene) {
+        Link path = scene.link(link);
+        Window window = scene.window(after, within);
+        List<Entry> events = Scene.arrivals(path, List.of("EventAgentLogin", "EventAgentLogout"), agent, 0);
+        if (!window.over()) {
+            return Ruling.open("that it is not quiet yet");
+        }
+        if (events.isEmpty()) {
+            return Ruling.inconclusive("neither of them");
+        }
+        Entry last = events.get(events.size() - 1);
+        if (History.message(last).orElseThrow().name().equals("EventAgentLogout")) {
+            return Ruling.fail("EventAgentLogout after " + window.elapsed(last), last);
+        }
+        if (path.ended().filter(window::mayHold).isPresent()) {
+            return Ruling.inconclusive("EventAgentLogin, but then the connection ended", last);
+        }
+        return Claim.provenSilent(scene, link, window)
+                ? Ruling.pass("EventAgentLogin", last)
+                : Ruling.open("EventAgentLogin, and no sign of life on the same connection afterwards");
+    }
+
+    @Override
+    public Optional<Life> life(Scene scene) {
+        return Optional.of(new Life(link, scene.window(after, within).end()));
+    }
+}

@@ -1,0 +1,57 @@
+package org.ixntck.judge.claim;
+
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Link;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
+
+/**
+ * No message of these names comes in the window, on a connection that is alive throughout.
+ *
+ * @param link the connection on which none may come
+ * @param messages their names
+ * @param agent the agent that they would be about; empty for any
+ * @param after place of the stimulus
+ * @param within milliseconds
+ */
+public record None(String link, List<String> messages, String agent, long after, long within) implements Claim {
+
+    @Override
+    public String expected(Scene scene) {
+        return "no %s%s on %s %s"
+                .formatted(
+                        String.join(" and no ", messages),
+                        Claim.about(agent),
+                        link,
+                        Claim.within(scene, after, within));
+    }
+
+    @Override
+    public Ruling rule(Scene scene) {
+        Link path = scene.link(link);
+        Window window = scene.window(after, within);
+        for (Entry entry : Scene.arrivals(path, messages, agent, after)) {
+            if (window.mayHold(entry)) {
+                return Ruling.fail("one after " + window.elapsed(entry), entry);
+            }
+        }
+        if (path.ended().filter(window::mayHold).isPresent()) {
+            return Ruling.inconclusive(
+                    "none, but %s ended after %s, so that none could come"
+                            .formatted(link, window.elapsed(path.ended().get())),
+                    path.ended().get());
+        }
+        if (Claim.provenSilent(scene, link, window)) {
+            return Ruling.pass("none, and a sign of life on the same connection afterwards");
+        }
+        return Ruling.open("none so far, and no sign of life on the same connection afterwards");
+    }
+
+    @Override
+    public Optional<Life> life(Scene scene) {
+        return Optional.of(new Life(link, scene.window(after, within).end()));
+    }
+}

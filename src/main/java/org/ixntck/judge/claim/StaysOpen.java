@@ -1,0 +1,40 @@
+package org.ixntck.judge.claim;
+
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Link;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
+
+/**
+ * The server does not end a connection in the window.
+ *
+ * @param link the connection
+ * @param after place of the stimulus
+ * @param within milliseconds
+ */
+public record StaysOpen(String link, long after, long within) implements Claim {
+
+    @Override
+    public String expected(Scene scene) {
+        return "%s to stay open for %s"
+                .formatted(link, Claim.within(scene, after, within).replace("within ", ""));
+    }
+
+    @Override
+    public Ruling rule(Scene scene) {
+        Link path = scene.link(link);
+        Window window = scene.window(after, within);
+        Optional<Entry> ended = path.ended();
+        if (ended.isPresent() && window.mayHold(ended.get())) {
+            return path.endedByServer()
+                    ? Ruling.fail("the server end it after " + window.elapsed(ended.get()), ended.get())
+                    : Ruling.inconclusive("it ended by the kit itself", ended.get());
+        }
+        if (path.connected().isEmpty()) {
+            return Ruling.inconclusive("that it was never connected");
+        }
+        return window.over() ? Ruling.pass("it open") : Ruling.open("it open so far");
+    }
+}

@@ -1,0 +1,116 @@
+package org.ixntck.lab;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Target;
+import org.ixntck.journal.Journal;
+
+/** Hands out deployments, one to a scenario, as many at a time as the profile allows. */
+public final class Lab implements AutoCloseable {
+
+    private static final long LEASE_SECONDS_MAX = 600;
+
+    private final Journal journal;
+    private final Target target;
+    private final Semaphore free;
+    private final AtomicInteger sites = new AtomicInteger();
+    private final AtomicInteger agents = new AtomicInteger();
+    private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "ixn-tck adapter");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** A lab over the servers of one target. */
+    public Lab(Journal journal, Target target) {
+        this.journal = journal;
+        this.target = target;
+        this.free = new Semaphore(target.profile().deployments());
+    }
+
+    /** What the vendor says of the servers. */
+    public Profile profile() {
+        return target.profile();
+    }
+
+    /**
+     * A deployment of its own for a scenario; waits until one is free.
+     *
+     * @param scenario the scenario's key
+     * @throws LabException if it does not start
+     */
+    public Site lease(String scenario) throws LabException {
+        try {
+            if (!free.tryAcquire(LEASE_SECONDS_MAX, TimeUnit.SECONDS)) {
+                throw new LabException("no deployment became free within %d s; look at scenarios that hang"
+                        .formatted(LEASE_SECONDS_MAX));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabException("interrupted while waiting for a deployment", e);
+        }
+        try {
+            return new Site(this, journal, "d" + sites.incrementAndGet(), scenario, bounded(target::deploy));
+        } catch (LabException e) {
+            free.release();
+            throw e;
+        }
+    }
+
+    void release() {
+        free.release();
+    }
+
+    /** The next agent that nobody has played in this run. */
+    Profile.Agent nextAgent() throws LabException {
+        int count = target.profile().agents().count();
+        int next = agents.incrementAndGet();
+        if (next > count) {
+            throw new LabException(
+                    "all %d agents of the description are in use; raise its agents: count".formatted(count));
+        }
+        return target.profile().agents().agent(next);
+    }
+
+    /** Does something with the adapter, for at most twice the promised restart and ten seconds more. */
+    <T> T bounded(Callable<T> call) throws LabException {
+        long millis = 2 * target.profile().budgets().restart().toMillis() + 10_000;
+        Future<T> future = calls.submit(call);
+        try {
+            return future.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            future.cancel(true);
+            throw new LabException("the adapter did not return within %d ms".formatted(millis), e);
+        } catch (InterruptedException e) {
+            future.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new LabException("interrupted while the adapter was at work", e);
+        } catch (ExecutionException e) {
+            String why = e.getCause() instanceof AdapterException
+                    ? e.getCause().getMessage()
+                    : "the adapter failed: " + e.getCause();
+            throw new LabException(why, e.getCause());
+        }
+    }
+
+    @Override
+    public void close() throws LabException {
+        try {
+            bounded(() -> {
+                target.close();
+                return target;
+            });
+        } finally {
+            calls.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.ixntck.lab;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Deployment;
+import org.ixntck.adapter.Endpoint;
+import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Server;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
+
+/** A deployment in use by a scenario. Used by that scenario's thread. */
+public final class Site implements AutoCloseable {
+
+    private static final int PROBE_MILLIS_MAX = 500;
+
+    private final Lab lab;
+    private final Journal journal;
+    private final Scope scope;
+    private final Deployment deployment;
+    private final Map<String, Server> servers;
+    private final Map<String, Integer> lives;
+
+    Site(Lab lab, Journal journal, String key, String scenario, Deployment deployment) {
+        this.lab = lab;
+        this.journal = journal;
+        this.scope = new Scope(key, scenario);
+        this.deployment = deployment;
+        this.servers = deployment.servers().stream()
+                .collect(Collectors.toMap(Server::name, server -> server, (one, other) -> one, LinkedHashMap::new));
+        this.lives = new LinkedHashMap<>();
+        servers.keySet().forEach(name -> lives.put(name, 1));
+        Map<String, String> addresses = new LinkedHashMap<>();
+        servers.forEach((name, server) -> addresses.put(name, server.endpoint().toString()));
+        journal.append(scope, new Event.SiteOpened(addresses));
+    }
+
+    /** Where its entries belong. */
+    public Scope scope() {
+        return scope;
+    }
+
+    /** The names of its servers, in their order. */
+    public Iterable<String> servers() {
+        return servers.keySet();
+    }
+
+    /** Where a server listens. */
+    public Endpoint endpoint(String server) {
+        return server(server).endpoint();
+    }
+
+    /** How often a server was started. */
+    public int life(String server) {
+        return lives.get(server);
+    }
+
+    private Server server(String name) {
+        Server server = servers.get(name);
+        if (server == null) {
+            throw new IllegalArgumentException("expected a server out of %s, saw %s".formatted(servers.keySet(), name));
+        }
+        return server;
+    }
+
+    /**
+     * Leases an agent that nobody else plays in this run.
+     *
+     * @param nick as the scenario calls it
+     * @throws LabException if there is none left
+     */
+    public Profile.Agent lease(String nick, boolean canary) throws LabException {
+        Profile.Agent agent = lab.nextAgent();
+        journal.append(scope, new Event.AgentLeased(agent.id(), nick, agent.tenant(), agent.place(), canary));
+        return agent;
+    }
+
+    /**
+     * Does something to a server and checks that it is so. Returns the entry that says it is done.
+     *
+     * @throws LabException if it could not be done, or is not so
+     */
+    public Entry control(String server, Control what) throws LabException {
+        Server subject = server(server);
+        if (what == Control.START) {
+            lives.merge(server, 1, Integer::sum);
+        }
+        record(server, what, Event.Phase.ASKED);
+        lab.bounded(() -> {
+            subject.control(what);
+            return what;
+        });
+        if ((what == Control.STOP || what == Control.KILL) && answers(subject.endpoint())) {
+            throw new LabException(
+                    "the adapter says that the %s of %s is done, but its port %s still accepts connections"
+                            .formatted(name(what), server, subject.endpoint()));
+        }
+        return record(server, what, Event.Phase.DONE);
+    }
+
+    private Entry record(String server, Control what, Event.Phase phase) {
+        return journal.append(scope, new Event.Controlled(server, name(what), phase, lives.get(server), ""));
+    }
+
+    private static String name(Control what) {
+        return what.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean answers(Endpoint endpoint) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), PROBE_MILLIS_MAX);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Says that what the servers do from here on is nobody's fault; called before the fakes leave. */
+    public void closing() {
+        journal.append(scope, new Event.SiteClosing());
+    }
+
+    @Override
+    public void close() throws LabException {
+        try {
+            lab.bounded(() -> {
+                deployment.close();
+                return deployment;
+            });
+        } finally {
+            lab.release();
+        }
+    }
+}

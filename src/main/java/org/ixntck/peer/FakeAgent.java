@@ -1,0 +1,146 @@
+package org.ixntck.peer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.adapter.Message;
+import org.ixntck.adapter.Profile;
+import org.ixntck.journal.Role;
+import org.ixntck.journal.Scope;
+
+/**
+ * Plays the agent application of one agent: one connection per server, and an earlier one where the application came back while the old
+ * connection was still there. Used by the thread of its scenario.
+ */
+public final class FakeAgent {
+
+    private final Dialer dialer;
+    private final Scope scope;
+    private final Profile.Agent identity;
+    private final String clientName;
+    private final Map<String, List<Connection>> connections = new LinkedHashMap<>();
+    private final Map<String, Integer> opened = new HashMap<>();
+    private long keepAliveMillis;
+
+    /** An agent that is connected to nothing yet. */
+    public FakeAgent(Dialer dialer, Scope scope, Profile.Agent identity, String clientName) {
+        this.dialer = dialer;
+        this.scope = scope;
+        this.identity = identity;
+        this.clientName = clientName;
+    }
+
+    /** Who it is. */
+    public Profile.Agent identity() {
+        return identity;
+    }
+
+    /** Asks for keep-alive in each registration from now on. */
+    public void keepAlive(long millis) {
+        keepAliveMillis = millis;
+    }
+
+    /** How long a connection may be quiet before the server asks; 0 if keep-alive is not asked for. */
+    public long keepAliveMillis() {
+        return keepAliveMillis;
+    }
+
+    /** The name of its newest connection to the server in the journal, even if the server did not accept it. */
+    public String lastLink(String server) {
+        int number = opened.getOrDefault(server, 1);
+        return identity.id() + "@" + server + (number == 1 ? "" : "/" + number);
+    }
+
+    /**
+     * Opens a connection to a server; an earlier one stays as it is.
+     *
+     * @throws NotSent if the server does not accept it
+     */
+    public Connection connect(Address address) throws NotSent {
+        opened.merge(address.server(), 1, Integer::sum);
+        Connection connection =
+                dialer.open(scope, Role.AGENT, identity.id(), lastLink(address.server()), address, new KeepAlive());
+        connections.computeIfAbsent(address.server(), key -> new ArrayList<>()).add(connection);
+        return connection;
+    }
+
+    /** Its newest connection to a server. */
+    public Optional<Connection> connection(String server) {
+        List<Connection> all = connections.getOrDefault(server, List.of());
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    /** Its connection to a server before the newest one. */
+    public Optional<Connection> earlier(String server) {
+        List<Connection> all = connections.getOrDefault(server, List.of());
+        return all.size() < 2 ? Optional.empty() : Optional.of(all.get(all.size() - 2));
+    }
+
+    /** Its newest connection to each server, if it is open. */
+    public List<Connection> open() {
+        return connections.values().stream()
+                .map(all -> all.get(all.size() - 1))
+                .filter(Connection::open)
+                .toList();
+    }
+
+    /** All the connections that it ever had. */
+    public List<Connection> all() {
+        return connections.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** RequestRegisterClient with the name that is valid for an agent application. */
+    public Message registration() {
+        return registration(clientName);
+    }
+
+    /** RequestRegisterClient with any name. */
+    public Message registration(String name) {
+        Message request =
+                Message.of("RequestRegisterClient").with("clientName", name).with("clientType", "AgentApplication");
+        return keepAliveMillis == 0 ? request : request.with("extension", Map.of("keepAliveMillis", keepAliveMillis));
+    }
+
+    /** RequestAgentLogin with all that it needs. */
+    public Message login() {
+        return session("RequestAgentLogin");
+    }
+
+    /** RequestAgentAvailable with all that it needs. */
+    public Message available() {
+        return session("RequestAgentAvailable");
+    }
+
+    private Message session(String request) {
+        Map<String, Object> media = new LinkedHashMap<>();
+        identity.media().forEach(name -> media.put(name, 1L));
+        return Message.of(request)
+                .with("tenantId", identity.tenant())
+                .with("placeId", identity.place())
+                .with("agentId", identity.id())
+                .with("mediaList", media);
+    }
+
+    /** Ends all that is still open, when the site is taken down. */
+    public void drop() {
+        connections.values().forEach(all -> all.forEach(Connection::drop));
+    }
+
+    /** Answers the server's polls, as every client of the kit does. */
+    private static final class KeepAlive implements Dialer.Hearing {
+        @Override
+        public void heard(Connection connection, Message message) {
+            if (message.name().equals("KeepAlivePoll")) {
+                connection.tell(Message.of("KeepAliveReply"));
+            }
+        }
+
+        @Override
+        public void over(Connection connection) {
+            // The tap has recorded it, and an agent application does nothing by itself.
+        }
+    }
+}

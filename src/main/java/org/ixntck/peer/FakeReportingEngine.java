@@ -1,0 +1,142 @@
+package org.ixntck.peer;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ixntck.adapter.Message;
+import org.ixntck.adapter.Profile;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Role;
+import org.ixntck.journal.Scope;
+
+/**
+ * Plays the reporting engine: one connection per server. Answers EventAgentLogin of the agents that it knows with EventCurrentAgentStatus,
+ * keeps the state of each agent, and sets the agents of a lost server to not logged in, which the models make its own duty (Disconnection
+ * and Failover, Interaction Server Disconnects, step 1).
+ */
+public final class FakeReportingEngine {
+
+    private final Dialer dialer;
+    private final Journal journal;
+    private final Scope scope;
+    private final String name;
+    private final String clientName;
+    private final Map<String, Connection> connections = new ConcurrentHashMap<>();
+    private final Map<String, Integer> opened = new HashMap<>();
+    private final Map<String, Profile.Agent> known = new ConcurrentHashMap<>();
+    /** The connection over which each agent is logged in. */
+    private final Map<String, String> loggedIn = new ConcurrentHashMap<>();
+
+    private volatile boolean answers = true;
+
+    /**
+     * A reporting engine that is connected to nothing yet.
+     *
+     * @param name as the journal calls it
+     * @param clientName valid for a reporting engine
+     */
+    public FakeReportingEngine(Dialer dialer, Journal journal, Scope scope, String name, String clientName) {
+        this.dialer = dialer;
+        this.journal = journal;
+        this.scope = scope;
+        this.name = name;
+        this.clientName = clientName;
+    }
+
+    /** Makes an agent known, whose login it will answer. */
+    public void knows(Profile.Agent agent) {
+        known.put(agent.id(), agent);
+    }
+
+    /** From now on EventAgentLogin is not answered. */
+    public void answersNothing() {
+        answers = false;
+    }
+
+    /**
+     * Opens a connection to a server, in place of an earlier one.
+     *
+     * @throws NotSent if the server does not accept it
+     */
+    public Connection connect(Address address) throws NotSent {
+        opened.merge(address.server(), 1, Integer::sum);
+        Connection connection =
+                dialer.open(scope, Role.REPORTING, name, lastLink(address.server()), address, new Engine());
+        connections.put(address.server(), connection);
+        return connection;
+    }
+
+    /** The name of its newest connection to the server in the journal, even if the server did not accept it. */
+    public String lastLink(String server) {
+        int number = opened.getOrDefault(server, 1);
+        return name + "@" + server + (number == 1 ? "" : "/" + number);
+    }
+
+    /** RequestRegisterClient as a reporting engine. */
+    public Message registration() {
+        return Message.of("RequestRegisterClient")
+                .with("clientName", clientName)
+                .with("clientType", "ReportingEngine");
+    }
+
+    /** Its newest connection to a server. */
+    public Optional<Connection> connection(String server) {
+        return Optional.ofNullable(connections.get(server));
+    }
+
+    /** Ends all that is still open, when the site is taken down. */
+    public void drop() {
+        connections.values().forEach(Connection::drop);
+    }
+
+    private final class Engine implements Dialer.Hearing {
+
+        @Override
+        public void heard(Connection connection, Message message) {
+            switch (message.name()) {
+                case "KeepAlivePoll" -> connection.tell(Message.of("KeepAliveReply"));
+                case "EventAgentLogin" ->
+                    message.text("agentId").ifPresent(agent -> {
+                        loggedIn.put(agent, connection.id());
+                        answer(connection, agent);
+                    });
+                case "EventAgentLogout" -> message.text("agentId").ifPresent(loggedIn::remove);
+                default -> {
+                    // Recorded by the tap; of no consequence for an agent's state.
+                }
+            }
+        }
+
+        private void answer(Connection connection, String id) {
+            Profile.Agent agent = known.get(id);
+            if (!answers || agent == null) {
+                return;
+            }
+            Map<String, Object> states = new LinkedHashMap<>();
+            Map<String, Object> capacities = new LinkedHashMap<>();
+            agent.media().forEach(media -> {
+                states.put(media, 1L);
+                capacities.put(media, 1L);
+            });
+            connection.tell(Message.of("EventCurrentAgentStatus")
+                    .with("tenantId", agent.tenant())
+                    .with("placeId", agent.place())
+                    .with("agentId", agent.id())
+                    .with("mediaStateList", states)
+                    .with("mediaCapacityList", capacities)
+                    .with("doNotDisturb", false));
+        }
+
+        @Override
+        public void over(Connection connection) {
+            loggedIn.forEach((agent, link) -> {
+                if (link.equals(connection.id()) && loggedIn.remove(agent, link)) {
+                    journal.append(scope, new Event.Marked(link, agent, false, link + " was lost"));
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.ixntck.peer;
+
+import java.util.OptionalLong;
+import java.util.concurrent.locks.LockSupport;
+import org.ixntck.journal.Journal;
+
+/** A thread that wants to run every 10 ms. When it does not get to, the machine is too busy for a verdict on somebody else's lateness. */
+final class Heartbeat implements AutoCloseable {
+
+    private static final long BEAT_NANOS = 10_000_000;
+
+    private final Journal journal;
+    private volatile long beat;
+    private volatile boolean closed;
+
+    Heartbeat(Journal journal) {
+        this.journal = journal;
+        this.beat = journal.now();
+        Thread thread = new Thread(this::run, "ixn-tck heartbeat");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        while (!closed) {
+            beat = journal.now();
+            LockSupport.parkNanos(BEAT_NANOS);
+        }
+    }
+
+    /** When it last ran, if that is longer ago than allowed. */
+    OptionalLong gap(long now, long nanosMax) {
+        long last = beat;
+        return now - last > nanosMax ? OptionalLong.of(last) : OptionalLong.empty();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -1,0 +1,155 @@
+package org.ixntck.peer;
+
+import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.IoHandle;
+import io.netty.channel.IoHandler;
+import io.netty.channel.IoHandlerContext;
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.IoRegistration;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Pass;
+import org.ixntck.journal.Scope;
+
+/**
+ * The one event loop of a run. It counts its looks at the sockets, writes the watermarks, and accuses itself and the machine when they did
+ * not get to run.
+ */
+public final class Loop implements AutoCloseable {
+
+    private static final long TICK_MILLIS = 10;
+    /** A look that comes later than this is a stall; shorter ones are the ordinary weather of a machine. */
+    private static final long STALL_NANOS_MIN = 50_000_000;
+
+    private static final long CALL_MILLIS_MAX = 30_000;
+
+    private final Journal journal;
+    private final EventLoopGroup group;
+    private final Heartbeat heartbeat;
+    private long number;
+    private long begun;
+    private long previous;
+    private long ticked;
+
+    /** Starts the loop and its watermarks. */
+    public Loop(Journal journal) {
+        this.journal = journal;
+        this.heartbeat = new Heartbeat(journal);
+        this.group = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("ixn-tck loop", true), counting(NioIoHandler.newFactory()));
+        group.execute(() -> {
+            ticked = journal.now();
+            tick();
+        });
+    }
+
+    private IoHandlerFactory counting(IoHandlerFactory factory) {
+        return executor -> new Counting(factory.newHandler(executor));
+    }
+
+    /** Lets each run of the handler, which is one look at all sockets, pass by this loop's book. */
+    private final class Counting implements IoHandler {
+
+        private final IoHandler handler;
+
+        private Counting(IoHandler handler) {
+            this.handler = handler;
+        }
+
+        @Override
+        public int run(IoHandlerContext context) {
+            number++;
+            previous = begun;
+            begun = journal.now();
+            return handler.run(context);
+        }
+
+        @Override
+        public void initialize() {
+            handler.initialize();
+        }
+
+        @Override
+        public void prepareToDestroy() {
+            handler.prepareToDestroy();
+        }
+
+        @Override
+        public void destroy() {
+            handler.destroy();
+        }
+
+        @Override
+        public IoRegistration register(IoHandle handle) throws Exception {
+            return handler.register(handle);
+        }
+
+        @Override
+        public void wakeup() {
+            handler.wakeup();
+        }
+
+        @Override
+        public boolean isCompatible(Class<? extends IoHandle> type) {
+            return handler.isCompatible(type);
+        }
+    }
+
+    /** The look at the sockets that the loop is in. Called on the loop. */
+    Pass pass() {
+        return new Pass(number, previous);
+    }
+
+    /** Runs after each look, so that what had arrived before the look began has been recorded. */
+    private void tick() {
+        long now = journal.now();
+        heartbeat.gap(now, STALL_NANOS_MIN).ifPresent(from -> stalled(from, now));
+        if (now - ticked > STALL_NANOS_MIN) {
+            stalled(ticked, now);
+        }
+        ticked = now;
+        journal.append(Scope.RUN, new Event.Watermark(begun));
+        group.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private void stalled(long from, long to) {
+        journal.append(Scope.RUN, new Event.Stalled(from, to));
+    }
+
+    Bootstrap bootstrap() {
+        return new Bootstrap().group(group).channel(NioSocketChannel.class);
+    }
+
+    /**
+     * Does something on the loop and waits for it. Called on any other thread.
+     *
+     * @throws IllegalStateException if it failed, or the loop does not get to it
+     */
+    <T> T call(Callable<T> action) {
+        try {
+            return group.submit(action).get(CALL_MILLIS_MAX, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the kit's event loop failed: " + e.getCause(), e.getCause());
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("the kit's event loop did nothing for " + CALL_MILLIS_MAX + " ms", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        heartbeat.close();
+        group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+    }
+}

@@ -1,0 +1,121 @@
+package org.ixntck.peer;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.util.ReferenceCountUtil;
+import java.util.function.Consumer;
+import org.ixntck.adapter.Codec;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
+
+/** Records all that comes on a connection before any fake hears of it, within bounds. */
+final class Tap extends ChannelInboundHandlerAdapter {
+
+    static final long BYTES_MAX = 64L << 20;
+    static final long LINES_MAX = 200_000;
+
+    private final Journal journal;
+    private final Loop loop;
+    private final Scope scope;
+    private final String link;
+    private final Codec codec;
+    private Consumer<Message> fake = message -> {};
+    private boolean endedByKit;
+    private String how = "closed";
+    private long bytes;
+    private long lines;
+    private boolean deaf;
+    private boolean active;
+
+    Tap(Journal journal, Loop loop, Scope scope, String link, Codec codec) {
+        this.journal = journal;
+        this.loop = loop;
+        this.scope = scope;
+        this.link = link;
+        this.codec = codec;
+    }
+
+    /** Who hears the messages once they are recorded. */
+    void hear(Consumer<Message> listener) {
+        fake = listener;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        active = true;
+        journal.append(scope, new Event.Connected(link));
+        context.fireChannelActive();
+    }
+
+    void endedByKit() {
+        endedByKit = true;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        ByteBuf buffer = (ByteBuf) message;
+        try {
+            bytes += buffer.readableBytes();
+            if (deaf) {
+                return;
+            }
+            for (Codec.Decoded decoded : codec.decode(buffer.nioBuffer())) {
+                record(context, decoded);
+            }
+            if (!deaf && (bytes > BYTES_MAX || lines > LINES_MAX)) {
+                unreadable(new Codec.Unreadable(
+                        "", bytes, "more than %d bytes or %d lines came".formatted(BYTES_MAX, LINES_MAX), true));
+                hangUp(context);
+            }
+        } finally {
+            ReferenceCountUtil.release(buffer);
+        }
+    }
+
+    private void record(ChannelHandlerContext context, Codec.Decoded decoded) {
+        lines++;
+        if (decoded instanceof Message readable) {
+            journal.read(scope, loop.pass(), new Event.Received(link, readable));
+            fake.accept(readable);
+        } else if (decoded instanceof Codec.Unreadable garbage) {
+            unreadable(garbage);
+            if (garbage.fatal()) {
+                hangUp(context);
+            }
+        }
+    }
+
+    private void unreadable(Codec.Unreadable garbage) {
+        journal.read(scope, loop.pass(), new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why()));
+    }
+
+    private void hangUp(ChannelHandlerContext context) {
+        deaf = true;
+        endedByKit = true;
+        how = "closed by the kit, since nothing more can be read";
+        context.close();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        if (!active) {
+            return;
+        }
+        journal.read(
+                scope,
+                loop.pass(),
+                new Event.Ended(link, endedByKit ? Event.Ended.By.KIT : Event.Ended.By.SERVER, how, codec.pending()));
+        context.fireChannelInactive();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (!endedByKit) {
+            how = String.valueOf(cause.getMessage()).contains("reset") ? "reset" : "failed: " + cause.getMessage();
+        }
+        context.close();
+    }
+}

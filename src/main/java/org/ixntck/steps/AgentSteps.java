@@ -1,0 +1,257 @@
+package org.ixntck.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import java.util.List;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.judge.claim.Accepted;
+import org.ixntck.judge.claim.Answered;
+import org.ixntck.judge.claim.Arrives;
+import org.ixntck.peer.Asked;
+import org.ixntck.peer.Connection;
+import org.ixntck.peer.FakeAgent;
+import org.ixntck.peer.NotSent;
+
+/** What agent applications do. */
+public final class AgentSteps {
+
+    private final World world;
+    private final Expect expect;
+    private final Reporting reporting;
+
+    public AgentSteps(World world, Expect expect, Reporting reporting) {
+        this.world = world;
+        this.expect = expect;
+        this.reporting = reporting;
+    }
+
+    @Given("{agent}'s application asks for keep-alive every {int} ms")
+    public void keepAlive(FakeAgent agent, int millis) {
+        agent.keepAlive(millis);
+    }
+
+    @Given("{agent} is connected to {server}")
+    public void connected(FakeAgent agent, String server) {
+        open(agent, server);
+    }
+
+    @Given("{agent} is registered on {server}")
+    public void registered(FakeAgent agent, String server) {
+        reporting.ready();
+        Connection connection = open(agent, server);
+        connection.ask(agent.registration());
+        expect.given(
+                "the registration", new Accepted(connection.id(), world.run().millis("answer")));
+    }
+
+    @Given("{agent} is logged in to {server}")
+    public void loggedIn(FakeAgent agent, String server) {
+        registered(agent, server);
+        Asked login = connection(agent, server).ask(agent.login());
+        reached("the login", login);
+        reporting
+                .connection(server)
+                .ifPresent(link -> expect.given(
+                        "the report of the login",
+                        new Arrives(
+                                link.id(),
+                                "EventAgentLogin",
+                                agent.identity().id(),
+                                login.entry().seq(),
+                                world.run().millis("report"))));
+    }
+
+    @Given("{agents} are logged in to {server}")
+    public void allLoggedIn(List<FakeAgent> agents, String server) {
+        agents.forEach(agent -> loggedIn(agent, server));
+    }
+
+    @Given("{agent} is available on {server}")
+    public void isAvailable(FakeAgent agent, String server) {
+        registered(agent, server);
+        reached("the availability", connection(agent, server).ask(agent.available()));
+    }
+
+    @Given("{agent} is logged in to {server} and available on {server}")
+    public void loggedInAndAvailable(FakeAgent agent, String primary, String secondary) {
+        loggedIn(agent, primary);
+        isAvailable(agent, secondary);
+    }
+
+    @Given("{agents} are logged in to {server} and available on {server}")
+    public void allLoggedInAndAvailable(List<FakeAgent> agents, String primary, String secondary) {
+        agents.forEach(agent -> loggedInAndAvailable(agent, primary, secondary));
+    }
+
+    @Given("{server} has refused a login of {agent} that lacks its place")
+    public void refused(String server, FakeAgent agent) {
+        Asked login = connection(agent, server).ask(agent.login().without("placeId"));
+        String site = world.site().scope().site();
+        Waiting.answer(world.run(), site, login);
+        boolean acknowledged = world.scene().link(login.link()).requests().stream()
+                .anyMatch(request -> request.reference() == login.reference()
+                        && request.ack().isPresent());
+        if (acknowledged) {
+            throw world.aborted(Aborted.notApplicable("the server acknowledges a login that lacks its place"));
+        }
+        expect.given(
+                "the refusal",
+                new Answered(
+                        login.link(),
+                        login.reference(),
+                        "EventError",
+                        world.run().millis("answer")));
+    }
+
+    @When("{agent} connects to {server}")
+    public void connects(FakeAgent agent, String server) {
+        reporting.ready();
+        long before = world.scene().history().last();
+        try {
+            agent.connect(world.address(server));
+        } catch (NotSent e) {
+            // The journal says so; the Then step that asks for the connection finds it there.
+        }
+        world.scene().history().entries().stream()
+                .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
+                .findFirst()
+                .ifPresent(world::stimulus);
+    }
+
+    @When("{agent} connects to {server} and registers")
+    public void connectsAndRegisters(FakeAgent agent, String server) {
+        connects(agent, server);
+        agent.connection(server).filter(Connection::open).ifPresent(it -> it.ask(agent.registration()));
+    }
+
+    @When("{agent} registers on {server}")
+    public void registers(FakeAgent agent, String server) {
+        ask(agent, server, agent.registration());
+    }
+
+    @When("{agent} registers on {server} as an invalid client")
+    public void registersInvalid(FakeAgent agent, String server) {
+        ask(
+                agent,
+                server,
+                agent.registration(world.run().lab().profile().clients().invalid()));
+    }
+
+    @When("{agent} logs in to {server}")
+    public void logsIn(FakeAgent agent, String server) {
+        ask(agent, server, agent.login());
+    }
+
+    @When("{agent} asks {server} for a login that lacks its place")
+    public void asksForIncompleteLogin(FakeAgent agent, String server) {
+        ask(agent, server, agent.login().without("placeId"));
+    }
+
+    @When("{agent} logs out from {server}")
+    public void logsOut(FakeAgent agent, String server) {
+        ask(agent, server, Message.of("RequestAgentLogout"));
+    }
+
+    @When("{agent} becomes available on {server}")
+    public void becomesAvailable(FakeAgent agent, String server) {
+        ask(agent, server, agent.available());
+    }
+
+    @When("{agent} is no longer available on {server}")
+    public void noLongerAvailable(FakeAgent agent, String server) {
+        ask(agent, server, Message.of("RequestAgentNotAvailable"));
+    }
+
+    @When("{agent} sends {message} for {word} to {server}")
+    public void sendsForMedia(FakeAgent agent, String request, String media, String server) {
+        ask(agent, server, Message.of(request).with("mediaTypeName", media));
+    }
+
+    @When("{agent}'s application closes its connection(s)")
+    public void closes(FakeAgent agent) {
+        end(List.of(agent), Kind.CLOSE);
+    }
+
+    @When("{agent}'s application is reset")
+    public void isReset(FakeAgent agent) {
+        end(List.of(agent), Kind.RESET);
+    }
+
+    @When("the applications of {agents} are reset at once")
+    public void areReset(List<FakeAgent> agents) {
+        end(agents, Kind.RESET);
+    }
+
+    @When("the applications of {agents} close their connections at once")
+    public void closeAtOnce(List<FakeAgent> agents) {
+        end(agents, Kind.CLOSE);
+    }
+
+    @When("{agent}'s application falls silent")
+    public void fallsSilent(FakeAgent agent) {
+        end(List.of(agent), Kind.SILENCE);
+    }
+
+    @When("{agent}'s application closes its connection to {server}")
+    public void closesOne(FakeAgent agent, String server) {
+        world.stimulus(connection(agent, server).fault(Kind.CLOSE));
+    }
+
+    @When("{agent}'s connection to {server} is reset")
+    public void resetsOne(FakeAgent agent, String server) {
+        world.stimulus(connection(agent, server).fault(Kind.RESET));
+    }
+
+    @When("{agent}'s earlier connection to {server} is closed")
+    public void closesEarlier(FakeAgent agent, String server) {
+        world.stimulus(agent.earlier(server)
+                .orElseThrow(() -> new IllegalStateException("expected two connections to " + server))
+                .fault(Kind.CLOSE));
+    }
+
+    @When(
+            "{agent}'s application closes its earlier connection to {server} and in the same moment logs in on the new one")
+    public void closesAndLogsIn(FakeAgent agent, String server) {
+        Connection earlier = agent.earlier(server)
+                .orElseThrow(() -> new IllegalStateException("expected two connections to " + server));
+        world.stimulus(earlier.closeAndAsk(connection(agent, server), agent.login()));
+    }
+
+    private void end(List<FakeAgent> agents, Kind kind) {
+        List<Connection> open =
+                agents.stream().flatMap(agent -> agent.open().stream()).toList();
+        List<Entry> faults = Connection.faults(open, kind);
+        if (faults.isEmpty()) {
+            throw world.aborted(
+                    Aborted.unreached("expected an open connection to lose; the server had ended them all"));
+        }
+        world.stimulus(faults.get(0));
+    }
+
+    private void ask(FakeAgent agent, String server, Message request) {
+        world.stimulus(connection(agent, server).ask(request));
+    }
+
+    private void reached(String what, Asked asked) {
+        expect.given(
+                what,
+                new Answered(
+                        asked.link(), asked.reference(), "EventAck", world.run().millis("answer")));
+    }
+
+    private Connection open(FakeAgent agent, String server) {
+        try {
+            return agent.connect(world.address(server));
+        } catch (NotSent e) {
+            throw world.aborted(Aborted.unreached(e.getMessage()));
+        }
+    }
+
+    private Connection connection(FakeAgent agent, String server) {
+        return agent.connection(server)
+                .orElseThrow(() -> world.aborted(Aborted.unreached(
+                        "%s has no connection to %s".formatted(agent.identity().id(), server))));
+    }
+}

@@ -1,0 +1,134 @@
+package org.ixntck.steps;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Event.Outcome;
+import org.ixntck.journal.Role;
+import org.ixntck.judge.Expectation;
+import org.ixntck.judge.Requirement;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Verdict;
+import org.ixntck.judge.claim.Claim;
+import org.ixntck.steps.Waiting.Look;
+
+/** Asks the judge: records the expectation, waits until it is decided, and ends the scenario when a MUST is violated. */
+public final class Expect {
+
+    private final World world;
+    private final List<Expectation> met = new ArrayList<>();
+    private final List<String> advisories = new ArrayList<>();
+    private final List<String> undecided = new ArrayList<>();
+
+    public Expect(World world) {
+        this.world = world;
+    }
+
+    /** Expects a claim to be true, and charges the cited requirements if it is not. */
+    void that(List<String> requirements, Claim claim) {
+        requirements.forEach(world.run().catalogue()::get);
+        Expectation expectation = new Expectation(requirements, claim);
+        world.run().journal().append(world.site().scope(), expectation.event());
+        Ruling ruling = await(claim, false);
+        if (ruling.state() == Ruling.State.MET) {
+            met.add(expectation);
+        } else {
+            note(expectation, ruling);
+        }
+    }
+
+    /** Needs a claim to be true before what the scenario judges can begin; charges nobody. */
+    void given(String what, Claim claim) {
+        Ruling ruling = await(claim, false);
+        if (ruling.state() != Ruling.State.MET && ruling.verdict() != Verdict.PASS) {
+            throw world.aborted(Aborted.unreached("%s was not reached: expected %s; saw %s"
+                    .formatted(what, claim.expected(world.scene()), ruling.saw())));
+        }
+    }
+
+    /** Waits for what is still open at the end of a scenario, and says what it came to. */
+    void settle() {
+        for (Expectation expectation : List.copyOf(met)) {
+            note(expectation, await(expectation.claim(), true));
+        }
+        if (!undecided.isEmpty()) {
+            throw world.aborted(new Aborted(Outcome.COMPLETED, "inconclusive: " + undecided.get(0)));
+        }
+        if (!advisories.isEmpty()) {
+            throw world.aborted(new Aborted(Outcome.COMPLETED, "advisory: " + advisories.get(0)));
+        }
+    }
+
+    private Ruling await(Claim claim, boolean settled) {
+        Search search = new Search(claim, settled);
+        return Waiting.until(world.run(), world.site().scope().site(), search::look);
+    }
+
+    /** One wait for a claim, which asks for a sign of life when only that is missing. */
+    private final class Search {
+
+        private final Claim claim;
+        private final boolean settled;
+        private long patience;
+
+        private Search(Claim claim, boolean settled) {
+            this.claim = claim;
+            this.settled = settled;
+        }
+
+        private Look look(Scene scene) {
+            Ruling ruling = claim.rule(scene);
+            boolean enough = settled ? ruling.settled() : ruling.state() != Ruling.State.OPEN;
+            Optional<Claim.Life> life = enough ? Optional.empty() : claim.life(scene);
+            if (life.isPresent() && scene.history().watermark() >= life.get().after()) {
+                return new Look(ruling, impatient(scene, life.get()));
+            }
+            return new Look(ruling, enough);
+        }
+
+        /** Whether a sign of life was asked for and has not come for so long that it will not. */
+        private boolean impatient(Scene scene, Claim.Life life) {
+            long now = scene.history().watermark();
+            if (patience == 0) {
+                sing(scene, life.link());
+                patience = now
+                        + 1_000_000
+                                * (2 * world.run().millis("answer")
+                                        + world.run().millis("report"));
+            }
+            return now > patience;
+        }
+    }
+
+    private void sing(Scene scene, String link) {
+        if (scene.link(link).role() == Role.REPORTING) {
+            world.canaries().sing(scene.link(link).server());
+        } else {
+            world.canaries().poll(world.connection(link));
+        }
+    }
+
+    private void note(Expectation expectation, Ruling ruling) {
+        String sentence = expectation.sentence(world.run().catalogue(), world.scene(), ruling);
+        switch (ruling.verdict()) {
+            case PASS, OBSERVED -> {
+                // Its evidence is in the journal.
+            }
+            case FAIL -> {
+                if (must(expectation)) {
+                    throw world.violated(sentence);
+                }
+                advisories.add(sentence);
+            }
+            case ERROR -> throw world.broken(sentence, null);
+            default -> undecided.add(sentence);
+        }
+    }
+
+    private boolean must(Expectation expectation) {
+        return expectation.requirements().stream()
+                .map(world.run().catalogue()::get)
+                .anyMatch(requirement -> requirement.level() == Requirement.Level.MUST);
+    }
+}

@@ -1,0 +1,34 @@
+package org.ixntck.steps;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Terms;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.lab.Lab;
+import org.ixntck.peer.Dialer;
+
+/**
+ * All that the scenarios of one run share.
+ *
+ * @param journal the record
+ * @param lab the servers
+ * @param dialer opens connections to them
+ * @param catalogue the requirements
+ * @param terms what the servers are measured by
+ * @param attempt 1, or 2 while inconclusive scenarios are run once more
+ * @param scenarios counts them
+ */
+public record Run(
+        Journal journal,
+        Lab lab,
+        Dialer dialer,
+        Catalogue catalogue,
+        Terms terms,
+        AtomicInteger attempt,
+        AtomicInteger scenarios) {
+
+    /** A budget of the servers in milliseconds. */
+    public long millis(String budget) {
+        return terms.nanos(budget) / 1_000_000;
+    }
+}

@@ -1,0 +1,82 @@
+package org.ixntck.steps;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.When;
+import org.ixntck.adapter.Control;
+import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.judge.claim.Accepted;
+import org.ixntck.peer.Connection;
+
+/** What happens to servers and to the reporting engine. */
+public final class ServerSteps {
+
+    private final World world;
+    private final Expect expect;
+    private final Reporting reporting;
+
+    public ServerSteps(World world, Expect expect, Reporting reporting) {
+        this.world = world;
+        this.expect = expect;
+        this.reporting = reporting;
+    }
+
+    @Given("no reporting engine is connected")
+    public void noReporting() {
+        reporting.absent();
+    }
+
+    @Given("a second reporting engine is connected to {server}")
+    public void secondEngine(String server) {
+        reporting.ready();
+        String link = reporting.connect(world.secondEngine(), server);
+        expect.given(
+                "the second reporting engine", new Accepted(link, world.run().millis("answer")));
+    }
+
+    @Given("the reporting engine answers no EventAgentLogin")
+    public void answersNothing() {
+        world.engine().answersNothing();
+    }
+
+    @When("{server} stops")
+    public void stops(String server) {
+        world.control(server, Control.STOP);
+    }
+
+    @When("{server} crashes")
+    public void crashes(String server) {
+        world.control(server, Control.KILL);
+    }
+
+    @When("{server} is started again")
+    public void starts(String server) {
+        world.control(server, Control.START);
+    }
+
+    @When("the reporting engine connects to {server} again")
+    public void reportingConnects(String server) {
+        long before = world.scene().history().last();
+        reporting.connect(world.engine(), server);
+        world.scene().history().entries().stream()
+                .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
+                .findFirst()
+                .ifPresent(world::stimulus);
+    }
+
+    @Given("the reporting engine is connected to {server} again")
+    public void reportingConnected(String server) {
+        String link = reporting.connect(world.engine(), server);
+        expect.given(
+                "the reporting engine's registration",
+                new Accepted(link, world.run().millis("answer")));
+    }
+
+    @When("the reporting engine's connection to {server} is reset")
+    public void reportingLost(String server) {
+        Connection connection = reporting
+                .connection(server)
+                .orElseThrow(
+                        () -> world.aborted(Aborted.unreached("the reporting engine has no connection to " + server)));
+        world.stimulus(connection.fault(Kind.RESET));
+    }
+}

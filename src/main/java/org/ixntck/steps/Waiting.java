@@ -1,0 +1,65 @@
+package org.ixntck.steps;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import org.awaitility.Awaitility;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.claim.Answered;
+import org.ixntck.peer.Asked;
+
+/**
+ * Waits until the judge has decided. Awaitility keeps the time and the bound; its predicate parks on the journal, so that an entry is
+ * noticed at once and nothing is polled in vain.
+ */
+final class Waiting {
+
+    private static final Duration BOUND = Duration.ofMinutes(10);
+    private static final Duration INTERVAL = Duration.ofMillis(1);
+    private static final long PARK_NANOS_MAX = 20_000_000;
+
+    private Waiting() {}
+
+    /**
+     * Looks at the scene, again whenever something was recorded, until the ruling is enough.
+     *
+     * @param look what the judge says, and whether that is enough
+     */
+    static Ruling until(Run run, String site, Function<Scene, Look> look) {
+        AtomicReference<Ruling> last = new AtomicReference<>(Ruling.open("nothing"));
+        Awaitility.await("a ruling of the judge")
+                .pollInSameThread()
+                .pollDelay(Duration.ZERO)
+                .pollInterval(INTERVAL)
+                .dontCatchUncaughtExceptions()
+                .atMost(BOUND)
+                .until(() -> {
+                    Scene scene = new Scene(run.journal().history(site), site);
+                    Look seen = look.apply(scene);
+                    last.set(seen.ruling());
+                    if (!seen.enough()) {
+                        run.journal().await(site, scene.history().last(), PARK_NANOS_MAX);
+                    }
+                    return seen.enough();
+                });
+        return last.get();
+    }
+
+    /**
+     * What a look at the scene has shown.
+     *
+     * @param ruling what the judge says
+     * @param enough whether to stop waiting
+     */
+    record Look(Ruling ruling, boolean enough) {}
+
+    /** Waits for the answer to a request, whatever it is, or until it cannot come in time any more. */
+    static Ruling answer(Run run, String site, Asked request) {
+        Answered answered = new Answered(request.link(), request.reference(), "EventAck", run.millis("answer"));
+        return until(run, site, scene -> {
+            Ruling ruling = answered.rule(scene);
+            return new Look(ruling, ruling.settled());
+        });
+    }
+}

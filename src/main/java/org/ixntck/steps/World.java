@@ -1,0 +1,245 @@
+package org.ixntck.steps;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Profile;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Outcome;
+import org.ixntck.journal.Scope;
+import org.ixntck.judge.Scene;
+import org.ixntck.lab.LabException;
+import org.ixntck.lab.Site;
+import org.ixntck.peer.Address;
+import org.ixntck.peer.Asked;
+import org.ixntck.peer.Connection;
+import org.ixntck.peer.FakeAgent;
+import org.ixntck.peer.FakeReportingEngine;
+
+/** What one scenario has: its deployment, its agents, its reporting engine, and what it did last. Used by the scenario's thread. */
+public final class World {
+
+    private final Run run = RunInProgress.get();
+    private final String key = "s" + run.scenarios().incrementAndGet();
+    private final Map<String, FakeAgent> agents = new LinkedHashMap<>();
+    private final List<FakeReportingEngine> engines = new ArrayList<>();
+    private Optional<Site> site = Optional.empty();
+    private Optional<Canaries> canaries = Optional.empty();
+    private Stimulated stimulated = new Stimulated(0, 0);
+    private Optional<Asked> asked = Optional.empty();
+    private Outcome outcome = Outcome.COMPLETED;
+    private String why = "";
+
+    /**
+     * What a When step did.
+     *
+     * @param seq place of its first entry: what comes later may be its effect
+     * @param tookMillis how long it took until it was so, where that is not at once
+     */
+    record Stimulated(long seq, long tookMillis) {}
+
+    Run run() {
+        return run;
+    }
+
+    /** Where entries belong that concern no site yet. */
+    Scope scope() {
+        return new Scope(site.map(it -> it.scope().site()).orElse(""), key);
+    }
+
+    /** The scenario's deployment; taken into use at the first call. */
+    Site site() {
+        if (site.isEmpty()) {
+            try {
+                Site leased = run.lab().lease(key);
+                site = Optional.of(leased);
+                canaries = Optional.of(new Canaries(run, leased));
+                engines.add(engine("reporting"));
+            } catch (LabException e) {
+                throw broken(e.getMessage(), e);
+            }
+        }
+        return site.get();
+    }
+
+    boolean hasSite() {
+        return site.isPresent();
+    }
+
+    private FakeReportingEngine engine(String name) {
+        return new FakeReportingEngine(
+                run.dialer(),
+                run.journal(),
+                site().scope(),
+                name,
+                run.lab().profile().clients().reportingEngine());
+    }
+
+    /** The reporting engine that every scenario has, whether connected or not. */
+    FakeReportingEngine engine() {
+        site();
+        return engines.get(0);
+    }
+
+    /** A second reporting engine. */
+    FakeReportingEngine secondEngine() {
+        site();
+        if (engines.size() < 2) {
+            FakeReportingEngine second = engine("reporting-2");
+            second.answersNothing();
+            engines.add(second);
+        }
+        return engines.get(1);
+    }
+
+    /** The agent that the scenario calls so. */
+    FakeAgent agent(String nick) {
+        FakeAgent known = agents.get(nick);
+        if (known != null) {
+            return known;
+        }
+        try {
+            Profile.Agent identity = site().lease(nick, false);
+            FakeAgent agent = new FakeAgent(
+                    run.dialer(),
+                    site().scope(),
+                    identity,
+                    run.lab().profile().clients().agentApplication());
+            engine().knows(identity);
+            agents.put(nick, agent);
+            return agent;
+        } catch (LabException e) {
+            throw broken(e.getMessage(), e);
+        }
+    }
+
+    /** The server that features call by this letter: A is the first one of the description. */
+    String server(String letter) {
+        List<String> names = run.terms().servers();
+        int index = letter.charAt(0) - 'A';
+        if (index >= names.size()) {
+            throw aborted(Aborted.notTested("the deployment has only %d servers".formatted(names.size())));
+        }
+        return names.get(index);
+    }
+
+    /** Where that server is to be reached at the moment. */
+    Address address(String server) {
+        return new Address(server, site().life(server), site().endpoint(server));
+    }
+
+    /** The connection of one of its agents that has that name in the journal. */
+    Connection connection(String link) {
+        return agents.values().stream()
+                .flatMap(agent -> agent.all().stream())
+                .filter(connection -> connection.id().equals(link))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("expected an agent's connection named " + link));
+    }
+
+    Canaries canaries() {
+        site();
+        return canaries.orElseThrow();
+    }
+
+    /** What has happened so far at the scenario's site. */
+    Scene scene() {
+        String here = site().scope().site();
+        return new Scene(run.journal().history(here), here);
+    }
+
+    /** What happens next is the effect of this. */
+    void stimulus(Entry entry) {
+        stimulated = new Stimulated(entry.seq(), 0);
+    }
+
+    /** What happens next is the effect of this request, which is also the one that an answer belongs to. */
+    void stimulus(Asked request) {
+        asked = Optional.of(request);
+        stimulus(request.entry());
+    }
+
+    Stimulated stimulus() {
+        return stimulated;
+    }
+
+    Asked asked() {
+        return asked.orElseThrow(
+                () -> new IllegalStateException("expected a When step that asks something before this step"));
+    }
+
+    /** Does something to a server. */
+    void control(String server, Control what) {
+        if (!run.lab().profile().controls().contains(what)) {
+            throw aborted(Aborted.notTested(
+                    "the adapter cannot %s a server".formatted(what.name().toLowerCase(Locale.ROOT))));
+        }
+        long before = scene().history().last();
+        try {
+            Entry done = site().control(server, what);
+            Entry first = run.journal().history(site().scope().site()).all(Event.Controlled.class).stream()
+                    .filter(entry -> entry.seq() > before)
+                    .findFirst()
+                    .orElse(done);
+            stimulated = new Stimulated(first.seq(), (done.at() - first.at()) / 1_000_000 + 1);
+        } catch (LabException e) {
+            throw broken(e.getMessage(), e);
+        }
+    }
+
+    Aborted aborted(Aborted abort) {
+        note(abort.outcome(), abort.getMessage());
+        return abort;
+    }
+
+    Violated violated(String sentence) {
+        note(Outcome.VIOLATED, sentence);
+        return new Violated(sentence);
+    }
+
+    Broken broken(String reason, Throwable cause) {
+        note(Outcome.BROKEN, reason);
+        return new Broken(reason, cause);
+    }
+
+    private void note(Outcome now, String reason) {
+        if (outcome == Outcome.COMPLETED) {
+            outcome = now;
+            why = reason;
+        }
+    }
+
+    /** The scenario begins. */
+    void begin(String id, String name, List<String> requirements) {
+        run.journal()
+                .append(
+                        new Scope("", key),
+                        new Event.ScenarioStarted(
+                                id, name, requirements, run.attempt().get()));
+    }
+
+    /** Takes everything down; what the servers do from here on is nobody's fault. */
+    void leave(boolean failed) {
+        if (failed && outcome == Outcome.COMPLETED) {
+            note(Outcome.BROKEN, "a step failed by itself; cucumber.html shows how");
+        }
+        try {
+            if (site.isPresent()) {
+                site.get().closing();
+                agents.values().forEach(FakeAgent::drop);
+                canaries.ifPresent(Canaries::drop);
+                engines.forEach(FakeReportingEngine::drop);
+                site.get().close();
+            }
+        } catch (LabException e) {
+            note(Outcome.BROKEN, e.getMessage());
+        } finally {
+            run.journal().append(new Scope("", key), new Event.ScenarioEnded(outcome, why));
+        }
+    }
+}
