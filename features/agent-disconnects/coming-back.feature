@@ -1,0 +1,62 @@
+Feature: An agent comes back
+  Applications come back at once, often before the server has noticed that they went. The agent must not be shown as logged out while
+  working.
+
+  @AD-11
+  Scenario Outline: an agent comes back after its application <went away>
+    Given Ann is logged in to A
+    When Ann's application <went away>
+    Then A reports EventAgentLogout for Ann [<judges>]
+    When Ann connects to A and registers
+    And Ann logs in to A again
+    Then A answers EventAck [AD-11]
+    And the last that A reported of Ann is not a logout [AD-11]
+
+    @AD-01
+    Examples: in order
+      | went away             | judges |
+      | closes its connection | AD-01  |
+
+    @AD-03
+    Examples: abnormally
+      | went away | judges |
+      | is reset  | AD-03  |
+
+  @AD-11
+  Scenario Outline: an agent comes back at once, without waiting for anything, after its application <went away>
+    Given Ann is logged in to A
+    When Ann's application <went away>
+    And Ann connects to A and registers
+    And Ann logs in to A again
+    Then A answers EventAck [AD-11]
+    And the last that A reported of Ann is not a logout [AD-11]
+
+    Examples:
+      | went away             |
+      | closes its connection |
+      | is reset              |
+
+  @AD-11 @needs:keep-alive
+  Scenario: an agent comes back on a new connection while the old one is still open and silent
+    Given Ann's application asks for keep-alive every 400 ms
+    And Ann is logged in to A
+    When Ann's application falls silent
+    And Ann connects to A and registers
+    And Ann logs in to A again
+    Then A answers EventAck [AD-11]
+    And the last that A reported of Ann is not a logout [AD-11]
+
+  @AD-11
+  Scenario: an agent logs in on a new connection in the same moment in which the old one is closed
+    Given Ann is logged in to A
+    When Ann connects to A and registers
+    And Ann's application closes its earlier connection to A and in the same moment logs in on the new one
+    Then A answers EventAck, if need be after the request is repeated [AD-11]
+    And the last that A reported of Ann is not a logout [AD-11]
+
+  @AD-11
+  Scenario: five agents come back at once
+    Given Ann, Bob, Cid, Dan and Eve are logged in to A
+    When the applications of Ann, Bob, Cid, Dan and Eve are reset at once
+    And Ann, Bob, Cid, Dan and Eve come back to A
+    Then the last that A reported of each of Ann, Bob, Cid, Dan and Eve is not a logout [AD-11]

@@ -1,0 +1,148 @@
+@needs:start
+Feature: Interaction Server restarts
+  The original primary comes back. The agent application connects and registers, and says that the agent is available there: thereupon this
+  server is secondary.
+
+  Rule: The restarted server becomes secondary
+
+    @SR-01 @SR-02 @SR-03 @SR-04 @SR-08
+    Scenario Outline: the old primary comes back after it <was lost>, and the application then <leaves> it
+      Given Ann is logged in to A
+      When A <was lost>
+      And Ann connects to B and registers
+      And Ann logs in to B
+      Then B reports EventAgentLogin for Ann [SD-03]
+      When A is started again
+      And the reporting engine connects to A again
+      Then A accepts the reporting engine's connection and registration [SR-08]
+      When Ann connects to A and registers
+      Then A accepts Ann's connection and registration [SR-01]
+      When Ann becomes available on A
+      Then A answers EventAck [SR-02]
+      And A reports no EventAgentLogin for Ann [SR-03]
+      When Ann's <leaves>
+      Then A reports no EventAgentLogout for Ann [SR-04]
+
+      @SD-03 @needs:stop
+      Examples: after a stop in order
+        | was lost | leaves                                 |
+        | stops    | application closes its connection to A |
+        | stops    | connection to A is reset               |
+
+      @SD-03 @needs:kill
+      Examples: after a crash
+        | was lost | leaves                                 |
+        | crashes  | application closes its connection to A |
+        | crashes  | connection to A is reset               |
+
+    @SR-09 @needs:kill
+    Scenario: becoming available on the restarted server before registering
+      Given Ann is logged in to A
+      When A crashes
+      And A is started again
+      And Ann connects to A
+      And Ann becomes available on A
+      Then A answers EventError [SR-09]
+
+  Rule: The restarted server remembers nothing
+
+    @SR-06
+    Scenario Outline: a server that <was lost> does not restore the sessions it had
+      Given Ann and Bob are logged in to A
+      When A <was lost>
+      And A is started again
+      And the reporting engine connects to A again
+      Then A reports neither EventAgentLogin nor EventAgentLogout for Ann [SR-06]
+      And A reports neither EventAgentLogin nor EventAgentLogout for Bob [SR-06]
+      When Ann connects to A and registers
+      Then A reports no EventAgentLogin for Ann [SR-06]
+
+      @needs:stop
+      Examples:
+        | was lost |
+        | stops    |
+
+      @needs:kill
+      Examples:
+        | was lost |
+        | crashes  |
+
+  Rule: The return does not disturb the current primary
+
+    @SR-05 @needs:kill
+    Scenario: the agent works on at the current primary
+      Given Ann is logged in to A
+      And Bob is logged in to B
+      When A crashes
+      And Ann connects to B and registers
+      And Ann logs in to B
+      Then B reports EventAgentLogin for Ann [SD-03]
+      And B relays EventCurrentAgentStatus to Ann [LI-03]
+      When A is started again
+      And the reporting engine connects to A again
+      And Ann connects to A and registers
+      And Ann becomes available on A
+      Then A answers EventAck [SR-02]
+      And B reports neither EventAgentLogin nor EventAgentLogout for Ann [SR-05]
+      And B reports neither EventAgentLogin nor EventAgentLogout for Bob [SR-05]
+      And Ann hears no EventForcedAgentStateChange from B [SR-05]
+      And Ann's connection to B stays open [SR-05]
+      When Ann's connection to B is reset
+      Then B reports exactly one EventAgentLogout for Ann [SD-04]
+
+  Rule: The restarted server can become primary again
+
+    @SR-07 @needs:kill
+    Scenario: the current primary is lost too and the agent goes back
+      Given Ann is logged in to A
+      When A crashes
+      And Ann connects to B and registers
+      And Ann logs in to B
+      Then B reports EventAgentLogin for Ann [SD-03]
+      When A is started again
+      And the reporting engine connects to A again
+      And Ann connects to A and registers
+      And Ann becomes available on A
+      Then A answers EventAck [SR-02]
+      When B crashes
+      And Ann logs in to A
+      Then A answers EventAck [SR-07]
+      And A reports exactly one EventAgentLogin for Ann [SR-07]
+      When Ann's application is reset
+      Then A reports exactly one EventAgentLogout for Ann [SR-07]
+
+    @SR-07 @needs:kill @needs:stop
+    Scenario: over and back twice
+      Given Ann is logged in to A and available on B
+      When A crashes
+      And Ann logs in to B
+      Then B reports exactly one EventAgentLogin for Ann [SD-05]
+      When A is started again
+      And the reporting engine connects to A again
+      And Ann connects to A and registers
+      And Ann becomes available on A
+      Then A answers EventAck [SR-02]
+      When B stops
+      And Ann logs in to A
+      Then A answers EventAck [SR-07]
+      And A reports exactly one EventAgentLogin for Ann [SR-07]
+      When B is started again
+      And the reporting engine connects to B again
+      And Ann connects to B and registers
+      And Ann becomes available on B
+      Then B answers EventAck [SR-02]
+      When A stops
+      And Ann logs in to B
+      Then B answers EventAck [SR-07]
+      And B reports exactly one EventAgentLogin for Ann [SR-07]
+      When A is started again
+      And the reporting engine connects to A again
+      And Ann connects to A and registers
+      And Ann becomes available on A
+      Then A answers EventAck [SR-02]
+      When B crashes
+      And Ann logs in to A
+      Then A answers EventAck [SR-07]
+      And A reports exactly one EventAgentLogin for Ann [SR-07]
+      When Ann's application closes its connection
+      Then A reports exactly one EventAgentLogout for Ann [SR-07]

@@ -1,0 +1,74 @@
+Feature: Agent logs in
+  The agent application logs in to the primary. The primary reports that, and relays the status with which the reporting engine responds.
+
+  @LI-01 @LI-02 @LI-03 @LI-07
+  Scenario: an agent logs in to the primary
+    Given Ann is registered on A
+    When Ann logs in to A
+    Then A answers EventAck [LI-01]
+    And A reports EventAgentLogin for Ann [LI-02]
+    And A relays EventCurrentAgentStatus to Ann [LI-03]
+
+  @LI-04 @RP-05 @RP-08
+  Scenario: a status goes to its own agent only, as it came
+    Given Ann and Bob are registered on A
+    When Ann logs in to A
+    Then A relays EventCurrentAgentStatus to Ann [LI-04]
+    And Bob hears no EventCurrentAgentStatus from A [LI-04, RP-08]
+    When Bob logs in to A
+    Then A relays EventCurrentAgentStatus to Bob [LI-04]
+    And Ann hears no EventAgentLogin of Bob from A [RP-05]
+
+  @LI-05
+  Scenario: a reporting engine that sends no status holds up no login
+    Given the reporting engine answers no EventAgentLogin
+    And Ann is registered on A
+    When Ann logs in to A
+    Then A answers EventAck [LI-05]
+    And Ann hears no EventCurrentAgentStatus from A [LI-05]
+
+  @LI-06
+  Scenario: a refused login is not reported
+    Given Ann is registered on A
+    And A has refused a login of Ann that lacks its place
+    Then A reports no EventAgentLogin for Ann [LI-06]
+
+  @LI-08
+  Scenario: an agent logs in while no reporting engine is connected
+    Given no reporting engine is connected
+    And Ann is registered on A
+    When Ann logs in to A
+    Then A answers EventAck [LI-08]
+
+  @LI-11 @needs:places=exclusive
+  Scenario: a place holds one agent
+    Given Ann is logged in to A
+    And Bob is registered on A
+    When Bob logs in to A at the place of Ann
+    Then A answers EventError [LI-11]
+    And A reports neither EventAgentLogin nor EventAgentLogout for Bob [LI-11]
+
+  @LI-02 @SD-05
+  Scenario: two agents have different primaries among the same servers
+    Given Ann and Bob are registered on A
+    And Ann and Bob are registered on B
+    When Ann logs in to A
+    Then A reports exactly one EventAgentLogin for Ann [LI-02, SD-05]
+    And B reports neither EventAgentLogin nor EventAgentLogout for Ann [SD-05]
+    When Bob logs in to B
+    Then B reports exactly one EventAgentLogin for Bob [LI-02, SD-05]
+    And A reports neither EventAgentLogin nor EventAgentLogout for Bob [SD-05]
+
+  @LI-10 @needs:duplicate-login=close-earlier
+  Scenario: a second login closes the earlier session in order
+    Given Ann is logged in to A
+    When Ann connects to A and registers
+    And Ann logs in to A
+    Then A reports EventAgentLogout before EventAgentLogin for Ann [LI-10]
+
+  @LI-09
+  Scenario: a second login on another connection
+    Given Ann is logged in to A
+    When Ann connects to A and registers
+    And Ann logs in to A
+    Then it is noted what Ann hears on both connections to A, and what that server reports [LI-09]

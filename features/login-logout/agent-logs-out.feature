@@ -1,0 +1,43 @@
+Feature: Agent logs out
+  The agent application logs out from the primary, which reports that and acknowledges it. Then the application tells the secondaries.
+
+  @LO-01 @LO-02 @AV-02 @AV-04
+  Scenario: an agent logs out from the primary, then from the secondary
+    Given Ann is logged in to A and available on B
+    When Ann logs out from A
+    Then A answers EventAck [LO-01]
+    And A reports EventAgentLogout for Ann [LO-02]
+    When Ann is no longer available on B
+    Then B answers EventAck [AV-02]
+    And B reports no EventAgentLogout for Ann [AV-04]
+
+  @LO-03
+  Scenario: a logout by request is reported once, also when the application then disconnects
+    Given Ann is logged in to A
+    When Ann logs out from A
+    Then A reports exactly one EventAgentLogout for Ann [LO-03]
+    When Ann's application is reset
+    Then A reports no EventAgentLogout for Ann [LO-03]
+
+  @LO-04
+  Scenario: a logout where nobody has logged in
+    Given Ann is registered on A
+    When Ann logs out from A
+    Then A answers EventError [LO-04]
+    And A reports no EventAgentLogout for Ann [LO-04]
+
+  @LO-03 @LO-05
+  Scenario: after the logout the same connection serves for a new login
+    Given Ann is logged in to A
+    When Ann logs out from A
+    Then A reports exactly one EventAgentLogout for Ann [LO-03]
+    When Ann logs in to A
+    Then A answers EventAck [LO-05]
+    And A reports exactly one EventAgentLogin for Ann [LO-05]
+
+  @LO-06
+  Scenario: a logout and a login in quick succession are reported in that order
+    Given Ann is logged in to A
+    When Ann logs out from A and at once logs in again
+    Then A reports EventAgentLogout before EventAgentLogin for Ann [LO-06]
+    And the last that A reported of Ann is not a logout [LO-06]

@@ -1,0 +1,34 @@
+Feature: Successful registration
+  A client opens a connection and asks to register. Being valid, it is acknowledged.
+
+  @RG-01
+  Scenario: an agent application registers
+    Given Ann is connected to A
+    When Ann registers on A
+    Then A answers EventAck [RG-01]
+
+  @RG-01
+  Scenario: a reporting engine registers
+    When the reporting engine connects to A
+    Then A accepts the reporting engine's connection and registration [RG-01]
+
+  @RG-09
+  Scenario: a registered client is not cut off
+    When Ann connects to A and registers
+    Then Ann's connection to A outlives the registration timeout [RG-09]
+    When Ann logs in to A
+    Then A answers EventAck [RG-09]
+
+  @RG-11
+  Scenario: a new connection of the same client has to register again
+    Given Ann is registered on A
+    When Ann connects to A
+    And Ann logs in to A
+    Then A answers EventError [RG-11]
+    And A reports neither EventAgentLogin nor EventAgentLogout for Ann [RG-11]
+
+  @RG-08
+  Scenario: answers find the requests they belong to
+    Given Ann and Bob are logged in to A and available on B
+    When Ann logs out from A and Bob becomes available on B and logs out from A at once
+    Then each of these requests is answered by EventAck [RG-08]

@@ -1,0 +1,15 @@
+Feature: Readable messages
+  Every line that a server sends is a message. Unknown names and members are allowed, garbage is not. All scenarios judge that; this one
+  has a bit of everything.
+
+  @WI-01
+  Scenario: a working day
+    Given Ann is logged in to A and available on B
+    When Ann logs out from A
+    Then A answers EventAck [LO-01]
+    When Ann is no longer available on B
+    Then B answers EventAck [AV-02]
+    When Ann logs in to A
+    Then A answers EventAck [LI-01]
+    When Ann's application is reset
+    Then A reports exactly one EventAgentLogout for Ann [AD-01]
