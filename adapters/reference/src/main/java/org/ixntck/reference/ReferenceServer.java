@@ -2,6 +2,7 @@ package org.ixntck.reference;
 
 import io.netty.channel.EventLoop;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
@@ -105,8 +106,10 @@ final class ReferenceServer implements Server {
         while (System.nanoTime() < deadline) {
             try (Socket probe = new Socket()) {
                 probe.connect(address, PATIENCE_MILLIS);
-            } catch (IOException refused) {
+            } catch (ConnectException refused) {
                 return true;
+            } catch (IOException undecided) {
+                // The listening socket went away under the probe, or the machine is short of sockets: look again.
             }
             Thread.sleep(1);
         }
