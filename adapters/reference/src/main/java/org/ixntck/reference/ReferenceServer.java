@@ -82,13 +82,18 @@ final class ReferenceServer implements Server {
     private void start() throws AdapterException, InterruptedException {
         ServerProcess started = new ServerProcess(new Host(name, policies, loop), models, loop, log);
         var bound = started.listen(address);
-        if (!bound.await(PATIENCE_MILLIS) || !bound.isSuccess()) {
-            bound.channel().close();
-            throw new AdapterException(
-                    "Server " + name + " cannot listen on " + endpoint() + "; is another program using that port?",
-                    bound.cause());
+        try {
+            if (!bound.await(PATIENCE_MILLIS) || !bound.isSuccess()) {
+                throw new AdapterException(
+                        "Server " + name + " cannot listen on " + endpoint() + "; is another program using that port?",
+                        bound.cause());
+            }
+            process = started;
+        } finally {
+            if (process == null) {
+                bound.channel().close();
+            }
         }
-        process = started;
     }
 
     private void end(Runnable how) throws AdapterException, InterruptedException {
