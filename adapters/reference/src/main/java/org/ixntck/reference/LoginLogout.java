@@ -85,7 +85,7 @@ public abstract class LoginLogout extends Registration {
     protected void loggedIn(Session session) {
         session.client().carry(session);
         logins.add(session);
-        report("EventAgentLogin", session, "mediaList", session.media());
+        report("EventAgentLogin", session, "mediaList", session.media().deepCopy());
     }
 
     /** Agent Logs Out, steps 1 to 3; the connection stays registered. */

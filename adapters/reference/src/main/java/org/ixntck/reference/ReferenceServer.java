@@ -2,6 +2,7 @@ package org.ixntck.reference;
 
 import io.netty.channel.EventLoop;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.concurrent.TimeUnit;
@@ -81,13 +82,18 @@ final class ReferenceServer implements Server {
     private void start() throws AdapterException, InterruptedException {
         ServerProcess started = new ServerProcess(new Host(name, policies, loop), models, loop, log);
         var bound = started.listen(address);
-        if (!bound.await(PATIENCE_MILLIS) || !bound.isSuccess()) {
-            bound.channel().close();
-            throw new AdapterException(
-                    "Server " + name + " cannot listen on " + endpoint() + "; is another program using that port?",
-                    bound.cause());
+        try {
+            if (!bound.await(PATIENCE_MILLIS) || !bound.isSuccess()) {
+                throw new AdapterException(
+                        "Server " + name + " cannot listen on " + endpoint() + "; is another program using that port?",
+                        bound.cause());
+            }
+            process = started;
+        } finally {
+            if (process == null) {
+                bound.channel().close();
+            }
         }
-        process = started;
     }
 
     private void end(Runnable how) throws AdapterException, InterruptedException {
@@ -105,8 +111,10 @@ final class ReferenceServer implements Server {
         while (System.nanoTime() < deadline) {
             try (Socket probe = new Socket()) {
                 probe.connect(address, PATIENCE_MILLIS);
-            } catch (IOException refused) {
+            } catch (ConnectException refused) {
                 return true;
+            } catch (IOException undecided) {
+                // The listening socket went away under the probe, or the machine is short of sockets: look again.
             }
             Thread.sleep(1);
         }

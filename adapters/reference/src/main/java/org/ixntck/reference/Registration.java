@@ -162,7 +162,7 @@ public abstract class Registration {
     }
 
     /** All that are connected, registered or not. */
-    final List<Client> clients() {
+    protected final List<Client> clients() {
         return List.copyOf(clients);
     }
 

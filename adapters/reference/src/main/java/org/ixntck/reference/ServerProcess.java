@@ -75,15 +75,19 @@ final class ServerProcess {
     void stop() {
         server.stopping();
         host.down();
-        listening.close();
-        connections.close();
+        close();
     }
 
     /** Stops as a crash does: all connections are reset (RST), and nothing more is sent. */
     void crash() {
         host.down();
-        listening.close();
         connections.forEach(channel -> channel.config().setOption(ChannelOption.SO_LINGER, 0));
+        close();
+    }
+
+    /** The listening socket last: once that is gone, so is all else. */
+    private void close() {
         connections.close();
+        listening.close();
     }
 }

@@ -20,7 +20,8 @@ public record Session(Client client, Role role, long tenantId, String placeId, S
         SECONDARY
     }
 
-    static Session of(Client client, Role role, Request request) throws Refusal {
+    /** The agent that a request names, in that role on that connection. */
+    public static Session of(Client client, Role role, Request request) throws Refusal {
         return new Session(
                 client,
                 role,
@@ -30,25 +31,27 @@ public record Session(Client client, Role role, long tenantId, String placeId, S
                 request.media("mediaList"));
     }
 
-    boolean isPrimary() {
+    public boolean isPrimary() {
         return role == Role.PRIMARY;
     }
 
-    boolean isOfSameAgent(Session other) {
+    public boolean isOfSameAgent(Session other) {
         return tenantId == other.tenantId && agentId.equals(other.agentId);
     }
 
-    Place place() {
+    /** Its place, as what others may want too. */
+    public Place place() {
         return new Place(tenantId, placeId);
     }
 
-    Agent agent() {
+    /** Its agent, who may have other sessions. */
+    public Agent agent() {
         return new Agent(tenantId, agentId);
     }
 
     /** An agent, whatever its connections. */
-    record Agent(long tenantId, String agentId) {}
+    public record Agent(long tenantId, String agentId) {}
 
     /** A place, whoever works there. */
-    record Place(long tenantId, String placeId) {}
+    public record Place(long tenantId, String placeId) {}
 }

@@ -13,12 +13,14 @@ public final class Sessions {
     private final Map<Agent, List<Session>> byAgent = new HashMap<>();
     private final Map<Place, List<Session>> byPlace = new HashMap<>();
 
-    void add(Session session) {
+    /** Adds the latest one. */
+    public void add(Session session) {
         byAgent.computeIfAbsent(session.agent(), a -> new ArrayList<>()).add(session);
         byPlace.computeIfAbsent(session.place(), p -> new ArrayList<>()).add(session);
     }
 
-    void remove(Session session) {
+    /** Removes the one on the same connection. */
+    public void remove(Session session) {
         removeFrom(byAgent, session.agent(), session);
         removeFrom(byPlace, session.place(), session);
     }

@@ -95,9 +95,8 @@ class RegistrationTest {
         try (Peer peer = new Peer(a)) {
             peer.refused(101, "RequestRegisterClient", NOBODY);
             peer.acked("RequestRegisterClient", DESKTOP);
-            Thread.sleep(800);
             peer.refused(34, "RequestAgentLogout", "");
-            Thread.sleep(800);
+            Thread.sleep(900);
             peer.acked("RequestAgentLogin", Peer.who(1));
         }
     }
@@ -126,7 +125,7 @@ class RegistrationTest {
     @Test
     void aSilentConnectionIsKept() throws Exception {
         try (Peer peer = new Peer(a)) {
-            Thread.sleep(1_000);
+            Thread.sleep(900);
             peer.acked("RequestRegisterClient", DESKTOP);
         }
     }
