@@ -15,7 +15,7 @@ Feature: An agent application that hangs
   Scenario: an application that answers keep-alive polls stays
     Given Ann's application asks for keep-alive every 400 ms
     And Ann is logged in to A
-    When Ann becomes available on B from a new connection
+    When Ann connects to B and registers
     Then A reports no EventAgentLogout for Ann during 4 keep-alive times [AD-13]
 
   @AD-10 @AD-13

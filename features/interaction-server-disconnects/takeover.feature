@@ -87,7 +87,7 @@ Feature: Interaction Server disconnects
     Scenario: several agents move to the secondary at once
       Given Ann, Bob, Cid, Dan and Eve are logged in to A
       When A crashes
-      And Ann, Bob, Cid, Dan and Eve move to B
+      And Ann, Bob, Cid, Dan and Eve log in to B on new connections
       Then each of these requests is answered by EventAck [SD-02]
       And B reports EventAgentLogin for each of Ann, Bob, Cid, Dan and Eve [SD-03]
 

@@ -29,6 +29,6 @@ Feature: Successful registration
 
   @RG-08
   Scenario: answers find the requests they belong to
-    Given Ann and Bob are logged in to A and available on B
-    When Ann logs out from A and Bob becomes available on B and logs out from A at once
+    Given Ann, Bob, Cid, Dan and Eve are logged in to A
+    When Ann, Bob, Cid, Dan and Eve log out from A at once
     Then each of these requests is answered by EventAck [RG-08]

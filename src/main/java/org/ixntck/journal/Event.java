@@ -49,8 +49,16 @@ public sealed interface Event {
             Terms terms)
             implements Event {}
 
-    /** Last entry of a run that came to its end or was interrupted in order. */
-    record RunEnded(boolean interrupted, String why) implements Event {}
+    /** Last entry of a run that was not killed. */
+    record RunEnded(How how, String why) implements Event {
+        /** How a run came to its end. */
+        public enum How {
+            FINISHED,
+            INTERRUPTED,
+            /** The servers, the adapter or the machine failed, so that nothing could be judged. */
+            BROKEN
+        }
+    }
 
     /**
      * A scenario begins.

@@ -3,6 +3,7 @@ package org.ixntck.peer;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -109,6 +110,20 @@ public final class Connection {
             done.complete(new Asked(journal.append(scope, event), id, number));
         });
         return done;
+    }
+
+    /** Sends several requests, each on its connection, in one moment. */
+    public static List<Asked> askAll(List<Connection> connections, List<Message> requests) {
+        Connection first = connections.get(0);
+        List<CompletableFuture<Asked>> sent = first.loop.call(() -> {
+            List<CompletableFuture<Asked>> all = new ArrayList<>();
+            for (int i = 0; i < connections.size(); i++) {
+                Connection connection = connections.get(i);
+                all.add(connection.send(requests.get(i).with("referenceId", ++connection.reference)));
+            }
+            return all;
+        });
+        return sent.stream().map(first::await).toList();
     }
 
     /** Closes this connection and sends a request on another one in the same moment. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.judge.Verdict;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
@@ -34,6 +35,7 @@ public final class AgentSteps {
 
     @Given("{agent} is connected to {server}")
     public void connected(FakeAgent agent, String server) {
+        reporting.ready();
         open(agent, server);
     }
 
@@ -44,6 +46,11 @@ public final class AgentSteps {
         connection.ask(agent.registration());
         expect.given(
                 "the registration", new Accepted(connection.id(), world.run().millis("answer")));
+    }
+
+    @Given("{agents} are registered on {server}")
+    public void allRegistered(List<FakeAgent> agents, String server) {
+        agents.forEach(agent -> registered(agent, server));
     }
 
     @Given("{agent} is logged in to {server}")
@@ -88,6 +95,7 @@ public final class AgentSteps {
     @Given("{server} has refused a login of {agent} that lacks its place")
     public void refused(String server, FakeAgent agent) {
         Asked login = connection(agent, server).ask(agent.login().without("placeId"));
+        world.stimulus(login);
         String site = world.site().scope().site();
         Waiting.answer(world.run(), site, login);
         boolean acknowledged = world.scene().link(login.link()).requests().stream()
@@ -144,9 +152,54 @@ public final class AgentSteps {
         ask(agent, server, agent.login());
     }
 
-    @When("{agent} asks {server} for a login that lacks its place")
-    public void asksForIncompleteLogin(FakeAgent agent, String server) {
-        ask(agent, server, agent.login().without("placeId"));
+    @When("{agent} logs in to {server} at the place of {agent}")
+    public void logsInAtPlaceOf(FakeAgent agent, String server, FakeAgent other) {
+        ask(agent, server, agent.login().with("placeId", other.identity().place()));
+    }
+
+    /** Where duplicate logins are refused, the server may still believe in the old session: then the request is repeated for a while. */
+    @When("{agent} logs in to {server} again")
+    public void logsInAgain(FakeAgent agent, String server) {
+        ask(agent, server, agent.login());
+        repeat(agent, server);
+    }
+
+    private void repeat(FakeAgent agent, String server) {
+        if (!world.run().terms().duplicateLogin().equals("refuse")) {
+            return;
+        }
+        long patience = world.run().millis("report") + 2 * agent.keepAliveMillis();
+        long until = world.run().journal().now() + patience * 1_000_000;
+        while (Waiting.answer(world.run(), world.site().scope().site(), world.asked())
+                                .verdict()
+                        == Verdict.FAIL
+                && world.run().journal().now() < until) {
+            Waiting.pause(world.run(), world.site().scope().site());
+            world.repeated(connection(agent, server).ask(agent.login()));
+        }
+    }
+
+    /** Each on a fresh registered connection; the logins themselves in one moment. */
+    @When("{agents} log in to {server} on new connections")
+    public void logInOnNewConnections(List<FakeAgent> agents, String server) {
+        agents.forEach(agent -> registered(agent, server));
+        world.stimulus(Connection.askAll(
+                agents.stream().map(agent -> connection(agent, server)).toList(),
+                agents.stream().map(FakeAgent::login).toList()));
+    }
+
+    @When("{agents} log out from {server} at once")
+    public void logOutAtOnce(List<FakeAgent> agents, String server) {
+        world.stimulus(Connection.askAll(
+                agents.stream().map(agent -> connection(agent, server)).toList(),
+                agents.stream().map(agent -> Message.of("RequestAgentLogout")).toList()));
+    }
+
+    @When("{agent} logs out from {server} and at once logs in again")
+    public void logsOutAndIn(FakeAgent agent, String server) {
+        Connection connection = connection(agent, server);
+        world.stimulus(Connection.askAll(
+                List.of(connection, connection), List.of(Message.of("RequestAgentLogout"), agent.login())));
     }
 
     @When("{agent} logs out from {server}")
@@ -217,6 +270,7 @@ public final class AgentSteps {
         Connection earlier = agent.earlier(server)
                 .orElseThrow(() -> new IllegalStateException("expected two connections to " + server));
         world.stimulus(earlier.closeAndAsk(connection(agent, server), agent.login()));
+        repeat(agent, server);
     }
 
     private void end(List<FakeAgent> agents, Kind kind) {

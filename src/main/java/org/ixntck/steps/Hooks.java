@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.Control;
+import org.ixntck.plan.Planned;
 
 /** Before and after each scenario. */
 public final class Hooks {
@@ -26,7 +27,11 @@ public final class Hooks {
     @Before(order = 0)
     public void begin(Scenario scenario) {
         world.begin(
-                ScenarioIds.of(scenario.getUri(), scenario.getName(), scenario.getLine()),
+                world.run()
+                        .features()
+                        .at(scenario.getUri().toString(), scenario.getLine())
+                        .map(Planned::id)
+                        .orElse(scenario.getUri() + "#" + scenario.getName()),
                 scenario.getName(),
                 requirements(scenario));
         scenario.getSourceTagNames().stream()

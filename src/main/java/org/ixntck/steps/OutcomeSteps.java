@@ -2,6 +2,7 @@ package org.ixntck.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
+import org.ixntck.journal.Link;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
@@ -39,6 +40,13 @@ public final class OutcomeSteps {
         expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
     }
 
+    @Then("each of these requests is answered by {message} {cited}")
+    public void allAnswered(String message, Cited cited) {
+        for (Asked asked : world.allAsked()) {
+            expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
+        }
+    }
+
     @Then("{server} accepts {agent}'s connection and registration {cited}")
     public void accepts(String server, FakeAgent agent, Cited cited) {
         expect.that(cited.ids(), new Accepted(agent.lastLink(server), answer()));
@@ -49,21 +57,42 @@ public final class OutcomeSteps {
         expect.that(cited.ids(), new Accepted(world.engine().lastLink(server), answer()));
     }
 
+    @Then("{server} reports {message} for {agent} {cited}")
+    public void reports(String server, String message, FakeAgent agent, Cited cited) {
+        expect.that(
+                cited.ids(),
+                new Arrives(
+                        reporting.link(server),
+                        message,
+                        agent.identity().id(),
+                        world.stimulus().seq(),
+                        report()));
+    }
+
+    @Then("{server} reports {message} for each of {agents} {cited}")
+    public void reportsEach(String server, String message, List<FakeAgent> agents, Cited cited) {
+        agents.forEach(agent -> reports(server, message, agent, cited));
+    }
+
+    @Waits(reports = 1, atEnd = true)
     @Then("{server} reports exactly one {message} for {agent} {cited}")
     public void reportsOne(String server, String message, FakeAgent agent, Cited cited) {
         one(reporting.link(server), message, agent, report(), cited);
     }
 
+    @Waits(reports = 1, atEnd = true)
     @Then("{server} reports exactly one {message} for each of {agents} {cited}")
     public void reportsOneEach(String server, String message, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> reportsOne(server, message, agent, cited));
     }
 
+    @Waits(reports = 1, atEnd = true)
     @Then("{server} reports exactly one {message} for {agent} to the second reporting engine {cited}")
     public void reportsOneToSecond(String server, String message, FakeAgent agent, Cited cited) {
         one(world.secondEngine().lastLink(server), message, agent, report(), cited);
     }
 
+    @Waits(reports = 1, keepAlives = 2, atEnd = true)
     @Then("after twice the keep-alive time {server} reports exactly one {message} for {agent} {cited}")
     public void reportsOneAfterSilence(String server, String message, FakeAgent agent, Cited cited) {
         one(reporting.link(server), message, agent, 2 * agent.keepAliveMillis() + report(), cited);
@@ -76,25 +105,35 @@ public final class OutcomeSteps {
                         link, message, agent.identity().id(), world.stimulus().seq(), within));
     }
 
+    @Waits(reports = 1)
     @Then("{server} reports no {message} for {agent} {cited}")
     public void reportsNone(String server, String message, FakeAgent agent, Cited cited) {
         none(reporting.link(server), List.of(message), agent.identity().id(), report(), cited);
     }
 
+    @Waits(reports = 1)
     @Then("{server} reports neither EventAgentLogin nor EventAgentLogout for {agent} {cited}")
     public void reportsNothing(String server, FakeAgent agent, Cited cited) {
         none(reporting.link(server), REPORTS, agent.identity().id(), report(), cited);
     }
 
+    @Waits(reports = 1)
     @Then("{server} reports no {message} for {agent} during {int} keep-alive times {cited}")
     public void reportsNoneFor(String server, String message, FakeAgent agent, int times, Cited cited) {
         long within = times * agent.keepAliveMillis() + report();
         none(reporting.link(server), List.of(message), agent.identity().id(), within, cited);
     }
 
+    @Waits(reports = 1)
     @Then("{agent} hears no {message} from {server} {cited}")
     public void hearsNone(FakeAgent agent, String message, String server, Cited cited) {
         none(agent.lastLink(server), List.of(message), "", report(), cited);
+    }
+
+    @Waits(reports = 1)
+    @Then("{agent} hears no {message} of {agent} from {server} {cited}")
+    public void hearsNoneOf(FakeAgent agent, String message, FakeAgent other, String server, Cited cited) {
+        none(agent.lastLink(server), List.of(message), other.identity().id(), report(), cited);
     }
 
     private void none(String link, List<String> messages, String agent, long within, Cited cited) {
@@ -108,6 +147,7 @@ public final class OutcomeSteps {
                         within + world.stimulus().tookMillis()));
     }
 
+    @Waits(reports = 1, atEnd = true)
     @Then("{server} names only {agent} in {message} {cited}")
     public void namesOnly(String server, FakeAgent agent, String message, Cited cited) {
         expect.that(
@@ -146,6 +186,7 @@ public final class OutcomeSteps {
                         2 * report()));
     }
 
+    @Waits(reports = 1, keepAlives = 2)
     @Then("the last that {server} reported of {agent} is not a logout {cited}")
     public void lastIsNoLogout(String server, FakeAgent agent, Cited cited) {
         expect.that(
@@ -157,9 +198,18 @@ public final class OutcomeSteps {
                         2 * agent.keepAliveMillis() + report()));
     }
 
+    /** The timeout is counted from the last EventError, whenever that came. */
     @Then("{server} ends {agent}'s connection within the registration timeout {cited}")
     public void endsUnregistered(String server, FakeAgent agent, Cited cited) {
-        closes(agent.lastLink(server), world.run().millis("registration-timeout") + answer(), cited);
+        Link link = world.scene().link(agent.lastLink(server));
+        link.received("EventError").stream().reduce((one, other) -> other).ifPresent(world::stimulus);
+        closes(link.id(), world.run().millis("registration-timeout"), cited);
+    }
+
+    @Waits(reports = 1, keepAlives = 2)
+    @Then("the last that {server} reported of each of {agents} is not a logout {cited}")
+    public void lastOfEachIsNoLogout(String server, List<FakeAgent> agents, Cited cited) {
+        agents.forEach(agent -> lastIsNoLogout(server, agent, cited));
     }
 
     @Then("{server} ends {agent}'s silent connection {cited}")
@@ -180,16 +230,19 @@ public final class OutcomeSteps {
                         link, world.stimulus().seq(), within + world.stimulus().tookMillis()));
     }
 
+    @Waits(reports = 1)
     @Then("{agent}'s connection to {server} stays open {cited}")
     public void staysOpen(FakeAgent agent, String server, Cited cited) {
         open(agent.lastLink(server), report(), cited);
     }
 
+    @Waits(registrationTimeouts = 1)
     @Then("{agent}'s connection to {server} outlives the registration timeout {cited}")
     public void outlives(FakeAgent agent, String server, Cited cited) {
         open(agent.lastLink(server), world.run().millis("registration-timeout") + answer(), cited);
     }
 
+    @Waits(reports = 1)
     @Then("the reporting engine's connection to {server} stays open {cited}")
     public void reportingStaysOpen(String server, Cited cited) {
         open(reporting.link(server), report(), cited);
@@ -212,16 +265,19 @@ public final class OutcomeSteps {
                         world.stimulus().seq()));
     }
 
+    @Waits(reports = 1)
     @Then("it is noted what {agent} hears from {server} {cited}")
     public void noted(FakeAgent agent, String server, Cited cited) {
         note(List.of(agent.lastLink(server)), agent, report(), cited);
     }
 
+    @Waits(registrationTimeouts = 2)
     @Then("it is noted what {agent} hears from {server} within twice the registration timeout {cited}")
     public void notedForLong(FakeAgent agent, String server, Cited cited) {
         note(List.of(agent.lastLink(server)), agent, 2 * world.run().millis("registration-timeout"), cited);
     }
 
+    @Waits(reports = 1)
     @Then("it is noted what {agent} hears on both connections to {server}, and what that server reports {cited}")
     public void notedOnBoth(FakeAgent agent, String server, Cited cited) {
         List<String> links =
@@ -229,6 +285,7 @@ public final class OutcomeSteps {
         note(links, agent, report(), cited);
     }
 
+    @Waits(reports = 1)
     @Then("it is noted what {server} reports of {agent} {cited}")
     public void notedReports(String server, FakeAgent agent, Cited cited) {
         note(List.of(reporting.link(server)), agent, report(), cited);

@@ -6,6 +6,7 @@ import org.ixntck.journal.Terms;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.lab.Lab;
 import org.ixntck.peer.Dialer;
+import org.ixntck.plan.Features;
 
 /**
  * All that the scenarios of one run share.
@@ -14,6 +15,7 @@ import org.ixntck.peer.Dialer;
  * @param lab the servers
  * @param dialer opens connections to them
  * @param catalogue the requirements
+ * @param features the scenarios that there are
  * @param terms what the servers are measured by
  * @param attempt 1, or 2 while inconclusive scenarios are run once more
  * @param scenarios counts them
@@ -23,6 +25,7 @@ public record Run(
         Lab lab,
         Dialer dialer,
         Catalogue catalogue,
+        Features features,
         Terms terms,
         AtomicInteger attempt,
         AtomicInteger scenarios) {

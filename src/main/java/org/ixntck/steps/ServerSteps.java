@@ -53,22 +53,15 @@ public final class ServerSteps {
         world.control(server, Control.START);
     }
 
-    @When("the reporting engine connects to {server} again")
+    @When("the reporting engine connects to {server}( again)")
     public void reportingConnects(String server) {
+        reporting.absent();
         long before = world.scene().history().last();
         reporting.connect(world.engine(), server);
         world.scene().history().entries().stream()
                 .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
                 .findFirst()
                 .ifPresent(world::stimulus);
-    }
-
-    @Given("the reporting engine is connected to {server} again")
-    public void reportingConnected(String server) {
-        String link = reporting.connect(world.engine(), server);
-        expect.given(
-                "the reporting engine's registration",
-                new Accepted(link, world.run().millis("answer")));
     }
 
     @When("the reporting engine's connection to {server} is reset")

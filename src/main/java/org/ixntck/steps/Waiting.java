@@ -54,6 +54,12 @@ final class Waiting {
      */
     record Look(Ruling ruling, boolean enough) {}
 
+    /** Lets a moment pass, such as an application takes before it asks again. */
+    static void pause(Run run, String site) {
+        long until = run.journal().now() + 100_000_000;
+        until(run, site, scene -> new Look(Ruling.open("nothing"), run.journal().now() >= until));
+    }
+
     /** Waits for the answer to a request, whatever it is, or until it cannot come in time any more. */
     static Ruling answer(Run run, String site, Asked request) {
         Answered answered = new Answered(request.link(), request.reference(), "EventAck", run.millis("answer"));

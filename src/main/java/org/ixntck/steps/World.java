@@ -31,7 +31,7 @@ public final class World {
     private Optional<Site> site = Optional.empty();
     private Optional<Canaries> canaries = Optional.empty();
     private Stimulated stimulated = new Stimulated(0, 0);
-    private Optional<Asked> asked = Optional.empty();
+    private List<Asked> asked = List.of();
     private Outcome outcome = Outcome.COMPLETED;
     private String why = "";
 
@@ -160,17 +160,35 @@ public final class World {
 
     /** What happens next is the effect of this request, which is also the one that an answer belongs to. */
     void stimulus(Asked request) {
-        asked = Optional.of(request);
-        stimulus(request.entry());
+        stimulus(List.of(request));
+    }
+
+    /** What happens next is the effect of these requests, sent in one moment. */
+    void stimulus(List<Asked> requests) {
+        asked = List.copyOf(requests);
+        stimulus(requests.get(0).entry());
+    }
+
+    /** The same request once more: what happens is still the effect of the first one. */
+    void repeated(Asked request) {
+        asked = List.of(request);
     }
 
     Stimulated stimulus() {
         return stimulated;
     }
 
+    /** The request that an answer belongs to. */
     Asked asked() {
-        return asked.orElseThrow(
-                () -> new IllegalStateException("expected a When step that asks something before this step"));
+        return allAsked().get(0);
+    }
+
+    /** The requests that answers belong to. */
+    List<Asked> allAsked() {
+        if (asked.isEmpty()) {
+            throw new IllegalStateException("expected a When step that asks something before this step");
+        }
+        return asked;
     }
 
     /** Does something to a server. */

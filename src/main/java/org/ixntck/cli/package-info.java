@@ -1,0 +1,2 @@
+/** The command line: what a person types, and what the console says. */
+package org.ixntck.cli;

@@ -1,0 +1,170 @@
+package org.ixntck.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.RunEnded.How;
+import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.Event.ScenarioEnded;
+import org.ixntck.journal.Event.ScenarioStarted;
+import org.ixntck.journal.History;
+import org.ixntck.judge.Judgement.OfRequirement;
+import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.invariant.Invariants;
+
+/** From the journal of a run to all that is said of it. A pure function: the same journal and catalogue give the same judgement. */
+public final class Judge {
+
+    private final Catalogue catalogue;
+    private final boolean strict;
+
+    /**
+     * A judge.
+     *
+     * @param strict whether a violated SHOULD decides the run as a MUST does
+     */
+    public Judge(Catalogue catalogue, boolean strict) {
+        this.catalogue = catalogue;
+        this.strict = strict;
+    }
+
+    /** Judges a run, up to the last entry of its journal. */
+    public Judgement judge(History history) {
+        List<Finding> findings = findings(history);
+        List<OfScenario> scenarios = scenarios(history, findings);
+        List<OfRequirement> requirements = new Requirements(catalogue, history, scenarios, findings).rows();
+        RunStarted head = history.header()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("expected a run-started entry at the head of the journal"));
+        long end = history.entries().get(history.entries().size() - 1).at();
+        return new Judgement(
+                head, conformance(history, requirements, scenarios), requirements, scenarios, end / 1_000_000);
+    }
+
+    private List<Finding> findings(History history) {
+        List<Finding> findings = new ArrayList<>();
+        history.bySite().forEach((site, part) -> {
+            Scene scene = new Scene(part, site);
+            findings.addAll(expected(scene));
+            findings.addAll(Invariants.findings(catalogue, scene));
+        });
+        return findings;
+    }
+
+    /** What the Then steps of the scenarios at a site have asked. */
+    private List<Finding> expected(Scene scene) {
+        List<Finding> findings = new ArrayList<>();
+        for (Entry entry : scene.history().all(Event.Expected.class)) {
+            Expectation expectation = Expectation.of((Event.Expected) entry.event());
+            Ruling ruling = expectation.claim().rule(scene);
+            String sentence = expectation.sentence(catalogue, scene, ruling);
+            findings.add(new Finding(
+                    expectation.requirements(),
+                    ruling.verdict(),
+                    ruling.verdict() == Verdict.OBSERVED ? ruling.saw() : sentence,
+                    scene.site(),
+                    entry.scenario(),
+                    ruling.evidence(),
+                    false));
+        }
+        return findings;
+    }
+
+    private static List<OfScenario> scenarios(History history, List<Finding> findings) {
+        Map<String, Entry> starts = new LinkedHashMap<>();
+        Map<String, Entry> ends = new LinkedHashMap<>();
+        Map<String, String> sites = new TreeMap<>();
+        for (Entry entry : history.entries()) {
+            if (entry.event() instanceof ScenarioStarted) {
+                starts.put(entry.scenario(), entry);
+            } else if (entry.event() instanceof ScenarioEnded) {
+                ends.put(entry.scenario(), entry);
+            } else if (entry.event() instanceof Event.SiteOpened) {
+                sites.putIfAbsent(entry.scenario(), entry.site());
+            }
+        }
+        List<OfScenario> scenarios = new ArrayList<>();
+        starts.forEach((key, start) -> scenarios.add(scenario(
+                start,
+                Optional.ofNullable(ends.get(key)),
+                sites.getOrDefault(key, ""),
+                findings.stream().filter(it -> it.scenario().equals(key)).toList())));
+        return scenarios;
+    }
+
+    private static OfScenario scenario(Entry start, Optional<Entry> end, String site, List<Finding> findings) {
+        ScenarioStarted started = (ScenarioStarted) start.event();
+        Verdict outcome = end.map(entry -> outcome((ScenarioEnded) entry.event(), findings))
+                .orElse(Verdict.INCONCLUSIVE);
+        Verdict worst = Verdict.worst(
+                Stream.concat(Stream.of(outcome), findings.stream().map(Finding::verdict))
+                        .toList(),
+                Verdict.ERROR);
+        String why = findings.stream()
+                .filter(finding -> finding.verdict() == worst && worst != Verdict.PASS)
+                .map(Finding::sentence)
+                .findFirst()
+                .orElseGet(() -> end.map(entry -> ((ScenarioEnded) entry.event()).why())
+                        .orElse("the run ended before the scenario did"));
+        return new OfScenario(
+                start.scenario(),
+                started.id(),
+                started.name(),
+                started.attempt(),
+                site,
+                worst,
+                started.requirements(),
+                worst == Verdict.PASS ? "" : why,
+                end.map(entry -> (entry.at() - start.at()) / 1_000_000).orElse(0L),
+                findings);
+    }
+
+    /** What the end of a scenario says by itself, whatever was found in it. */
+    private static Verdict outcome(ScenarioEnded ended, List<Finding> findings) {
+        return switch (ended.outcome()) {
+            case COMPLETED, VIOLATED -> findings.isEmpty() ? Verdict.ERROR : Verdict.NOT_APPLICABLE;
+            case UNREACHED -> Verdict.INCONCLUSIVE;
+            case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
+            case NOT_TESTED -> Verdict.NOT_TESTED;
+            case BROKEN -> Verdict.ERROR;
+        };
+    }
+
+    private Conformance conformance(History history, List<OfRequirement> rows, List<OfScenario> scenarios) {
+        List<Verdict> musts = rows.stream()
+                .filter(row -> decides(row.requirement().level()))
+                .map(OfRequirement::verdict)
+                .toList();
+        Optional<How> how = history.all(Event.RunEnded.class).stream()
+                .map(entry -> ((Event.RunEnded) entry.event()).how())
+                .findFirst();
+        if (musts.contains(Verdict.FAIL)) {
+            return Conformance.NOT_CONFORMANT;
+        }
+        if (musts.contains(Verdict.ERROR)
+                || how.equals(Optional.of(How.BROKEN))
+                || scenarios.stream().anyMatch(it -> it.verdict() == Verdict.ERROR)) {
+            return Conformance.ERROR;
+        }
+        if (!how.equals(Optional.of(How.FINISHED))) {
+            return Conformance.INCOMPLETE;
+        }
+        if (musts.contains(Verdict.INCONCLUSIVE)) {
+            return Conformance.INCONCLUSIVE;
+        }
+        return musts.contains(Verdict.NOT_TESTED) || scenarios.isEmpty()
+                ? Conformance.INCOMPLETE
+                : Conformance.CONFORMANT;
+    }
+
+    private boolean decides(Level level) {
+        return level == Level.MUST || (strict && level == Level.SHOULD);
+    }
+}

@@ -1,0 +1,137 @@
+package org.ixntck.judge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Outcome;
+import org.ixntck.journal.History;
+import org.ixntck.judge.Judgement.OfRequirement;
+import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Requirement.Level;
+
+/** From findings to one row for each requirement of the catalogue. */
+final class Requirements {
+
+    private final Catalogue catalogue;
+    private final List<OfScenario> scenarios;
+    private final List<Finding> counted;
+    private final Map<String, Event.ScenarioEnded> ends;
+
+    Requirements(Catalogue catalogue, History history, List<OfScenario> scenarios, List<Finding> findings) {
+        this.catalogue = catalogue;
+        this.scenarios = scenarios;
+        Set<String> superseded = superseded(scenarios);
+        this.counted = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.FAIL || !superseded.contains(finding.scenario()))
+                .toList();
+        this.ends = history.all(Event.ScenarioEnded.class).stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.scenario(),
+                        entry -> (Event.ScenarioEnded) entry.event(),
+                        (one, other) -> other));
+    }
+
+    /** The keys of scenarios that were run once more: what was inconclusive the first time is decided by the second. */
+    private static Set<String> superseded(List<OfScenario> scenarios) {
+        Set<String> again = scenarios.stream()
+                .filter(scenario -> scenario.attempt() > 1)
+                .map(OfScenario::id)
+                .collect(Collectors.toSet());
+        return scenarios.stream()
+                .filter(scenario -> scenario.attempt() == 1 && again.contains(scenario.id()))
+                .map(OfScenario::key)
+                .collect(Collectors.toSet());
+    }
+
+    List<OfRequirement> rows() {
+        Map<String, OfRequirement> rows = new LinkedHashMap<>();
+        for (Requirement requirement : catalogue.requirements()) {
+            if (requirement.sameAs().isEmpty()) {
+                rows.put(requirement.id(), row(requirement));
+            }
+        }
+        return catalogue.requirements().stream()
+                .map(requirement -> requirement.sameAs().isEmpty()
+                        ? rows.get(requirement.id())
+                        : same(
+                                requirement,
+                                requirement.sameAs().stream().map(rows::get).toList()))
+                .toList();
+    }
+
+    private OfRequirement row(Requirement requirement) {
+        List<Finding> mine = counted.stream()
+                .filter(finding -> finding.requirements().contains(requirement.id()))
+                .toList();
+        List<OfScenario> citing = scenarios.stream()
+                .filter(scenario -> scenario.requirements().contains(requirement.id()))
+                .toList();
+        List<String> ids = citing.stream().map(OfScenario::id).distinct().toList();
+        if (mine.isEmpty()) {
+            return unasked(requirement, citing, ids);
+        }
+        if (requirement.level() == Level.INFO) {
+            String seen =
+                    mine.stream().map(Finding::sentence).distinct().limit(8).collect(Collectors.joining("; "));
+            return new OfRequirement(requirement, Verdict.OBSERVED, ids, seen);
+        }
+        Verdict verdict = Verdict.worst(mine.stream().map(Finding::verdict).toList(), Verdict.NOT_TESTED);
+        return new OfRequirement(requirement, verdict, ids, why(verdict, mine));
+    }
+
+    private static String why(Verdict verdict, List<Finding> mine) {
+        List<Finding> decisive =
+                mine.stream().filter(finding -> finding.verdict() == verdict).toList();
+        if (verdict == Verdict.PASS) {
+            long asked =
+                    decisive.stream().filter(finding -> !finding.invariant()).count();
+            long watched = decisive.size() - asked;
+            return "judged by %d expectations and watched at %d sites".formatted(asked, watched);
+        }
+        return decisive.get(0).sentence();
+    }
+
+    /** Nothing was found of it: the scenarios that cite it say why. */
+    private OfRequirement unasked(Requirement requirement, List<OfScenario> citing, List<String> ids) {
+        List<Event.ScenarioEnded> how = new ArrayList<>();
+        citing.forEach(scenario -> {
+            if (ends.containsKey(scenario.key())) {
+                how.add(ends.get(scenario.key()));
+            }
+        });
+        for (Outcome outcome : List.of(Outcome.BROKEN, Outcome.UNREACHED, Outcome.NOT_TESTED, Outcome.NOT_APPLICABLE)) {
+            for (Event.ScenarioEnded end : how) {
+                if (end.outcome() == outcome) {
+                    return new OfRequirement(requirement, verdict(requirement, outcome), ids, end.why());
+                }
+            }
+        }
+        String why = citing.isEmpty() ? "not asked for" : "the scenarios that judge it did not get so far";
+        return new OfRequirement(requirement, Verdict.NOT_TESTED, ids, why);
+    }
+
+    private static Verdict verdict(Requirement requirement, Outcome outcome) {
+        return switch (outcome) {
+            case BROKEN -> Verdict.ERROR;
+            case UNREACHED -> requirement.level() == Level.INFO ? Verdict.NOT_TESTED : Verdict.INCONCLUSIVE;
+            case NOT_APPLICABLE -> requirement.level() == Level.INFO ? Verdict.NOT_TESTED : Verdict.NOT_APPLICABLE;
+            default -> Verdict.NOT_TESTED;
+        };
+    }
+
+    /** The same fact seen from another page has the verdict of what it is the same as. */
+    private static OfRequirement same(Requirement requirement, List<OfRequirement> rows) {
+        Verdict verdict =
+                Verdict.worst(rows.stream().map(OfRequirement::verdict).toList(), Verdict.NOT_TESTED);
+        List<String> scenarios = rows.stream()
+                .flatMap(row -> row.scenarios().stream())
+                .distinct()
+                .toList();
+        return new OfRequirement(
+                requirement, verdict, scenarios, "the same as " + String.join(", ", requirement.sameAs()));
+    }
+}

@@ -1,0 +1,43 @@
+package org.ixntck.plan;
+
+import io.cucumber.messages.types.Examples;
+import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.TableRow;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where the scenarios and the rows of outlines stand in a feature file, by the ids of the parser. */
+final class Lines {
+
+    private Lines() {}
+
+    static Map<String, Integer> of(GherkinDocument document) {
+        Map<String, Integer> lines = new HashMap<>();
+        document.getFeature().stream()
+                .flatMap(feature -> feature.getChildren().stream())
+                .flatMap(Lines::scenarios)
+                .forEach(scenario -> {
+                    lines.put(scenario.getId(), scenario.getLocation().getLine().intValue());
+                    for (Examples examples : scenario.getExamples()) {
+                        for (TableRow row : examples.getTableBody()) {
+                            lines.put(row.getId(), row.getLocation().getLine().intValue());
+                        }
+                    }
+                });
+        return lines;
+    }
+
+    private static Stream<Scenario> scenarios(FeatureChild child) {
+        return Stream.concat(
+                child.getScenario().stream(),
+                child.getRule().stream()
+                        .flatMap(rule -> rule.getChildren().stream())
+                        .map(RuleChild::getScenario)
+                        .flatMap(Optional::stream));
+    }
+}

@@ -1,0 +1,235 @@
+package org.ixntck.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.CodecWire;
+import org.ixntck.adapter.Settings;
+import org.ixntck.adapter.Target;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.RunEnded.How;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
+import org.ixntck.judge.Judge;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Verdict;
+import org.ixntck.lab.Lab;
+import org.ixntck.lab.LabException;
+import org.ixntck.peer.Dialer;
+import org.ixntck.peer.Loop;
+import org.ixntck.peer.NotSent;
+import org.ixntck.plan.Planned;
+import org.ixntck.steps.Run;
+import org.ixntck.steps.RunInProgress;
+import org.ixntck.steps.WarmUp;
+
+/** One run against one target: begun, executed, ended and reported. Used by one thread, but {@link #interrupt()} by any. */
+public final class Certification implements AutoCloseable {
+
+    private static final String MESSAGES = "messages.ndjson";
+    private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
+    /** So many inconclusive scenarios are run once more; where there are more, the machine is to blame and not chance. */
+    private static final int ONCE_MORE_MAX = 20;
+
+    private final Options options;
+    private final Target target;
+    private final RunPlan plan;
+    private final RunFolder folder;
+    private final Journal journal;
+    private final Loop loop;
+    private final Lab lab;
+    private final Run run;
+    private final AtomicBoolean ended = new AtomicBoolean();
+
+    private Certification(Options options, Target target, RunPlan plan, RunFolder folder, Journal journal) {
+        this.options = options;
+        this.target = target;
+        this.plan = plan;
+        this.folder = folder;
+        this.journal = journal;
+        journal.append(Scope.RUN, head());
+        this.loop = new Loop(journal);
+        this.lab = new Lab(journal, target);
+        Dialer dialer = new Dialer(
+                journal, loop, wire(target), target.profile().budgets().answer().toMillis());
+        this.run = new Run(
+                journal,
+                lab,
+                dialer,
+                plan.catalogue(),
+                plan.features(),
+                plan.terms(),
+                new AtomicInteger(1),
+                new AtomicInteger());
+        RunInProgress.begin(run);
+    }
+
+    private static CodecWire wire(Target target) {
+        if (target.wire() instanceof CodecWire codec) {
+            return codec;
+        }
+        throw new IllegalArgumentException(
+                "expected a wire with a codec, saw " + target.wire().name());
+    }
+
+    /**
+     * Opens the adapter and the run's folder; starts no server yet.
+     *
+     * @throws RunException if any of it is wrong, with the exit code that says so
+     */
+    public static Certification begin(Options options) throws RunException {
+        Target target = open(options);
+        RunPlan plan = RunPlan.of(options, target.profile());
+        RunFolder folder = RunFolder.create(options.reports(), options.adapter(), LocalDateTime.now());
+        try {
+            return new Certification(options, target, plan, folder, Journal.open(folder.file("journal.ndjson")));
+        } catch (IOException e) {
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "the journal cannot be written in %s; give another folder with --reports".formatted(folder.path()),
+                    e);
+        }
+    }
+
+    /**
+     * Opens the adapter that the options name.
+     *
+     * @throws RunException if there is none, or its settings are wrong
+     */
+    public static Target open(Options options) throws RunException {
+        try {
+            return Adapters.named(options.adapter())
+                    .open(new Settings(Map.of(), options.reports().toAbsolutePath(), line -> {}));
+        } catch (AdapterException e) {
+            ExitCode code = e.kind() == AdapterException.Cause.SETTINGS ? ExitCode.USAGE : ExitCode.SERVERS;
+            throw new RunException(code, e.getMessage(), e);
+        }
+    }
+
+    private Event.RunStarted head() {
+        Map<String, Object> said = new LinkedHashMap<>();
+        said.put("only", options.only());
+        said.put("strict", options.strict());
+        said.put("jobs", (long) options.jobs());
+        options.seed().ifPresent(seed -> said.put("seed", seed));
+        return new Event.RunStarted(
+                Kit.VERSION,
+                plan.catalogue().revision(),
+                plan.catalogue().sha256(),
+                LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                said,
+                plan.terms());
+    }
+
+    /** What the run will do. */
+    public RunPlan plan() {
+        return plan;
+    }
+
+    /** Where its files are. */
+    public RunFolder folder() {
+        return folder;
+    }
+
+    /** A first conversation; where nothing answers, the run is over. Returns whether it makes sense to go on. */
+    public boolean warmUp() {
+        try {
+            new WarmUp(run).talk();
+            return true;
+        } catch (LabException | NotSent e) {
+            end(How.BROKEN, "the servers cannot be tested: " + e.getMessage());
+            return false;
+        }
+    }
+
+    /** Runs the selected scenarios, and those that stay inconclusive once more. */
+    public void execute(Progress progress) {
+        Set<Planned> selected = new LinkedHashSet<>(plan.selection().scenarios());
+        progress.planned(plan);
+        new Scenarios(options, new Count(progress, selected.size()))
+                .execute(selected, options.jobs(), folder.file(MESSAGES));
+        Set<Planned> again = inconclusive(selected);
+        if (!again.isEmpty() && !ended.get()) {
+            run.attempt().set(2);
+            new Scenarios(options, new Count(Progress.silent(), again.size()))
+                    .execute(again, 1, folder.file(MESSAGES_AGAIN));
+        }
+        end(How.FINISHED, "");
+    }
+
+    private Set<Planned> inconclusive(Set<Planned> selected) {
+        Judgement first = judge(journal.history());
+        Set<String> ids = first.scenarios().stream()
+                .filter(scenario -> scenario.verdict() == Verdict.INCONCLUSIVE)
+                .map(OfScenario::id)
+                .collect(Collectors.toSet());
+        boolean worthwhile = ids.size() <= ONCE_MORE_MAX
+                && first.requirements().stream().noneMatch(row -> row.verdict() == Verdict.FAIL);
+        return selected.stream()
+                .filter(scenario -> worthwhile && ids.contains(scenario.id()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private void end(How how, String why) {
+        if (ended.compareAndSet(false, true)) {
+            journal.append(Scope.RUN, new Event.RunEnded(how, why));
+        }
+    }
+
+    /** Ends the run where it is; what has been recorded is kept and judged. */
+    public void interrupt() {
+        end(How.INTERRUPTED, "the run was interrupted");
+    }
+
+    /**
+     * Closes the journal, judges it and writes the reports.
+     *
+     * @throws RunException if a report cannot be written
+     */
+    public Result report() throws RunException {
+        end(How.INTERRUPTED, "the run did not come to its end");
+        History history = journal.history();
+        try {
+            journal.close();
+            Judgement judgement = judge(history);
+            Result result = Result.of(judgement, history, plan, folder);
+            List<Path> messages = List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN));
+            new Reports(result, history, messages).write();
+            folder.latest();
+            return result;
+        } catch (IOException | UncheckedIOException e) {
+            throw new RunException(
+                    ExitCode.KIT,
+                    "the reports could not be written in %s: %s".formatted(folder.path(), e.getMessage()),
+                    e);
+        }
+    }
+
+    private Judgement judge(History history) {
+        return new Judge(plan.catalogue(), options.strict()).judge(history);
+    }
+
+    @Override
+    public void close() {
+        RunInProgress.end();
+        try {
+            lab.close();
+        } catch (LabException e) {
+            // Everything is judged and written by now; a target that does not close is the adapter's own trouble.
+        }
+        loop.close();
+    }
+}

@@ -1,0 +1,57 @@
+package org.ixntck.run;
+
+import java.util.List;
+import java.util.Set;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Judgement.OfRequirement;
+import org.ixntck.judge.Verdict;
+
+/** What the program ends with; a CI decides by it. */
+public enum ExitCode {
+    CONFORMANT(0),
+    NOT_CONFORMANT(1),
+    INCONCLUSIVE(2),
+    /** The servers, the adapter or the machine failed, so that nothing could be judged. */
+    SERVERS(3),
+    /** Usage, a description or a feature file is wrong. */
+    USAGE(4),
+    INCOMPLETE(6),
+    KIT(70),
+    INTERRUPTED(130);
+
+    private final int code;
+
+    ExitCode(int code) {
+        this.code = code;
+    }
+
+    /** The number. */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * For a run that came to its end.
+     *
+     * @param asked ids of the requirements that were asked for; empty for all
+     */
+    static ExitCode of(Judgement judgement, Set<String> asked) {
+        return switch (judgement.conformance()) {
+            case NOT_CONFORMANT -> NOT_CONFORMANT;
+            case ERROR -> SERVERS;
+            case INCONCLUSIVE -> INCONCLUSIVE;
+            case INCOMPLETE -> selected(judgement, asked);
+            case CONFORMANT, CONFORMANT_WITH_KNOWN_FAILURES -> CONFORMANT;
+        };
+    }
+
+    /** A selection is fine if all of it that could be tested has passed, and something has. */
+    private static ExitCode selected(Judgement judgement, Set<String> asked) {
+        List<Verdict> verdicts = judgement.requirements().stream()
+                .filter(row -> asked.contains(row.requirement().id()))
+                .map(OfRequirement::verdict)
+                .toList();
+        boolean some = verdicts.contains(Verdict.PASS) || verdicts.contains(Verdict.OBSERVED);
+        return some && !verdicts.contains(Verdict.NOT_TESTED) ? CONFORMANT : INCOMPLETE;
+    }
+}

@@ -1,0 +1,35 @@
+package org.ixntck.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param adapter name of an adapter
+ * @param reports the folder in which the run gets a folder of its own
+ * @param only requirements, phases or tags; empty for all
+ * @param strict whether a violated SHOULD decides the run as a MUST does
+ * @param jobs how many scenarios run side by side
+ * @param seed shuffles the scenarios, if there is one
+ */
+public record Options(String adapter, Path reports, List<String> only, boolean strict, int jobs, OptionalLong seed) {
+
+    /** Scenarios mostly wait, so this does not depend on cores. */
+    public static final int JOBS_DEFAULT = 64;
+
+    public static final int JOBS_MAX = 256;
+
+    public Options {
+        only = List.copyOf(only);
+        if (jobs < 1 || jobs > JOBS_MAX) {
+            throw new IllegalArgumentException("expected 1 to %d jobs, saw %d".formatted(JOBS_MAX, jobs));
+        }
+    }
+
+    /** All scenarios, judged as a certification does. */
+    public static Options certification(String adapter, Path reports) {
+        return new Options(adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty());
+    }
+}

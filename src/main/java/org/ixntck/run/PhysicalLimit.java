@@ -1,0 +1,39 @@
+package org.ixntck.run;
+
+import java.util.Comparator;
+import java.util.List;
+import org.ixntck.plan.Planned;
+import org.ixntck.steps.GlueBook;
+
+/**
+ * The time that a run takes on a kit and a machine that are infinitely fast: the waits of its longest scenario, or, where fewer scenarios
+ * run side by side than there are, all waits divided by how many do.
+ *
+ * @param longest the scenario that must wait longest
+ * @param longestMillis its waits
+ * @param sumMillis the waits of all scenarios
+ * @param jobs how many run side by side
+ */
+public record PhysicalLimit(Planned longest, long longestMillis, long sumMillis, int jobs) {
+
+    static PhysicalLimit of(List<Planned> scenarios, GlueBook book, GlueBook.Times times, int jobs) {
+        Planned longest = scenarios.stream()
+                .max(Comparator.comparingLong(scenario -> book.waits(scenario, times)))
+                .orElseThrow();
+        long sum = scenarios.stream()
+                .mapToLong(scenario -> book.waits(scenario, times))
+                .sum();
+        return new PhysicalLimit(longest, book.waits(longest, times), sum, jobs);
+    }
+
+    /** The limit in milliseconds. */
+    public long millis() {
+        return Math.max(longestMillis, sumMillis / jobs);
+    }
+
+    /** How it comes about. */
+    public String formula() {
+        return "max(longest scenario %d ms, all waits %d ms / %d jobs) = %d ms; longest: %s"
+                .formatted(longestMillis, sumMillis, jobs, millis(), longest.id());
+    }
+}

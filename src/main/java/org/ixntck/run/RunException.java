@@ -1,0 +1,24 @@
+package org.ixntck.run;
+
+/** A run cannot begin. The message is one sentence that says what to do. */
+public final class RunException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final ExitCode exitCode;
+
+    public RunException(ExitCode exitCode, String message) {
+        super(message);
+        this.exitCode = exitCode;
+    }
+
+    public RunException(ExitCode exitCode, String message, Throwable cause) {
+        super(message, cause);
+        this.exitCode = exitCode;
+    }
+
+    /** What the program ends with. */
+    public ExitCode exitCode() {
+        return exitCode;
+    }
+}

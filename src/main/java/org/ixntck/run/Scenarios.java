@@ -1,0 +1,89 @@
+package org.ixntck.run;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.ixntck.plan.Planned;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestSource;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs scenarios through the JUnit Platform, many of them side by side. */
+final class Scenarios {
+
+    private final Options options;
+    private final TestExecutionListener listener;
+
+    Scenarios(Options options, TestExecutionListener listener) {
+        this.options = options;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs these scenarios and waits until all are over.
+     *
+     * @param jobs how many side by side
+     * @param messages where Cucumber's own record goes
+     */
+    void execute(Set<Planned> scenarios, int jobs, Path messages) {
+        Set<String> places = scenarios.stream()
+                .map(scenario -> scenario.uri() + ":" + scenario.line())
+                .collect(Collectors.toSet());
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectPackage("features"))
+                .filters(EngineFilter.includeEngines("cucumber"), (PostDiscoveryFilter)
+                        descriptor -> FilterResult.includedIf(selected(descriptor, places)))
+                .configurationParameters(configuration(jobs, messages))
+                .build();
+        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(true)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .build());
+        launcher.execute(request, listener);
+    }
+
+    private static boolean selected(TestDescriptor descriptor, Set<String> places) {
+        if (!descriptor.isTest()) {
+            return true;
+        }
+        TestSource source = descriptor.getSource().orElse(null);
+        return source instanceof ClasspathResourceSource resource
+                && places.contains("classpath:" + resource.getClasspathResourceName() + ":"
+                        + resource.getPosition()
+                                .map(position -> position.getLine())
+                                .orElse(0));
+    }
+
+    private Map<String, String> configuration(int jobs, Path messages) {
+        Map<String, String> parameters = new TreeMap<>(Map.of(
+                "cucumber.glue", "org.ixntck.steps",
+                "cucumber.plugin", "message:" + messages,
+                "cucumber.publish.enabled", "false",
+                "cucumber.publish.quiet", "true",
+                "cucumber.execution.parallel.enabled", String.valueOf(jobs > 1),
+                "cucumber.execution.parallel.config.strategy", "fixed",
+                "cucumber.execution.parallel.config.fixed.parallelism", String.valueOf(jobs),
+                "cucumber.execution.parallel.config.fixed.max-pool-size", String.valueOf(jobs),
+                "cucumber.junit-platform.naming-strategy", "long"));
+        options.seed().ifPresent(seed -> {
+            parameters.put("cucumber.execution.order", "random");
+            parameters.put("cucumber.execution.order.random.seed", String.valueOf(seed));
+        });
+        return parameters;
+    }
+}

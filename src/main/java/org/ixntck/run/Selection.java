@@ -1,0 +1,79 @@
+package org.ixntck.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Requirement;
+import org.ixntck.plan.Planned;
+
+/**
+ * What of the plan is asked for.
+ *
+ * @param scenarios the selected ones
+ * @param asked ids of the requirements that were asked for; empty if all were
+ */
+public record Selection(List<Planned> scenarios, Set<String> asked) {
+
+    public Selection {
+        scenarios = List.copyOf(scenarios);
+        asked = Set.copyOf(asked);
+    }
+
+    /**
+     * Selects by requirement id, phase or tag.
+     *
+     * @throws RunException if a value names nothing
+     */
+    static Selection of(List<Planned> all, Catalogue catalogue, List<String> only) throws RunException {
+        if (only.isEmpty()) {
+            return new Selection(all, Set.of());
+        }
+        List<Planned> scenarios = new ArrayList<>();
+        Set<String> asked = new LinkedHashSet<>();
+        for (String value : only) {
+            String name = value.startsWith("@") ? value.substring(1) : value;
+            Set<String> tags = tags(catalogue, name);
+            List<Planned> found = all.stream()
+                    .filter(scenario ->
+                            scenario.phase().equals(name) || tags.stream().anyMatch(scenario.tags()::contains))
+                    .toList();
+            if (found.isEmpty()) {
+                throw new RunException(ExitCode.USAGE, names(all, catalogue, value));
+            }
+            scenarios.addAll(found);
+            if (catalogue.find(name).isPresent()) {
+                asked.add(name);
+            } else {
+                found.forEach(scenario -> asked.addAll(scenario.requirements()));
+            }
+        }
+        return new Selection(all.stream().filter(scenarios::contains).toList(), asked);
+    }
+
+    /** The tags that stand for a name: a requirement that is the same as others has their scenarios. */
+    private static Set<String> tags(Catalogue catalogue, String name) {
+        return catalogue
+                .find(name)
+                .filter(requirement -> !requirement.sameAs().isEmpty())
+                .map(Requirement::sameAs)
+                .<Set<String>>map(Set::copyOf)
+                .orElse(Set.of(name));
+    }
+
+    private static String names(List<Planned> all, Catalogue catalogue, String value) {
+        Set<String> phases = new TreeSet<>(all.stream().map(Planned::phase).toList());
+        if (value.matches("[A-Z]{2}-\\d+") && catalogue.find(value).isEmpty()) {
+            return "--only %s: there is no such requirement; `ixn-tck plan` lists them".formatted(value);
+        }
+        return "--only %s names no scenario; give a requirement's id such as AD-01, a tag, or a phase out of %s"
+                .formatted(value, String.join(", ", phases));
+    }
+
+    /** Whether all scenarios are selected. */
+    public boolean complete() {
+        return asked.isEmpty();
+    }
+}

@@ -1,0 +1,39 @@
+package org.ixntck.run;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ixntck.adapter.Profile;
+import org.ixntck.journal.Terms;
+
+/** Turns what the vendor says of the servers into what the journal keeps of it. */
+final class TermsOf {
+
+    private TermsOf() {}
+
+    static Terms profile(String adapter, Profile profile) {
+        Profile.Budgets budgets = profile.budgets();
+        return new Terms(
+                adapter,
+                profile.name(),
+                profile.version().orElse(""),
+                profile.servers(),
+                profile.features().stream().map(TermsOf::word).collect(Collectors.toCollection(TreeSet::new)),
+                word(profile.duplicateLogin()),
+                word(profile.places()),
+                Map.of(
+                        "AgentApplication", profile.clients().agentApplication(),
+                        "ReportingEngine", profile.clients().reportingEngine()),
+                profile.controls().stream().map(TermsOf::word).collect(Collectors.toCollection(TreeSet::new)),
+                Map.of(
+                        "answer", budgets.answer().toMillis(),
+                        "report", budgets.report().toMillis(),
+                        "registration-timeout", budgets.registrationTimeout().toMillis(),
+                        "restart", budgets.restart().toMillis()));
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

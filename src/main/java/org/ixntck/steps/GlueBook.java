@@ -1,0 +1,113 @@
+package org.ixntck.steps;
+
+import io.cucumber.cucumberexpressions.Expression;
+import io.cucumber.cucumberexpressions.ExpressionFactory;
+import io.cucumber.cucumberexpressions.ParameterType;
+import io.cucumber.cucumberexpressions.ParameterTypeRegistry;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ixntck.plan.Planned;
+
+/** Reads the steps without running them: which of them are defined, and how long a scenario must wait. */
+public final class GlueBook {
+
+    private static final Pattern KEEP_ALIVE = Pattern.compile("asks for keep-alive every (\\d+) ms");
+    private static final Pattern TIMES = Pattern.compile("during (\\d+) keep-alive times");
+
+    private final List<Line> lines = new ArrayList<>();
+
+    private record Line(Expression expression, Optional<Waits> waits) {}
+
+    /** Reads the glue of this package. */
+    public GlueBook() {
+        ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
+        for (Method method : Types.class.getMethods()) {
+            Optional.ofNullable(method.getAnnotation(io.cucumber.java.ParameterType.class))
+                    .ifPresent(type -> types.defineParameterType(new ParameterType<>(
+                            method.getName(), type.value(), String.class, (String[] parts) -> parts[0])));
+        }
+        ExpressionFactory factory = new ExpressionFactory(types);
+        Stream.of(AgentSteps.class, ServerSteps.class, OutcomeSteps.class)
+                .flatMap(glue -> Stream.of(glue.getMethods()))
+                .forEach(method -> texts(method)
+                        .forEach(text -> lines.add(new Line(
+                                factory.createExpression(text),
+                                Optional.ofNullable(method.getAnnotation(Waits.class))))));
+    }
+
+    private static Stream<String> texts(Method method) {
+        return Stream.of(
+                        Optional.ofNullable(method.getAnnotation(Given.class)).map(Given::value),
+                        Optional.ofNullable(method.getAnnotation(When.class)).map(When::value),
+                        Optional.ofNullable(method.getAnnotation(Then.class)).map(Then::value))
+                .flatMap(Optional::stream);
+    }
+
+    /** The steps of a scenario that no glue is written for. */
+    public List<String> undefined(Planned scenario) {
+        return scenario.steps().stream()
+                .map(Planned.Step::text)
+                .filter(text -> find(text).isEmpty())
+                .toList();
+    }
+
+    private Optional<Line> find(String text) {
+        return lines.stream()
+                .filter(line -> line.expression().match(text) != null)
+                .findFirst();
+    }
+
+    /**
+     * The waits of a scenario that no kit could shorten, in milliseconds. Windows that open with the same action run side by side, so of
+     * these only the longest counts.
+     */
+    public long waits(Planned scenario, Times times) {
+        long keepAlive = 0;
+        long sum = 0;
+        long longest = 0;
+        long last = 0;
+        for (Planned.Step step : scenario.steps()) {
+            if (step.action()) {
+                sum += longest;
+                longest = 0;
+                last = 0;
+            }
+            Matcher period = KEEP_ALIVE.matcher(step.text());
+            if (period.find()) {
+                keepAlive = Long.parseLong(period.group(1));
+            }
+            Optional<Waits> waits = find(step.text()).flatMap(Line::waits);
+            if (waits.isPresent()) {
+                long millis = millis(waits.get(), step.text(), keepAlive, times);
+                longest = Math.max(longest, waits.get().atEnd() ? 0 : millis);
+                last = Math.max(last, millis);
+            }
+        }
+        return sum + Math.max(longest, last);
+    }
+
+    private static long millis(Waits waits, String text, long keepAlive, Times times) {
+        Matcher several = TIMES.matcher(text);
+        long periods = several.find() ? Long.parseLong(several.group(1)) : waits.keepAlives();
+        return waits.reports() * times.report()
+                + periods * keepAlive
+                + waits.registrationTimeouts() * times.registrationTimeout();
+    }
+
+    /**
+     * The budgets that a kit has to wait for, in milliseconds.
+     *
+     * @param report how late an event may come, so how long its absence takes
+     * @param registrationTimeout how late a connection may be ended
+     */
+    public record Times(long report, long registrationTimeout) {}
+}
