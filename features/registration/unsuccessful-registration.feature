@@ -49,8 +49,6 @@ Feature: Unsuccessful registration
     Given Ann is connected to A
     When Ann <asks>
     Then A reports neither EventAgentLogin nor EventAgentLogout for Ann [RG-07]
-    When Ann's application closes its connection
-    Then A reports neither EventAgentLogin nor EventAgentLogout for Ann [RG-07]
 
     Examples:
       | asks                    |

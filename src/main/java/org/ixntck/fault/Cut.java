@@ -1,6 +1,7 @@
 package org.ixntck.fault;
 
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelException;
 import io.netty.channel.ChannelOption;
 
 /** Ends a connection from the kit's side. Called on the channel's event loop. */
@@ -15,7 +16,11 @@ public final class Cut {
 
     /** Abnormally: RST, as a host whose application was killed. */
     public static void reset(Channel channel) {
-        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        try {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        } catch (ChannelException e) {
+            // The peer was faster: there is nothing left to reset, and the close below only tidies up.
+        }
         channel.close();
     }
 }

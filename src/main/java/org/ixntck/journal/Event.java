@@ -87,8 +87,12 @@ public sealed interface Event {
     /** A deployment came into use: addresses by server name. */
     record SiteOpened(Map<String, String> servers) implements Event {}
 
-    /** A deployment is about to be taken down: what its servers do from here on is judged by nobody. */
-    record SiteClosing() implements Event {}
+    /**
+     * A deployment is about to be taken down: what its servers do from here on is judged by nobody.
+     *
+     * @param upTo all that had arrived before has been recorded
+     */
+    record SiteClosing(long upTo) implements Event {}
 
     /** An agent was given to a scenario; a canary only proves that a path to the reporting engine is alive. */
     record AgentLeased(String agent, String nick, long tenant, String place, boolean canary) implements Event {}

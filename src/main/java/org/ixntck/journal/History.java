@@ -2,10 +2,12 @@ package org.ixntck.journal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ixntck.adapter.Message;
@@ -111,11 +113,17 @@ public final class History {
         return Optional.ofNullable(links.get(site + ":" + id));
     }
 
-    /** All that had arrived before this time has been recorded; nanoseconds, 0 if nothing is known. */
+    /**
+     * All that had arrived before this time has been recorded; nanoseconds, 0 if nothing is known. Of a site that was taken down nothing is
+     * known of the time after.
+     */
     public long watermark() {
         for (int i = entries.size() - 1; i >= 0; i--) {
             if (entries.get(i).event() instanceof Event.Watermark mark) {
                 return mark.upTo();
+            }
+            if (entries.get(i).event() instanceof Event.SiteClosing closing) {
+                return closing.upTo();
             }
         }
         return 0;
@@ -138,37 +146,40 @@ public final class History {
         return List.copyOf(names);
     }
 
-    /** What happened at each site, with what concerns the whole run, by the site's key. */
+    /** What happened at each site until it was taken down, with what concerns the whole run, by the site's key. */
     public Map<String, History> bySite() {
-        List<Entry> run = new ArrayList<>();
         Map<String, List<Entry>> parts = new LinkedHashMap<>();
         sites().forEach(site -> parts.put(site, new ArrayList<>()));
+        Set<String> closed = new HashSet<>();
+        List<Entry> marks = new ArrayList<>();
         for (Entry entry : entries) {
-            if (entry.site().isEmpty()) {
-                run.add(entry);
-                if (global(entry)) {
-                    parts.values().forEach(part -> part.add(entry));
-                }
-            } else {
+            if (entry.event() instanceof Event.Watermark) {
+                marks.add(entry);
+            } else if (entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.Stalled) {
+                parts.forEach((site, part) -> {
+                    if (!closed.contains(site)) {
+                        part.add(entry);
+                    }
+                });
+            } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
                 parts.get(entry.site()).add(entry);
+                if (entry.event() instanceof Event.SiteClosing) {
+                    closed.add(entry.site());
+                }
             }
         }
-        long upTo = watermark();
         Map<String, History> histories = new LinkedHashMap<>();
-        parts.forEach((site, part) -> histories.put(site, new History(withMark(part, run, upTo))));
+        parts.forEach(
+                (site, part) -> histories.put(site, new History(closed.contains(site) ? part : marked(part, marks))));
         return histories;
     }
 
-    private static boolean global(Entry entry) {
-        return entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.Stalled;
-    }
-
-    private static List<Entry> withMark(List<Entry> part, List<Entry> run, long upTo) {
+    /** A site that is still in use, or was when the run ended, is known up to the last watermark. */
+    private static List<Entry> marked(List<Entry> part, List<Entry> marks) {
         List<Entry> marked = new ArrayList<>(part);
-        run.stream()
-                .filter(entry -> entry.event() instanceof Event.Watermark mark && mark.upTo() == upTo)
-                .reduce((one, other) -> other)
-                .ifPresent(marked::add);
+        if (!marks.isEmpty()) {
+            marked.add(marks.get(marks.size() - 1));
+        }
         marked.sort(Comparator.comparingLong(Entry::seq));
         return marked;
     }

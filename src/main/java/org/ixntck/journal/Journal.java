@@ -113,6 +113,20 @@ public final class Journal implements AutoCloseable {
         }
     }
 
+    /** Records that a site is about to be taken down. */
+    public void closing(Scope scope) {
+        lock.lock();
+        try {
+            long upTo = watermark.stream()
+                    .mapToLong(entry -> ((Event.Watermark) entry.event()).upTo())
+                    .findFirst()
+                    .orElse(0);
+            append(scope, new Event.SiteClosing(upTo));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What has happened so far at one site, with what concerns the whole run. */
     public History history(String site) {
         lock.lock();

@@ -125,7 +125,7 @@ public final class Site implements AutoCloseable {
 
     /** Says that what the servers do from here on is nobody's fault; called before the fakes leave. */
     public void closing() {
-        journal.append(scope, new Event.SiteClosing());
+        journal.closing(scope);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -141,12 +142,12 @@ public final class Connection {
         }
     }
 
-    /** Closes, resets or silences it. Returns the entry of the fault. */
-    public Entry fault(Kind kind) {
+    /** Closes, resets or silences it. Returns the entry of the fault; none if the server was faster. */
+    public Optional<Entry> fault(Kind kind) {
         return loop.call(() -> end(kind));
     }
 
-    /** Does the same to several connections in one moment, so that no other traffic of the kit comes between. */
+    /** Does the same to all of these that are still open, in one moment, so that no other traffic of the kit comes between. */
     public static List<Entry> faults(List<Connection> connections, Kind kind) {
         if (connections.isEmpty()) {
             return List.of();
@@ -155,11 +156,14 @@ public final class Connection {
                 .get(0)
                 .loop
                 .call(() -> connections.stream()
-                        .map(connection -> connection.end(kind))
+                        .flatMap(connection -> connection.end(kind).stream())
                         .toList());
     }
 
-    private Entry end(Kind kind) {
+    private Optional<Entry> end(Kind kind) {
+        if (!channel.isActive()) {
+            return Optional.empty();
+        }
         Entry fault = journal.append(scope, new Event.Fault(id, kind));
         switch (kind) {
             case CLOSE -> {
@@ -172,7 +176,7 @@ public final class Connection {
             }
             case SILENCE -> Silence.fall(channel);
         }
-        return fault;
+        return Optional.of(fault);
     }
 
     /** Ends it without a trace on the record, when its site is being taken down. */

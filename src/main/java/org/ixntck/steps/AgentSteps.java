@@ -3,6 +3,7 @@ package org.ixntck.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.Optional;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event.Fault.Kind;
@@ -249,17 +250,17 @@ public final class AgentSteps {
 
     @When("{agent}'s application closes its connection to {server}")
     public void closesOne(FakeAgent agent, String server) {
-        world.stimulus(connection(agent, server).fault(Kind.CLOSE));
+        lost(connection(agent, server).fault(Kind.CLOSE));
     }
 
     @When("{agent}'s connection to {server} is reset")
     public void resetsOne(FakeAgent agent, String server) {
-        world.stimulus(connection(agent, server).fault(Kind.RESET));
+        lost(connection(agent, server).fault(Kind.RESET));
     }
 
     @When("{agent}'s earlier connection to {server} is closed")
     public void closesEarlier(FakeAgent agent, String server) {
-        world.stimulus(agent.earlier(server)
+        lost(agent.earlier(server)
                 .orElseThrow(() -> new IllegalStateException("expected two connections to " + server))
                 .fault(Kind.CLOSE));
     }
@@ -276,12 +277,18 @@ public final class AgentSteps {
     private void end(List<FakeAgent> agents, Kind kind) {
         List<Connection> open =
                 agents.stream().flatMap(agent -> agent.open().stream()).toList();
-        List<Entry> faults = Connection.faults(open, kind);
+        lost(Connection.faults(open, kind));
+    }
+
+    private void lost(Optional<Entry> fault) {
+        lost(fault.stream().toList());
+    }
+
+    private void lost(List<Entry> faults) {
         if (faults.isEmpty()) {
-            throw world.aborted(
-                    Aborted.unreached("expected an open connection to lose; the server had ended them all"));
+            throw world.aborted(Aborted.unreached("expected an open connection to lose; the server had ended it"));
         }
-        world.stimulus(faults.get(0));
+        world.stimulus(faults.get(0), faults);
     }
 
     private void ask(FakeAgent agent, String server, Message request) {

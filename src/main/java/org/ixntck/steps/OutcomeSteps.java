@@ -65,7 +65,7 @@ public final class OutcomeSteps {
                         reporting.link(server),
                         message,
                         agent.identity().id(),
-                        world.stimulus().seq(),
+                        world.stimulus().of(agent),
                         report()));
     }
 
@@ -102,7 +102,7 @@ public final class OutcomeSteps {
         expect.that(
                 cited.ids(),
                 new ExactlyOne(
-                        link, message, agent.identity().id(), world.stimulus().seq(), within));
+                        link, message, agent.identity().id(), world.stimulus().of(agent), within));
     }
 
     @Waits(reports = 1)
@@ -170,7 +170,7 @@ public final class OutcomeSteps {
                         first,
                         second,
                         agent.identity().id(),
-                        world.stimulus().seq(),
+                        world.stimulus().of(agent),
                         2 * report()));
     }
 
@@ -182,7 +182,7 @@ public final class OutcomeSteps {
                         agent.lastLink(server),
                         message,
                         agent.identity().id(),
-                        world.stimulus().seq(),
+                        world.stimulus().of(agent),
                         2 * report()));
     }
 
@@ -194,7 +194,7 @@ public final class OutcomeSteps {
                 new LastIsNoLogout(
                         reporting.link(server),
                         agent.identity().id(),
-                        world.stimulus().seq(),
+                        world.stimulus().of(agent),
                         2 * agent.keepAliveMillis() + report()));
     }
 
@@ -262,7 +262,7 @@ public final class OutcomeSteps {
                 new MarkedOut(
                         reporting.link(server),
                         agent.identity().id(),
-                        world.stimulus().seq()));
+                        world.stimulus().of(agent)));
     }
 
     @Waits(reports = 1)
@@ -294,7 +294,7 @@ public final class OutcomeSteps {
     private void note(List<String> links, FakeAgent agent, long within, Cited cited) {
         expect.that(
                 cited.ids(),
-                new Noted(links, agent.identity().id(), world.stimulus().seq(), within));
+                new Noted(links, agent.identity().id(), world.stimulus().of(agent), within));
     }
 
     private long answer() {

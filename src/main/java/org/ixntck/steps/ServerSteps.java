@@ -70,6 +70,9 @@ public final class ServerSteps {
                 .connection(server)
                 .orElseThrow(
                         () -> world.aborted(Aborted.unreached("the reporting engine has no connection to " + server)));
-        world.stimulus(connection.fault(Kind.RESET));
+        world.stimulus(connection
+                .fault(Kind.RESET)
+                .orElseThrow(() -> world.aborted(
+                        Aborted.unreached("expected an open connection to lose; the server had ended it"))));
     }
 }

@@ -30,7 +30,7 @@ public final class World {
     private final List<FakeReportingEngine> engines = new ArrayList<>();
     private Optional<Site> site = Optional.empty();
     private Optional<Canaries> canaries = Optional.empty();
-    private Stimulated stimulated = new Stimulated(0, 0);
+    private Stimulated stimulated = new Stimulated(0, 0, List.of());
     private List<Asked> asked = List.of();
     private Outcome outcome = Outcome.COMPLETED;
     private String why = "";
@@ -40,8 +40,20 @@ public final class World {
      *
      * @param seq place of its first entry: what comes later may be its effect
      * @param tookMillis how long it took until it was so, where that is not at once
+     * @param all its entries, where it concerns several connections
      */
-    record Stimulated(long seq, long tookMillis) {}
+    record Stimulated(long seq, long tookMillis, List<Entry> all) {
+
+        /** The place of the first entry that concerns that agent; of the first at all, if none does. */
+        long of(FakeAgent agent) {
+            return all.stream()
+                    .filter(entry -> entry.event() instanceof Event.OnLink on
+                            && on.link().startsWith(agent.identity().id() + "@"))
+                    .mapToLong(Entry::seq)
+                    .findFirst()
+                    .orElse(seq);
+        }
+    }
 
     Run run() {
         return run;
@@ -155,7 +167,12 @@ public final class World {
 
     /** What happens next is the effect of this. */
     void stimulus(Entry entry) {
-        stimulated = new Stimulated(entry.seq(), 0);
+        stimulus(entry, List.of());
+    }
+
+    /** What happens next is the effect of these, done in one moment; of the first one, where a step speaks of none of the others. */
+    void stimulus(Entry first, List<Entry> all) {
+        stimulated = new Stimulated(first.seq(), 0, List.copyOf(all));
     }
 
     /** What happens next is the effect of this request, which is also the one that an answer belongs to. */
@@ -166,7 +183,8 @@ public final class World {
     /** What happens next is the effect of these requests, sent in one moment. */
     void stimulus(List<Asked> requests) {
         asked = List.copyOf(requests);
-        stimulus(requests.get(0).entry());
+        List<Entry> entries = requests.stream().map(Asked::entry).toList();
+        stimulus(entries.get(0), entries);
     }
 
     /** The same request once more: what happens is still the effect of the first one. */
@@ -204,7 +222,7 @@ public final class World {
                     .filter(entry -> entry.seq() > before)
                     .findFirst()
                     .orElse(done);
-            stimulated = new Stimulated(first.seq(), (done.at() - first.at()) / 1_000_000 + 1);
+            stimulated = new Stimulated(first.seq(), (done.at() - first.at()) / 1_000_000 + 1, List.of());
         } catch (LabException e) {
             throw broken(e.getMessage(), e);
         }
