@@ -132,7 +132,10 @@ public final class AgentSteps {
     @When("{agent} connects to {server} and registers")
     public void connectsAndRegisters(FakeAgent agent, String server) {
         connects(agent, server);
-        agent.connection(server).filter(Connection::open).ifPresent(it -> it.ask(agent.registration()));
+        agent.connection(server)
+                .filter(Connection::open)
+                .ifPresent(
+                        it -> Waiting.answer(world.run(), world.site().scope().site(), it.ask(agent.registration())));
     }
 
     @When("{agent} registers on {server}")

@@ -1,0 +1,11 @@
+package org.ixntck.judge.invariant;
+
+import java.util.stream.Stream;
+import org.ixntck.judge.Scene;
+
+/** A sentence that must hold over all that happened at a site. */
+interface Invariant {
+
+    /** Each time that it could have been broken, and how it went. */
+    Stream<Watched> watch(Scene scene);
+}

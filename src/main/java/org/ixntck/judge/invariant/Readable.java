@@ -1,0 +1,33 @@
+package org.ixntck.judge.invariant;
+
+import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Link;
+import org.ixntck.judge.Scene;
+
+/** WI-01: every line that a server sends is a readable message. */
+final class Readable implements Invariant {
+
+    @Override
+    public Stream<Watched> watch(Scene scene) {
+        return scene.history().links().stream().flatMap(Readable::watch);
+    }
+
+    private static Stream<Watched> watch(Link link) {
+        return Stream.concat(
+                link.received().stream().limit(1).map(entry -> Watched.kept("WI-01", entry)),
+                link.entries().stream()
+                        .filter(entry -> entry.event() instanceof Event.Unreadable)
+                        .map(entry -> broken(link, entry)));
+    }
+
+    private static Watched broken(Link link, Entry entry) {
+        Event.Unreadable garbage = (Event.Unreadable) entry.event();
+        return Watched.broken(
+                "WI-01",
+                "every line on %s to be a readable message".formatted(link.id()),
+                "%d bytes that are none (%s): %s".formatted(garbage.size(), garbage.why(), garbage.head()),
+                entry);
+    }
+}

@@ -1,0 +1,81 @@
+package org.ixntck.judge.invariant;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
+import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
+
+/** A login that was acknowledged is reported in time, and so is a logout: LI-02, SD-03, SD-07, SR-07, LO-02. */
+final class Reporting implements Invariant {
+
+    @Override
+    public Stream<Watched> watch(Scene scene) {
+        Sessions sessions = new Sessions(scene);
+        return Reported.all(scene)
+                .filter(Reported::alone)
+                .flatMap(reported -> sessions.all().stream()
+                        .filter(session -> session.on(reported.link()))
+                        .flatMap(session -> Stream.concat(
+                                login(scene, sessions, reported, session).stream(),
+                                logout(scene, sessions, reported, session).stream())));
+    }
+
+    private static Optional<Watched> login(Scene scene, Sessions sessions, Reported reported, Session session) {
+        String requirement = Purpose.of(scene, sessions, session.login()).reported();
+        return sessions.another(session.login())
+                ? Optional.empty()
+                : event(
+                        scene,
+                        sessions,
+                        reported,
+                        requirement,
+                        Reported.LOGIN,
+                        session.agent(),
+                        session.login().sent());
+    }
+
+    private static Optional<Watched> logout(Scene scene, Sessions sessions, Reported reported, Session session) {
+        if (!session.loggedOut() || sessions.overlapping(session.agent(), reported.link())) {
+            return Optional.empty();
+        }
+        return event(
+                scene,
+                sessions,
+                reported,
+                "LO-02",
+                Reported.LOGOUT,
+                session.agent(),
+                session.over().orElseThrow());
+    }
+
+    private static Optional<Watched> event(
+            Scene scene,
+            Sessions sessions,
+            Reported reported,
+            String requirement,
+            String name,
+            String agent,
+            Entry cause) {
+        Window window =
+                Window.after(scene.history(), cause, scene.history().terms().nanos("report"));
+        String expected = "%s for %s on %s within the report budget"
+                .formatted(name, agent, reported.link().id());
+        Optional<Entry> found = reported.first(agent, name, cause.seq());
+        if (found.isPresent()) {
+            if (window.late(found.get())) {
+                return Optional.of(
+                        Watched.broken(requirement, expected, "it after " + window.elapsed(found.get()), found.get()));
+            }
+            return window.inTime(found.get())
+                    ? Optional.of(Watched.kept(requirement, found.get()))
+                    : Optional.of(Watched.undecided(
+                            requirement, expected, "it late, while the kit itself had stalled", found.get()));
+        }
+        boolean excused = !reported.covers(cause.seq(), window.end())
+                || sessions.downfall(reported.link(), 0).filter(window::mayHold).isPresent();
+        return excused || !window.over()
+                ? Optional.empty()
+                : Optional.of(Watched.broken(requirement, expected, "none", cause));
+    }
+}

@@ -1,0 +1,129 @@
+package org.ixntck.judge.invariant;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
+import org.ixntck.journal.Role;
+import org.ixntck.judge.Scene;
+
+/** All sessions at a site, and what is exempt because two of them overlap. */
+final class Sessions {
+
+    private final List<Session> all = new ArrayList<>();
+    private final Scene scene;
+    private final long report;
+
+    Sessions(Scene scene) {
+        this.scene = scene;
+        this.report = scene.history().terms().nanos("report");
+        scene.history().links(link -> link.role() == Role.AGENT).forEach(this::read);
+    }
+
+    private void read(Link link) {
+        List<Request> requests = link.requests();
+        for (Request request : requests) {
+            boolean began =
+                    request.name().equals("RequestAgentLogin") && request.ack().isPresent();
+            if (began && at(link, request.sent().seq()).isEmpty()) {
+                all.add(new Session(link, request, over(link, request, requests)));
+            }
+        }
+    }
+
+    private Optional<Entry> over(Link link, Request login, List<Request> requests) {
+        long from = login.sent().seq();
+        Optional<Entry> logout = requests.stream()
+                .filter(request -> request.name().equals("RequestAgentLogout"))
+                .filter(request ->
+                        request.sent().seq() > from && request.error().isEmpty())
+                .map(Request::sent)
+                .findFirst();
+        Optional<Entry> lost = link.entries().stream()
+                .filter(entry -> entry.seq() > from && (entry.event() instanceof Event.Ended || cut(entry)))
+                .findFirst();
+        Optional<Entry> down = downfall(link, from);
+        return Stream.of(logout, lost, down).flatMap(Optional::stream).min(Comparator.comparingLong(Entry::seq));
+    }
+
+    /** A silent application still has its session: the server cannot know better before keep-alive tells it. */
+    private static boolean cut(Entry entry) {
+        return entry.event() instanceof Event.Fault fault && fault.kind() != Event.Fault.Kind.SILENCE;
+    }
+
+    /** When that life of the link's server was ended from outside, if it was after that place. */
+    Optional<Entry> downfall(Link link, long after) {
+        return scene.history().all(Event.Controlled.class).stream()
+                .filter(entry -> entry.seq() > after)
+                .filter(entry -> entry.event() instanceof Event.Controlled control
+                        && control.server().equals(link.server())
+                        && control.life() == link.life()
+                        && !control.control().equals("start"))
+                .findFirst();
+    }
+
+    List<Session> all() {
+        return all;
+    }
+
+    /** The sessions of an agent on that life of the link's server. */
+    List<Session> of(String agent, Link link) {
+        return all.stream()
+                .filter(session -> session.agent().equals(agent) && session.on(link))
+                .toList();
+    }
+
+    /** The session that was on a connection at that place. */
+    Optional<Session> at(Link link, long seq) {
+        return all.stream()
+                .filter(session -> session.link().equals(link) && session.from() < seq && seq <= session.to())
+                .findFirst();
+    }
+
+    /**
+     * Whether the agent has, or seems to the server to have, another session on that server at the time of this request: an end that the
+     * server may not have noticed yet does not count as one.
+     */
+    boolean another(Request request) {
+        Link link = request.link();
+        return all.stream()
+                .filter(session -> session.agent().equals(link.owner()) && session.on(link))
+                .filter(session -> session.from() < request.sent().seq())
+                .filter(session -> !session.loggedOut())
+                .filter(session -> !session.login().equals(request))
+                .anyMatch(session -> session.over()
+                        .map(over -> over.at() + report > request.sent().at())
+                        .orElse(true));
+    }
+
+    /** Whether the agent ever had, or seemed to have, two sessions on that life of the server at a time: what reporting sees then is open. */
+    boolean overlapping(String agent, Link server) {
+        return of(agent, server).stream().anyMatch(session -> another(session.login()))
+                || refusedWhileAnother(agent, server);
+    }
+
+    private boolean refusedWhileAnother(String agent, Link server) {
+        return scene.connections(agent, server.server()).stream()
+                .flatMap(link -> link.requests().stream())
+                .filter(request -> request.name().equals("RequestAgentLogin"))
+                .anyMatch(this::another);
+    }
+
+    /** Whether another agent holds the place of this login, or may seem to. */
+    boolean placeTaken(Request login) {
+        Optional<String> place = login.message().text("placeId");
+        return all.stream()
+                .filter(session -> session.on(login.link())
+                        && !session.agent().equals(login.link().owner()))
+                .filter(session -> session.login().message().text("placeId").equals(place))
+                .filter(session -> session.from() < login.sent().seq())
+                .anyMatch(session -> session.over()
+                        .map(over -> over.at() + report > login.sent().at())
+                        .orElse(true));
+    }
+}

@@ -1,0 +1,87 @@
+package org.ixntck.judge.invariant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
+import org.ixntck.judge.Scene;
+
+/** AD-13: no EventAgentLogout of an agent whose session stands: its connection is open and answers, and nobody asked for its end. */
+final class StandingSessions implements Invariant {
+
+    @Override
+    public Stream<Watched> watch(Scene scene) {
+        Sessions sessions = new Sessions(scene);
+        return Reported.all(scene)
+                .flatMap(reported -> reported.agentsIn(sessions).stream()
+                        .filter(agent -> !sessions.overlapping(agent, reported.link()))
+                        .flatMap(agent -> watch(scene, reported, sessions.of(agent, reported.link()), agent)));
+    }
+
+    private static Stream<Watched> watch(Scene scene, Reported reported, List<Session> sessions, String agent) {
+        List<Entry> logouts = reported.of(agent, Reported.LOGOUT);
+        Stream<Watched> early = Stream.iterate(0, i -> i < logouts.size(), i -> i + 1)
+                .flatMap(i -> watch(scene, reported, sessions, logouts.get(i), i + 1).stream());
+        Stream<Watched> kept = sessions.stream()
+                .filter(session -> session.loggedOut() || session.disconnected())
+                .filter(session -> logouts.stream().noneMatch(logout -> stands(session, logout)))
+                .flatMap(session -> session.over().stream())
+                .map(over -> Watched.kept("AD-13", over));
+        return Stream.concat(early, kept);
+    }
+
+    /** Each logout needs the end of a session before it; one too many, while a session stands, ends that one for the reporting engine. */
+    private static Optional<Watched> watch(
+            Scene scene, Reported reported, List<Session> sessions, Entry logout, int count) {
+        long ended =
+                sessions.stream().filter(session -> session.to() < logout.seq()).count();
+        Optional<Session> standing =
+                sessions.stream().filter(session -> stands(session, logout)).findFirst();
+        if (count <= ended || standing.isEmpty() || excused(reported, standing.get(), logout)) {
+            return Optional.empty();
+        }
+        Session session = standing.get();
+        String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
+                .formatted(session.agent(), reported.link().id(), session.link().id());
+        return Optional.of(
+                stalled(scene, session, logout)
+                        ? Watched.undecided("AD-13", expected, "one, while the kit itself had stalled", logout)
+                        : Watched.broken("AD-13", expected, "one", logout));
+    }
+
+    private static boolean stands(Session session, Entry logout) {
+        return session.from() < logout.seq() && logout.seq() < session.to();
+    }
+
+    /** A silent application, a later request of the same agent, or a server that is being ended. */
+    private static boolean excused(Reported reported, Session session, Entry logout) {
+        boolean silent = session.link()
+                .silenced()
+                .filter(entry -> entry.seq() < logout.seq())
+                .isPresent();
+        boolean asked = reported.requests(session.agent()).stream()
+                .anyMatch(request ->
+                        request.sent().seq() > session.from() && request.sent().seq() < logout.seq());
+        return silent || asked || reported.goingDown(logout.seq());
+    }
+
+    /** A kit that does not get to run answers no polls. */
+    private static boolean stalled(Scene scene, Session session, Entry logout) {
+        return keepAlive(session)
+                .map(millis ->
+                        4 * scene.history().stalled(session.login().sent().at(), logout.at()) > millis * 1_000_000)
+                .orElse(false);
+    }
+
+    static Optional<Long> keepAlive(Session session) {
+        return session.link().requests().stream()
+                .filter(request -> request.name().equals("RequestRegisterClient"))
+                .map(request -> request.message().attributes().get("extension"))
+                .flatMap(extension ->
+                        extension instanceof Map<?, ?> map && map.get("keepAliveMillis") instanceof Long millis
+                                ? Stream.of(millis)
+                                : Stream.of())
+                .findFirst();
+    }
+}

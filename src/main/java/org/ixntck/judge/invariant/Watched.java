@@ -1,0 +1,28 @@
+package org.ixntck.judge.invariant;
+
+import org.ixntck.journal.Entry;
+import org.ixntck.judge.Verdict;
+
+/**
+ * One time that an invariant could have been broken.
+ *
+ * @param requirement whom it concerns
+ * @param verdict PASS, FAIL or INCONCLUSIVE
+ * @param expected a clause that completes "expected ..."
+ * @param saw a clause that completes "saw ..."
+ * @param at the entry that shows it
+ */
+record Watched(String requirement, Verdict verdict, String expected, String saw, Entry at) {
+
+    static Watched kept(String requirement, Entry at) {
+        return new Watched(requirement, Verdict.PASS, "", "", at);
+    }
+
+    static Watched broken(String requirement, String expected, String saw, Entry at) {
+        return new Watched(requirement, Verdict.FAIL, expected, saw, at);
+    }
+
+    static Watched undecided(String requirement, String expected, String saw, Entry at) {
+        return new Watched(requirement, Verdict.INCONCLUSIVE, expected, saw, at);
+    }
+}
