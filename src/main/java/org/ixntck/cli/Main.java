@@ -1,36 +1,102 @@
 package org.ixntck.cli;
 
-import java.nio.file.Path;
-import org.ixntck.run.Certification;
-import org.ixntck.run.Options;
-import org.ixntck.run.Progress;
-import org.ixntck.run.Result;
+import java.io.PrintWriter;
+import java.util.logging.LogManager;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.Kit;
+import org.ixntck.run.RunException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
-public final class Main {
-    private Main() {}
+/** The program. */
+@Command(
+        name = "ixn-tck",
+        description =
+                "Certifies Interaction Servers: plays agents and a reporting engine against them, takes connections and"
+                        + " servers away, and says with evidence whether they behave as the models of Disconnection and Failover require.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            CertifyCommand.class,
+            PlanCommand.class,
+            JudgeCommand.class,
+            ExplainCommand.class,
+            ReferenceServerCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 conformant, 1 not conformant, 2 inconclusive, 3 the servers or the adapter failed, 4 usage,",
+            "6 incomplete, 70 the kit failed, 130 interrupted."
+        })
+public final class Main implements Runnable {
 
-    public static void main(String[] args) throws Exception {
-        try (Certification certification =
-                Certification.begin(Options.certification("reference", Path.of("reports")))) {
-            System.out.println(certification.plan().limit().formula());
-            long t = System.nanoTime();
-            System.out.println(certification.warmUp() + " " + (System.nanoTime() - t) / 1000000);
-            certification.execute(Progress.silent());
-            System.out.println((System.nanoTime() - t) / 1000000);
-            Result result = certification.report();
-            result.judgement().scenarios().forEach(s -> {
-                if (s.verdict() != org.ixntck.judge.Verdict.PASS)
-                    System.out.println(s.key() + " " + s.verdict() + " " + s.id() + " " + s.why());
-            });
-            System.out.println(result.judgement().scenarioCounts());
-            System.out.println(result.judgement().requirementCounts());
-            result.judgement().requirements().forEach(r -> {
-                if (r.verdict() != org.ixntck.judge.Verdict.PASS)
-                    System.out.println(r.requirement().id() + " " + r.verdict() + " " + r.why());
-            });
-            System.out.println(result.judgement().conformance() + " " + result.exitCode() + " "
-                    + result.judgement().wallMillis());
+    @Spec
+    private CommandSpec spec;
+
+    /** Runs the command line and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        quietLibraries();
+        System.exit(run(args));
+    }
+
+    /** Runs the command line. Returns its exit code. */
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::failed)
+                .setParameterExceptionHandler(Main::misused)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    /** What libraries log is for developers of the kit; what users need to know is in the journal. */
+    private static void quietLibraries() {
+        LogManager.getLogManager().reset();
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        boolean verbose = parsed.expandedArgs().contains("--verbose");
+        ExitCode code = ExitCode.KIT;
+        if (e instanceof RunException expected) {
+            code = expected.exitCode();
+            err.println("ixn-tck: " + e.getMessage());
+        } else {
+            err.println("ixn-tck: the kit itself failed: %s%s"
+                    .formatted(e, verbose ? "" : "; run it again with --verbose and report what it says"));
         }
-        System.exit(0);
+        if (verbose) {
+            e.printStackTrace(err);
+        }
+        err.flush();
+        return code.code();
+    }
+
+    private static int misused(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("ixn-tck: %s; see '%s --help'"
+                .formatted(
+                        e.getMessage().replaceAll("\\s*\\R\\s*", "; "),
+                        command.getCommandSpec().qualifiedName()));
+        err.flush();
+        return ExitCode.USAGE.code();
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "expected a command, such as 'certify'");
+    }
+
+    /** Says which kit this is. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {Kit.NAME + " " + Kit.VERSION};
+        }
     }
 }

@@ -2,13 +2,14 @@ package org.ixntck.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -39,6 +40,7 @@ import org.ixntck.steps.WarmUp;
 /** One run against one target: begun, executed, ended and reported. Used by one thread, but {@link #interrupt()} by any. */
 public final class Certification implements AutoCloseable {
 
+    static final String JOURNAL = "journal.ndjson";
     private static final String MESSAGES = "messages.ndjson";
     private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
     /** So many inconclusive scenarios are run once more; where there are more, the machine is to blame and not chance. */
@@ -53,6 +55,7 @@ public final class Certification implements AutoCloseable {
     private final Lab lab;
     private final Run run;
     private final AtomicBoolean ended = new AtomicBoolean();
+    private Optional<Result> reported = Optional.empty();
 
     private Certification(Options options, Target target, RunPlan plan, RunFolder folder, Journal journal) {
         this.options = options;
@@ -95,7 +98,7 @@ public final class Certification implements AutoCloseable {
         RunPlan plan = RunPlan.of(options, target.profile());
         RunFolder folder = RunFolder.create(options.reports(), options.adapter(), LocalDateTime.now());
         try {
-            return new Certification(options, target, plan, folder, Journal.open(folder.file("journal.ndjson")));
+            return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(
                     ExitCode.USAGE,
@@ -124,6 +127,7 @@ public final class Certification implements AutoCloseable {
         said.put("only", options.only());
         said.put("strict", options.strict());
         said.put("jobs", (long) options.jobs());
+        said.put(Result.PLANNED, (long) plan.selection().scenarios().size());
         options.seed().ifPresent(seed -> said.put("seed", seed));
         return new Event.RunStarted(
                 Kit.VERSION,
@@ -195,20 +199,27 @@ public final class Certification implements AutoCloseable {
     }
 
     /**
-     * Closes the journal, judges it and writes the reports.
+     * Closes the journal, judges it and writes the reports. Whoever comes second, at an interrupt, gets the same result.
      *
      * @throws RunException if a report cannot be written
      */
-    public Result report() throws RunException {
+    public synchronized Result report() throws RunException {
+        if (reported.isPresent()) {
+            return reported.get();
+        }
         end(How.INTERRUPTED, "the run did not come to its end");
         History history = journal.history();
         try {
             journal.close();
-            Judgement judgement = judge(history);
-            Result result = Result.of(judgement, history, plan, folder);
-            List<Path> messages = List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN));
-            new Reports(result, history, messages).write();
+            Result result = Result.of(
+                    judge(history),
+                    history,
+                    plan.selection().asked(),
+                    folder.path(),
+                    OptionalLong.of(plan.limit().millis()));
+            new Reports(result, history, List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN))).write();
             folder.latest();
+            reported = Optional.of(result);
             return result;
         } catch (IOException | UncheckedIOException e) {
             throw new RunException(

@@ -1,5 +1,8 @@
 package org.ixntck.run;
 
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
@@ -10,31 +13,29 @@ import org.ixntck.judge.Judgement;
  *
  * @param judgement all that is said of it
  * @param exitCode what the program ends with
- * @param plan what it was to do
  * @param folder where its files are
+ * @param limitMillis its physical limit, where it is known
  * @param why what ended it early; empty if nothing did
  */
-public record Result(Judgement judgement, ExitCode exitCode, RunPlan plan, RunFolder folder, String why) {
+public record Result(Judgement judgement, ExitCode exitCode, Path folder, OptionalLong limitMillis, String why) {
 
-    static Result of(Judgement judgement, History history, RunPlan plan, RunFolder folder) {
+    /** Under this name the head of the journal says how many scenarios were planned. */
+    static final String PLANNED = "scenarios";
+
+    static Result of(Judgement judgement, History history, Set<String> asked, Path folder, OptionalLong limitMillis) {
         Event.RunEnded end = history.all(Event.RunEnded.class).stream()
                 .map(entry -> (Event.RunEnded) entry.event())
                 .findFirst()
-                .orElse(new Event.RunEnded(How.INTERRUPTED, ""));
-        long began = history.all(Event.ScenarioStarted.class).size();
-        ExitCode code = ExitCode.of(judgement, plan.selection().asked());
+                .orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the run did"));
         if (end.how() == How.INTERRUPTED) {
-            code = ExitCode.INTERRUPTED;
-        } else if (end.how() == How.FINISHED
-                && began < plan.selection().scenarios().size()) {
-            return new Result(
-                    judgement,
-                    ExitCode.KIT,
-                    plan,
-                    folder,
-                    "%d scenarios were planned and only %d began: a fault of the kit"
-                            .formatted(plan.selection().scenarios().size(), began));
+            return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why());
         }
-        return new Result(judgement, code, plan, folder, end.why());
+        long began = judgement.last().size();
+        long planned = judgement.head().options().get(PLANNED) instanceof Long number ? number : 0;
+        if (end.how() == How.FINISHED && began < planned) {
+            String why = "%d scenarios were planned and only %d began: a fault of the kit".formatted(planned, began);
+            return new Result(judgement, ExitCode.KIT, folder, limitMillis, why);
+        }
+        return new Result(judgement, ExitCode.of(judgement, asked), folder, limitMillis, end.why());
     }
 }

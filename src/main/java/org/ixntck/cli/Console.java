@@ -1,0 +1,198 @@
+package org.ixntck.cli;
+
+import java.io.PrintWriter;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ixntck.journal.Terms;
+import org.ixntck.judge.Conformance;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Judgement.OfRequirement;
+import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Verdict;
+import org.ixntck.run.Kit;
+import org.ixntck.run.Progress;
+import org.ixntck.run.Result;
+import org.ixntck.run.RunPlan;
+import picocli.CommandLine.Help.Ansi;
+
+/** What a person sees of a run. Colours, and a line that is written over, only on a terminal. */
+final class Console implements Progress {
+
+    private static final long LINE_NANOS_MIN = 1_000_000_000;
+    private static final long LIVE_NANOS_MIN = 50_000_000;
+
+    private final PrintWriter out;
+    private final Ansi ansi;
+    private final boolean terminal;
+    private long spoken = System.nanoTime();
+    private boolean live;
+
+    Console(PrintWriter out, Ansi ansi) {
+        this.out = out;
+        this.ansi = ansi;
+        this.terminal = ansi.enabled();
+    }
+
+    /** Says what is going to be judged. */
+    void begin(RunPlan plan) {
+        Terms terms = plan.terms();
+        line("%s %s certifies %s %s (adapter %s, catalogue %s)"
+                .formatted(
+                        Kit.NAME,
+                        Kit.VERSION,
+                        clean(terms.name()),
+                        clean(terms.version()),
+                        clean(terms.adapter()),
+                        plan.catalogue().revision()));
+    }
+
+    @Override
+    public synchronized void planned(RunPlan plan) {
+        line("  %d scenarios, at least %s"
+                .formatted(
+                        plan.selection().scenarios().size(),
+                        seconds(plan.limit().millis())));
+    }
+
+    @Override
+    public synchronized void finished(int done, int of, int failed) {
+        long now = System.nanoTime();
+        boolean due = now - spoken > (terminal ? LIVE_NANOS_MIN : LINE_NANOS_MIN);
+        if (due || (terminal && done == of)) {
+            spoken = now;
+            String text =
+                    "  %d of %d scenarios%s".formatted(done, of, failed == 0 ? "" : ", %d failed".formatted(failed));
+            if (terminal) {
+                out.print("\r" + text);
+                live = true;
+            } else {
+                out.println(text);
+            }
+            out.flush();
+        }
+    }
+
+    /** Says what a run came to. */
+    synchronized void end(Result result) {
+        if (live) {
+            out.print("\r" + " ".repeat(50) + "\r");
+            live = false;
+        }
+        Judgement judgement = result.judgement();
+        line("");
+        phases(judgement);
+        violations(judgement);
+        if (!result.why().isEmpty()) {
+            line("");
+            line(result.why());
+        }
+        verdict(result, judgement);
+    }
+
+    private void phases(Judgement judgement) {
+        Map<String, List<OfScenario>> phases = judgement.last().stream()
+                .collect(Collectors.groupingBy(
+                        scenario -> scenario.id().replaceAll("/.*", ""), LinkedHashMap::new, Collectors.toList()));
+        phases.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(phase -> line("  %-32s %s"
+                        .formatted(
+                                phase.getKey(),
+                                counts(phase.getValue().stream()
+                                        .map(OfScenario::verdict)
+                                        .toList()))));
+    }
+
+    private String counts(List<Verdict> verdicts) {
+        Map<Verdict, Long> counts = verdicts.stream()
+                .collect(Collectors.groupingBy(it -> it, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(entry -> coloured(entry.getKey(), "%d %s".formatted(entry.getValue(), words(entry.getKey()))))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void violations(Judgement judgement) {
+        judgement.requirements().stream()
+                .filter(row -> row.verdict() == Verdict.FAIL
+                        || row.verdict() == Verdict.ERROR
+                        || row.verdict() == Verdict.INCONCLUSIVE)
+                .forEach(row -> {
+                    line("");
+                    line(coloured(row.verdict(), label(row)) + " " + clean(row.why()));
+                });
+    }
+
+    private static String label(OfRequirement row) {
+        boolean advisory = row.verdict() == Verdict.FAIL && row.requirement().level() == Level.SHOULD;
+        return "%s %s %s%s"
+                .formatted(
+                        row.verdict(),
+                        row.requirement().level(),
+                        row.requirement().id(),
+                        advisory ? " (advisory)" : "");
+    }
+
+    private void verdict(Result result, Judgement judgement) {
+        Terms terms = judgement.head().terms();
+        line("");
+        line("%s  requirements: %s"
+                .formatted(
+                        bold(judgement.conformance()),
+                        counts(judgement.requirements().stream()
+                                .map(OfRequirement::verdict)
+                                .toList())));
+        line("  promised by the servers: "
+                + List.of("answer", "report", "registration-timeout", "restart").stream()
+                        .map(name -> name + " " + seconds(terms.budgets().get(name)))
+                        .collect(Collectors.joining(", ")));
+        String limit = result.limitMillis().isPresent()
+                ? ", physical limit " + seconds(result.limitMillis().getAsLong())
+                : "";
+        line("  %s of wall time%s".formatted(seconds(judgement.wallMillis()), limit));
+        line("  report: " + result.folder().resolve("cucumber.html"));
+    }
+
+    private String bold(Conformance conformance) {
+        String colour = switch (conformance) {
+            case CONFORMANT, CONFORMANT_WITH_KNOWN_FAILURES -> "green";
+            case NOT_CONFORMANT, ERROR -> "red";
+            case INCONCLUSIVE, INCOMPLETE -> "yellow";
+        };
+        return ansi.string("@|bold,%s %s|@".formatted(colour, conformance));
+    }
+
+    private String coloured(Verdict verdict, String text) {
+        String colour = switch (verdict) {
+            case FAIL, ERROR -> "red";
+            case INCONCLUSIVE -> "yellow";
+            case PASS -> "green";
+            case NOT_TESTED, OBSERVED, NOT_APPLICABLE -> "faint";
+        };
+        return ansi.string("@|%s %s|@".formatted(colour, text));
+    }
+
+    private static String words(Verdict verdict) {
+        return verdict == Verdict.PASS
+                ? "passed"
+                : verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String seconds(long millis) {
+        return millis < 1_000 ? millis + " ms" : "%.1f s".formatted(millis / 1e3);
+    }
+
+    /** What a server sent must not drive the terminal. */
+    private static String clean(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+}

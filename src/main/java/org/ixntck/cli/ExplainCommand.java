@@ -1,0 +1,61 @@
+package org.ixntck.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Requirement;
+import org.ixntck.plan.FeatureException;
+import org.ixntck.plan.Features;
+import org.ixntck.plan.Planned;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.RunException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code explain}: a requirement in full. */
+@Command(
+        name = "explain",
+        description = "Prints a requirement, where it comes from, and the scenarios that judge it.",
+        mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "the requirement, for example AD-01")
+    private String id;
+
+    @Option(names = "--verbose", description = "print stack traces")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws RunException {
+        Requirement requirement = Catalogue.bundled()
+                .find(id)
+                .orElseThrow(() -> new RunException(
+                        ExitCode.USAGE, "there is no requirement %s; `ixn-tck plan` lists them".formatted(id)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("%s  %s  %s".formatted(requirement.id(), requirement.level(), requirement.phase()));
+        out.println("  " + requirement.text());
+        out.println("  source: " + requirement.source());
+        if (!requirement.hint().isEmpty()) {
+            out.println("  if it fails: " + requirement.hint());
+        }
+        if (!requirement.sameAs().isEmpty()) {
+            out.println("  the same as " + String.join(", ", requirement.sameAs()));
+        }
+        try {
+            Features.bundled().scenarios().stream()
+                    .filter(scenario -> scenario.tags().contains(id))
+                    .map(Planned::id)
+                    .forEach(scenario -> out.println("  judged by " + scenario));
+        } catch (FeatureException e) {
+            throw new RunException(ExitCode.USAGE, e.getMessage(), e);
+        }
+        out.flush();
+        return ExitCode.CONFORMANT.code();
+    }
+}

@@ -1,0 +1,50 @@
+package org.ixntck.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Target;
+import org.ixntck.plan.Planned;
+import org.ixntck.run.Certification;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.Options;
+import org.ixntck.run.RunException;
+import org.ixntck.run.RunPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code plan}: what would run, and how long it must take. */
+@Command(
+        name = "plan",
+        description =
+                "Lists the scenarios that would run, the requirements that they judge, and the time that they must take.",
+        mixinStandardHelpOptions = true)
+final class PlanCommand implements Callable<Integer> {
+
+    @Mixin
+    private RunOptions options;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws RunException {
+        PrintWriter out = spec.commandLine().getOut();
+        Options asked = options.options();
+        try (Target target = Certification.open(asked)) {
+            RunPlan plan = RunPlan.of(asked, target.profile());
+            for (Planned scenario : plan.selection().scenarios()) {
+                out.println(scenario.id());
+                out.println("    %s".formatted(String.join(" ", scenario.requirements())));
+            }
+            out.println("%d scenarios".formatted(plan.selection().scenarios().size()));
+            out.println("physical limit: " + plan.limit().formula());
+            out.flush();
+            return ExitCode.CONFORMANT.code();
+        } catch (AdapterException e) {
+            throw new RunException(ExitCode.SERVERS, e.getMessage(), e);
+        }
+    }
+}

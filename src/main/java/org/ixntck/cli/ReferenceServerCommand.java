@@ -1,0 +1,53 @@
+package org.ixntck.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.reference.StandaloneServer;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.RunException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code reference-server}: one reference server by itself, to be talked to by hand. */
+@Command(
+        name = "reference-server",
+        description = "Runs one reference server on a port, for example to talk to it with nc.",
+        mixinStandardHelpOptions = true)
+final class ReferenceServerCommand implements Callable<Integer> {
+
+    @Option(names = "--host", defaultValue = "127.0.0.1", description = "where it listens (default: ${DEFAULT-VALUE})")
+    private String host;
+
+    @Option(names = "--port", required = true, description = "the port on which it listens")
+    private int port;
+
+    @Option(names = "--verbose", description = "print stack traces")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws RunException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        try (StandaloneServer server = StandaloneServer.start(host, port, line -> {
+            out.println(line);
+            out.flush();
+        })) {
+            out.println("a reference server listens on %s; end it with Ctrl-C".formatted(server.endpoint()));
+            out.println("try: echo '{\"message\":\"RequestRegisterClient\",\"referenceId\":1,"
+                    + "\"clientName\":\"agent-desktop\",\"clientType\":\"AgentApplication\"}' | nc %s %d"
+                            .formatted(host, port));
+            out.flush();
+            new CountDownLatch(1).await();
+            return ExitCode.CONFORMANT.code();
+        } catch (AdapterException e) {
+            ExitCode code = e.kind() == AdapterException.Cause.SETTINGS ? ExitCode.USAGE : ExitCode.SERVERS;
+            throw new RunException(code, e.getMessage(), e);
+        }
+    }
+}
