@@ -137,22 +137,22 @@ public final class CucumberHtml {
         if (message.getSource().isPresent()) {
             return message.getSource()
                     .filter(it -> file.ran(it.getUri()))
-                    .map(it -> Envelope.of(MessageFile.renamed(it, prefix)));
+                    .map(it -> Envelope.of(file.renamed(it, prefix)));
         }
         if (message.getGherkinDocument().isPresent()) {
             return message.getGherkinDocument()
                     .filter(it -> file.ran(it.getUri().orElse("")))
-                    .map(it -> Envelope.of(MessageFile.renamed(it, prefix)));
+                    .map(it -> Envelope.of(file.renamed(it, prefix)));
         }
         if (message.getPickle().isPresent()) {
             return message.getPickle()
                     .filter(it -> file.ran(it.getId()))
-                    .map(it -> Envelope.of(MessageFile.renamed(it, prefix)));
+                    .map(it -> Envelope.of(file.renamed(it, prefix)));
         }
         if (message.getTestCase().isPresent()) {
             return message.getTestCase()
                     .filter(it -> file.ran(it.getPickleId()))
-                    .map(it -> Envelope.of(MessageFile.of(
+                    .map(it -> Envelope.of(file.renamed(
                             it, beginning.flatMap(TestRunStarted::getId).orElse(null))));
         }
         return Optional.of(

@@ -117,19 +117,28 @@ final class MessageFile {
 
     // The same messages under another name
 
-    static Source renamed(Source it, String prefix) {
-        return new Source(prefix + it.getUri(), it.getData(), it.getMediaType());
+    /** Where the feature is below the root of the features; its whole address, if another one is there too. */
+    private String shown(String uri) {
+        String path = ScenarioNames.path(uri);
+        boolean alone = executed.stream()
+                .noneMatch(
+                        other -> !other.equals(uri) && ScenarioNames.path(other).equals(path));
+        return alone ? path + ".feature" : uri;
     }
 
-    static GherkinDocument renamed(GherkinDocument it, String prefix) {
+    Source renamed(Source it, String prefix) {
+        return new Source(prefix + shown(it.getUri()), it.getData(), it.getMediaType());
+    }
+
+    GherkinDocument renamed(GherkinDocument it, String prefix) {
         return new GherkinDocument(
-                prefix + it.getUri().orElse(""), it.getFeature().orElse(null), it.getComments());
+                prefix + shown(it.getUri().orElse("")), it.getFeature().orElse(null), it.getComments());
     }
 
-    static Pickle renamed(Pickle it, String prefix) {
+    Pickle renamed(Pickle it, String prefix) {
         return new Pickle(
                 it.getId(),
-                prefix + it.getUri(),
+                prefix + shown(it.getUri()),
                 it.getName(),
                 it.getLanguage(),
                 it.getSteps(),
@@ -137,7 +146,7 @@ final class MessageFile {
                 it.getAstNodeIds());
     }
 
-    static TestCase of(TestCase it, String testRunStartedId) {
+    TestCase renamed(TestCase it, String testRunStartedId) {
         return new TestCase(it.getId(), it.getPickleId(), it.getTestSteps(), testRunStartedId);
     }
 

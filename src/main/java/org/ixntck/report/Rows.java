@@ -241,7 +241,6 @@ final class Rows {
             return;
         }
         boolean done = controlled.phase() == Event.Phase.DONE;
-        boolean start = controlled.control().equals("start");
         String what = Text.line(controlled.control(), WHY_MAX);
         Row.Life life = switch (controlled.control()) {
             case "kill" -> Row.Life.DOWN;
@@ -250,7 +249,7 @@ final class Rows {
             case "freeze" -> done ? Row.Life.FROZEN : Row.Life.SAME;
             default -> Row.Life.SAME;
         };
-        String label = done ? what + " done" + (start ? ", life " + controlled.life() : "") : what;
+        String label = done ? done(controlled) : what;
         rows.add(Row.on(
                 done ? Row.Shape.NOTE : Row.Shape.BAR,
                 done ? Row.Style.LIGHT : Row.Style.SERVER,
@@ -258,6 +257,16 @@ final class Rows {
                 server,
                 label,
                 life));
+    }
+
+    private static String done(Event.Controlled controlled) {
+        return switch (controlled.control()) {
+            case "kill", "stop" -> "down";
+            case "start" -> "up, life " + controlled.life();
+            case "freeze" -> "frozen";
+            case "thaw" -> "thawed";
+            default -> Text.line(controlled.control(), WHY_MAX) + " done";
+        };
     }
 
     private void onLink(Entry entry, Event.OnLink event, Link link) {
@@ -343,8 +352,8 @@ final class Rows {
             return;
         }
         String how = switch (ended.how()) {
-            case "closed" -> "closes";
-            case "reset" -> "resets";
+            case "closed" -> "closes the connection";
+            case "reset" -> "resets the connection";
             default -> "ends: " + Text.line(ended.how(), WHY_MAX);
         };
         String rest = ended.rest() > 0 ? ", %d bytes of a line left".formatted(ended.rest()) : "";
@@ -400,8 +409,8 @@ final class Rows {
 
     private static String fault(Event.Fault.Kind kind) {
         return switch (kind) {
-            case CLOSE -> "closes";
-            case RESET -> "resets";
+            case CLOSE -> "closes the connection";
+            case RESET -> "resets the connection";
             case SILENCE -> "falls silent";
         };
     }

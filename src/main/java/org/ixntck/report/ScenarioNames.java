@@ -60,7 +60,8 @@ final class ScenarioNames {
         return path(pickle.getUri()) + "#" + pickle.getName() + (row == null ? "" : "[" + row + "]");
     }
 
-    private static String path(String uri) {
+    /** The feature's path below the root of the features, without .feature. */
+    static String path(String uri) {
         String path = uri.replace('\\', '/');
         int root = path.lastIndexOf("/" + ROOT);
         if (root >= 0) {

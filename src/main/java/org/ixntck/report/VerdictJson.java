@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class VerdictJson {
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> BUDGETS = List.of("answer", "report", "registration-timeout", "restart");
+
+    private static final int WHY_MAX = 8_000;
 
     private final Judgement judgement;
     private final int exitCode;
@@ -46,7 +49,8 @@ public final class VerdictJson {
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        Files.writeString(file, MAPPER.writeValueAsString(document()) + "\n");
+        // Not writeString: what a server has sent may hold half a character, which must not cost the verdict.
+        Files.write(file, (MAPPER.writeValueAsString(document()) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Object> document() {
@@ -106,7 +110,7 @@ public final class VerdictJson {
                 "scenarios",
                 it.scenarios(),
                 "why",
-                it.why());
+                Text.lines(it.why(), WHY_MAX));
     }
 
     private static Map<String, Object> scenario(Judgement.OfScenario it) {
@@ -120,7 +124,7 @@ public final class VerdictJson {
                 "requirements",
                 it.requirements(),
                 "why",
-                it.why(),
+                Text.lines(it.why(), WHY_MAX),
                 "millis",
                 it.millis(),
                 "attempt",

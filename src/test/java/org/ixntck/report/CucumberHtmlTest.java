@@ -94,6 +94,11 @@ final class CucumberHtmlTest {
         assertThat(merged.stream().flatMap(it -> it.getSource().stream()))
                 .extracting(it -> it.getUri().startsWith("once-more/"))
                 .containsExactly(false, true);
+        assertThat(merged.stream().flatMap(it -> it.getGherkinDocument().stream()))
+                .extracting(it -> it.getUri().orElseThrow())
+                .containsExactly(
+                        "agent-disconnects/loss-of-the-connection.feature",
+                        "once-more/agent-disconnects/loss-of-the-connection.feature");
         assertThat(merged.stream().flatMap(it -> it.getPickle().stream())).hasSize(7);
     }
 
