@@ -17,6 +17,8 @@ final class Drawing {
     private static final double GAP_MIN = 130;
     private static final int BAND_LINES_MAX = 4;
     private static final double BOLD = 1.12;
+    private static final double PAUSE = 16;
+    private static final long PAUSE_NANOS = 250_000_000;
 
     private static final String STYLE = """
             text{font:12px sans-serif;fill:#24292f}
@@ -134,9 +136,10 @@ final class Drawing {
     String svg() {
         double y = HEAD;
         List<Double> tops = new ArrayList<>();
-        for (Row row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            y += pause(i) ? PAUSE : 0;
             tops.add(y);
-            y += height(row);
+            y += height(rows.get(i));
         }
         double bottom = y + 8;
         boolean footer = rows.size() > 40;
@@ -159,9 +162,17 @@ final class Drawing {
             text("", LEFT, HEAD, "Nothing was sent or received.");
         }
         for (int i = 0; i < rows.size(); i++) {
+            if (pause(i)) {
+                text("t", TIME, tops.get(i) - 1, "⋮");
+            }
             draw(rows.get(i), tops.get(i));
         }
         return out.append("</svg>\n").toString();
+    }
+
+    /** Whether nothing happened for long before that row. */
+    private boolean pause(int row) {
+        return row > 0 && rows.get(row).at() - rows.get(row - 1).at() >= PAUSE_NANOS;
     }
 
     private void heads(double y) {

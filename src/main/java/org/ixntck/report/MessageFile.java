@@ -1,6 +1,5 @@
 package org.ixntck.report;
 
-import io.cucumber.messages.NdjsonToMessageIterable;
 import io.cucumber.messages.ndjson.Deserializer;
 import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.AttachmentContentEncoding;
@@ -15,7 +14,6 @@ import io.cucumber.messages.types.TestStepFinished;
 import io.cucumber.messages.types.TestStepResult;
 import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,14 +54,32 @@ final class MessageFile {
                 });
     }
 
-    /** Reads a file that Cucumber's message plugin has written. */
+    /**
+     * Reads a file that Cucumber's message plugin has written, up to its last full line: a killed run has a report, too.
+     *
+     * @throws IOException if it cannot be read, or is no such file
+     */
     static MessageFile read(Path file) throws IOException {
+        String text = Files.readString(file);
         List<Envelope> messages = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                NdjsonToMessageIterable lines = new NdjsonToMessageIterable(in, new Deserializer())) {
-            lines.forEach(messages::add);
+        Deserializer deserializer = new Deserializer();
+        int start = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            String line = text.substring(start, end).strip();
+            start = end + 1;
+            if (!line.isEmpty()) {
+                messages.add(envelope(file, deserializer, line));
+            }
         }
         return new MessageFile(messages);
+    }
+
+    private static Envelope envelope(Path file, Deserializer deserializer, String line) throws IOException {
+        try {
+            return deserializer.readValue(line);
+        } catch (IOException e) {
+            throw new IOException("%s: expected a message of Cucumber, saw %.80s".formatted(file, line), e);
+        }
     }
 
     List<Envelope> messages() {

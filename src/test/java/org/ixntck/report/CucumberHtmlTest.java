@@ -1,6 +1,7 @@
 package org.ixntck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.Envelope;
@@ -111,5 +112,20 @@ final class CucumberHtmlTest {
         assertThat(attachments(MessageFile.LOG))
                 .hasSize(8)
                 .allSatisfy(it -> assertThat(it.getBody()).doesNotContain("<"));
+    }
+
+    @Test
+    void a_killed_run_has_a_report_up_to_its_last_full_line() throws IOException {
+        String whole = Files.readString(folder.resolve("messages.ndjson"));
+        Path cut = folder.resolve("cut.ndjson");
+        Files.writeString(cut, whole.substring(0, whole.length() * 2 / 3));
+        Sample run = Gallery.of("Acme");
+        CucumberHtml report = new CucumberHtml(run.judgement(Conformance.INCOMPLETE), run.history());
+        assertThat(report.merged(List.of(cut))).hasSizeBetween(20, merged.size());
+        report.write(List.of(cut), folder.resolve("cut.html"));
+        Files.writeString(cut, "no message\n");
+        assertThatThrownBy(() -> report.merged(List.of(cut)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("expected a message of Cucumber, saw no message");
     }
 }
