@@ -22,6 +22,9 @@ import org.ixntck.judge.Verdict;
 final class Rows {
 
     private static final int ROWS_MAX = 200;
+    /** A shorter stall of the kit explains nothing that a reader could see. */
+    private static final long STALL_NANOS = 250_000_000;
+
     private static final int NAME_MAX = 44;
     private static final int WHY_MAX = 48;
     private static final int SENTENCE_MAX = 600;
@@ -219,7 +222,7 @@ final class Rows {
         if (event instanceof Event.Controlled controlled) {
             other();
             control(entry, controlled);
-        } else if (event instanceof Event.Stalled stalled) {
+        } else if (event instanceof Event.Stalled stalled && stalled.to() - stalled.from() >= STALL_NANOS) {
             other();
             rows.add(Row.band(
                     Row.Style.WARN,

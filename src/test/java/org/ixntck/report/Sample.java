@@ -146,7 +146,7 @@ final class Sample {
     }
 
     Sample end(Verdict verdict, String why, List<Finding> findings) {
-        add(new Event.SiteClosing());
+        add(new Event.SiteClosing(now));
         pause(1);
         add(new Event.ScenarioEnded(
                 verdict == Verdict.FAIL ? Event.Outcome.VIOLATED : Event.Outcome.COMPLETED,
