@@ -1,0 +1,45 @@
+package org.ixntck.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Verdict;
+
+/** Tells failures that decide the run from those that are only shown. */
+final class Advisory {
+
+    private final Map<String, Level> levels;
+    private final boolean strict;
+
+    Advisory(Judgement judgement) {
+        levels = judgement.requirements().stream()
+                .collect(Collectors.toMap(
+                        it -> it.requirement().id(), it -> it.requirement().level(), (one, other) -> one));
+        strict = Boolean.TRUE.equals(judgement.head().options().get("strict"));
+    }
+
+    /** Whether a failure of one requirement decides nothing. */
+    boolean of(String requirement) {
+        Level level = levels.getOrDefault(requirement, Level.MUST);
+        return level == Level.INFO || (level == Level.SHOULD && !strict);
+    }
+
+    /** Whether a scenario failed by advisories alone. */
+    boolean of(Judgement.OfScenario scenario) {
+        List<String> failed = scenario.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.FAIL)
+                .flatMap(finding -> finding.requirements().stream())
+                .toList();
+        return scenario.verdict() == Verdict.FAIL
+                && !failed.isEmpty()
+                && failed.stream().allMatch(this::of);
+    }
+
+    /** The verdict of a scenario in one line. */
+    String line(Judgement.OfScenario scenario) {
+        String word = of(scenario) ? "ADVISORY" : scenario.verdict().name();
+        return scenario.why().isBlank() ? word : word + " " + scenario.why();
+    }
+}

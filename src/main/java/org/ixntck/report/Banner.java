@@ -1,0 +1,164 @@
+package org.ixntck.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.Terms;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Verdict;
+
+/** What stands above the scenarios in the HTML report. The page's script builds it out of data, never out of markup. */
+final class Banner {
+
+    private static final int WORDS_MAX = 1_000;
+    private static final int NAME_MAX = 120;
+
+    private final Judgement judgement;
+    private final Advisory advisory;
+
+    Banner(Judgement judgement) {
+        this.judgement = judgement;
+        this.advisory = new Advisory(judgement);
+    }
+
+    private String subject() {
+        Terms terms = judgement.head().terms();
+        return Text.line("%s %s".formatted(terms.name(), terms.version()).strip(), NAME_MAX);
+    }
+
+    private String verdict() {
+        return judgement.conformance().name().replace('_', ' ');
+    }
+
+    /** Clean, not yet escaped. */
+    String title() {
+        return "%s: %s".formatted(subject(), verdict().toLowerCase(Locale.ROOT));
+    }
+
+    String css() {
+        return resource("report.css");
+    }
+
+    /** The page's script, and before it the data that it shows; nothing in them can end the script element. */
+    String script() {
+        try {
+            String data = JsonMapper.builder().build().writeValueAsString(data());
+            return "window.IXN_TCK = %s;\n%s"
+                    .formatted(
+                            data.replace("<", "\\u003c")
+                                    .replace(">", "\\u003e")
+                                    .replace("&", "\\u0026")
+                                    .replace("\u2028", "\\u2028")
+                                    .replace("\u2029", "\\u2029"),
+                            resource("report.js"));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException("the data of the report cannot be written", e);
+        }
+    }
+
+    private Map<String, Object> data() {
+        RunStarted head = judgement.head();
+        Terms terms = head.terms();
+        return VerdictJson.object(
+                "verdict",
+                verdict(),
+                "tone",
+                tone(),
+                "subject",
+                subject(),
+                "facts",
+                List.of(
+                        fact("Kit", "ixn-tck " + head.kit()),
+                        fact("Requirements", "revision " + head.catalogueRevision()),
+                        fact("Adapter", terms.adapter()),
+                        fact("Date", head.date()),
+                        fact("Took", String.format(Locale.ROOT, "%.1f s", judgement.wallMillis() / 1e3)),
+                        fact(
+                                "Budgets",
+                                VerdictJson.budgets(terms).entrySet().stream()
+                                        .map(it -> "%s %d ms".formatted(it.getKey(), it.getValue()))
+                                        .collect(Collectors.joining(", "))),
+                        fact(
+                                "Optional features",
+                                terms.features().isEmpty()
+                                        ? "none"
+                                        : terms.features().stream().sorted().collect(Collectors.joining(", "))),
+                        fact(
+                                "Policies",
+                                "duplicate-login: %s, places: %s".formatted(terms.duplicateLogin(), terms.places()))),
+                "counts",
+                Map.of(
+                        "requirements", counts(judgement.requirementCounts()),
+                        "scenarios", counts(judgement.scenarioCounts())),
+                "requirements",
+                judgement.requirements().stream().map(this::requirement).toList());
+    }
+
+    private String tone() {
+        return switch (judgement.conformance()) {
+            case CONFORMANT, CONFORMANT_WITH_KNOWN_FAILURES -> "pass";
+            case NOT_CONFORMANT -> "fail";
+            case ERROR, INCONCLUSIVE, INCOMPLETE -> "open";
+        };
+    }
+
+    private static List<String> fact(String name, String value) {
+        return List.of(name, Text.line(value, WORDS_MAX));
+    }
+
+    private static List<Map<String, Object>> counts(Map<Verdict, Long> counts) {
+        return VerdictJson.ordered(counts).entrySet().stream()
+                .map(it -> VerdictJson.object(
+                        "verdict", it.getKey().name().replace('_', ' '), "tone", tone(it.getKey()), "n", it.getValue()))
+                .toList();
+    }
+
+    private Map<String, Object> requirement(Judgement.OfRequirement it) {
+        boolean shownOnly = it.verdict() == Verdict.FAIL
+                && it.requirement().level() != Level.MUST
+                && advisory.of(it.requirement().id());
+        return VerdictJson.object(
+                "id",
+                it.requirement().id(),
+                "level",
+                it.requirement().level(),
+                "phase",
+                it.requirement().phase(),
+                "verdict",
+                it.verdict().name().replace('_', ' ') + (shownOnly ? " (advisory)" : ""),
+                "tone",
+                shownOnly ? "open" : tone(it.verdict()),
+                "text",
+                Text.line(it.requirement().text(), WORDS_MAX),
+                "why",
+                Text.line(it.why(), WORDS_MAX),
+                "scenarios",
+                it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
+    }
+
+    private static String tone(Verdict verdict) {
+        return switch (verdict) {
+            case FAIL -> "fail";
+            case ERROR, INCONCLUSIVE -> "open";
+            case PASS, OBSERVED -> "pass";
+            case NOT_TESTED, NOT_APPLICABLE -> "none";
+        };
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Banner.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("expected %s in the kit's own jar".formatted(name), e);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package org.ixntck.report;
+
+import io.cucumber.htmlformatter.MessagesToHtmlWriter;
+import io.cucumber.messages.ndjson.Serializer;
+import io.cucumber.messages.types.Attachment;
+import io.cucumber.messages.types.AttachmentContentEncoding;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.TestRunFinished;
+import io.cucumber.messages.types.TestRunStarted;
+import io.cucumber.messages.types.TestStepFinished;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.journal.History;
+import org.ixntck.judge.Conformance;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Judgement.OfScenario;
+
+/**
+ * Cucumber's own HTML report, with the run's verdict above it and with what the journal knows of each scenario: its verdict, its message
+ * sequence as a picture, and its entries.
+ */
+public final class CucumberHtml {
+
+    static final String PICTURE = "Message sequence";
+    static final String ENTRIES = "Journal entries";
+    private static final String AGAIN = "once-more/";
+    private static final int LOG_MAX = 2_000;
+
+    private final Judgement judgement;
+    private final Advisory advisory;
+    private final SequenceDiagram diagrams;
+    private final EntryList lists;
+    private final Map<String, OfScenario> scenarios = new HashMap<>();
+
+    public CucumberHtml(Judgement judgement, History history) {
+        Records records = new Records(history);
+        this.judgement = judgement;
+        this.advisory = new Advisory(judgement);
+        this.diagrams = new SequenceDiagram(records);
+        this.lists = new EntryList(records);
+        judgement.scenarios().forEach(it -> scenarios.put(key(it.id(), it.attempt()), it));
+    }
+
+    private static String key(String id, int attempt) {
+        return attempt + " " + id.replaceFirst("\\s+(\\[\\d+])$", "$1");
+    }
+
+    /**
+     * Writes the report.
+     *
+     * @param messages what Cucumber's message plugin has written: the run, and after it the one in which some scenarios were run once more
+     * @throws IOException if a file cannot be read or written
+     */
+    public void write(List<Path> messages, Path html) throws IOException {
+        Banner banner = new Banner(judgement);
+        try (OutputStream out = Files.newOutputStream(html);
+                MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
+                        .title(Text.escape(banner.title()))
+                        .customCss(() -> stream(banner.css()))
+                        .customScript(() -> stream(banner.script()))
+                        .build(out)) {
+            for (Envelope message : merged(messages)) {
+                writer.write(message);
+            }
+        }
+    }
+
+    private static ByteArrayInputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One run out of several: one beginning, one end, and other names for what was run again. */
+    List<Envelope> merged(List<Path> files) throws IOException {
+        List<Envelope> merged = new ArrayList<>();
+        Optional<TestRunStarted> beginning = Optional.empty();
+        Optional<TestRunFinished> end = Optional.empty();
+        for (int i = 0; i < files.size(); i++) {
+            MessageFile file = MessageFile.read(files.get(i));
+            Map<String, String> last = file.lastSteps();
+            Map<String, OfScenario> judged = judged(file, i + 1);
+            String prefix = i == 0 ? "" : AGAIN;
+            for (Envelope message : file.messages()) {
+                if (message.getTestRunFinished().isPresent()) {
+                    end = message.getTestRunFinished();
+                } else if (message.getTestRunStarted().isPresent()) {
+                    if (beginning.isEmpty()) {
+                        beginning = message.getTestRunStarted();
+                        merged.add(message);
+                    }
+                } else if (message.getMeta().isEmpty() || i == 0) {
+                    message.getTestStepFinished()
+                            .filter(step -> step.getTestStepId().equals(last.get(step.getTestCaseStartedId())))
+                            .ifPresent(step -> merged.addAll(
+                                    attachments(step, Optional.ofNullable(judged.get(step.getTestCaseStartedId())))));
+                    renamed(message, file, prefix, beginning).ifPresent(merged::add);
+                }
+            }
+        }
+        if (end.isPresent()) {
+            merged.add(Envelope.of(end(end.get(), beginning)));
+        }
+        return merged;
+    }
+
+    private TestRunFinished end(TestRunFinished it, Optional<TestRunStarted> beginning) {
+        boolean success = judgement.conformance().compareTo(Conformance.CONFORMANT_WITH_KNOWN_FAILURES) >= 0;
+        return new TestRunFinished(
+                it.getMessage().orElse(null),
+                success,
+                it.getTimestamp(),
+                it.getException().orElse(null),
+                beginning.flatMap(TestRunStarted::getId).orElse(null));
+    }
+
+    private Map<String, OfScenario> judged(MessageFile file, int attempt) {
+        Map<String, OfScenario> judged = new HashMap<>();
+        for (Envelope message : file.messages()) {
+            message.getTestCaseStarted()
+                    .ifPresent(it -> judged.put(it.getId(), scenarios.get(key(file.scenario(it), attempt))));
+        }
+        return judged;
+    }
+
+    /** The message as the merged report has it; none if it is about what was not run. */
+    private static Optional<Envelope> renamed(
+            Envelope message, MessageFile file, String prefix, Optional<TestRunStarted> beginning) {
+        if (message.getSource().isPresent()) {
+            return message.getSource()
+                    .filter(it -> file.ran(it.getUri()))
+                    .map(it -> Envelope.of(file.renamed(it, prefix)));
+        }
+        if (message.getGherkinDocument().isPresent()) {
+            return message.getGherkinDocument()
+                    .filter(it -> file.ran(it.getUri().orElse("")))
+                    .map(it -> Envelope.of(file.renamed(it, prefix)));
+        }
+        if (message.getPickle().isPresent()) {
+            return message.getPickle()
+                    .filter(it -> file.ran(it.getId()))
+                    .map(it -> Envelope.of(file.renamed(it, prefix)));
+        }
+        if (message.getTestCase().isPresent()) {
+            return message.getTestCase()
+                    .filter(it -> file.ran(it.getPickleId()))
+                    .map(it -> Envelope.of(file.renamed(
+                            it, beginning.flatMap(TestRunStarted::getId).orElse(null))));
+        }
+        return Optional.of(
+                message.getAttachment().isPresent()
+                        ? Envelope.of(
+                                MessageFile.harmless(message.getAttachment().get()))
+                        : message);
+    }
+
+    private List<Envelope> attachments(TestStepFinished step, Optional<OfScenario> scenario) {
+        if (scenario.isEmpty()) {
+            return List.of(attachment(step, null, MessageFile.LOG, "The journal knows nothing of this scenario."));
+        }
+        OfScenario it = scenario.get();
+        return List.of(
+                attachment(step, null, MessageFile.LOG, Text.escape(Text.line(advisory.line(it), LOG_MAX))),
+                attachment(step, PICTURE, "image/svg+xml", diagrams.svg(it)),
+                attachment(step, ENTRIES, "text/plain", lists.text(it)));
+    }
+
+    private static Envelope attachment(TestStepFinished step, String name, String type, String body) {
+        boolean image = type.startsWith("image/");
+        return Envelope.of(new Attachment(
+                image ? Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)) : body,
+                image ? AttachmentContentEncoding.BASE64 : AttachmentContentEncoding.IDENTITY,
+                name,
+                type,
+                null,
+                step.getTestCaseStartedId(),
+                step.getTestStepId(),
+                null,
+                null,
+                null,
+                step.getTimestamp()));
+    }
+}

@@ -1,0 +1,203 @@
+package org.ixntck.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.ixntck.judge.Conformance;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Verdict;
+
+/** The run for CI servers: a suite for each phase, one for the requirements, and the run's own verdict as a test. */
+public final class JunitXml {
+
+    private static final int TEXT_MAX = 8_000;
+    private static final int MESSAGE_MAX = 500;
+
+    private final Judgement judgement;
+    private final Advisory advisory;
+
+    public JunitXml(Judgement judgement) {
+        this.judgement = judgement;
+        this.advisory = new Advisory(judgement);
+    }
+
+    /** One test; the kind is empty if it passed. */
+    private record Case(String className, String name, long millis, String kind, String type, String why) {
+
+        static Case passed(String className, String name, long millis) {
+            return new Case(className, name, millis, "", "", "");
+        }
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        try (Writer out = Files.newBufferedWriter(file)) {
+            write(XMLOutputFactory.newFactory().createXMLStreamWriter(out));
+        } catch (XMLStreamException e) {
+            throw new IOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private void write(XMLStreamWriter xml) throws XMLStreamException {
+        Map<String, List<Case>> suites = new LinkedHashMap<>();
+        suites.put("ixn-tck", List.of(verdict()));
+        suites.put(
+                "requirements", judgement.requirements().stream().map(this::of).toList());
+        judgement
+                .last()
+                .forEach(scenario -> suites.computeIfAbsent(phase(scenario.id()), key -> new ArrayList<>())
+                        .add(of(scenario)));
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeCharacters("\n");
+        xml.writeStartElement("testsuites");
+        xml.writeAttribute(
+                "name",
+                clean("%s %s"
+                        .formatted(
+                                judgement.head().terms().name(),
+                                judgement.head().terms().version())
+                        .strip()));
+        counts(xml, suites.values().stream().flatMap(List::stream).toList());
+        xml.writeAttribute("time", seconds(judgement.wallMillis()));
+        for (Map.Entry<String, List<Case>> suite : suites.entrySet()) {
+            suite(xml, suite.getKey(), suite.getValue());
+        }
+        xml.writeCharacters("\n");
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        xml.close();
+    }
+
+    private static void suite(XMLStreamWriter xml, String name, List<Case> cases) throws XMLStreamException {
+        xml.writeCharacters("\n  ");
+        xml.writeStartElement("testsuite");
+        xml.writeAttribute("name", clean(name));
+        counts(xml, cases);
+        xml.writeAttribute(
+                "time", seconds(cases.stream().mapToLong(Case::millis).sum()));
+        for (Case it : cases) {
+            xml.writeCharacters("\n    ");
+            xml.writeStartElement("testcase");
+            xml.writeAttribute("classname", clean(it.className()));
+            xml.writeAttribute("name", clean(it.name()));
+            xml.writeAttribute("time", seconds(it.millis()));
+            if (!it.kind().isEmpty()) {
+                xml.writeCharacters("\n      ");
+                outcome(xml, it);
+                xml.writeCharacters("\n    ");
+            }
+            xml.writeEndElement();
+        }
+        xml.writeCharacters("\n  ");
+        xml.writeEndElement();
+    }
+
+    private static void outcome(XMLStreamWriter xml, Case it) throws XMLStreamException {
+        xml.writeStartElement(it.kind());
+        xml.writeAttribute("message", clean(it.why()));
+        if (!it.kind().equals("skipped")) {
+            xml.writeAttribute("type", it.type());
+            xml.writeCharacters(Text.lines(it.why(), TEXT_MAX));
+        }
+        xml.writeEndElement();
+    }
+
+    private static void counts(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
+        xml.writeAttribute("tests", String.valueOf(cases.size()));
+        for (String kind : List.of("failure", "error", "skipped")) {
+            long count = cases.stream().filter(it -> it.kind().equals(kind)).count();
+            xml.writeAttribute(kind.equals("skipped") ? kind : kind + "s", String.valueOf(count));
+        }
+    }
+
+    private Case verdict() {
+        Conformance conformance = judgement.conformance();
+        if (conformance == Conformance.CONFORMANT || conformance == Conformance.CONFORMANT_WITH_KNOWN_FAILURES) {
+            return Case.passed("ixn-tck", "verdict", 0);
+        }
+        String why = judgement.requirements().stream()
+                .filter(it -> it.verdict() == Verdict.FAIL
+                        && !advisory.of(it.requirement().id()))
+                .map(it -> it.why().isEmpty() ? it.requirement().id() : it.why())
+                .collect(Collectors.joining("\n"));
+        String sentence = "the run is %s".formatted(conformance);
+        return new Case(
+                "ixn-tck",
+                "verdict",
+                0,
+                "failure",
+                conformance.name(),
+                why.isEmpty() ? sentence : sentence + ":\n" + why);
+    }
+
+    private Case of(Judgement.OfRequirement it) {
+        String id = it.requirement().id();
+        return of(
+                "requirements." + it.requirement().phase(),
+                "%s %s".formatted(id, it.requirement().text()),
+                0,
+                it.verdict(),
+                advisory.of(id),
+                it.why());
+    }
+
+    private Case of(Judgement.OfScenario it) {
+        int hash = it.id().indexOf('#');
+        String feature = hash < 0 ? it.id() : it.id().substring(0, hash);
+        String name = hash < 0 ? it.name() : it.id().substring(hash + 1);
+        return of(
+                feature.replace('.', '_').replace('/', '.'),
+                name,
+                it.millis(),
+                it.verdict(),
+                advisory.of(it),
+                it.why());
+    }
+
+    private static Case of(String className, String name, long millis, Verdict verdict, boolean advisory, String why) {
+        String reason = why.isBlank() ? "no reason was given" : why;
+        return switch (verdict) {
+            case PASS, OBSERVED -> Case.passed(className, name, millis);
+            case FAIL ->
+                advisory
+                        ? new Case(className, name, millis, "skipped", "", "advisory: " + reason)
+                        : new Case(className, name, millis, "failure", "FAIL", reason);
+            case ERROR -> new Case(className, name, millis, "error", "ERROR", reason);
+            case INCONCLUSIVE, NOT_TESTED, NOT_APPLICABLE ->
+                new Case(
+                        className,
+                        name,
+                        millis,
+                        "skipped",
+                        "",
+                        verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + reason);
+        };
+    }
+
+    private static String phase(String id) {
+        int slash = id.indexOf('/');
+        return slash < 0 ? "features" : id.substring(0, slash);
+    }
+
+    private static String clean(String raw) {
+        return Text.line(raw, MESSAGE_MAX);
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.3f", millis / 1e3);
+    }
+}

@@ -1,0 +1,440 @@
+package org.ixntck.report;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Link;
+import org.ixntck.journal.Role;
+import org.ixntck.judge.Finding;
+import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Verdict;
+
+/** Turns a scenario's entries into the rows of its diagram. */
+final class Rows {
+
+    private static final int ROWS_MAX = 200;
+    /** A shorter stall of the kit explains nothing that a reader could see. */
+    private static final long STALL_NANOS = 250_000_000;
+
+    private static final int NAME_MAX = 44;
+    private static final int WHY_MAX = 48;
+    private static final int SENTENCE_MAX = 600;
+
+    private final Records records;
+    private final OfScenario scenario;
+    private final List<Entry> entries;
+    private final Columns columns;
+    private final Set<String> canaries;
+    private final Set<Long> blamed = new HashSet<>();
+    private final Set<Long> registration = new HashSet<>();
+    private final Set<Long> folded = new HashSet<>();
+    private final Map<Long, String> foldedInto = new HashMap<>();
+    private final List<Row> rows = new ArrayList<>();
+    /** Keep-alive messages since the last row of another kind: the row's index by connection, and how many. */
+    private final Map<String, int[]> polls = new HashMap<>();
+
+    Rows(Records records, OfScenario scenario, List<Entry> entries, Columns columns) {
+        this.records = records;
+        this.scenario = scenario;
+        this.entries = entries;
+        this.columns = columns;
+        this.canaries = Records.canaries(entries);
+    }
+
+    List<Row> all() {
+        scenario.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.FAIL)
+                .flatMap(finding -> finding.evidence().stream())
+                .forEach(blamed::add);
+        foldRegistrations();
+        boolean closing = false;
+        for (Entry entry : entries) {
+            closing = closing || entry.event() instanceof Event.SiteClosing;
+            if (!closing || blamed.contains(entry.seq())) {
+                add(entry);
+            }
+        }
+        List<Row> bands = bands();
+        List<Row> shown = new ArrayList<>(rows);
+        if (rows.size() > ROWS_MAX) {
+            shown = new ArrayList<>(rows.subList(0, ROWS_MAX));
+            shown.add(
+                    Row.band(Row.Style.LIGHT, rows.get(ROWS_MAX).at(), "… %d more".formatted(rows.size() - ROWS_MAX)));
+        }
+        for (Row band : bands) {
+            int place = shown.size();
+            while (place > 0 && shown.get(place - 1).at() > band.at()) {
+                place--;
+            }
+            shown.add(place, band);
+        }
+        return shown;
+    }
+
+    // What went wrong
+
+    private List<Row> bands() {
+        List<Row> bands = new ArrayList<>();
+        List<Entry> asked = entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Expected)
+                .toList();
+        List<Finding> answered =
+                scenario.findings().stream().filter(it -> !it.invariant()).toList();
+        for (Finding finding : scenario.findings()) {
+            int place = answered.indexOf(finding);
+            Optional<Entry> expected =
+                    place >= 0 && asked.size() == answered.size() ? Optional.of(asked.get(place)) : Optional.empty();
+            switch (finding.verdict()) {
+                case FAIL -> bands.add(band(Row.Style.BAD, "✕ ", decided(finding, expected), finding.sentence()));
+                case ERROR, INCONCLUSIVE ->
+                    bands.add(band(
+                            Row.Style.WARN, finding.verdict() + ": ", decided(finding, expected), finding.sentence()));
+                default -> {
+                    // Nothing to point at.
+                }
+            }
+        }
+        boolean failed = bands.stream().anyMatch(band -> band.style() == Row.Style.BAD);
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.ScenarioEnded ended
+                    && ended.outcome() != Event.Outcome.COMPLETED
+                    && !(failed && ended.outcome() == Event.Outcome.VIOLATED)) {
+                Row.Style style = ended.outcome() == Event.Outcome.VIOLATED ? Row.Style.BAD : Row.Style.WARN;
+                bands.add(band(style, "ended here: ", entry.at(), ended.why()));
+            }
+        }
+        return bands;
+    }
+
+    private static Row band(Row.Style style, String prefix, long at, String sentence) {
+        return Row.band(style, at, prefix + Text.line(sentence, SENTENCE_MAX));
+    }
+
+    /** When it could first be known: as the last of what it rests on came, or as its time was over. */
+    private long decided(Finding finding, Optional<Entry> expected) {
+        long seen = finding.evidence().stream()
+                .flatMap(seq -> records.entry(seq).stream())
+                .mapToLong(Entry::at)
+                .max()
+                .orElse(0);
+        long over = expected.map(this::over).orElse(0L);
+        long asked = expected.map(Entry::at).orElse(0L);
+        long decided = Math.max(Math.max(seen, over), asked);
+        long last = entries.get(entries.size() - 1).at();
+        return decided == 0 ? last : Math.min(decided, last);
+    }
+
+    private long over(Entry expected) {
+        Map<String, Object> claim = ((Event.Expected) expected.event()).claim();
+        if (!(claim.get("within") instanceof Number within)) {
+            return 0;
+        }
+        long from = claim.get("after") instanceof Number after
+                ? records.entry(after.longValue()).map(Entry::at).orElse(expected.at())
+                : expected.at();
+        return from + within.longValue() * 1_000_000;
+    }
+
+    // Registrations that nobody asked about are one row
+
+    private void foldRegistrations() {
+        Set<Long> asked = new HashSet<>(blamed);
+        scenario.findings().stream()
+                .filter(finding -> finding.verdict() != Verdict.PASS || !finding.invariant())
+                .forEach(finding -> asked.addAll(finding.evidence()));
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.Expected expected) {
+                Map<String, Object> claim = new HashMap<>(expected.claim());
+                claim.remove("within");
+                numbers(claim.values(), asked);
+            }
+        }
+        Map<String, List<Entry>> heads = new HashMap<>();
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.OnLink on) {
+                heads.computeIfAbsent(entry.site() + ":" + on.link(), key -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        heads.values().forEach(head -> {
+            registrations(head);
+            List<Entry> usual = head.subList(0, Math.min(4, head.size()));
+            if (usual(usual) && usual.stream().noneMatch(entry -> asked.contains(entry.seq()))) {
+                usual.forEach(entry -> folded.add(entry.seq()));
+                foldedInto.put(usual.get(3).seq(), "connects, registers");
+            }
+        });
+    }
+
+    private static void numbers(Collection<Object> values, Set<Long> found) {
+        for (Object value : values) {
+            if (value instanceof Number number) {
+                found.add(number.longValue());
+            } else if (value instanceof Collection<?> more) {
+                numbers(List.copyOf(more), found);
+            }
+        }
+    }
+
+    private static boolean usual(List<Entry> head) {
+        return head.size() == 4
+                && head.get(0).event() instanceof Event.Connecting
+                && head.get(1).event() instanceof Event.Connected
+                && head.get(2).event() instanceof Event.Sent sent
+                && sent.message().name().equals("RequestRegisterClient")
+                && head.get(3).event() instanceof Event.Received received
+                && received.message().name().equals("EventAck")
+                && received.message().number("referenceId").isPresent()
+                && received.message()
+                        .number("referenceId")
+                        .equals(sent.message().number("referenceId"));
+    }
+
+    private void registrations(List<Entry> link) {
+        Set<Long> references = new HashSet<>();
+        for (Entry entry : link) {
+            Optional<Message> message = History.message(entry);
+            Optional<Long> reference = message.flatMap(it -> it.number("referenceId"));
+            if (message.isPresent() && message.get().name().equals("RequestRegisterClient")) {
+                registration.add(entry.seq());
+                reference.ifPresent(references::add);
+            } else if (message.isPresent()
+                    && message.get().name().equals("EventAck")
+                    && reference.filter(references::contains).isPresent()) {
+                registration.add(entry.seq());
+            }
+        }
+    }
+
+    // One entry after the other
+
+    private void add(Entry entry) {
+        Event event = entry.event();
+        if (event instanceof Event.Controlled controlled) {
+            other();
+            control(entry, controlled);
+        } else if (event instanceof Event.Stalled stalled && stalled.to() - stalled.from() >= STALL_NANOS) {
+            other();
+            rows.add(Row.band(
+                    Row.Style.WARN,
+                    entry.at(),
+                    "the kit itself did not get to run for %s ms"
+                            .formatted(Records.millis(stalled.from(), stalled.to()))));
+        } else if (event instanceof Event.OnLink on) {
+            records.link(entry).ifPresent(link -> onLink(entry, on, link));
+        }
+    }
+
+    private void other() {
+        polls.clear();
+    }
+
+    private void control(Entry entry, Event.Controlled controlled) {
+        int server = columns.server(controlled.server());
+        if (server < 0) {
+            return;
+        }
+        boolean done = controlled.phase() == Event.Phase.DONE;
+        String what = Text.line(controlled.control(), WHY_MAX);
+        Row.Life life = switch (controlled.control()) {
+            case "kill" -> Row.Life.DOWN;
+            case "stop" -> done ? Row.Life.DOWN : Row.Life.SAME;
+            case "start", "thaw" -> done ? Row.Life.UP : Row.Life.SAME;
+            case "freeze" -> done ? Row.Life.FROZEN : Row.Life.SAME;
+            default -> Row.Life.SAME;
+        };
+        String label = done ? done(controlled) : what;
+        rows.add(Row.on(
+                done ? Row.Shape.NOTE : Row.Shape.BAR,
+                done ? Row.Style.LIGHT : Row.Style.SERVER,
+                entry.at(),
+                server,
+                label,
+                life));
+    }
+
+    private static String done(Event.Controlled controlled) {
+        return switch (controlled.control()) {
+            case "kill", "stop" -> "down";
+            case "start" -> "up, life " + controlled.life();
+            case "freeze" -> "frozen";
+            case "thaw" -> "thawed";
+            default -> Text.line(controlled.control(), WHY_MAX) + " done";
+        };
+    }
+
+    private void onLink(Entry entry, Event.OnLink event, Link link) {
+        int owner = columns.owner(link.role(), link.owner());
+        int server = columns.server(link.server());
+        if (owner < 0 || server < 0) {
+            return;
+        }
+        if (folded.contains(entry.seq())) {
+            if (foldedInto.containsKey(entry.seq())) {
+                other();
+                put(entry, Row.Shape.BOTH, Row.Style.LIGHT, owner, server, foldedInto.get(entry.seq()) + again(link));
+            }
+            return;
+        }
+        if (keepAlive(entry)) {
+            poll(entry, link, owner, server);
+            return;
+        }
+        int before = rows.size();
+        onLink(entry, event, link, owner, server);
+        if (rows.size() > before) {
+            other();
+        }
+    }
+
+    private void onLink(Entry entry, Event.OnLink event, Link link, int owner, int server) {
+        Row.Style own = link.role() == Role.AGENT ? Row.Style.AGENT : Row.Style.REPORTING;
+        String again = again(link);
+        if (event instanceof Event.Sent sent) {
+            Row.Style style = registration.contains(entry.seq()) ? Row.Style.LIGHT : own;
+            put(entry, Row.Shape.ARROW, style, owner, server, label(sent.message(), link) + again);
+        } else if (event instanceof Event.Received received) {
+            received(entry, received.message(), link, owner, server);
+        } else if (event instanceof Event.Connecting && link.entries().size() == 1) {
+            put(entry, Row.Shape.ARROW, Row.Style.LIGHT, owner, server, "is connecting" + again);
+        } else if (event instanceof Event.Connected) {
+            put(entry, Row.Shape.ARROW, Row.Style.LIGHT, owner, server, "connects" + again);
+        } else if (event instanceof Event.ConnectFailed failed) {
+            String label = "no connection: " + Text.line(failed.why(), WHY_MAX);
+            put(entry, Row.Shape.REFUSED, Row.Style.WARN, owner, server, label + again);
+        } else if (event instanceof Event.SendFailed failed) {
+            String label = "not sent: " + Text.line(failed.message() + " " + failed.why(), WHY_MAX);
+            put(entry, Row.Shape.REFUSED, Row.Style.WARN, owner, server, label + again);
+        } else if (event instanceof Event.Unreadable garbage) {
+            String label = "unreadable: " + Text.line(garbage.head(), NAME_MAX);
+            put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, label + again);
+        } else if (event instanceof Event.Fault fault) {
+            Row.Shape shape = fault.kind() == Event.Fault.Kind.SILENCE ? Row.Shape.MUTE : Row.Shape.CUT;
+            put(entry, shape, own, owner, server, fault(fault.kind()) + again);
+        } else if (event instanceof Event.Ended ended) {
+            ended(entry, ended, link, owner, server);
+        } else if (event instanceof Event.Marked marked) {
+            String label =
+                    "%s is %s".formatted(nick(marked.agent()), marked.loggedIn() ? "logged in" : "not logged in");
+            rows.add(Row.on(Row.Shape.NOTE, own, entry.at(), owner, label, Row.Life.SAME));
+        }
+    }
+
+    private void received(Entry entry, Message message, Link link, int owner, int server) {
+        if (link.role() == Role.REPORTING
+                && message.text("agentId").filter(canaries::contains).isPresent()) {
+            rows.add(Row.on(
+                    Row.Shape.TICK,
+                    Row.Style.LIGHT,
+                    entry.at(),
+                    owner,
+                    "sign of life " + link.server(),
+                    Row.Life.SAME));
+            return;
+        }
+        Row.Style style = registration.contains(entry.seq())
+                ? Row.Style.LIGHT
+                : message.name().equals("EventError") ? Row.Style.WARN : Row.Style.SERVER;
+        put(entry, Row.Shape.ARROW, style, server, owner, label(message, link) + again(link));
+    }
+
+    private void ended(Entry entry, Event.Ended ended, Link link, int owner, int server) {
+        boolean bySelf = ended.by() == Event.Ended.By.KIT;
+        if (bySelf
+                && link.fault().filter(fault -> fault.seq() < entry.seq()).isPresent()
+                && link.silenced().isEmpty()) {
+            return;
+        }
+        String how = switch (ended.how()) {
+            case "closed" -> "closes the connection";
+            case "reset" -> "resets the connection";
+            default -> "ends: " + Text.line(ended.how(), WHY_MAX);
+        };
+        String rest = ended.rest() > 0 ? ", %d bytes of a line left".formatted(ended.rest()) : "";
+        Row.Style own = link.role() == Role.AGENT ? Row.Style.AGENT : Row.Style.REPORTING;
+        put(
+                entry,
+                Row.Shape.CUT,
+                bySelf ? own : Row.Style.SERVER,
+                bySelf ? owner : server,
+                bySelf ? server : owner,
+                how + rest + again(link));
+    }
+
+    private void put(Entry entry, Row.Shape shape, Row.Style style, int from, int to, String label) {
+        boolean bad = blamed.contains(entry.seq()) && from >= 0 && fromServer(entry.event());
+        rows.add(Row.between(shape, bad ? Row.Style.BAD : style, entry.at(), from, to, label));
+    }
+
+    private static boolean fromServer(Event event) {
+        return event instanceof Event.Received
+                || event instanceof Event.Unreadable
+                || event instanceof Event.ConnectFailed
+                || event instanceof Event.Ended;
+    }
+
+    private boolean keepAlive(Entry entry) {
+        return !blamed.contains(entry.seq())
+                && History.message(entry)
+                        .filter(message -> message.name().equals("KeepAlivePoll")
+                                || message.name().equals("KeepAliveReply"))
+                        .isPresent();
+    }
+
+    private void poll(Entry entry, Link link, int owner, int server) {
+        int[] run = polls.get(link.id());
+        if (run == null) {
+            polls.put(link.id(), new int[] {rows.size(), 1});
+            put(entry, Row.Shape.BOTH, Row.Style.LIGHT, owner, server, "keep-alive ×1" + again(link));
+        } else {
+            run[1]++;
+            Row row = rows.get(run[0]);
+            rows.set(
+                    run[0],
+                    Row.between(
+                            row.shape(),
+                            row.style(),
+                            row.at(),
+                            row.from(),
+                            row.to(),
+                            "keep-alive ×" + run[1] + again(link)));
+        }
+    }
+
+    private static String fault(Event.Fault.Kind kind) {
+        return switch (kind) {
+            case CLOSE -> "closes the connection";
+            case RESET -> "resets the connection";
+            case SILENCE -> "falls silent";
+        };
+    }
+
+    private String label(Message message, Link link) {
+        StringBuilder label = new StringBuilder(Text.line(message.name(), NAME_MAX));
+        message.text("mediaTypeName").ifPresent(media -> label.append(' ').append(Text.line(media, 16)));
+        message.number("errorCode").ifPresent(code -> label.append(' ').append(code));
+        message.text("agentId")
+                .filter(agent -> link.role() == Role.REPORTING || !agent.equals(link.owner()))
+                .ifPresent(agent -> label.append(" · ").append(nick(agent)));
+        return label.toString();
+    }
+
+    private String nick(String agent) {
+        return Text.line(columns.nick(agent), 20);
+    }
+
+    /** Tells a later connection to the same server from the first one. */
+    private static String again(Link link) {
+        int slash = link.id().lastIndexOf('/');
+        return slash < 0 ? "" : " (connection %s)".formatted(Text.line(link.id().substring(slash + 1), 6));
+    }
+}

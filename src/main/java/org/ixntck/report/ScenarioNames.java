@@ -1,0 +1,76 @@
+package org.ixntck.report;
+
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Examples;
+import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.GherkinDocument;
+import io.cucumber.messages.types.Pickle;
+import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Scenario;
+import io.cucumber.messages.types.TableRow;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Gives the pickles of Cucumber's messages the ids that scenarios have in the journal. */
+final class ScenarioNames {
+
+    private static final String ROOT = "features/";
+    private static final String END = ".feature";
+
+    /** Number of an outline's row by the id of its node. */
+    private final Map<String, Integer> rows = new HashMap<>();
+
+    ScenarioNames(List<Envelope> messages) {
+        messages.stream()
+                .flatMap(message -> message.getGherkinDocument().stream())
+                .flatMap(ScenarioNames::scenarios)
+                .forEach(this::number);
+    }
+
+    private static Stream<Scenario> scenarios(GherkinDocument document) {
+        return document.getFeature().stream()
+                .flatMap(feature -> feature.getChildren().stream())
+                .flatMap(ScenarioNames::scenarios);
+    }
+
+    private static Stream<Scenario> scenarios(FeatureChild child) {
+        return Stream.concat(
+                child.getScenario().stream(),
+                child.getRule().stream()
+                        .flatMap(rule -> rule.getChildren().stream())
+                        .map(RuleChild::getScenario)
+                        .flatMap(scenario -> scenario.stream()));
+    }
+
+    private void number(Scenario outline) {
+        int number = 0;
+        for (Examples examples : outline.getExamples()) {
+            for (TableRow row : examples.getTableBody()) {
+                rows.put(row.getId(), ++number);
+            }
+        }
+    }
+
+    /** The feature's path without .feature, {@code #}, the name, and for an outline's row {@code [n]}. */
+    String id(Pickle pickle) {
+        List<String> nodes = pickle.getAstNodeIds();
+        Integer row = nodes.isEmpty() ? null : rows.get(nodes.get(nodes.size() - 1));
+        return path(pickle.getUri()) + "#" + pickle.getName() + (row == null ? "" : "[" + row + "]");
+    }
+
+    /** The feature's path below the root of the features, without .feature. */
+    static String path(String uri) {
+        String path = uri.replace('\\', '/');
+        int root = path.lastIndexOf("/" + ROOT);
+        if (root >= 0) {
+            path = path.substring(root + 1 + ROOT.length());
+        } else if (path.startsWith("classpath:" + ROOT)) {
+            path = path.substring(("classpath:" + ROOT).length());
+        } else {
+            path = path.substring(path.indexOf(':') + 1);
+        }
+        return path.endsWith(END) ? path.substring(0, path.length() - END.length()) : path;
+    }
+}

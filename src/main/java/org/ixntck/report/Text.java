@@ -1,0 +1,113 @@
+package org.ixntck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes text of any origin fit to be shown. */
+final class Text {
+
+    private static final char UNFIT = '\uFFFD';
+
+    private Text() {}
+
+    /** One line without anything that a reader cannot see, of at most that many characters. */
+    static String line(String raw, int max) {
+        return clean(raw, max, false);
+    }
+
+    /** The same, but line breaks stay. */
+    static String lines(String raw, int max) {
+        return clean(raw, max, true);
+    }
+
+    private static String clean(String raw, int max, boolean breaks) {
+        StringBuilder clean = new StringBuilder(Math.min(raw.length(), max) + 1);
+        int count = 0;
+        for (int i = 0; i < raw.length(); ) {
+            int point = raw.codePointAt(i);
+            i += Character.charCount(point);
+            if (count == max - 1 && i < raw.length()) {
+                return clean.append('…').toString();
+            }
+            clean.appendCodePoint(fit(point, breaks));
+            count++;
+        }
+        return clean.toString();
+    }
+
+    private static int fit(int point, boolean breaks) {
+        if (point == '\n' && breaks) {
+            return point;
+        }
+        return switch (Character.getType(point)) {
+            case Character.CONTROL -> point == '\n' || point == '\t' || point == '\r' ? ' ' : UNFIT;
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
+            case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> UNFIT;
+            default -> point;
+        };
+    }
+
+    /** Fit for XML and HTML, as text and as the value of an attribute. */
+    static String escape(String clean) {
+        return clean.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    /** How wide it is at most in a sans-serif font of 12 pixels. */
+    static double width(String text) {
+        return text.codePoints().mapToDouble(Text::width).sum();
+    }
+
+    private static double width(int point) {
+        if (point > 0x2000) {
+            return point == '…' ? 12 : 13;
+        }
+        if ("ijlI.,:;|!' ".indexOf(point) >= 0) {
+            return 4.2;
+        }
+        if ("ftr()[]{}-/\"".indexOf(point) >= 0) {
+            return 5.2;
+        }
+        if ("mwMWO@%×QG".indexOf(point) >= 0) {
+            return 11.5;
+        }
+        return Character.isUpperCase(point) ? 8.6 : 7.7;
+    }
+
+    /** Broken into lines of at most that width; what does not fit into that many lines is left out. */
+    static List<String> wrap(String text, double width, int linesMax) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ")) {
+            String part = word;
+            if (line.length() > 0 && width(line + " " + part) > width) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            while (width(part) > width && part.length() > 1) {
+                int fits = part.length();
+                while (fits > 1 && width(part.substring(0, fits)) > width) {
+                    fits--;
+                }
+                fits = Character.isLowSurrogate(part.charAt(fits)) && fits > 1 ? fits - 1 : fits;
+                lines.add(part.substring(0, fits));
+                part = part.substring(fits);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(part);
+        }
+        lines.add(line.toString());
+        if (lines.size() <= linesMax) {
+            return lines;
+        }
+        List<String> head = new ArrayList<>(lines.subList(0, linesMax));
+        String last = head.get(linesMax - 1);
+        while (!last.isEmpty() && width(last + "…") > width) {
+            last = last.substring(0, last.offsetByCodePoints(last.length(), -1));
+        }
+        head.set(linesMax - 1, last + "…");
+        return head;
+    }
+}

@@ -1,0 +1,158 @@
+package org.ixntck.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.Terms;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Verdict;
+
+/** The verdict for other programs. Its form is fixed: readers rely on it and ignore members that they do not know. */
+public final class VerdictJson {
+
+    private static final ObjectMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final List<String> BUDGETS = List.of("answer", "report", "registration-timeout", "restart");
+
+    private static final int WHY_MAX = 8_000;
+
+    private final Judgement judgement;
+    private final int exitCode;
+    private final long limitMillis;
+
+    /**
+     * The verdict of a run.
+     *
+     * @param exitCode of the command
+     * @param limitMillis what no kit could have been faster than
+     */
+    public VerdictJson(Judgement judgement, int exitCode, long limitMillis) {
+        this.judgement = judgement;
+        this.exitCode = exitCode;
+        this.limitMillis = limitMillis;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws IOException if the file cannot be written
+     */
+    public void write(Path file) throws IOException {
+        // Not writeString: what a server has sent may hold half a character, which must not cost the verdict.
+        Files.write(file, (MAPPER.writeValueAsString(document()) + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Map<String, Object> document() {
+        RunStarted head = judgement.head();
+        Terms terms = head.terms();
+        return object(
+                "schema",
+                1,
+                "kit",
+                object("name", "ixn-tck", "version", head.kit()),
+                "catalogue",
+                object("revision", head.catalogueRevision(), "sha256", head.catalogueSha256()),
+                "subject",
+                object("adapter", terms.adapter(), "name", terms.name(), "version", terms.version()),
+                "date",
+                head.date(),
+                "options",
+                new TreeMap<>(head.options()),
+                "profile",
+                object(
+                        "features",
+                        new TreeSet<>(terms.features()),
+                        "duplicateLogin",
+                        terms.duplicateLogin(),
+                        "places",
+                        terms.places(),
+                        "budgets",
+                        budgets(terms)),
+                "verdict",
+                judgement.conformance(),
+                "exitCode",
+                exitCode,
+                "requirements",
+                judgement.requirements().stream().map(VerdictJson::requirement).toList(),
+                "scenarios",
+                judgement.last().stream().map(VerdictJson::scenario).toList(),
+                "knownFailures",
+                List.of(),
+                "counts",
+                object(
+                        "requirements",
+                        ordered(judgement.requirementCounts()),
+                        "scenarios",
+                        ordered(judgement.scenarioCounts())),
+                "timing",
+                object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis));
+    }
+
+    private static Map<String, Object> requirement(Judgement.OfRequirement it) {
+        return object(
+                "id",
+                it.requirement().id(),
+                "level",
+                it.requirement().level(),
+                "verdict",
+                it.verdict(),
+                "scenarios",
+                it.scenarios(),
+                "why",
+                Text.lines(it.why(), WHY_MAX));
+    }
+
+    private static Map<String, Object> scenario(Judgement.OfScenario it) {
+        return object(
+                "id",
+                it.id(),
+                "name",
+                it.name(),
+                "verdict",
+                it.verdict(),
+                "requirements",
+                it.requirements(),
+                "why",
+                Text.lines(it.why(), WHY_MAX),
+                "millis",
+                it.millis(),
+                "attempt",
+                it.attempt());
+    }
+
+    /** The budgets in the order in which the description has them, and any others after them. */
+    static Map<String, Long> budgets(Terms terms) {
+        Map<String, Long> ordered = new LinkedHashMap<>();
+        List<String> names = new ArrayList<>(BUDGETS);
+        names.addAll(new TreeSet<>(terms.budgets().keySet()));
+        names.stream()
+                .filter(terms.budgets()::containsKey)
+                .forEach(name -> ordered.put(name, terms.budgets().get(name)));
+        return ordered;
+    }
+
+    /** Counts by verdict, the worst first, without those that are 0. */
+    static Map<Verdict, Long> ordered(Map<Verdict, Long> counts) {
+        return new TreeMap<>(counts);
+    }
+
+    /** A JSON object with its members in this order. */
+    static Map<String, Object> object(Object... members) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        for (int i = 0; i < members.length; i += 2) {
+            object.put((String) members[i], members[i + 1]);
+        }
+        return object;
+    }
+}

@@ -1,0 +1,92 @@
+(function () {
+  'use strict';
+
+  // Everything is put in as text: what a server has sent must never become markup.
+  function element(tag, attributes, children) {
+    var it = document.createElement(tag);
+    Object.keys(attributes || {}).forEach(function (name) { it.setAttribute(name, attributes[name]); });
+    [].concat(children === undefined ? [] : children).forEach(function (child) {
+      it.appendChild(child instanceof Node ? child : document.createTextNode(String(child)));
+    });
+    return it;
+  }
+
+  function chips(name, counts) {
+    return element('p', {}, [name + ':'].concat(counts.map(function (count) {
+      return element('span', { 'class': 'ixn-chip', 'data-tone': count.tone }, count.n + ' ' + count.verdict.toLowerCase());
+    })));
+  }
+
+  function row(it) {
+    var sentence = [element('p', {}, it.text)];
+    if (it.why && it.tone !== 'pass') {
+      sentence.push(element('p', { 'class': 'ixn-why' }, it.why));
+    }
+    if (it.scenarios.length && it.tone !== 'pass') {
+      sentence.push(element('p', { 'class': 'ixn-from' }, it.scenarios.join(' · ')));
+    }
+    return element('tr', { 'data-tone': it.tone }, [
+      element('td', { 'class': 'ixn-id' }, it.id),
+      element('td', { 'class': 'ixn-level' }, it.level),
+      element('td', { 'class': 'ixn-verdict' }, it.verdict),
+      element('td', {}, sentence)
+    ]);
+  }
+
+  function table(requirements) {
+    return element('table', {}, [
+      element('thead', {}, element('tr', {}, ['Requirement', 'Level', 'Verdict', 'Sentence'].map(function (title) {
+        return element('th', { scope: 'col' }, title);
+      }))),
+      element('tbody', {}, requirements.map(row))
+    ]);
+  }
+
+  function section(title, requirements, open) {
+    var details = element('details', open ? { open: '' } : {}, element('summary', {}, title + ' (' + requirements.length + ')'));
+    details.appendChild(table(requirements));
+    return details;
+  }
+
+  function banner(run) {
+    var violated = run.requirements.filter(function (it) { return it.tone === 'fail' || it.tone === 'open'; });
+    var parts = [element('div', { 'class': 'ixn-head', 'data-tone': run.tone }, [
+      element('h1', {}, run.verdict),
+      element('p', { 'class': 'ixn-subject' }, run.subject),
+      element('dl', { 'class': 'ixn-facts' }, run.facts.map(function (fact) {
+        return element('div', {}, [element('dt', {}, fact[0]), element('dd', {}, fact[1])]);
+      })),
+      element('div', { 'class': 'ixn-counts' }, [
+        chips('Requirements', run.counts.requirements), chips('Scenarios', run.counts.scenarios)
+      ])
+    ])];
+    if (violated.length) {
+      parts.push(section('Requirements to look at', violated, true));
+    }
+    parts.push(section('All requirements', run.requirements, false));
+    return element('header', { 'class': 'ixn' }, parts);
+  }
+
+  var content = document.getElementById('content');
+  content.parentNode.insertBefore(banner(window.IXN_TCK), content);
+
+  // The pictures are what one opens a scenario for: they open as soon as they appear, once, so that a reader may close them.
+  function open(root) {
+    if (!(root instanceof Element)) {
+      return;
+    }
+    var found = root.matches('details') ? [root] : [];
+    found.concat([].slice.call(root.querySelectorAll('details'))).forEach(function (details) {
+      var summary = details.querySelector('summary');
+      if (summary && summary.textContent === 'Message sequence' && !details.dataset.ixnOpened) {
+        details.dataset.ixnOpened = 'yes';
+        details.open = true;
+      }
+    });
+  }
+
+  open(content);
+  new MutationObserver(function (changes) {
+    changes.forEach(function (change) { [].forEach.call(change.addedNodes, open); });
+  }).observe(content, { childList: true, subtree: true });
+}());

@@ -1,0 +1,131 @@
+package org.ixntck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cucumber.messages.types.Attachment;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.TestStepFinished;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.judge.Conformance;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CucumberHtmlTest {
+
+    @TempDir
+    private static Path folder;
+
+    private static List<Envelope> merged;
+    private static String html;
+
+    @BeforeAll
+    static void render() throws IOException {
+        List<Path> messages = List.of(
+                TinyCucumber.run(folder, "messages.ndjson", "^(?!not asked for).*"),
+                TinyCucumber.run(folder, "once-more.ndjson", "nothing can be said of it"));
+        Sample run = Gallery.of("Acme " + Sample.EVIL);
+        CucumberHtml report = new CucumberHtml(run.judgement(Conformance.NOT_CONFORMANT), run.history());
+        merged = report.merged(messages);
+        Path file = Path.of(System.getProperty("ixn.report.look", folder.toString()))
+                .resolve("cucumber.html");
+        report.write(messages, file);
+        html = Files.readString(file);
+    }
+
+    private static List<Attachment> attachments(String type) {
+        return merged.stream()
+                .flatMap(message -> message.getAttachment().stream())
+                .filter(it -> it.getMediaType().equals(type))
+                .toList();
+    }
+
+    @Test
+    void each_test_case_has_its_picture_its_entries_and_its_verdict() {
+        assertThat(merged.stream().filter(it -> it.getTestCaseStarted().isPresent()))
+                .hasSize(7);
+        assertThat(attachments("image/svg+xml")).hasSize(7).allSatisfy(it -> {
+            assertThat(it.getFileName()).contains("Message sequence");
+            Svg.parse(new String(Base64.getDecoder().decode(it.getBody()), StandardCharsets.UTF_8));
+        });
+        assertThat(attachments("text/plain"))
+                .hasSize(7)
+                .allSatisfy(it -> assertThat(it.getFileName()).contains("Journal entries"));
+        assertThat(attachments(MessageFile.LOG))
+                .extracting(Attachment::getBody)
+                .contains("PASS", "FAIL " + Gallery.sentence())
+                .anyMatch(it -> it.startsWith("INCONCLUSIVE AD-06"));
+    }
+
+    @Test
+    void the_rows_of_an_outline_are_told_apart() {
+        List<String> texts =
+                attachments("text/plain").stream().map(Attachment::getBody).toList();
+        assertThat(texts.get(0)).contains("goes away[1], attempt 1").contains("the kit: close");
+        assertThat(texts.get(1)).contains("goes away[2], attempt 1").contains("the kit: reset");
+        assertThat(texts.get(6)).contains("nothing can be said of it, attempt 2");
+    }
+
+    @Test
+    void they_hang_on_the_step_that_says_why() {
+        List<TestStepFinished> told = merged.stream()
+                .flatMap(message -> message.getTestStepFinished().stream())
+                .filter(step -> step.getTestStepResult().getMessage().isPresent())
+                .toList();
+        assertThat(told)
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(attachments("image/svg+xml"))
+                        .anyMatch(it -> it.getTestStepId().equals(Optional.of(step.getTestStepId()))));
+    }
+
+    @Test
+    void two_runs_become_one() {
+        assertThat(merged.stream().filter(it -> it.getMeta().isPresent())).hasSize(1);
+        assertThat(merged.stream().filter(it -> it.getTestRunStarted().isPresent()))
+                .hasSize(1);
+        assertThat(merged.stream().filter(it -> it.getTestRunFinished().isPresent()))
+                .hasSize(1);
+        assertThat(merged.stream().flatMap(it -> it.getSource().stream()))
+                .extracting(it -> it.getUri().startsWith("once-more/"))
+                .containsExactly(false, true);
+        assertThat(merged.stream().flatMap(it -> it.getGherkinDocument().stream()))
+                .extracting(it -> it.getUri().orElseThrow())
+                .containsExactly(
+                        "agent-disconnects/loss-of-the-connection.feature",
+                        "once-more/agent-disconnects/loss-of-the-connection.feature");
+        assertThat(merged.stream().flatMap(it -> it.getPickle().stream())).hasSize(7);
+    }
+
+    @Test
+    void nothing_that_a_server_sends_becomes_markup() {
+        assertThat(html.split("</script>", -1))
+                .as("three scripts of the formatter")
+                .hasSize(4);
+        assertThat(html).doesNotContain("<img src=x").doesNotContain("<script>document");
+        assertThat(attachments(MessageFile.LOG))
+                .hasSize(8)
+                .allSatisfy(it -> assertThat(it.getBody()).doesNotContain("<"));
+    }
+
+    @Test
+    void a_killed_run_has_a_report_up_to_its_last_full_line() throws IOException {
+        String whole = Files.readString(folder.resolve("messages.ndjson"));
+        Path cut = folder.resolve("cut.ndjson");
+        Files.writeString(cut, whole.substring(0, whole.length() * 2 / 3));
+        Sample run = Gallery.of("Acme");
+        CucumberHtml report = new CucumberHtml(run.judgement(Conformance.INCOMPLETE), run.history());
+        assertThat(report.merged(List.of(cut))).hasSizeBetween(20, merged.size());
+        report.write(List.of(cut), folder.resolve("cut.html"));
+        Files.writeString(cut, "no message\n");
+        assertThatThrownBy(() -> report.merged(List.of(cut)))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("expected a message of Cucumber, saw no message");
+    }
+}
