@@ -1,11 +1,15 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ixntck.journal.History;
+import org.ixntck.report.CucumberHtml;
+import org.ixntck.report.JunitXml;
+import org.ixntck.report.VerdictJson;
 
-/** Writes the reports of a run into its folder. */
+/** Writes the reports of a run into its folder. What programs read comes first, since it must be there even if a page cannot be drawn. */
 final class Reports {
 
     private final Result result;
@@ -19,6 +23,14 @@ final class Reports {
     }
 
     void write() throws IOException {
-        // filled in with the report package
+        Path folder = result.folder();
+        new VerdictJson(
+                        result.judgement(),
+                        result.exitCode().code(),
+                        result.limitMillis().orElse(0))
+                .write(folder.resolve("verdict.json"));
+        new JunitXml(result.judgement()).write(folder.resolve("junit.xml"));
+        new CucumberHtml(result.judgement(), history)
+                .write(messages.stream().filter(Files::exists).toList(), folder.resolve("cucumber.html"));
     }
 }
