@@ -14,6 +14,7 @@ import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
+import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Progress;
 import org.ixntck.run.Result;
@@ -146,6 +147,9 @@ final class Console implements Progress {
                         counts(judgement.requirements().stream()
                                 .map(OfRequirement::verdict)
                                 .toList())));
+        if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
+            line("  all that was asked for has passed; a certification asks for everything");
+        }
         line("  promised by the servers: "
                 + List.of("answer", "report", "registration-timeout", "restart").stream()
                         .map(name -> name + " " + seconds(terms.budgets().get(name)))

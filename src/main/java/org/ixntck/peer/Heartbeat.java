@@ -1,6 +1,5 @@
 package org.ixntck.peer;
 
-import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import org.ixntck.journal.Journal;
 
@@ -28,10 +27,9 @@ final class Heartbeat implements AutoCloseable {
         }
     }
 
-    /** When it last ran, if that is longer ago than allowed. */
-    OptionalLong gap(long now, long nanosMax) {
-        long last = beat;
-        return now - last > nanosMax ? OptionalLong.of(last) : OptionalLong.empty();
+    /** When it last ran. */
+    long last() {
+        return beat;
     }
 
     @Override

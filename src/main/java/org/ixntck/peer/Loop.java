@@ -39,6 +39,8 @@ public final class Loop implements AutoCloseable {
     private long begun;
     private long previous;
     private long ticked;
+    /** Up to here stalls have been recorded. */
+    private long stalled;
 
     /** Starts the loop and its watermarks. */
     public Loop(Journal journal) {
@@ -112,17 +114,14 @@ public final class Loop implements AutoCloseable {
     /** Runs after each look, so that what had arrived before the look began has been recorded. */
     private void tick() {
         long now = journal.now();
-        heartbeat.gap(now, STALL_NANOS_MIN).ifPresent(from -> stalled(from, now));
-        if (now - ticked > STALL_NANOS_MIN) {
-            stalled(ticked, now);
+        long from = Math.min(ticked, heartbeat.last());
+        if (now - from > STALL_NANOS_MIN) {
+            journal.append(Scope.RUN, new Event.Stalled(Math.max(from, stalled), now));
+            stalled = now;
         }
         ticked = now;
         journal.append(Scope.RUN, new Event.Watermark(begun));
         group.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
-    }
-
-    private void stalled(long from, long to) {
-        journal.append(Scope.RUN, new Event.Stalled(from, to));
     }
 
     Bootstrap bootstrap() {

@@ -174,6 +174,11 @@ public final class Certification implements AutoCloseable {
         end(How.FINISHED, "");
     }
 
+    /** Ends the run where others, such as a JUnit suite, have executed the scenarios. */
+    public void finish() {
+        end(How.FINISHED, "");
+    }
+
     private Set<Planned> inconclusive(Set<Planned> selected) {
         Judgement first = judge(journal.history());
         Set<String> ids = first.scenarios().stream()

@@ -1,0 +1,191 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each exit code that can be had within one JVM, and the one clear sentence that goes with bad input. */
+class CommandLineTest {
+
+    @TempDir
+    private Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
+    }
+
+    private int certify(String... more) {
+        String[] args = new String[more.length + 3];
+        args[0] = "certify";
+        args[1] = "--reports";
+        args[2] = folder.toString();
+        System.arraycopy(more, 0, args, 3, more.length);
+        return run(args);
+    }
+
+    private JsonNode verdict() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("latest/verdict.json").toFile());
+    }
+
+    @Test
+    void shouldEndWith0WhenAllThatWasAskedForHasPassed() throws IOException {
+        assertThat(certify("--only", "AD-01,registration")).isZero();
+
+        assertThat(verdict().get("verdict").asText()).isEqualTo("INCOMPLETE");
+        assertThat(verdict().get("exitCode").asInt()).isZero();
+        assertThat(out.toString()).contains("agent-disconnects", "registration", "INCOMPLETE", "physical limit");
+        assertThat(folder.resolve("latest")).isSymbolicLink();
+        assertThat(Files.readSymbolicLink(folder.resolve("latest")).isAbsolute())
+                .isFalse();
+        try (var files = Files.list(folder.resolve("latest"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
+                    .contains("journal.ndjson", "verdict.json", "cucumber.html", "messages.ndjson", "junit.xml");
+        }
+    }
+
+    @Test
+    void shouldEndWith1AndNameTheRequirementWhenAServerIsBroken() throws IOException {
+        assertThat(certify("--adapter", "test-forgets-disconnects", "--only", "agent-disconnects"))
+                .isEqualTo(1);
+
+        assertThat(verdict().get("verdict").asText()).isEqualTo("NOT_CONFORMANT");
+        assertThat(out.toString())
+                .contains("FAIL MUST AD-01", "FAIL MUST AD-03")
+                .contains("AD-01: expected exactly one EventAgentLogout for agent-")
+                .contains("saw none", "Does the server treat a reset like a close?")
+                .doesNotContain("FAIL MUST AD-02");
+    }
+
+    @Test
+    void shouldEndWith2WhenTheRecordDoesNotDecide() throws IOException {
+        assertThat(certify("--only", "AD-05")).isZero();
+        Path journal = folder.resolve("latest/journal.ndjson");
+        List<String> lines = Files.readAllLines(journal).stream()
+                .filter(line -> !line.contains("\"watermark\""))
+                .map(line -> line.replaceAll("\"upTo\":\\d+", "\"upTo\":0"))
+                .toList();
+        Files.write(journal, lines);
+
+        assertThat(run("judge", folder.resolve("latest").toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("INCONCLUSIVE MUST AD-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"test-absent, cannot be tested", "test-does-not-start, the disk of the server is full"})
+    void shouldEndWith3WhenThereIsNothingToTest(String adapter, String sentence) throws IOException {
+        assertThat(certify("--adapter", adapter)).isEqualTo(3);
+
+        assertThat(out.toString()).contains(sentence);
+        assertThat(verdict().get("verdict").asText()).isEqualTo("ERROR");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "certify --frobnicate|Unknown option: '--frobnicate'",
+                "certify --adapter nosuch|there is no such adapter; there are:",
+                "certify --only AD-99|there is no such requirement",
+                "certify --only nosuch|names no scenario",
+                "certify --jobs 0|expected 1 to 256",
+                "certify --jobs many|'many' is not an int",
+                "explain XX-01|there is no requirement XX-01",
+                "judge nosuch|cannot be judged",
+                "frobnicate|Unmatched argument",
+                "reference-server --port 70000|from 1 to 65535",
+            })
+    void shouldEndWith4AndOneSentenceWhenItIsMisused(String command, String sentence) {
+        assertThat(run(command.split(" "))).isEqualTo(4);
+
+        assertThat(err.toString()).startsWith("ixn-tck: ").contains(sentence);
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void shouldEndWith4WhenTheReportsFolderCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+
+        assertThat(run("certify", "--reports", file.resolve("reports").toString()))
+                .isEqualTo(4);
+        assertThat(err.toString()).contains("cannot be written").contains("--reports");
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void shouldEndWith6WhenAllThatWasSelectedIsNotApplicable() throws IOException {
+        assertThat(certify("--only", "LI-10")).isEqualTo(6);
+        assertThat(verdict().get("verdict").asText()).isEqualTo("INCOMPLETE");
+    }
+
+    @Test
+    void shouldEndWith70WhenTheKitItselfFails() {
+        assertThat(certify("--adapter", "test-throws")).isEqualTo(70);
+        assertThat(err.toString()).contains("the kit itself failed").contains("--verbose");
+        assertThat(err.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void shouldShowStackTracesOnlyWhenAsked() {
+        assertThat(certify("--adapter", "test-throws", "--verbose")).isEqualTo(70);
+        assertThat(err.toString()).contains("\tat org.ixntck");
+    }
+
+    @Test
+    void shouldSayWhichPortIsInUse() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int code = run("reference-server", "--port", String.valueOf(taken.getLocalPort()));
+
+            assertThat(code).isEqualTo(3);
+            assertThat(err.toString()).contains(String.valueOf(taken.getLocalPort()));
+            assertThat(err.toString().lines()).hasSize(1);
+        }
+    }
+
+    @Test
+    void shouldGiveTheSameVerdictsFromTheFileAlone() throws IOException {
+        assertThat(certify("--only", "interaction-server-restarts")).isZero();
+        String told = tail(out.toString());
+        out.getBuffer().setLength(0);
+
+        assertThat(run("judge", folder.resolve("latest").toString())).isZero();
+        assertThat(tail(out.toString())).isEqualTo(told);
+    }
+
+    /** From the phases to the counts; the times after that are those of the day. */
+    private static String tail(String text) {
+        return text.substring(text.indexOf("  interaction-server-restarts"), text.indexOf("  promised by"));
+    }
+
+    @Test
+    void shouldPlanWithoutStartingAnything() {
+        assertThat(run("plan", "--only", "AD-10")).isZero();
+        assertThat(out.toString())
+                .contains("agent-disconnects/silent-application#a silent connection is taken for lost")
+                .contains("physical limit: max(longest scenario");
+    }
+
+    @Test
+    void shouldExplainARequirement() {
+        assertThat(run("explain", "AD-01")).isZero();
+        assertThat(out.toString())
+                .contains("AD-01", "MUST", "Disconnection and Failover", "judged by agent-disconnects/");
+    }
+}
