@@ -24,31 +24,35 @@ Feature: Agent disconnects
     Scenario: an agent whose primary is the other server
       Given Ann is logged in to A and available on B
       And Bob is logged in to B and available on A
-      When Bob's application is reset
+      When Bob's application closes its connections
       Then B reports exactly one EventAgentLogout for Bob [AD-01]
       And A reports no EventAgentLogout for Bob [AD-05]
 
-    @AD-01
+    @AD-08
     Scenario Outline: several agents at once <go away>
       Given Ann, Bob, Cid, Dan and Eve are logged in to A and available on B
       When the applications of Ann, Bob, Cid and Dan <go away> at once
-      Then A reports exactly one EventAgentLogout for each of Ann, Bob, Cid and Dan [AD-01]
+      Then A reports exactly one EventAgentLogout for each of Ann, Bob, Cid and Dan [<judges>]
       And A reports neither EventAgentLogin nor EventAgentLogout for Eve [AD-08]
 
-      @AD-08
-      Examples:
-        | go away                 |
-        | are reset               |
-        | close their connections |
+      @AD-01
+      Examples: in order
+        | go away                 | judges |
+        | close their connections | AD-01  |
 
-    @AD-01
+      @AD-03
+      Examples: abnormally
+        | go away   | judges |
+        | are reset | AD-03  |
+
+    @AD-01 @LI-02 @LO-02
     Scenario: an agent that logged in twice on the same connection, with a logout between
       Given Ann is logged in to A
       When Ann logs out from A
       Then A reports EventAgentLogout for Ann [LO-02]
       When Ann logs in to A
       Then A reports EventAgentLogin for Ann [LI-02]
-      When Ann's application is reset
+      When Ann's application closes its connection
       Then A reports exactly one EventAgentLogout for Ann [AD-01]
 
     @AD-07 @AD-08
@@ -63,11 +67,11 @@ Feature: Agent disconnects
         | Ann's application closes its connection |
         | Ann's application is reset              |
 
-    @AD-14
+    @AD-03 @AD-14
     Scenario: the logout names the place and the tenant of the login
       Given Ann and Bob are logged in to A
       When Ann's application is reset
-      Then A reports exactly one EventAgentLogout for Ann [AD-01]
+      Then A reports exactly one EventAgentLogout for Ann [AD-03]
 
   Rule: No logout without a login
 

@@ -72,7 +72,7 @@ Feature: Interaction Server disconnects
       Then B answers EventAck [SD-07]
       And B reports exactly one EventAgentLogin for Ann [SD-07]
 
-    @SD-07 @needs:kill
+    @AD-13 @SD-07 @needs:kill
     Scenario: the agent is available on the secondary, on an older connection that is still open
       Given Ann is logged in to A and available on B
       When A crashes
@@ -145,24 +145,24 @@ Feature: Interaction Server disconnects
 
   Rule: Roles are per agent
 
-    @SD-11
+    @SD-07 @SD-11
     Scenario: taking over one agent does not touch another whose primary is alive
       Given Ann and Bob are logged in to A and available on B
       When Ann's connection to A is reset
       And Ann logs in to B
-      Then B reports exactly one EventAgentLogin for Ann [SD-05]
+      Then B reports exactly one EventAgentLogin for Ann [SD-07]
       And B reports neither EventAgentLogin nor EventAgentLogout for Bob [SD-11]
       When Bob's application closes its connection to B
       Then B reports no EventAgentLogout for Bob [SD-11]
       And A reports no EventAgentLogout for Bob [SD-11]
 
-    @SD-11 @needs:kill
+    @SD-07 @SD-11 @needs:kill
     Scenario: an agent whose primary is the other server is not touched by the loss
       Given Ann is logged in to A and available on B
       And Bob is logged in to B and available on A
       When A crashes
       And Ann logs in to B
-      Then B reports exactly one EventAgentLogin for Ann [SD-05]
+      Then B reports exactly one EventAgentLogin for Ann [SD-07]
       And B reports neither EventAgentLogin nor EventAgentLogout for Bob [SD-11]
       When Bob's application is reset
       Then B reports exactly one EventAgentLogout for Bob [SD-11]

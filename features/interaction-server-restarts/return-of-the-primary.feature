@@ -69,7 +69,7 @@ Feature: Interaction Server restarts
 
   Rule: The return does not disturb the current primary
 
-    @SR-05 @needs:kill
+    @LI-03 @SD-03 @SD-04 @SR-02 @SR-05 @needs:kill
     Scenario: the agent works on at the current primary
       Given Ann is logged in to A
       And Bob is logged in to B
@@ -92,7 +92,7 @@ Feature: Interaction Server restarts
 
   Rule: The restarted server can become primary again
 
-    @SR-07 @needs:kill
+    @SD-03 @SR-02 @SR-07 @needs:kill
     Scenario: the current primary is lost too and the agent goes back
       Given Ann is logged in to A
       When A crashes
@@ -111,12 +111,12 @@ Feature: Interaction Server restarts
       When Ann's application is reset
       Then A reports exactly one EventAgentLogout for Ann [SR-07]
 
-    @SR-07 @needs:kill @needs:stop
+    @SD-07 @SR-02 @SR-07 @needs:kill @needs:stop
     Scenario: over and back twice
       Given Ann is logged in to A and available on B
       When A crashes
       And Ann logs in to B
-      Then B reports exactly one EventAgentLogin for Ann [SD-05]
+      Then B reports exactly one EventAgentLogin for Ann [SD-07]
       When A is started again
       And the reporting engine connects to A again
       And Ann connects to A and registers

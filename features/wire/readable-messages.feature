@@ -2,7 +2,7 @@ Feature: Readable messages
   Every line that a server sends is a message. Unknown names and members are allowed, garbage is not. All scenarios judge that; this one
   has a bit of everything.
 
-  @WI-01
+  @AD-03 @AV-02 @LI-01 @LO-01 @WI-01
   Scenario: a working day
     Given Ann is logged in to A and available on B
     When Ann logs out from A
@@ -12,4 +12,4 @@ Feature: Readable messages
     When Ann logs in to A
     Then A answers EventAck [LI-01]
     When Ann's application is reset
-    Then A reports exactly one EventAgentLogout for Ann [AD-01]
+    Then A reports exactly one EventAgentLogout for Ann [AD-03]

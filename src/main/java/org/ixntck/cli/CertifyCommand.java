@@ -31,9 +31,7 @@ final class CertifyCommand implements Callable<Integer> {
             Thread hook = new Thread(() -> interrupted(certification, console), "ixn-tck interrupt");
             Runtime.getRuntime().addShutdownHook(hook);
             console.begin(certification.plan());
-            if (certification.warmUp()) {
-                certification.execute(console);
-            }
+            certification.execute(console);
             unhook(hook);
             Result result = certification.report();
             console.end(result);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -159,17 +160,22 @@ public final class Certification implements AutoCloseable {
         }
     }
 
-    /** Runs the selected scenarios, and those that stay inconclusive once more. */
+    /** Runs the selected scenarios, if there is anything that answers, and those that stay inconclusive once more. */
     public void execute(Progress progress) {
         Set<Planned> selected = new LinkedHashSet<>(plan.selection().scenarios());
         progress.planned(plan);
-        new Scenarios(options, new Count(progress, selected.size()))
-                .execute(selected, options.jobs(), folder.file(MESSAGES));
+        // Both take a while and need nothing of each other.
+        CompletableFuture<Scenarios> discovery = CompletableFuture.supplyAsync(
+                () -> Scenarios.discover(options, selected, options.jobs(), folder.file(MESSAGES)));
+        if (!warmUp()) {
+            return;
+        }
+        discovery.join().execute(new Count(progress, selected.size()));
         Set<Planned> again = inconclusive(selected);
         if (!again.isEmpty() && !ended.get()) {
             run.attempt().set(2);
-            new Scenarios(options, new Count(Progress.silent(), again.size()))
-                    .execute(again, 1, folder.file(MESSAGES_AGAIN));
+            Scenarios.discover(options, again, 1, folder.file(MESSAGES_AGAIN))
+                    .execute(new Count(Progress.silent(), again.size()));
         }
         end(How.FINISHED, "");
     }

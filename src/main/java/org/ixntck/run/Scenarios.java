@@ -16,6 +16,7 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -23,21 +24,21 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs scenarios through the JUnit Platform, many of them side by side. */
 final class Scenarios {
 
-    private final Options options;
-    private final TestExecutionListener listener;
+    private final Launcher launcher;
+    private final TestPlan plan;
 
-    Scenarios(Options options, TestExecutionListener listener) {
-        this.options = options;
-        this.listener = listener;
+    private Scenarios(Launcher launcher, TestPlan plan) {
+        this.launcher = launcher;
+        this.plan = plan;
     }
 
     /**
-     * Runs these scenarios and waits until all are over.
+     * Finds these scenarios and makes them ready to be run.
      *
      * @param jobs how many side by side
      * @param messages where Cucumber's own record goes
      */
-    void execute(Set<Planned> scenarios, int jobs, Path messages) {
+    static Scenarios discover(Options options, Set<Planned> scenarios, int jobs, Path messages) {
         Set<String> places = scenarios.stream()
                 .map(scenario -> scenario.uri() + ":" + scenario.line())
                 .collect(Collectors.toSet());
@@ -45,16 +46,25 @@ final class Scenarios {
                 .selectors(DiscoverySelectors.selectPackage("features"))
                 .filters(EngineFilter.includeEngines("cucumber"), (PostDiscoveryFilter)
                         descriptor -> FilterResult.includedIf(selected(descriptor, places)))
-                .configurationParameters(configuration(jobs, messages))
+                .configurationParameters(configuration(options, jobs, messages))
                 .build();
-        Launcher launcher = LauncherFactory.create(LauncherConfig.builder()
+        Launcher launcher = launcher();
+        return new Scenarios(launcher, launcher.discover(request));
+    }
+
+    /** Runs what was discovered and waits until all is over. */
+    void execute(TestExecutionListener listener) {
+        launcher.execute(plan, listener);
+    }
+
+    private static Launcher launcher() {
+        return LauncherFactory.create(LauncherConfig.builder()
                 .enableTestEngineAutoRegistration(true)
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)
                 .enablePostDiscoveryFilterAutoRegistration(false)
                 .build());
-        launcher.execute(request, listener);
     }
 
     private static boolean selected(TestDescriptor descriptor, Set<String> places) {
@@ -69,7 +79,7 @@ final class Scenarios {
                                 .orElse(0));
     }
 
-    private Map<String, String> configuration(int jobs, Path messages) {
+    private static Map<String, String> configuration(Options options, int jobs, Path messages) {
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "cucumber.glue", "org.ixntck.steps",
                 "cucumber.plugin", "message:" + messages,

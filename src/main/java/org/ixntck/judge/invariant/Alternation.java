@@ -2,6 +2,7 @@ package org.ixntck.judge.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.judge.Scene;
@@ -11,6 +12,11 @@ import org.ixntck.judge.Scene;
  * second login closes the earlier session, there are no two logins without a logout between them, even for an agent that logs in twice.
  */
 final class Alternation implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("RP-03", "LI-10");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

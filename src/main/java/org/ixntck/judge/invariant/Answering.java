@@ -22,6 +22,13 @@ final class Answering implements Invariant {
     private record Due(String requirement, String answer) {}
 
     @Override
+    public Set<String> requirements() {
+        return Set.of(
+                "RG-01", "RG-02", "RG-03", "RG-06", "LI-01", "LO-01", "AV-01", "AV-02", "SD-02", "SD-07", "SR-02",
+                "SR-07", "SR-09", "LI-07");
+    }
+
+    @Override
     public Stream<Watched> watch(Scene scene) {
         Sessions sessions = new Sessions(scene);
         return scene.history().links().stream()

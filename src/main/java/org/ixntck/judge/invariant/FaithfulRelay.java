@@ -2,6 +2,7 @@ package org.ixntck.judge.invariant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
@@ -15,6 +16,11 @@ import org.ixntck.judge.Scene;
 final class FaithfulRelay implements Invariant {
 
     private static final String STATUS = "EventCurrentAgentStatus";
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("LI-04");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

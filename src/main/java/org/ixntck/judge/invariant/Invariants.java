@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Finding;
 import org.ixntck.judge.Scene;
@@ -35,6 +37,13 @@ public final class Invariants {
     private static final int EVIDENCE_MAX = 5;
 
     private Invariants() {}
+
+    /** The requirements that invariants alone can judge, whatever scenario is run. */
+    public static Set<String> requirements() {
+        return ALL.stream()
+                .flatMap(invariant -> invariant.requirements().stream())
+                .collect(Collectors.toSet());
+    }
 
     /** What they find at one site: each violation by itself, and what was kept once for each requirement. */
     public static List<Finding> findings(Catalogue catalogue, Scene scene) {

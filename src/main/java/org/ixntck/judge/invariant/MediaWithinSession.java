@@ -3,6 +3,7 @@ package org.ixntck.judge.invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
@@ -13,6 +14,11 @@ final class MediaWithinSession implements Invariant {
 
     private static final List<String> EVENTS =
             List.of(Reported.LOGIN, Reported.LOGOUT, "EventMediaAdded", "EventMediaRemoved");
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("RP-09");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

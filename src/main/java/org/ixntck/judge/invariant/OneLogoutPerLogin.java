@@ -2,6 +2,7 @@ package org.ixntck.judge.invariant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.judge.Scene;
@@ -12,6 +13,11 @@ import org.ixntck.judge.Window;
  * way when the agent logs in again belongs to the earlier session.
  */
 final class OneLogoutPerLogin implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("LO-03");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

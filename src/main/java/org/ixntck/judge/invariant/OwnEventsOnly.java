@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
@@ -10,6 +11,11 @@ import org.ixntck.judge.Scene;
 
 /** What an agent application hears is about its own agent: RP-05 for logins and logouts, RP-08 for the status. Events of its own agent are tolerated. */
 final class OwnEventsOnly implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("RP-05", "RP-08");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -2,6 +2,7 @@ package org.ixntck.judge.invariant;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
@@ -10,6 +11,11 @@ import org.ixntck.judge.Scene;
 
 /** AD-14: place and tenant of a logout, where sent, are those of the login before it. */
 final class PlaceAndTenant implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("AD-14");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -1,5 +1,6 @@
 package org.ixntck.judge.invariant;
 
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -8,6 +9,11 @@ import org.ixntck.judge.Scene;
 
 /** WI-01: every line that a server sends is a readable message. */
 final class Readable implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("WI-01");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -15,6 +15,11 @@ import org.ixntck.judge.Scene;
 final class ReferenceIds implements Invariant {
 
     @Override
+    public Set<String> requirements() {
+        return Set.of("RG-08");
+    }
+
+    @Override
     public Stream<Watched> watch(Scene scene) {
         return scene.history().links().stream().flatMap(this::watch);
     }

@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -9,6 +10,11 @@ import org.ixntck.judge.Scene;
 
 /** RG-09: a registered client that does nothing wrong is not cut off. */
 final class RegisteredConnections implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("RG-09");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.judge.Scene;
@@ -8,6 +9,11 @@ import org.ixntck.judge.Window;
 
 /** A login that was acknowledged is reported in time, and so is a logout: LI-02, SD-03, SD-07, SR-07, LO-02. */
 final class Reporting implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("LI-02", "SD-03", "SD-07", "SR-07", "LO-02");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
@@ -13,6 +14,11 @@ import org.ixntck.judge.Scene;
 final class SequenceNumbers implements Invariant {
 
     private static final String NUMBER = "reportingEventSequenceNumber";
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("RP-04");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -3,12 +3,18 @@ package org.ixntck.judge.invariant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.judge.Scene;
 
 /** AD-13: no EventAgentLogout of an agent whose session stands: its connection is open and answers, and nobody asked for its end. */
 final class StandingSessions implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("AD-13");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

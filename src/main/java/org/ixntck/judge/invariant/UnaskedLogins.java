@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Request;
@@ -8,6 +9,11 @@ import org.ixntck.judge.Scene;
 
 /** No EventAgentLogin that no login has asked for: AV-03, SR-03, SR-06, LI-06, RG-07, SD-05, by what the agent did instead. */
 final class UnaskedLogins implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("SD-05", "AV-03", "SR-03", "SR-06", "LI-06", "RG-07");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -13,6 +13,11 @@ import org.ixntck.judge.Scene;
 final class UnaskedLogouts implements Invariant {
 
     @Override
+    public Set<String> requirements() {
+        return Set.of("AD-02", "AD-04", "AD-05", "AD-07", "AD-12", "SR-04", "SR-06", "LO-03");
+    }
+
+    @Override
     public Stream<Watched> watch(Scene scene) {
         Sessions sessions = new Sessions(scene);
         Set<String> leased = scene.history().all(Event.AgentLeased.class).stream()

@@ -3,6 +3,7 @@ package org.ixntck.judge.invariant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
@@ -11,6 +12,11 @@ import org.ixntck.judge.Window;
 
 /** A client that does not register is told so, and is disconnected when the timeout expires: RG-05, RG-04. */
 final class Unregistered implements Invariant {
+
+    @Override
+    public Set<String> requirements() {
+        return Set.of("RG-04", "RG-05");
+    }
 
     @Override
     public Stream<Watched> watch(Scene scene) {

@@ -1,0 +1,115 @@
+package org.ixntck.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Deployment;
+import org.ixntck.adapter.Endpoint;
+import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Server;
+import org.ixntck.adapter.Settings;
+import org.ixntck.adapter.Target;
+import org.ixntck.adapter.Wire;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.ixntck.reference.ReferenceAdapter;
+import org.junit.jupiter.api.Test;
+
+/** What an adapter claims is checked from outside. */
+class SiteTest {
+
+    /** Says that it did whatever it was asked to, and does nothing. */
+    private record Liar(Server server) implements Server {
+        @Override
+        public String name() {
+            return server.name();
+        }
+
+        @Override
+        public Endpoint endpoint() {
+            return server.endpoint();
+        }
+
+        @Override
+        public void control(Control what) {}
+    }
+
+    private record LyingTarget(Target target) implements Target {
+        @Override
+        public Profile profile() {
+            return target.profile();
+        }
+
+        @Override
+        public Wire wire() {
+            return target.wire();
+        }
+
+        @Override
+        public Deployment deploy() throws AdapterException {
+            Deployment real = target.deploy();
+            return new Deployment() {
+                @Override
+                public List<Server> servers() {
+                    return real.servers().stream().<Server>map(Liar::new).toList();
+                }
+
+                @Override
+                public void close() throws AdapterException {
+                    real.close();
+                }
+            };
+        }
+
+        @Override
+        public void close() throws AdapterException {
+            target.close();
+        }
+    }
+
+    private static Target reference() throws AdapterException {
+        return new ReferenceAdapter().open(new Settings(Map.of(), Path.of("."), line -> {}));
+    }
+
+    @Test
+    void shouldNotBelieveAKillAfterWhichThePortStillAnswers() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(journal, new LyingTarget(reference()));
+                Site site = lab.lease("s1")) {
+            assertThatThrownBy(() -> site.control("A", Control.KILL))
+                    .isInstanceOf(LabException.class)
+                    .hasMessageContaining("the kill of A is done, but its port")
+                    .hasMessageContaining("still accepts connections");
+        }
+    }
+
+    @Test
+    void shouldCountTheLivesOfAServer() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(journal, reference());
+                Site site = lab.lease("s1")) {
+            site.control("A", Control.STOP);
+            site.control("A", Control.START);
+
+            assertThat(site.life("A")).isEqualTo(2);
+            assertThat(site.life("B")).isEqualTo(1);
+            assertThat(journal.history().all(Event.Controlled.class)).hasSize(4);
+        }
+    }
+
+    @Test
+    void shouldGiveNoAgentToTwoScenarios() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(journal, reference());
+                Site one = lab.lease("s1");
+                Site two = lab.lease("s2")) {
+            assertThat(one.lease("Ann", false).id())
+                    .isNotEqualTo(two.lease("Ann", false).id());
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.ixntck.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Requirement;
+import org.ixntck.judge.invariant.Invariants;
+import org.ixntck.plan.Features;
+import org.ixntck.plan.Planned;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Catalogue, tags and citations say the same, walked both ways. */
+class CoverageTest {
+
+    private static final Pattern CITED = Pattern.compile("\\[([A-Z]{2}-\\d\\d(?:, [A-Z]{2}-\\d\\d)*)\\]");
+
+    private final Catalogue catalogue = Catalogue.bundled();
+    private final List<Planned> scenarios;
+
+    CoverageTest() throws Exception {
+        scenarios = Features.bundled().scenarios();
+    }
+
+    private static Set<String> cited(Planned scenario) {
+        Set<String> ids = new TreeSet<>();
+        scenario.steps().forEach(step -> {
+            Matcher matcher = CITED.matcher(step.text());
+            while (matcher.find()) {
+                ids.addAll(List.of(matcher.group(1).split(", ")));
+            }
+        });
+        return ids;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldTagEachScenarioWithWhatItsStepsCite() {
+        return scenarios.stream()
+                .map(scenario -> DynamicTest.dynamicTest(scenario.id(), () -> {
+                    Set<String> watched = new TreeSet<>(scenario.requirements());
+                    watched.removeAll(cited(scenario));
+                    assertThat(scenario.requirements())
+                            .as("each requirement that a step cites is a tag too")
+                            .containsAll(cited(scenario));
+                    assertThat(Invariants.requirements())
+                            .as("a tag that no step cites stands for an invariant")
+                            .containsAll(watched);
+                    assertThat(cited(scenario)).as("something is expected").isNotEmpty();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldJudgeEachRequirementInAScenarioOrAnInvariant() {
+        return catalogue.requirements().stream()
+                .filter(requirement -> requirement.sameAs().isEmpty())
+                .map(requirement -> DynamicTest.dynamicTest(
+                        requirement.id(),
+                        () -> assertThat(scenarios)
+                                .as("a scenario is tagged with it")
+                                .anyMatch(scenario -> scenario.tags().contains(requirement.id()))));
+    }
+
+    @Test
+    void shouldKnowEachIdThatIsCited() {
+        assertThat(scenarios.stream().flatMap(scenario -> scenario.requirements().stream()))
+                .allMatch(id -> catalogue.find(id).isPresent());
+        assertThat(Invariants.requirements()).allMatch(id -> catalogue.find(id).isPresent());
+    }
+
+    @Test
+    void shouldNotTagWhatIsTheSameAsSomethingElse() {
+        Set<String> same = new TreeSet<>(catalogue.requirements().stream()
+                .filter(requirement -> !requirement.sameAs().isEmpty())
+                .map(Requirement::id)
+                .toList());
+        assertThat(same).containsExactly("AD-06", "AV-05", "RP-01", "SD-13");
+        assertThat(scenarios).noneMatch(scenario -> scenario.tags().stream().anyMatch(same::contains));
+    }
+
+    @Test
+    void shouldDefineEachStep() {
+        GlueBook book = new GlueBook();
+        assertThat(scenarios.stream().flatMap(scenario -> book.undefined(scenario).stream()))
+                .isEmpty();
+        Planned wrong = new Planned(
+                "a#b", "classpath:features/a.feature", 1, "b", Set.of(), List.of(new Planned.Step(true, "A explodes")));
+        assertThat(book.undefined(wrong)).containsExactly("A explodes");
+    }
+
+    @Test
+    void shouldAddUpTheWaitsOfAScenario() {
+        GlueBook book = new GlueBook();
+        GlueBook.Times times = new GlueBook.Times(500, 1_000);
+        Planned scenario = new Planned(
+                "a#b",
+                "classpath:features/a.feature",
+                1,
+                "b",
+                Set.of(),
+                List.of(
+                        new Planned.Step(false, "Ann's application asks for keep-alive every 400 ms"),
+                        new Planned.Step(true, "Ann logs in to A"),
+                        new Planned.Step(false, "A reports no EventAgentLogin for Ann [AV-03]"),
+                        new Planned.Step(false, "B reports no EventAgentLogin for Ann [AV-03]"),
+                        new Planned.Step(true, "Ann's application falls silent"),
+                        new Planned.Step(
+                                false,
+                                "after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]")));
+
+        assertThat(book.waits(scenario, times)).isEqualTo(500 + 2 * 400 + 500);
+    }
+}
