@@ -14,13 +14,13 @@ final class Absence {
 
     static Ruling missing(Scene scene, Link path, Window window, long after) {
         Optional<Entry> ended = path.ended();
-        if (ended.isPresent() && !path.endedByServer()) {
-            return Ruling.inconclusive("none before the kit itself ended " + path.id(), ended.get());
-        }
         if (ended.isPresent() && window.mayHold(ended.get())) {
-            return Ruling.fail(
-                    "none before the server ended %s after %s".formatted(path.id(), window.elapsed(ended.get())),
-                    ended.get());
+            return path.endedByServer()
+                    ? Ruling.fail(
+                            "none before the server ended %s after %s"
+                                    .formatted(path.id(), window.elapsed(ended.get())),
+                            ended.get())
+                    : Ruling.inconclusive("none before the kit itself ended " + path.id(), ended.get());
         }
         if (!window.over()) {
             return Ruling.open("none so far");

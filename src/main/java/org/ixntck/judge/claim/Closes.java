@@ -30,11 +30,14 @@ public record Closes(String link, long after, long within) implements Claim {
             return window.over() ? Ruling.fail("it still open") : Ruling.open("it still open");
         }
         String saw = "it ended after " + window.elapsed(ended.get());
+        if (window.late(ended.get())) {
+            return Ruling.fail(saw, ended.get());
+        }
         if (!path.endedByServer()) {
             return Ruling.inconclusive("it ended by the kit itself", ended.get());
         }
-        if (window.late(ended.get())) {
-            return Ruling.fail(saw, ended.get());
+        if (ended.get().seq() < after) {
+            return Ruling.inconclusive("it ended before that", ended.get());
         }
         return window.inTime(ended.get())
                 ? Ruling.pass(saw, ended.get())

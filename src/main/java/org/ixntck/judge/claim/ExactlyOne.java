@@ -38,11 +38,11 @@ public record ExactlyOne(String link, String message, String agent, long after, 
         List<Entry> counted = found.stream()
                 .filter(entry -> next.isEmpty() || entry.seq() < next.get().seq())
                 .toList();
-        if (counted.isEmpty()) {
-            return Ruling.inconclusive("the first one only after the agent or the server was acted on again", first);
-        }
         if (window.late(first)) {
             return Ruling.fail("the first one only after " + window.elapsed(first), first);
+        }
+        if (counted.isEmpty()) {
+            return Ruling.inconclusive("the first one only after the agent or the server was acted on again", first);
         }
         if (counted.size() > 1) {
             Entry second = counted.get(1);

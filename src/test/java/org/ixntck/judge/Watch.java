@@ -1,0 +1,88 @@
+package org.ixntck.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.ixntck.judge.invariant.Invariants;
+
+/** What the invariants find in a tale. Whatever it is, a requirement that failed on the way to it must still fail. */
+public final class Watch {
+
+    private static final Catalogue CATALOGUE = Catalogue.bundled();
+
+    private final List<Finding> findings;
+
+    private Watch(List<Finding> findings) {
+        this.findings = findings;
+    }
+
+    /** Watches the tale from its first entry to its last. */
+    public static Watch over(Tale tale) {
+        Watch whole = new Watch(Invariants.findings(CATALOGUE, tale.scene()));
+        for (Scene scene : tale.scenes(1)) {
+            Watch part = new Watch(Invariants.findings(CATALOGUE, scene));
+            assertThat(whole.failed()).as("what failed on the way").containsAll(part.failed());
+        }
+        return whole;
+    }
+
+    /** Ids of the requirements that failed, in the order in which they were found. */
+    public List<String> failed() {
+        return ids(Verdict.FAIL);
+    }
+
+    private List<String> ids(Verdict verdict) {
+        return findings.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .flatMap(finding -> finding.requirements().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Nothing is held against the servers. */
+    public Watch findsNothing() {
+        assertThat(sentences()).as("violations").isEmpty();
+        return this;
+    }
+
+    /** Exactly these requirements were violated. */
+    public Watch fails(String... ids) {
+        assertThat(failed()).as("violations: %s", sentences()).containsExactlyInAnyOrder(ids);
+        return this;
+    }
+
+    /** Exactly these requirements could not be decided. */
+    public Watch cannotDecide(String... ids) {
+        assertThat(ids(Verdict.INCONCLUSIVE)).containsExactlyInAnyOrder(ids);
+        return this;
+    }
+
+    /** One of the violations is told so. */
+    public Watch says(String sentence) {
+        assertThat(sentences()).anySatisfy(it -> assertThat(it).contains(sentence));
+        return this;
+    }
+
+    /** These were kept, with entries that show it. */
+    public Watch keeps(String... ids) {
+        assertThat(ids(Verdict.PASS)).contains(ids);
+        assertThat(findings)
+                .filteredOn(finding -> finding.verdict() == Verdict.PASS)
+                .allSatisfy(finding -> assertThat(finding.evidence()).isNotEmpty());
+        return this;
+    }
+
+    /** There was no occasion for these. */
+    public Watch doesNotJudge(String... ids) {
+        assertThat(findings.stream().flatMap(finding -> finding.requirements().stream()))
+                .doesNotContain(ids);
+        return this;
+    }
+
+    private List<String> sentences() {
+        return findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.FAIL)
+                .map(Finding::sentence)
+                .toList();
+    }
+}
