@@ -3,6 +3,7 @@ package org.ixntck.judge;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -64,11 +65,17 @@ public record Scene(History history, String site) {
 
     /** The next thing after that place that the agent's application, or whoever controls the server, did to the server. */
     public Optional<Entry> nextAct(String agent, String server, long after) {
+        return acts(agent, server).filter(entry -> entry.seq() > after).findFirst();
+    }
+
+    /** The first such thing after that time. */
+    public Optional<Entry> nextActSince(String agent, String server, long time) {
+        return acts(agent, server).filter(entry -> entry.at() > time).findFirst();
+    }
+
+    private Stream<Entry> acts(String agent, String server) {
         List<String> mine = connections(agent, server).stream().map(Link::id).toList();
-        return history.entries().stream()
-                .filter(entry -> entry.seq() > after)
-                .filter(entry -> acts(entry.event(), mine, server))
-                .findFirst();
+        return history.entries().stream().filter(entry -> acts(entry.event(), mine, server));
     }
 
     private static boolean acts(Event event, List<String> links, String server) {
@@ -78,8 +85,6 @@ public record Scene(History history, String site) {
         if (event instanceof Event.Fault fault) {
             return links.contains(fault.link());
         }
-        return event instanceof Event.SiteClosing
-                || (event instanceof Event.Controlled control
-                        && control.server().equals(server));
+        return event instanceof Event.Controlled control && control.server().equals(server);
     }
 }

@@ -11,7 +11,8 @@ import org.ixntck.judge.Stimulus;
 import org.ixntck.judge.Window;
 
 /**
- * When all is quiet, the last that reporting saw of an agent that works is not a logout.
+ * When all is quiet, the last that reporting saw of an agent that works is not a logout; nor does one come later, until the agent or the
+ * server is acted on again.
  *
  * @param link the reporting engine's connection
  * @param agent the agent
@@ -30,16 +31,25 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
     public Ruling rule(Scene scene) {
         Link path = scene.link(link);
         Window window = scene.window(after, within);
-        List<Entry> events = Scene.arrivals(path, List.of("EventAgentLogin", "EventAgentLogout"), agent, 0);
         if (!window.over()) {
             return Ruling.open("that it is not quiet yet");
         }
-        if (events.isEmpty()) {
+        long act = scene.nextActSince(agent, path.server(), window.end())
+                .map(Entry::seq)
+                .orElse(Long.MAX_VALUE);
+        List<Entry> events = Scene.arrivals(path, List.of("EventAgentLogin", "EventAgentLogout"), agent, 0).stream()
+                .filter(entry -> entry.seq() < act)
+                .toList();
+        List<Entry> early = events.stream().filter(window::mayHold).toList();
+        if (early.isEmpty()) {
             return Ruling.inconclusive("neither of them");
         }
-        Entry last = events.get(events.size() - 1);
-        if (History.message(last).orElseThrow().name().equals("EventAgentLogout")) {
-            return Ruling.fail("EventAgentLogout after " + window.elapsed(last), last);
+        Entry last = early.get(early.size() - 1);
+        Optional<Entry> logout = events.stream()
+                .filter(entry -> entry.seq() >= last.seq() && logout(entry))
+                .findFirst();
+        if (logout.isPresent()) {
+            return Ruling.fail("EventAgentLogout after " + window.elapsed(logout.get()), logout.get());
         }
         if (path.ended().filter(window::mayHold).isPresent()) {
             return Ruling.inconclusive("EventAgentLogin, but then the connection ended", last);
@@ -47,6 +57,10 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
         return Claim.provenSilent(scene, link, window)
                 ? Ruling.pass("EventAgentLogin", last)
                 : Ruling.open("EventAgentLogin, and no sign of life on the same connection afterwards");
+    }
+
+    private static boolean logout(Entry entry) {
+        return History.message(entry).orElseThrow().name().equals("EventAgentLogout");
     }
 
     @Override

@@ -1,0 +1,127 @@
+package org.ixntck.judge.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Rulings.fails;
+import static org.ixntck.judge.Rulings.isOpen;
+import static org.ixntck.judge.Rulings.isUndecided;
+import static org.ixntck.judge.Rulings.passes;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+/** An agent that was reset and comes back at 100 ms; all is quiet 1000 ms later. */
+class LastIsNoLogoutTest {
+
+    private final Tale tale = Tale.begin();
+    private final Line engine = tale.reporting("A");
+    private final Line before = tale.loggedIn("agent-1", "A");
+    private final Line again;
+    private final LastIsNoLogout claim;
+
+    LastIsNoLogoutTest() {
+        engine.hears(LOGIN, "agent-1");
+        before.resets();
+        tale.at(100);
+        again = tale.registered("agent-1", "A").logsIn();
+        claim = new LastIsNoLogout("reporting@A", "agent-1", tale.last(), 1000);
+        again.acks();
+    }
+
+    private void aSignOfLife() {
+        tale.at(1200);
+        engine.livesOn();
+        tale.quiet();
+    }
+
+    @Test
+    void passes_when_the_last_is_a_login() {
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        aSignOfLife();
+
+        passes(tale, claim).isEqualTo("EventAgentLogin");
+        assertThat(claim.expected(tale.scene()))
+                .isEqualTo("the last of EventAgentLogin and EventAgentLogout for agent-1 on reporting@A not to be a"
+                        + " logout, 1000 ms after RequestAgentLogin on agent-1@A/2");
+    }
+
+    @Test
+    void is_open_before_it_is_quiet() {
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(1000).quiet();
+
+        isOpen(tale, claim).isEqualTo("that it is not quiet yet");
+    }
+
+    @Test
+    void fails_when_the_logout_of_the_old_session_comes_last() {
+        engine.hears(LOGIN, "agent-1");
+        tale.at(900);
+        engine.hears(LOGOUT, "agent-1");
+        aSignOfLife();
+
+        fails(tale, claim).isEqualTo("EventAgentLogout after 800 ms");
+    }
+
+    @Test
+    void fails_when_it_comes_last_and_later_than_that() {
+        engine.hears(LOGIN, "agent-1");
+        aSignOfLife();
+        tale.at(1300);
+        engine.hears(LOGOUT, "agent-1");
+
+        fails(tale, claim).isEqualTo("EventAgentLogout after 1200 ms");
+    }
+
+    @Test
+    void passes_when_the_agent_logs_out_afterwards() {
+        engine.hears(LOGIN, "agent-1");
+        aSignOfLife();
+        again.logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+
+        passes(tale, claim).isEqualTo("EventAgentLogin");
+    }
+
+    @Test
+    void stays_a_failure_when_a_login_comes_after_all() {
+        engine.hears(LOGOUT, "agent-1");
+        aSignOfLife();
+        tale.at(2000);
+        engine.hears(LOGIN, "agent-1").livesOn();
+
+        fails(tale, claim).isEqualTo("EventAgentLogout after 0.0 ms");
+    }
+
+    @Test
+    void is_undecided_with_neither() {
+        Line other = tale.engine("other", "A");
+        tale.at(1200);
+        other.livesOn();
+        tale.quiet();
+
+        isUndecided(tale, new LastIsNoLogout("other@A", "agent-1", claim.after(), 1000))
+                .isEqualTo("neither of them");
+    }
+
+    @Test
+    void is_undecided_when_the_connection_ends_too_soon() {
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(500);
+        engine.isEndedByServer();
+        tale.at(1200).quiet();
+
+        isUndecided(tale, claim).isEqualTo("EventAgentLogin, but then the connection ended");
+    }
+
+    @Test
+    void stays_open_without_a_sign_of_life() {
+        engine.hears(LOGIN, "agent-1");
+        tale.at(1200).quiet();
+
+        isOpen(tale, claim).isEqualTo("EventAgentLogin, and no sign of life on the same connection afterwards");
+        assertThat(claim.life(tale.scene())).contains(new Claim.Life("reporting@A", 1_100_000_000));
+    }
+}
