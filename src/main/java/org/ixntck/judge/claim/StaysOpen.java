@@ -5,6 +5,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
+import org.ixntck.judge.Stimulus;
 import org.ixntck.judge.Window;
 
 /**
@@ -18,8 +19,7 @@ public record StaysOpen(String link, long after, long within) implements Claim {
 
     @Override
     public String expected(Scene scene) {
-        return "%s to stay open for %s"
-                .formatted(link, Claim.within(scene, after, within).replace("within ", ""));
+        return "%s to stay open for %d ms after %s".formatted(link, within, Stimulus.name(scene.stimulus(after)));
     }
 
     @Override
