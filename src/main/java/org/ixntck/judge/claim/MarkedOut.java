@@ -1,12 +1,18 @@
 package org.ixntck.judge.claim;
 
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Link;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 
 /**
  * The fake reporting engine itself has set an agent to not logged in, because it lost the connection to the agent's primary. A duty of the
- * kit: if it did not, the kit is wrong, and no server.
+ * kit: if it did not, the kit is wrong, and no server. There is nothing left to do where the server, stopping in order, has reported the
+ * logout.
  *
  * @param link the reporting engine's connection that was lost
  * @param agent the agent
@@ -21,16 +27,27 @@ public record MarkedOut(String link, String agent, long after) implements Claim 
 
     @Override
     public Ruling rule(Scene scene) {
-        if (scene.link(link).ended().isEmpty()) {
+        Link path = scene.link(link);
+        Optional<Entry> ended = path.ended();
+        if (ended.isEmpty()) {
             return Ruling.open("%s still open".formatted(link));
         }
-        return scene.link(link).entries().stream()
-                .filter(entry -> entry.event() instanceof Event.Marked marked
-                        && marked.agent().equals(agent)
-                        && !marked.loggedIn()
+        if (scene.history().watermark() < ended.get().at()) {
+            return Ruling.open("that it may be about to");
+        }
+        Optional<Entry> marked = path.entries().stream()
+                .filter(entry -> entry.event() instanceof Event.Marked mark
+                        && mark.agent().equals(agent)
+                        && !mark.loggedIn()
                         && entry.seq() > after)
-                .findFirst()
-                .map(entry -> Ruling.pass("it do so", entry))
+                .findFirst();
+        if (marked.isPresent()) {
+            return Ruling.pass("it do so", marked.get());
+        }
+        Optional<Entry> last = Scene.arrivals(path, List.of("EventAgentLogin", "EventAgentLogout"), agent, 0).stream()
+                .reduce((one, other) -> other)
+                .filter(entry -> History.message(entry).orElseThrow().name().equals("EventAgentLogout"));
+        return last.map(entry -> Ruling.pass("that the server itself had reported the logout before", entry))
                 .orElseGet(() -> Ruling.error("that it did not (a fault of the kit)"));
     }
 }
