@@ -124,14 +124,16 @@ public final class Link {
         for (Entry entry : entries) {
             if (entry.event() instanceof Event.Sent sent
                     && sent.message().number("referenceId").isPresent()) {
-                requests.add(new Request(this, entry, answers(sent.message())));
+                requests.add(new Request(this, entry, answers(entry, sent.message())));
             }
         }
         return requests;
     }
 
-    private List<Entry> answers(Message request) {
+    /** An answer that came before the request is none. */
+    private List<Entry> answers(Entry asked, Message request) {
         return received().stream()
+                .filter(entry -> entry.seq() > asked.seq())
                 .filter(entry -> Request.isAnswer(((Event.Received) entry.event()).message()))
                 .filter(entry -> ((Event.Received) entry.event())
                         .message()

@@ -20,8 +20,8 @@ import org.ixntck.judge.Window;
  */
 public record Answered(String link, long reference, String by, long within) implements Claim {
 
-    /** A client that is not registered may be cut off; one that hesitates longer than this has only itself to blame. */
-    private static final long HESITATION_NANOS = 250_000_000;
+    private static final String HESITATED =
+            "that the connection, which was not registered, ended when the kit was about to send the request";
 
     @Override
     public String expected(Scene scene) {
@@ -48,6 +48,9 @@ public record Answered(String link, long reference, String by, long within) impl
             if (window.over() && Answers.strayed(path)) {
                 return Ruling.inconclusive("none, but an answer to no request of this connection (RG-08)");
             }
+            if (path.endedByServer() && Answers.hesitated(path, request.sent())) {
+                return Ruling.inconclusive(HESITATED, path.ended().orElseThrow());
+            }
             return Absence.missing(scene, path, window, request.sent().seq());
         }
         Entry answer = request.answers().get(0);
@@ -69,9 +72,8 @@ public record Answered(String link, long reference, String by, long within) impl
         if (tried.isEmpty() || ended.isEmpty() || !path.endedByServer()) {
             return Ruling.inconclusive("that the request could not be sent");
         }
-        long heard = path.received().stream().mapToLong(Entry::at).max().orElse(0);
-        if (path.registered().isEmpty() && tried.get().at() - heard > HESITATION_NANOS) {
-            return Ruling.inconclusive("the connection ended before the kit got to send the request", ended.get());
+        if (Answers.hesitated(path, tried.get())) {
+            return Ruling.inconclusive(HESITATED, ended.get());
         }
         return Ruling.fail("that the server had ended the connection before the request could be sent", ended.get());
     }
