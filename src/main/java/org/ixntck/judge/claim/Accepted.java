@@ -7,6 +7,7 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
 
 /**
  * A server accepts a connection and the registration on it, each in time.
@@ -32,8 +33,13 @@ public record Accepted(String link, long within) implements Claim {
             String why = ((Event.ConnectFailed) failed.get().event()).why();
             return Ruling.fail("the connection refused: " + why, failed.get());
         }
-        if (path.connected().isEmpty()) {
-            return Absence.missing(scene, path, scene.window(connecting.seq(), within), connecting.seq());
+        Window window = scene.window(connecting.seq(), within);
+        Optional<Entry> connected = path.connected();
+        if (connected.isEmpty()) {
+            return Absence.missing(scene, path, window, connecting.seq());
+        }
+        if (window.late(connected.get())) {
+            return Ruling.fail("it accepted only after " + window.elapsed(connected.get()), connected.get());
         }
         Optional<Request> registration = path.requests().stream()
                 .filter(request -> request.name().equals("RequestRegisterClient"))
@@ -41,10 +47,15 @@ public record Accepted(String link, long within) implements Claim {
         if (registration.isPresent()) {
             return new Answered(link, registration.get().reference(), "EventAck", within).rule(scene);
         }
-        return path.ended().isPresent()
+        if (path.ended().isEmpty()) {
+            return Ruling.open("no registration yet");
+        }
+        return path.endedByServer()
                 ? Ruling.fail(
                         "the connection ended before the registration could be sent",
                         path.ended().get())
-                : Ruling.open("no registration yet");
+                : Ruling.inconclusive(
+                        "that the kit itself ended it without a registration",
+                        path.ended().get());
     }
 }
