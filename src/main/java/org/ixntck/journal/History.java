@@ -129,14 +129,24 @@ public final class History {
         return 0;
     }
 
-    /** How long the kit itself did not get to run in the stalls that touch this time; whole stalls, in nanoseconds. */
+    /**
+     * How long the kit itself did not get to run in the stalls that touch this time; whole stalls, in nanoseconds. One stall is told several
+     * times while it lasts, and by the loop as well as by the heartbeat: what overlaps counts once.
+     */
     public long stalled(long from, long to) {
-        return entries.stream()
+        List<Event.Stalled> stalls = entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Stalled)
                 .map(entry -> (Event.Stalled) entry.event())
                 .filter(stall -> stall.to() >= from && stall.from() <= to)
-                .mapToLong(stall -> stall.to() - stall.from())
-                .sum();
+                .sorted(Comparator.comparingLong(Event.Stalled::from))
+                .toList();
+        long sum = 0;
+        long counted = Long.MIN_VALUE;
+        for (Event.Stalled stall : stalls) {
+            sum += Math.max(0, stall.to() - Math.max(stall.from(), counted));
+            counted = Math.max(counted, stall.to());
+        }
+        return sum;
     }
 
     /** The keys of all sites. */

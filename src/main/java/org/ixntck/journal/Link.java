@@ -87,18 +87,6 @@ public final class Link {
                 .orElse(false);
     }
 
-    /** Whether it was established and not over at that place of the journal. */
-    public boolean openAt(long seq) {
-        return connected().filter(entry -> entry.seq() <= seq).isPresent()
-                && ended().filter(entry -> entry.seq() <= seq).isEmpty()
-                && fault().filter(entry -> entry.seq() <= seq && !silence(entry))
-                        .isEmpty();
-    }
-
-    private static boolean silence(Entry fault) {
-        return ((Event.Fault) fault.event()).kind() == Event.Fault.Kind.SILENCE;
-    }
-
     private Optional<Entry> first(Class<? extends Event> type) {
         return entries.stream().filter(entry -> type.isInstance(entry.event())).findFirst();
     }

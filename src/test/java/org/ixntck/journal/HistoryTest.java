@@ -1,0 +1,97 @@
+package org.ixntck.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private final Tale tale = Tale.begin();
+
+    @Test
+    void a_site_is_cut_where_it_is_taken_down() {
+        Line ann = tale.at(100).agent("agent-1", "A");
+        tale.at(200).quiet().closing(195);
+        long last = tale.last();
+        ann.isEndedByServer();
+        tale.stalled(201, 400).at(900).quiet();
+
+        History part = tale.history().bySite().get("d1");
+        assertThat(part.last()).isEqualTo(last);
+        assertThat(part.watermark()).isEqualTo(195_000_000);
+        assertThat(part.link("d1", "agent-1@A").orElseThrow().ended()).isEmpty();
+        assertThat(part.stalled(0, 1_000_000_000)).isZero();
+    }
+
+    @Test
+    void a_site_that_is_in_use_is_known_up_to_the_last_watermark() {
+        tale.agent("agent-1", "A");
+        tale.quiet(100).quiet(200).site("d2").agent("agent-1", "A");
+        tale.quiet(300).closing(300);
+
+        assertThat(tale.history().bySite()).containsOnlyKeys("d1", "d2");
+        assertThat(tale.history().bySite().get("d1").watermark()).isEqualTo(300_000_000);
+        assertThat(tale.history().bySite().get("d1").entries())
+                .extracting(Entry::site)
+                .containsOnly("", "d1");
+        assertThat(tale.history().bySite().get("d2").terms().name()).isEqualTo("Tale");
+    }
+
+    @Test
+    void stalls_that_overlap_are_counted_once() {
+        tale.stalled(100, 160).stalled(100, 170).stalled(150, 180).stalled(500, 600);
+
+        assertThat(tale.history().stalled(0, 300_000_000)).isEqualTo(80_000_000);
+        assertThat(tale.history().stalled(170_000_000, 550_000_000)).isEqualTo(180_000_000);
+        assertThat(tale.history().stalled(610_000_000, 900_000_000)).isZero();
+    }
+
+    @Test
+    void a_connection_knows_its_requests_and_their_answers() {
+        Line ann = tale.agent("agent-1", "A").answers("EventAck", 1).registers();
+        assertThat(link().registered()).isEmpty();
+        ann.acks().refuses().asks(Tale.about("RequestAgentLogin", "agent-1"));
+
+        assertThat(link().requests())
+                .extracting(Request::name)
+                .containsExactly("RequestRegisterClient", "RequestAgentLogin");
+        assertThat(link().requests().get(0).answers()).hasSize(2);
+        assertThat(link().requests().get(0).ack()).isEqualTo(link().registered());
+        assertThat(link().requests().get(1).answers()).isEmpty();
+    }
+
+    private Link link() {
+        return tale.history().link("d1", "agent-1@A").orElseThrow();
+    }
+
+    @Test
+    void a_connection_knows_how_it_came_to_its_end() {
+        tale.agent("agent-1", "A").fallsSilent();
+        long silent = tale.last();
+        assertThat(link().ended()).isEmpty();
+        assertThat(link().silenced()).isEqualTo(link().fault());
+        tale.agent("agent-2", "A").isEndedByServer();
+        tale.agent("agent-1", "A").resets();
+
+        assertThat(link().silenced().map(Entry::seq)).contains(silent);
+        assertThat(tale.history().links(Link::endedByServer))
+                .extracting(Link::id)
+                .containsExactly("agent-2@A");
+        assertThat(tale.history().link("d1", "agent-1@A/2").orElseThrow().endedByServer())
+                .isFalse();
+    }
+
+    @Test
+    void entries_are_found_by_their_place() {
+        tale.agent("agent-1", "A");
+
+        assertThat(tale.history().entry(2).map(Entry::seq)).contains(2L);
+        assertThat(tale.history().entry(99)).isEmpty();
+        assertThat(History.of(List.of()).last()).isZero();
+        assertThatThrownBy(() -> History.of(List.of()).terms()).hasMessageContaining("expected a run-started entry");
+    }
+}
