@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Stimulus;
@@ -48,6 +49,10 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
         Optional<Entry> logout = events.stream()
                 .filter(entry -> entry.seq() >= last.seq() && logout(entry))
                 .findFirst();
+        if (logout.isPresent() && Excuse.keepAliveLost(scene, agent, path.server(), logout.get())) {
+            return Ruling.inconclusive(
+                    "EventAgentLogout, while the kit itself had stalled and answered no polls", last);
+        }
         if (logout.isPresent()) {
             return Ruling.fail("EventAgentLogout after " + window.elapsed(logout.get()), logout.get());
         }

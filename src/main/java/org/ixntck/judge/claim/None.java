@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
@@ -35,6 +36,10 @@ public record None(String link, List<String> messages, String agent, long after,
         Window window = scene.window(after, within);
         for (Entry entry : Scene.arrivals(path, messages, agent, after)) {
             if (window.mayHold(entry)) {
+                String whose = agent.isEmpty() ? path.owner() : agent;
+                if (Excuse.keepAliveLost(scene, whose, path.server(), entry)) {
+                    return Ruling.inconclusive("one, while the kit itself had stalled and answered no polls", entry);
+                }
                 return Ruling.fail("one after " + window.elapsed(entry), entry);
             }
         }

@@ -3,6 +3,7 @@ package org.ixntck.judge.claim;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Stimulus;
@@ -27,6 +28,9 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         Link path = scene.link(link);
         Window window = scene.window(after, within);
         Optional<Entry> ended = path.ended();
+        if (ended.isPresent() && Excuse.keepAliveLost(scene, path.owner(), path.server(), ended.get())) {
+            return Ruling.inconclusive("it ended, while the kit itself had stalled and answered no polls", ended.get());
+        }
         if (ended.isPresent() && window.mayHold(ended.get())) {
             return path.endedByServer()
                     ? Ruling.fail("the server end it after " + window.elapsed(ended.get()), ended.get())

@@ -26,7 +26,7 @@ final class Alternation implements Invariant {
                 .flatMap(reported -> reported.agents().stream()
                         .filter(agent -> !agent.isEmpty() && wholeStory(reported, agent))
                         .flatMap(agent -> {
-                            boolean twice = sessions.overlapping(agent, reported.link());
+                            boolean twice = sessions.ambiguous(agent, reported.link());
                             if (!twice) {
                                 return alternate(reported, agent, "RP-03");
                             }

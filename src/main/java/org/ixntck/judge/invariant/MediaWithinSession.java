@@ -28,7 +28,7 @@ final class MediaWithinSession implements Invariant {
         Sessions sessions = new Sessions(scene);
         return Reported.all(scene)
                 .flatMap(reported -> reported.agents().stream()
-                        .filter(agent -> !agent.isEmpty() && !sessions.overlapping(agent, reported.link()))
+                        .filter(agent -> !agent.isEmpty() && !sessions.ambiguous(agent, reported.link()))
                         .flatMap(agent -> watch(reported, agent)));
     }
 

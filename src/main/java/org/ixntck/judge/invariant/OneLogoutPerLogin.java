@@ -24,7 +24,7 @@ final class OneLogoutPerLogin implements Invariant {
         Sessions sessions = new Sessions(scene);
         return Reported.all(scene)
                 .flatMap(reported -> reported.agentsIn(sessions).stream()
-                        .filter(agent -> !sessions.overlapping(agent, reported.link()))
+                        .filter(agent -> !sessions.ambiguous(agent, reported.link()))
                         .flatMap(agent -> watch(scene, sessions, reported, agent).stream()));
     }
 

@@ -42,7 +42,7 @@ final class Reporting implements Invariant {
     }
 
     private static Optional<Watched> logout(Scene scene, Sessions sessions, Reported reported, Session session) {
-        if (!session.loggedOut() || sessions.overlapping(session.agent(), reported.link())) {
+        if (!session.loggedOut() || sessions.ambiguous(session.agent(), reported.link())) {
             return Optional.empty();
         }
         return event(

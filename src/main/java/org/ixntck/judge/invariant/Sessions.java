@@ -101,17 +101,33 @@ final class Sessions {
                         .orElse(true));
     }
 
-    /** Whether the agent ever had, or seemed to have, two sessions on that life of the server at a time: what reporting sees then is open. */
-    boolean overlapping(String agent, Link server) {
+    /**
+     * Whether what reporting sees of the agent is open: it ever had, or seemed to the server to have, two sessions on that life of the
+     * server at a time, or it sent a login whose answer is not known.
+     */
+    boolean ambiguous(String agent, Link server) {
         return of(agent, server).stream().anyMatch(session -> another(session.login()))
-                || refusedWhileAnother(agent, server);
+                || refusedWhileAnother(agent, server)
+                || logins(agent, server).anyMatch(login -> login.answers().isEmpty());
+    }
+
+    /** The logins that an agent has sent to that life of the link's server. */
+    private Stream<Request> logins(String agent, Link server) {
+        return scene.connections(agent, server.server()).stream()
+                .filter(link -> link.life() == server.life())
+                .flatMap(link -> link.requests().stream())
+                .filter(request -> request.name().equals("RequestAgentLogin"));
+    }
+
+    /** How many sessions an agent may have begun on that life of the link's server before that place. */
+    long begun(String agent, Link server, long seq) {
+        return logins(agent, server)
+                .filter(login -> login.sent().seq() < seq && login.error().isEmpty())
+                .count();
     }
 
     private boolean refusedWhileAnother(String agent, Link server) {
-        return scene.connections(agent, server.server()).stream()
-                .flatMap(link -> link.requests().stream())
-                .filter(request -> request.name().equals("RequestAgentLogin"))
-                .anyMatch(this::another);
+        return logins(agent, server).anyMatch(this::another);
     }
 
     /** Whether another agent holds the place of this login, or may seem to. */

@@ -1,11 +1,11 @@
 package org.ixntck.judge.invariant;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Scene;
 
 /** AD-13: no EventAgentLogout of an agent whose session stands: its connection is open and answers, and nobody asked for its end. */
@@ -21,7 +21,7 @@ final class StandingSessions implements Invariant {
         Sessions sessions = new Sessions(scene);
         return Reported.all(scene)
                 .flatMap(reported -> reported.agentsIn(sessions).stream()
-                        .filter(agent -> !sessions.overlapping(agent, reported.link()))
+                        .filter(agent -> !sessions.ambiguous(agent, reported.link()))
                         .flatMap(agent -> watch(scene, reported, sessions.of(agent, reported.link()), agent)));
     }
 
@@ -51,7 +51,7 @@ final class StandingSessions implements Invariant {
         String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
                 .formatted(session.agent(), reported.link().id(), session.link().id());
         return Optional.of(
-                stalled(scene, session, logout)
+                Excuse.keepAliveLost(scene, session.agent(), session.link().server(), logout)
                         ? Watched.undecided("AD-13", expected, "one, while the kit itself had stalled", logout)
                         : Watched.broken("AD-13", expected, "one", logout));
     }
@@ -70,24 +70,5 @@ final class StandingSessions implements Invariant {
                 .anyMatch(request ->
                         request.sent().seq() > session.from() && request.sent().seq() < logout.seq());
         return silent || asked || reported.goingDown(logout.seq());
-    }
-
-    /** A kit that does not get to run answers no polls. */
-    private static boolean stalled(Scene scene, Session session, Entry logout) {
-        return keepAlive(session)
-                .map(millis ->
-                        4 * scene.history().stalled(session.login().sent().at(), logout.at()) > millis * 1_000_000)
-                .orElse(false);
-    }
-
-    static Optional<Long> keepAlive(Session session) {
-        return session.link().requests().stream()
-                .filter(request -> request.name().equals("RequestRegisterClient"))
-                .map(request -> request.message().attributes().get("extension"))
-                .flatMap(extension ->
-                        extension instanceof Map<?, ?> map && map.get("keepAliveMillis") instanceof Long millis
-                                ? Stream.of(millis)
-                                : Stream.of())
-                .findFirst();
     }
 }

@@ -30,23 +30,21 @@ final class UnaskedLogouts implements Invariant {
 
     private static Stream<Watched> watch(Sessions sessions, Reported reported, String agent, boolean known) {
         List<Entry> logouts = reported.of(agent, Reported.LOGOUT);
-        List<Session> own = sessions.of(agent, reported.link());
         return Stream.iterate(0, i -> i < logouts.size(), i -> i + 1)
                 .filter(i -> !reported.goingDown(logouts.get(i).seq()))
-                .flatMap(i -> watch(reported, agent, own, known, logouts.get(i), i + 1));
+                .flatMap(i -> watch(sessions, reported, agent, known, logouts.get(i), i + 1));
     }
 
     private static Stream<Watched> watch(
-            Reported reported, String agent, List<Session> own, boolean known, Entry logout, int count) {
-        long begun =
-                own.stream().filter(session -> session.from() < logout.seq()).count();
+            Sessions sessions, Reported reported, String agent, boolean known, Entry logout, int count) {
+        long begun = sessions.begun(agent, reported.link(), logout.seq());
         String expected = "no more EventAgentLogout than sessions for %s on %s"
                 .formatted(
                         agent.isEmpty() ? "an agent without a name" : agent,
                         reported.link().id());
         String saw = "%d after %d sessions".formatted(count, begun);
         if (begun > 0) {
-            boolean byRequest = own.stream().anyMatch(Session::loggedOut);
+            boolean byRequest = sessions.of(agent, reported.link()).stream().anyMatch(Session::loggedOut);
             return count > begun
                     ? Stream.of(Watched.broken(byRequest ? "AD-04" : "LO-03", expected, saw, logout))
                     : Stream.of();
