@@ -27,12 +27,18 @@ final class Requirements {
         Set<String> superseded = superseded(scenarios);
         this.counted = findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL || !superseded.contains(finding.scenario()))
+                .filter(finding -> !undecidedOutside(finding))
                 .toList();
         this.ends = history.all(Event.ScenarioEnded.class).stream()
                 .collect(Collectors.toMap(
                         entry -> entry.scenario(),
                         entry -> (Event.ScenarioEnded) entry.event(),
                         (one, other) -> other));
+    }
+
+    /** What could not be decided before the first scenario began is left to the scenarios. */
+    private static boolean undecidedOutside(Finding finding) {
+        return finding.scenario().isEmpty() && finding.verdict() == Verdict.INCONCLUSIVE;
     }
 
     /** The keys of scenarios that were run once more: what was inconclusive the first time is decided by the second. */

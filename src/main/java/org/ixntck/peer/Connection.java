@@ -103,11 +103,7 @@ public final class Connection {
         written.addListener(future -> {
             Event event = future.isSuccess()
                     ? new Event.Sent(id, message)
-                    : new Event.SendFailed(
-                            id,
-                            message.name(),
-                            number,
-                            String.valueOf(future.cause().getMessage()));
+                    : new Event.SendFailed(id, message.name(), number, reason(future.cause()));
             done.complete(new Asked(journal.append(scope, event), id, number));
         });
         return done;
@@ -125,6 +121,10 @@ public final class Connection {
             return all;
         });
         return sent.stream().map(first::await).toList();
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
     }
 
     /** Closes this connection and sends a request on another one in the same moment. */

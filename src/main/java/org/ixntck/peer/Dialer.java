@@ -23,6 +23,8 @@ public final class Dialer {
     /** So many reads empty a connection in one pass, which the watermark relies on. */
     private static final int READS_A_PASS_MAX = 1024;
 
+    private static final long LOOP_MILLIS_MAX = 30_000;
+
     private final Journal journal;
     private final Loop loop;
     private final CodecWire wire;
@@ -62,7 +64,9 @@ public final class Dialer {
                     }
                 })
                 .connect(address.endpoint().host(), address.endpoint().port());
-        if (!future.awaitUninterruptibly(connectMillisMax + 1_000, TimeUnit.MILLISECONDS) || !future.isSuccess()) {
+        // The loop keeps the time: only it knows, after a stall, whether the server was late or the kit.
+        if (!future.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
+                || !future.isSuccess()) {
             String why = future.cause() == null
                     ? "no answer"
                     : String.valueOf(future.cause().getMessage());

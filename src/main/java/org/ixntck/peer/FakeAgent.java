@@ -67,8 +67,12 @@ public final class FakeAgent {
         return connection;
     }
 
-    /** Its newest connection to a server. */
+    /** Its newest connection to a server; none if the server did not accept the newest one. */
     public Optional<Connection> connection(String server) {
+        return last(server).filter(connection -> connection.id().equals(lastLink(server)));
+    }
+
+    private Optional<Connection> last(String server) {
         List<Connection> all = connections.getOrDefault(server, List.of());
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }

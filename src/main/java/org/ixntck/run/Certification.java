@@ -24,6 +24,7 @@ import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
+import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfScenario;
@@ -191,8 +192,7 @@ public final class Certification implements AutoCloseable {
                 .filter(scenario -> scenario.verdict() == Verdict.INCONCLUSIVE)
                 .map(OfScenario::id)
                 .collect(Collectors.toSet());
-        boolean worthwhile = ids.size() <= ONCE_MORE_MAX
-                && first.requirements().stream().noneMatch(row -> row.verdict() == Verdict.FAIL);
+        boolean worthwhile = ids.size() <= ONCE_MORE_MAX && first.conformance() != Conformance.NOT_CONFORMANT;
         return selected.stream()
                 .filter(scenario -> worthwhile && ids.contains(scenario.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
