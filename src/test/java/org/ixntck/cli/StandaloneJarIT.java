@@ -3,10 +3,7 @@ package org.ixntck.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.InetAddress;
@@ -16,59 +13,42 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged jar, as a user runs it: a process of its own. */
 class StandaloneJarIT {
 
-    private static final Path JAR = Path.of("target", "ixn-tck-standalone.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     private Path folder;
 
-    private Process start(String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toAbsolutePath().toString()));
-        command.addAll(List.of(args));
-        return new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.txt").toFile())
-                .start();
-    }
+    private StandaloneJar jar;
 
-    private String output() throws IOException {
-        return Files.readString(folder.resolve("output.txt"));
-    }
-
-    private JsonNode verdict() throws IOException {
-        return new ObjectMapper()
-                .readTree(folder.resolve("reports/latest/verdict.json").toFile());
+    @BeforeEach
+    void jar() {
+        jar = new StandaloneJar(folder);
     }
 
     @Test
     void shouldCertifyTheBundledServersFromAnEmptyFolder() throws Exception {
-        Process process = start("certify");
+        Process process = jar.start("certify");
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(output()).contains("CONFORMANT").doesNotContain("Exception", "\u001b", "WARNING");
+        assertThat(jar.output()).contains("CONFORMANT").doesNotContain("Exception", "\u001b", "WARNING");
         assertThat(process.exitValue()).isZero();
-        assertThat(verdict().get("verdict").asText()).isEqualTo("CONFORMANT");
-        assertThat(verdict().get("subject").get("adapter").asText()).isEqualTo("reference");
-        assertThat(verdict().get("requirements")).hasSize(83);
+        assertThat(jar.verdict().get("verdict").asText()).isEqualTo("CONFORMANT");
+        assertThat(jar.verdict().get("subject").get("adapter").asText()).isEqualTo("reference");
+        assertThat(jar.verdict().get("requirements")).hasSize(83);
     }
 
     @Test
     void shouldKeepTheRecordAndEndWith130WhenInterrupted() throws Exception {
-        Process process = start("certify", "--jobs", "1");
-        await().atMost(PATIENCE).until(() -> output().contains("of 106 scenarios") || !process.isAlive());
+        Process process = jar.start("certify", "--jobs", "1");
+        await().atMost(PATIENCE).until(() -> jar.output().contains("of 106 scenarios") || !process.isAlive());
 
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
@@ -76,10 +56,12 @@ class StandaloneJarIT {
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
-        assertThat(output()).contains("the run was interrupted", "INCOMPLETE").doesNotContain("\tat ");
-        assertThat(verdict().get("verdict").asText()).isEqualTo("INCOMPLETE");
-        assertThat(verdict().get("exitCode").asInt()).isEqualTo(130);
-        assertThat(Files.readString(folder.resolve("reports/latest/journal.ndjson")))
+        assertThat(jar.output())
+                .contains("the run was interrupted", "INCOMPLETE")
+                .doesNotContain("\tat ");
+        assertThat(jar.verdict().get("verdict").asText()).isEqualTo("INCOMPLETE");
+        assertThat(jar.verdict().get("exitCode").asInt()).isEqualTo(130);
+        assertThat(Files.readString(jar.report("journal.ndjson")))
                 .contains("\"scenario-ended\"")
                 .endsWith("}\n");
     }
@@ -90,9 +72,9 @@ class StandaloneJarIT {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Process process = start("reference-server", "--port", String.valueOf(port));
+        Process process = jar.start("reference-server", "--port", String.valueOf(port));
         try {
-            await().atMost(PATIENCE).until(() -> output().contains("listens on 127.0.0.1:" + port));
+            await().atMost(PATIENCE).until(() -> jar.output().contains("listens on 127.0.0.1:" + port));
             try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
                 socket.setSoTimeout(5_000);
                 PrintWriter out = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.UTF_8);

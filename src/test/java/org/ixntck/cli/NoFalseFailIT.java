@@ -1,0 +1,83 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Bad luck of the machine, and the order of scenarios, never fail the reference servers. */
+class NoFalseFailIT {
+
+    private static final int SECONDS_MAX = 120;
+
+    @TempDir
+    private Path folder;
+
+    private StandaloneJar jar;
+
+    @BeforeEach
+    void jar() {
+        jar = new StandaloneJar(folder);
+    }
+
+    private void assertNothingFailed() throws Exception {
+        assertThat(jar.requirements()).doesNotContainValue("FAIL");
+        assertThat(jar.verdict().get("verdict").asText()).isIn("CONFORMANT", "INCONCLUSIVE");
+    }
+
+    @Test
+    void shouldNotFailTheReferenceWhileBothCoresAreBusy() throws Exception {
+        List<Process> busy = new ArrayList<>();
+        try {
+            for (int core = 0; core < Runtime.getRuntime().availableProcessors(); core++) {
+                busy.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
+            }
+            Process process = jar.start("certify");
+
+            assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+            assertNothingFailed();
+        } finally {
+            busy.forEach(Process::destroyForcibly);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000", "2500"})
+    void shouldNotFailTheReferenceWhenTheKitWasHalted(long millis) throws Exception {
+        Process process = jar.start("certify");
+        Awaitility.await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+        StandaloneJar.signal("STOP", process);
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        StandaloneJar.signal("CONT", process);
+
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        assertNothingFailed();
+        assertThat(Files.readString(jar.report("journal.ndjson"))).contains("\"stalled\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 7", "32, 8"})
+    void shouldGiveTheSameVerdictsInAnyOrderAndHoweverManyRunSideBySide(int jobs, long seed) throws Exception {
+        Process process = jar.start("certify", "--jobs", String.valueOf(jobs), "--seed", String.valueOf(seed));
+
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isZero();
+        Map<String, String> others = new TreeMap<>(jar.requirements());
+        others.values().removeIf("PASS"::equals);
+        assertThat(others)
+                .containsOnlyKeys("RG-12", "RG-13", "LI-09", "LI-10", "AV-06", "RP-07", "MD-01")
+                .containsEntry("LI-10", "NOT_APPLICABLE");
+    }
+}
