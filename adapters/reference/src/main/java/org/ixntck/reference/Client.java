@@ -5,24 +5,28 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 
 /** A client: its connection, as what it registered, and the agent that it carries. All of it ends with the connection. */
 public final class Client {
 
     private final Channel channel;
+    private final Consumer<String> log;
     private boolean open = true;
     private ClientType type;
     private int proxyClientId;
     private Session session;
     private long reportingEvents;
-    private Future<?> registrationTimeout = CompletableFuture.completedFuture(null);
-    private KeepAlive keepAlive;
+    private long lastHeard = System.nanoTime();
+    private Future<?> timer = CompletableFuture.completedFuture(null);
 
-    Client(Channel channel) {
+    Client(Channel channel, Consumer<String> log) {
         this.channel = channel;
+        this.log = log;
     }
 
     /** Writes one message, as one line. */
@@ -32,18 +36,22 @@ public final class Client {
 
     /** Writes bytes as they are. */
     public void sendBytes(byte[] bytes) {
+        log("< " + new String(bytes, StandardCharsets.UTF_8).stripTrailing());
         channel.writeAndFlush(Unpooled.wrappedBuffer(bytes));
     }
 
     /** Ends the connection in order (FIN). Nothing that came on it is looked at any more. */
     public void close() {
         open = false;
+        timer.cancel(false);
         channel.close();
     }
 
     /** Ends the connection as a crash does (RST). */
     public void reset() {
-        channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        if (channel.isOpen()) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+        }
         close();
     }
 
@@ -68,7 +76,7 @@ public final class Client {
     void registered(ClientType as, int id) {
         type = as;
         proxyClientId = id;
-        registrationTimeout.cancel(false);
+        timer.cancel(false);
     }
 
     /** The agent's session on this connection. */
@@ -96,35 +104,23 @@ public final class Client {
         return ++reportingEvents;
     }
 
-    /** Puts this timeout in the place of any earlier one. */
-    void disconnectBy(Future<?> timeout) {
-        registrationTimeout.cancel(false);
-        registrationTimeout = timeout;
-    }
-
-    /** Has the connection watched from now on. */
-    void keepAlive(KeepAlive watch) {
-        keepAlive = watch;
-    }
-
-    /** Whether its connection is watched. */
-    boolean isWatched() {
-        return keepAlive != null;
+    /** What is to happen next of itself, in place of anything earlier: the registration timeout, or once registered a look at its silence. */
+    void timer(Future<?> next) {
+        timer.cancel(false);
+        timer = next;
     }
 
     /** Takes note of a sign of life. */
     void heard() {
-        if (keepAlive != null) {
-            keepAlive.heard();
-        }
+        lastHeard = System.nanoTime();
     }
 
-    /** Forgets the timers, when the connection is lost. */
-    void ended() {
-        open = false;
-        registrationTimeout.cancel(false);
-        if (keepAlive != null) {
-            keepAlive.end();
-        }
+    /** For how long there has been no sign of life. */
+    Duration silence() {
+        return Duration.ofNanos(System.nanoTime() - lastHeard);
+    }
+
+    void log(String what) {
+        log.accept(channel.remoteAddress() + " " + what);
     }
 }

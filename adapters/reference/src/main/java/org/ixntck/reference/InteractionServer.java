@@ -1,31 +1,33 @@
 package org.ixntck.reference;
 
+import static org.ixntck.reference.ClientType.AGENT_APPLICATION;
+import static org.ixntck.reference.ClientType.REPORTING_ENGINE;
+
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /**
  * An Interaction Server as the models have it: which message is for whom, and the page Disconnection and Failover. It is made anew at
  * each start, so a crash takes all that it knows.
  */
-public class InteractionServer extends MediaStates {
+public class InteractionServer extends LoginLogout {
 
     public InteractionServer(Host host) {
         super(host);
     }
 
-    /** Unknown messages, and those that are not for this type of client, are ignored unless they are requests of the table. */
+    /** Unknown messages are ignored, and so is a status from anyone but a reporting engine. */
     @Override
     protected void serve(Client client, Request request) throws Refusal {
         switch (request.name()) {
-            case "RequestAgentLogin",
-                    "RequestAgentLogout",
-                    "RequestAgentAvailable",
-                    "RequestAgentNotAvailable",
-                    "RequestAddMedia",
-                    "RequestRemoveMedia",
-                    "RequestNotReadyForMedia",
-                    "RequestCancelNotReadyForMedia" -> serveAgent(client, request);
+            case "RequestRegisterClient" -> register(client, request);
+            case "RequestAgentLogin" -> serveAgent(client, request, this::agentLogsIn);
+            case "RequestAgentLogout" -> serveAgent(client, request, this::agentLogsOut);
+            case "RequestAgentAvailable" -> serveAgent(client, request, this::agentAvailable);
+            case "RequestAgentNotAvailable" -> serveAgent(client, request, this::agentNotAvailable);
+            case "RequestAddMedia", "RequestRemoveMedia", "RequestNotReadyForMedia", "RequestCancelNotReadyForMedia" ->
+                serveAgent(client, request, this::mediaChanges);
             case "EventCurrentAgentStatus" -> {
-                if (client.is(ClientType.REPORTING_ENGINE)) {
+                if (client.is(REPORTING_ENGINE)) {
                     relayStatus(request);
                 }
             }
@@ -34,27 +36,18 @@ public class InteractionServer extends MediaStates {
         }
     }
 
-    private void serveAgent(Client client, Request request) throws Refusal {
+    private void serveAgent(Client client, Request request, Service service) throws Refusal {
         request.needsReferenceId();
-        if (!client.is(ClientType.AGENT_APPLICATION)) {
-            throw new Refusal(Refusal.NOT_VALID, "only an agent application has an agent");
-        }
-        switch (request.name()) {
-            case "RequestAgentLogin" -> agentLogsIn(client, request);
-            case "RequestAgentLogout" -> agentLogsOut(client, request);
-            case "RequestAgentAvailable" -> agentAvailable(client, request);
-            case "RequestAgentNotAvailable" -> agentNotAvailable(client, request);
-            case "RequestAddMedia" -> mediaAdded(client, request);
-            case "RequestRemoveMedia" -> mediaRemoved(client, request);
-            case "RequestNotReadyForMedia" -> notReadyForMedia(client, request);
-            default -> readyForMedia(client, request);
-        }
+        Refusal.when(!client.is(AGENT_APPLICATION), Refusal.NOT_VALID, "only an agent application has an agent");
+        service.serve(client, request);
+    }
+
+    private interface Service {
+        void serve(Client client, Request request) throws Refusal;
     }
 
     /** Agent Disconnects, by failure or in order alike: reported if the agent was known to be logged in, and by the primary only. */
-    @Override
     protected void connectionLost(Client client) {
-        super.connectionLost(client);
         client.login().ifPresent(this::agentDisconnected);
         client.carryNone();
     }

@@ -6,8 +6,10 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Deployment;
 import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Server;
 import org.ixntck.adapter.Target;
 import org.ixntck.adapter.Wire;
 import org.ixntck.wire.json.IxnJson;
@@ -24,7 +27,7 @@ import org.ixntck.wire.json.IxnJson;
 /** The reference servers as something to be judged: pairs of them, as many as are asked for, on two threads together. */
 public final class ReferenceTarget implements Target {
 
-    static final List<String> SERVERS = List.of("A", "B");
+    private static final List<String> SERVERS = List.of("A", "B");
 
     private static final int THREADS = 2;
     private static final int DEPLOYMENTS = 256;
@@ -32,7 +35,7 @@ public final class ReferenceTarget implements Target {
     private final Policies policies;
     private final Supplier<Models> models;
     private final EventLoopGroup loops = loops(THREADS);
-    private final Set<ReferenceDeployment> deployments = ConcurrentHashMap.newKeySet();
+    private final Set<Pair> pairs = ConcurrentHashMap.newKeySet();
 
     /** Servers by these models, of which each deployment has its own. */
     public ReferenceTarget(Policies policies, Supplier<Models> models) {
@@ -49,8 +52,7 @@ public final class ReferenceTarget implements Target {
     public Profile profile() {
         return new Profile(
                 "ixn-tck reference servers",
-                Optional.of(Optional.ofNullable(getClass().getPackage().getImplementationVersion())
-                        .orElse("0.1.0")),
+                Optional.of(Objects.requireNonNullElse(getClass().getPackage().getImplementationVersion(), "0.1.0")),
                 SERVERS,
                 EnumSet.allOf(Profile.Feature.class),
                 policies.duplicateLogin(),
@@ -75,20 +77,63 @@ public final class ReferenceTarget implements Target {
         if (loops.isShuttingDown()) {
             throw new AdapterException("The reference servers are closed already; open them again before deploying.");
         }
-        EventLoop loop = loops.next();
-        ReferenceDeployment deployment = ReferenceDeployment.start(policies, models.get(), loop, deployments::remove);
-        deployments.add(deployment);
-        return deployment;
+        Pair pair = new Pair(models.get(), loops.next());
+        pairs.add(pair);
+        return pair;
     }
 
     @Override
     public void close() throws AdapterException {
         try {
-            for (ReferenceDeployment deployment : deployments) {
-                deployment.close();
+            for (Pair pair : pairs) {
+                pair.close();
             }
         } finally {
             loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
+        }
+    }
+
+    /** A pair of servers on one thread, each with its own port. They know nothing of each other. */
+    private final class Pair implements Deployment {
+
+        private final List<ReservedPort> ports = new ArrayList<>();
+        private final List<ReferenceServer> servers = new ArrayList<>();
+
+        Pair(Models shared, EventLoop loop) throws AdapterException {
+            try {
+                for (String name : SERVERS) {
+                    ReservedPort port = new ReservedPort();
+                    ports.add(port);
+                    var server = new ReferenceServer(name, port.endpoint(), policies, shared, loop, line -> {});
+                    servers.add(server);
+                    server.control(Control.START);
+                }
+            } catch (AdapterException e) {
+                close();
+                throw e;
+            }
+        }
+
+        @Override
+        public List<Server> servers() {
+            return List.copyOf(servers);
+        }
+
+        @Override
+        public void close() throws AdapterException {
+            AdapterException failure = null;
+            for (ReferenceServer server : servers) {
+                try {
+                    server.close();
+                } catch (AdapterException e) {
+                    failure = e;
+                }
+            }
+            ports.forEach(ReservedPort::close);
+            pairs.remove(this);
+            if (failure != null) {
+                throw failure;
+            }
         }
     }
 }

@@ -21,6 +21,13 @@ public final class Refusal extends Exception {
         this.code = code;
     }
 
+    /** Refuses under that condition. */
+    public static void when(boolean condition, int code, String description) throws Refusal {
+        if (condition) {
+            throw new Refusal(code, description);
+        }
+    }
+
     /** The error code. */
     public int code() {
         return code;

@@ -2,15 +2,12 @@ package org.ixntck.reference;
 
 import static org.ixntck.reference.Refusal.NOT_REGISTERED;
 import static org.ixntck.reference.Refusal.NOT_VALID;
-import static org.ixntck.reference.Refusal.UNREADABLE;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The page Registration: a client connects, asks to register, and is answered by EventAck if it is valid; else by EventError, and
@@ -23,11 +20,7 @@ public abstract class Registration {
     /** How long a client that is not registered is kept after the last EventError sent to it; 1 s is promised. */
     protected static final Duration REGISTRATION_TIMEOUT = Duration.ofMillis(700);
 
-    private static final long SHORTEST_KEEP_ALIVE = 100;
-    private static final long LONGEST_KEEP_ALIVE = 60_000;
-
     private final Host host;
-    private final Set<Client> clients = new LinkedHashSet<>();
     private int lastProxyClientId;
 
     protected Registration(Host host) {
@@ -35,41 +28,22 @@ public abstract class Registration {
     }
 
     /** Registration, step 1: a client opens a connection. One that then says nothing is kept (open: RG-12). */
-    protected void connectionOpened(Client client) {
-        clients.add(client);
-    }
+    protected void connectionOpened(Client client) {}
 
     /** A message came: from a client that is not registered only RequestRegisterClient is served. */
     protected void received(Client client, Request request) {
-        client.heard();
         try {
-            if (request.name().equals("RequestRegisterClient")) {
-                register(client, request);
-            } else if (client.isRegistered()) {
-                serve(client, request);
-            } else {
-                throw new Refusal(NOT_REGISTERED, "client is not registered");
-            }
+            boolean registers = request.name().equals("RequestRegisterClient");
+            Refusal.when(!client.isRegistered() && !registers, NOT_REGISTERED, "client is not registered");
+            serve(client, request);
         } catch (Refusal refusal) {
-            if (request.isRequest() || !client.isRegistered()) {
+            if (request.name().startsWith("Request") || !client.isRegistered()) {
                 refuse(client, request, refusal);
             }
         }
     }
 
-    /** A line came that is no message. */
-    protected void receivedUnreadable(Client client, Refusal why) {
-        client.heard();
-        refuse(client, Request.unreadable(), why);
-    }
-
-    /** A line came that is longer than any message: where the next one begins cannot be known. */
-    protected void receivedTooLong(Client client) {
-        receivedUnreadable(client, new Refusal(UNREADABLE, "the line is longer than 65536 bytes"));
-        client.close();
-    }
-
-    /** A message of a registered client. */
+    /** A message that may be served. */
     protected abstract void serve(Client client, Request request) throws Refusal;
 
     /** Successful Registration. A second one on a connection is acknowledged again and changes nothing (open: RG-13). */
@@ -81,11 +55,12 @@ public abstract class Registration {
                 .orElseThrow(() -> new Refusal(NOT_VALID, "client is not valid"));
         if (!client.isRegistered()) {
             client.registered(type, ++lastProxyClientId);
-            keepAliveBegins(client, request.json().path("extension").path("keepAliveMillis"));
+            JsonNode millis = request.json().path("extension").path("keepAliveMillis");
+            if (millis.isIntegralNumber() && millis.asLong() >= 100 && millis.asLong() <= 60_000) {
+                watch(client, Duration.ofMillis(millis.asLong()));
+            }
         }
-        ObjectNode ack = message("EventAck");
-        ack.put("proxyClientId", client.proxyClientId());
-        answer(client, request, ack);
+        answer(client, request, message("EventAck").put("proxyClientId", client.proxyClientId()));
     }
 
     /** Registration, step 3: whether the client is valid. */
@@ -95,7 +70,7 @@ public abstract class Registration {
 
     /** Unsuccessful Registration, step 4: begins anew with each EventError, so that the client can still ask again (RG-06). */
     protected void registrationTimeoutBegins(Client client) {
-        client.disconnectBy(host.after(REGISTRATION_TIMEOUT, () -> registrationTimedOut(client)));
+        client.timer(host.after(REGISTRATION_TIMEOUT, () -> registrationTimedOut(client)));
     }
 
     /** Unsuccessful Registration, step 4: the server disconnects. */
@@ -110,10 +85,8 @@ public abstract class Registration {
 
     /** Answers a request that was not served. */
     protected void refuse(Client client, Request request, Refusal refusal) {
-        ObjectNode error = message("EventError");
-        error.put("errorCode", refusal.code());
-        error.put("errorDescription", refusal.getMessage());
-        answer(client, request, error);
+        ObjectNode error = message("EventError").put("errorCode", refusal.code());
+        answer(client, request, error.put("errorDescription", refusal.getMessage()));
         if (!client.isRegistered()) {
             registrationTimeoutBegins(client);
         }
@@ -130,13 +103,16 @@ public abstract class Registration {
         client.send(message);
     }
 
-    /** The client asked for keep-alive when it registered; a time out of range is not heeded. */
-    protected void keepAliveBegins(Client client, JsonNode millis) {
-        if (millis.isIntegralNumber()
-                && millis.asLong() >= SHORTEST_KEEP_ALIVE
-                && millis.asLong() <= LONGEST_KEEP_ALIVE) {
-            Duration time = Duration.ofMillis(millis.asLong());
-            client.keepAlive(new KeepAlive(host, time, () -> keepAlivePoll(client), () -> keepAliveExpired(client)));
+    /** Looks at the silence so far, and again when it will have lasted for the keep-alive time, or after a poll for twice that. */
+    private void watch(Client client, Duration time) {
+        Duration silence = client.silence();
+        if (silence.compareTo(time.multipliedBy(2)) >= 0) {
+            keepAliveExpired(client);
+        } else if (silence.compareTo(time) >= 0) {
+            keepAlivePoll(client);
+            client.timer(host.after(time.multipliedBy(2).minus(silence), () -> watch(client, time)));
+        } else {
+            client.timer(host.after(time.minus(silence), () -> watch(client, time)));
         }
     }
 
@@ -150,20 +126,9 @@ public abstract class Registration {
         client.close();
     }
 
-    /** The client's connection ended, whoever ended it and however. */
-    protected void connectionLost(Client client) {
-        clients.remove(client);
-        client.ended();
-    }
-
     /** The registered clients of that type, the earliest first. */
     protected final List<Client> clients(ClientType type) {
-        return clients.stream().filter(c -> c.is(type)).toList();
-    }
-
-    /** All that are connected, registered or not. */
-    protected final List<Client> clients() {
-        return List.copyOf(clients);
+        return host.clients().stream().filter(c -> c.is(type)).toList();
     }
 
     /** What this server finds around it. */

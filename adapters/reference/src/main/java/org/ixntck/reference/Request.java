@@ -1,8 +1,6 @@
 package org.ixntck.reference;
 
-import static org.ixntck.reference.Refusal.UNREADABLE;
-import static org.ixntck.reference.Refusal.WRONG_ATTRIBUTE;
-
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -14,93 +12,70 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 
 /**
  * A message from a client, as it came.
  *
- * @param json with the member {@code message}, a string that is not empty
+ * @param name the member {@code message}, which is not empty
+ * @param json the whole of it
  */
-public record Request(ObjectNode json) {
+public record Request(String name, ObjectNode json) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    /** What stands for a line that could not be read: it has no name and no reference id. */
+    static final Request UNREADABLE = new Request("", JsonNodeFactory.instance.objectNode());
+
+    private static final StreamReadConstraints SHALLOW =
+            StreamReadConstraints.builder().maxNestingDepth(64).build();
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(SHALLOW).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
-
-    static {
-        MAPPER.getFactory()
-                .setStreamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(64).build());
-    }
 
     static Request read(ByteBuffer line) throws Refusal {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(line).toString();
             if (MAPPER.readTree(text) instanceof ObjectNode json
-                    && !json.path("message").asText().isEmpty()
-                    && json.path("message").isTextual()) {
-                return new Request(json);
+                    && json.path("message").isTextual()
+                    && !json.path("message").asText().isEmpty()) {
+                return new Request(json.path("message").asText(), json);
             }
-            throw new Refusal(UNREADABLE, "the line is no object with a member message");
-        } catch (CharacterCodingException e) {
-            throw new Refusal(UNREADABLE, "the line is not UTF-8");
-        } catch (JsonProcessingException e) {
-            throw new Refusal(UNREADABLE, "the line is no JSON");
+        } catch (CharacterCodingException | JsonProcessingException e) {
+            // Said below, as is all that is no message.
         }
-    }
-
-    /** What stands for a line that could not be read: it has no name and no reference id. */
-    static Request unreadable() {
-        return new Request(JsonNodeFactory.instance.objectNode());
-    }
-
-    /** The message's name. */
-    public String name() {
-        return json.path("message").asText();
-    }
-
-    /** Whether the client waits for an answer, by the message's name. */
-    public boolean isRequest() {
-        return name().startsWith("Request");
+        throw new Refusal(Refusal.UNREADABLE, "the line is no JSON object in UTF-8 with a member message");
     }
 
     /** The client's reference id, where there is a proper one. */
     public OptionalInt referenceId() {
-        JsonNode id = json.path("referenceId");
-        return id.isIntegralNumber() && id.canConvertToInt() && id.intValue() > 0
-                ? OptionalInt.of(id.intValue())
-                : OptionalInt.empty();
+        int id = json.path("referenceId").isInt() ? json.path("referenceId").intValue() : 0;
+        return id > 0 ? OptionalInt.of(id) : OptionalInt.empty();
     }
 
     /** Refuses a request that has no proper reference id. */
     public void needsReferenceId() throws Refusal {
-        if (referenceId().isEmpty()) {
-            throw new Refusal(WRONG_ATTRIBUTE, name() + " needs referenceId, an integer from 1 to 2147483647");
-        }
+        need("referenceId", id -> referenceId().isPresent(), "an integer from 1 to 2147483647");
     }
 
     /** An attribute that must be there and a string. */
     public String text(String attribute) throws Refusal {
-        return need(attribute, json.path(attribute).isTextual(), "a string").asText();
+        return need(attribute, JsonNode::isTextual, "a string").asText();
     }
 
     /** An attribute that must be there and an integer. */
     public long number(String attribute) throws Refusal {
-        JsonNode value = json.path(attribute);
-        return need(attribute, value.isIntegralNumber() && value.canConvertToLong(), "an integer")
-                .asLong();
+        return need(attribute, v -> v.isInt() || v.isLong(), "an integer").asLong();
     }
 
     /** An attribute that must be there and say a state for each medium, for example {@code {"chat":1}}. */
     public ObjectNode media(String attribute) throws Refusal {
-        JsonNode value = json.path(attribute);
-        boolean states = value.isObject() && value.valueStream().allMatch(JsonNode::isIntegralNumber);
+        Predicate<JsonNode> states = v -> v.isObject() && v.valueStream().allMatch(JsonNode::isIntegralNumber);
         return need(attribute, states, "an object of media and their states").deepCopy();
     }
 
-    private JsonNode need(String attribute, boolean right, String what) throws Refusal {
-        if (!right) {
-            throw new Refusal(WRONG_ATTRIBUTE, name() + " needs " + attribute + ", " + what);
-        }
-        return json.path(attribute);
+    private JsonNode need(String attribute, Predicate<JsonNode> right, String what) throws Refusal {
+        JsonNode value = json.path(attribute);
+        Refusal.when(!right.test(value), Refusal.WRONG_ATTRIBUTE, name + " needs " + attribute + ", " + what);
+        return value;
     }
 }

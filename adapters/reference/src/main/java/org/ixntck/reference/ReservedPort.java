@@ -2,9 +2,10 @@ package org.ixntck.reference;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Endpoint;
 
 /**
  * A port of the loopback interface that stays with one server, up or down. The socket that holds it is bound but neither listens nor
@@ -14,18 +15,18 @@ final class ReservedPort implements AutoCloseable {
 
     private final Socket holder = new Socket();
 
-    ReservedPort() throws IOException {
+    ReservedPort() throws AdapterException {
         try {
             holder.setReuseAddress(true);
-            holder.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0));
+            holder.bind(new InetSocketAddress("127.0.0.1", 0));
         } catch (IOException e) {
-            holder.close();
-            throw e;
+            close();
+            throw new AdapterException("There is no free port for a reference server: " + e.getMessage() + ".", e);
         }
     }
 
-    InetSocketAddress address() {
-        return new InetSocketAddress("127.0.0.1", holder.getLocalPort());
+    Endpoint endpoint() {
+        return Endpoint.tcp("127.0.0.1", holder.getLocalPort());
     }
 
     @Override

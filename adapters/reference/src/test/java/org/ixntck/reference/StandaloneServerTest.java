@@ -19,7 +19,7 @@ class StandaloneServerTest {
         List<String> log = new CopyOnWriteArrayList<>();
         int port;
         try (ReservedPort free = new ReservedPort()) {
-            port = free.address().getPort();
+            port = free.endpoint().port();
         }
         try (StandaloneServer server = StandaloneServer.start("127.0.0.1", port, log::add)) {
             assertThat(server.endpoint().toString()).isEqualTo("127.0.0.1:" + port);
