@@ -5,7 +5,7 @@ import java.util.concurrent.Callable;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
 import org.ixntck.plan.Planned;
-import org.ixntck.run.Certification;
+import org.ixntck.run.Adapters;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
@@ -33,7 +33,7 @@ final class PlanCommand implements Callable<Integer> {
     public Integer call() throws RunException {
         PrintWriter out = spec.commandLine().getOut();
         Options asked = options.options();
-        try (Target target = Certification.open(asked)) {
+        try (Target target = Adapters.open(asked.adapter(), asked.reports().toAbsolutePath())) {
             RunPlan plan = RunPlan.of(asked, target.profile());
             for (Planned scenario : plan.selection().scenarios()) {
                 out.println(scenario.id());

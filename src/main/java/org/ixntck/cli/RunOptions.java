@@ -18,7 +18,7 @@ final class RunOptions {
 
     @Option(
             names = "--adapter",
-            paramLabel = "NAME",
+            paramLabel = "NAME[/SETTING=VALUE,...]",
             defaultValue = "reference",
             description = "how to reach the servers under test (default: the bundled reference pair)")
     private String adapter;
@@ -60,6 +60,12 @@ final class RunOptions {
                     "Invalid value for option '--jobs': expected 1 to %d, saw %d".formatted(Options.JOBS_MAX, jobs));
         }
         return new Options(
-                adapter, reports, only, strict, jobs, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+                adapter,
+                reports,
+                only,
+                strict,
+                jobs,
+                seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                true);
     }
 }

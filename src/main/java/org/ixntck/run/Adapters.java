@@ -1,9 +1,15 @@
 package org.ixntck.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.Adapter;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Settings;
+import org.ixntck.adapter.Target;
 
 /** The adapters that there are. */
 public final class Adapters {
@@ -11,11 +17,36 @@ public final class Adapters {
     private Adapters() {}
 
     /**
-     * The adapter of that name.
+     * Opens the target that a value of {@code --adapter} names: an adapter's name, and after a slash its settings, as
+     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}.
      *
-     * @throws RunException if there is none
+     * @param directory where the adapter may leave files
+     * @throws RunException if there is no such adapter, or its settings are wrong
      */
-    public static Adapter named(String name) throws RunException {
+    public static Target open(String value, Path directory) throws RunException {
+        int slash = value.indexOf('/');
+        String name = slash < 0 ? value : value.substring(0, slash);
+        try {
+            return named(name)
+                    .open(new Settings(
+                            slash < 0 ? Map.of() : settings(value.substring(slash + 1)), directory, line -> {}));
+        } catch (AdapterException e) {
+            ExitCode code = e.kind() == AdapterException.Cause.SETTINGS ? ExitCode.USAGE : ExitCode.SERVERS;
+            throw new RunException(code, e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> settings(String text) {
+        Map<String, String> settings = new TreeMap<>();
+        for (String setting : text.split(",")) {
+            int equals = setting.indexOf('=');
+            settings.put(
+                    equals < 0 ? "name" : setting.substring(0, equals), setting.substring(Math.max(0, equals + 1)));
+        }
+        return settings;
+    }
+
+    private static Adapter named(String name) throws RunException {
         List<Adapter> all = ServiceLoader.load(Adapter.class, Adapters.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();

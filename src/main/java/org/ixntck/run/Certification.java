@@ -15,9 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.CodecWire;
-import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
@@ -96,7 +94,7 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if any of it is wrong, with the exit code that says so
      */
     public static Certification begin(Options options) throws RunException {
-        Target target = open(options);
+        Target target = Adapters.open(options.adapter(), options.reports().toAbsolutePath());
         RunPlan plan = RunPlan.of(options, target.profile());
         RunFolder folder = RunFolder.create(options.reports(), options.adapter(), LocalDateTime.now());
         try {
@@ -106,21 +104,6 @@ public final class Certification implements AutoCloseable {
                     ExitCode.USAGE,
                     "the journal cannot be written in %s; give another folder with --reports".formatted(folder.path()),
                     e);
-        }
-    }
-
-    /**
-     * Opens the adapter that the options name.
-     *
-     * @throws RunException if there is none, or its settings are wrong
-     */
-    public static Target open(Options options) throws RunException {
-        try {
-            return Adapters.named(options.adapter())
-                    .open(new Settings(Map.of(), options.reports().toAbsolutePath(), line -> {}));
-        } catch (AdapterException e) {
-            ExitCode code = e.kind() == AdapterException.Cause.SETTINGS ? ExitCode.USAGE : ExitCode.SERVERS;
-            throw new RunException(code, e.getMessage(), e);
         }
     }
 
@@ -228,7 +211,11 @@ public final class Certification implements AutoCloseable {
                     plan.selection().asked(),
                     folder.path(),
                     OptionalLong.of(plan.limit().millis()));
-            new Reports(result, history, List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN))).write();
+            Reports reports = new Reports(result, history, List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN)));
+            reports.writeForPrograms();
+            if (options.pages()) {
+                reports.writeForPeople();
+            }
             folder.latest();
             reported = Optional.of(result);
             return result;

@@ -13,8 +13,10 @@ import java.util.OptionalLong;
  * @param strict whether a violated SHOULD decides the run as a MUST does
  * @param jobs how many scenarios run side by side
  * @param seed shuffles the scenarios, if there is one
+ * @param pages whether reports for people are written too
  */
-public record Options(String adapter, Path reports, List<String> only, boolean strict, int jobs, OptionalLong seed) {
+public record Options(
+        String adapter, Path reports, List<String> only, boolean strict, int jobs, OptionalLong seed, boolean pages) {
 
     /** Scenarios mostly wait, so this does not depend on cores. */
     public static final int JOBS_DEFAULT = 64;
@@ -30,6 +32,6 @@ public record Options(String adapter, Path reports, List<String> only, boolean s
 
     /** All scenarios, judged as a certification does. */
     public static Options certification(String adapter, Path reports) {
-        return new Options(adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty());
+        return new Options(adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty(), true);
     }
 }

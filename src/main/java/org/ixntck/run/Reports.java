@@ -22,7 +22,7 @@ final class Reports {
         this.messages = messages;
     }
 
-    void write() throws IOException {
+    void writeForPrograms() throws IOException {
         Path folder = result.folder();
         new VerdictJson(
                         result.judgement(),
@@ -30,7 +30,12 @@ final class Reports {
                         result.limitMillis().orElse(0))
                 .write(folder.resolve("verdict.json"));
         new JunitXml(result.judgement()).write(folder.resolve("junit.xml"));
+    }
+
+    void writeForPeople() throws IOException {
         new CucumberHtml(result.judgement(), history)
-                .write(messages.stream().filter(Files::exists).toList(), folder.resolve("cucumber.html"));
+                .write(
+                        messages.stream().filter(Files::exists).toList(),
+                        result.folder().resolve("cucumber.html"));
     }
 }

@@ -57,6 +57,9 @@ public class InteractionServer extends LoginLogout {
         loggedOut(session, MissingNode.getInstance());
     }
 
+    /** The connection is about to be lost abnormally: for the models no other case than one that is closed in order (AD-03). */
+    protected void connectionFailed(Client client) {}
+
     /** Interaction Server Disconnects, step 1: nothing is said of the agents; the reporting engine sets them to not logged in. */
     protected void stopping() {}
 

@@ -223,6 +223,7 @@ final class ReferenceServer implements Server, Host {
                 Refusal tooLong = new Refusal(Refusal.UNREADABLE, "the line is longer than 65536 bytes");
                 interactionServer.refuse(client, Request.UNREADABLE, tooLong);
             }
+            interactionServer.connectionFailed(client);
             client.close();
         }
 
