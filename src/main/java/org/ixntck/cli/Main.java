@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             JudgeCommand.class,
             ExplainCommand.class,
+            SelfTestCommand.class,
             ReferenceServerCommand.class
         },
         footer = {

@@ -1,0 +1,150 @@
+package org.ixntck.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.reference.defect.Defect;
+import org.ixntck.reference.defect.Defects;
+import org.ixntck.run.Certification;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.Options;
+import org.ixntck.run.Progress;
+import org.ixntck.run.RunException;
+import org.ixntck.selftest.ExpectedMatrix;
+import org.ixntck.selftest.Judged;
+import org.ixntck.selftest.Matrix;
+import org.ixntck.selftest.Row;
+import org.ixntck.selftest.Workers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code self-test}: what the kit itself is worth. */
+@Command(
+        name = "self-test",
+        description =
+                "Judges every broken reference server and says whether each is caught by the requirement that it breaks,"
+                        + " and the right ones by none. Exits with 1 on any difference from the reviewed matrix.",
+        mixinStandardHelpOptions = true)
+final class SelfTestCommand implements Callable<Integer> {
+
+    /** The right servers, under each policy. */
+    private static final List<String> RIGHT = List.of(
+            "reference",
+            "reference/duplicate-login=refuse",
+            "reference/duplicate-login=close-earlier",
+            "reference/places=shared");
+
+    private static final int PROCESSES = 2;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports/self-test",
+            description = "where the runs leave their journals (default: ./reports/self-test)")
+    private Path reports;
+
+    @Option(
+            names = "--only",
+            paramLabel = "DEFECT",
+            split = ",",
+            description = "only these defects, or those that break these requirements")
+    private List<String> only = new ArrayList<>();
+
+    @Option(names = "--judge-here", hidden = true, split = ";", description = "judge these in this process")
+    private List<String> here = new ArrayList<>();
+
+    @Option(names = "--verbose", description = "print stack traces")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws RunException, IOException, InterruptedException {
+        if (!here.isEmpty()) {
+            return judgeHere();
+        }
+        List<Defect> defects = selected();
+        Files.createDirectories(reports);
+        Path folder = Files.createTempDirectory(reports, "run-");
+        List<String> adapters = new ArrayList<>(RIGHT);
+        defects.forEach(defect -> adapters.add(adapter(defect)));
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("judging %d broken and %d right pairs of servers ...".formatted(defects.size(), RIGHT.size()));
+        out.flush();
+        long begun = System.nanoTime();
+        Map<String, Judged> judged = new Workers(folder, PROCESSES).judge(adapters);
+        Matrix matrix = matrix(defects, judged);
+        print(out, matrix, (System.nanoTime() - begun) / 1_000_000);
+        return matrix.differences().isEmpty() ? ExitCode.CONFORMANT.code() : ExitCode.NOT_CONFORMANT.code();
+    }
+
+    private int judgeHere() throws RunException {
+        for (String adapter : here) {
+            Options options =
+                    new Options(adapter, reports, List.of(), false, Options.JOBS_DEFAULT, OptionalLong.empty(), false);
+            try (Certification certification = Certification.begin(options)) {
+                certification.execute(Progress.silent());
+                certification.report();
+            }
+        }
+        return ExitCode.CONFORMANT.code();
+    }
+
+    private List<Defect> selected() throws RunException {
+        List<Defect> selected = Defects.all().stream()
+                .filter(defect -> only.isEmpty() || only.contains(defect.name()) || only.contains(defect.requirement()))
+                .toList();
+        if (selected.isEmpty()) {
+            throw new RunException(ExitCode.USAGE, "--only %s names no defect".formatted(String.join(",", only)));
+        }
+        return selected;
+    }
+
+    private static String adapter(Defect defect) {
+        return "defect/" + defect.name();
+    }
+
+    private Matrix matrix(List<Defect> defects, Map<String, Judged> judged) throws RunException {
+        ExpectedMatrix expected = new ExpectedMatrix();
+        List<Row> rows = new ArrayList<>();
+        for (Defect defect : defects) {
+            rows.add(new Row(
+                    defect.name(),
+                    expected.of(defect.name())
+                            .orElseThrow(() -> new RunException(
+                                    ExitCode.KIT, "the reviewed matrix has no row for the defect " + defect.name())),
+                    Optional.ofNullable(judged.get(adapter(defect)))));
+        }
+        List<Judged> right = RIGHT.stream()
+                .map(adapter -> judged.getOrDefault(
+                        adapter, new Judged(adapter, "", Map.of("-", "its run, which brought no verdict"))))
+                .toList();
+        return new Matrix(Catalogue.bundled(), rows, right);
+    }
+
+    private static void print(PrintWriter out, Matrix matrix, long millis) {
+        out.println();
+        matrix.lines().forEach(out::println);
+        matrix.right().forEach(judged -> out.println("%s  %s".formatted(judged.verdict(), judged.adapter())));
+        List<String> differences = matrix.differences();
+        out.println();
+        differences.forEach(out::println);
+        out.println(
+                "%d of %d defects caught by the named requirement for the expected reason; they prove %d requirements"
+                        .formatted(matrix.caught(), matrix.rows().size(), matrix.requirementsProven()));
+        out.println(
+                "%d differences from the reviewed matrix; %s".formatted(differences.size(), Console.seconds(millis)));
+        out.flush();
+    }
+}

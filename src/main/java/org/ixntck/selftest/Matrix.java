@@ -1,0 +1,62 @@
+package org.ixntck.selftest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ixntck.judge.Catalogue;
+
+/**
+ * Defect by requirement: what was caught, and all differences from the reviewed file.
+ *
+ * @param catalogue the requirements
+ * @param rows one for each defect
+ * @param right how the right servers were judged, which nothing may fail
+ */
+public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
+
+    public Matrix {
+        rows = List.copyOf(rows);
+        right = List.copyOf(right);
+    }
+
+    /** How many defects were caught by the named requirement for the expected reason. */
+    public long caught() {
+        return rows.stream().filter(Row::caught).count();
+    }
+
+    /** All differences from what is expected; empty if all is well. */
+    public List<String> differences() {
+        List<String> differences = new ArrayList<>();
+        rows.forEach(row -> differences.addAll(row.differences(catalogue)));
+        right.forEach(judged -> judged.failed()
+                .values()
+                .forEach(
+                        why -> differences.add("%s: expected nothing to fail, since nothing is wrong with it; so did %s"
+                                .formatted(judged.adapter(), why))));
+        return differences;
+    }
+
+    /** How many requirements that a server can break are named by a defect that was caught. */
+    public long requirementsProven() {
+        return rows.stream()
+                .filter(Row::caught)
+                .map(row -> row.expected().breaks())
+                .distinct()
+                .count();
+    }
+
+    /** The matrix as a table, a line to a defect. */
+    public Stream<String> lines() {
+        int width = rows.stream().mapToInt(row -> row.defect().length()).max().orElse(0);
+        return rows.stream().map(row -> {
+            String others = String.join(" ", row.others(catalogue));
+            String name = row.defect() + " ".repeat(width - row.defect().length());
+            return "%s  %s  %s%s"
+                    .formatted(
+                            row.caught() ? "caught" : "MISSED",
+                            row.expected().breaks(),
+                            name,
+                            others.isEmpty() ? "" : "  also " + others);
+        });
+    }
+}

@@ -1,0 +1,62 @@
+package org.ixntck.selftest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ixntck.judge.Catalogue;
+
+/**
+ * One defect: what was expected of the judge, and what came.
+ *
+ * @param defect its name
+ * @param expected what the reviewed file says
+ * @param judged what came; empty if its run brought no verdict
+ */
+public record Row(String defect, Expected expected, Optional<Judged> judged) {
+
+    /** Whether the requirement that names the defect failed, for the expected reason. */
+    public boolean caught() {
+        return judged.map(it -> it.failed().get(expected.breaks()))
+                .filter(why -> why.contains(expected.reason()))
+                .isPresent();
+    }
+
+    /** The requirements that failed beside the one that names the defect, without those that only repeat another. */
+    public Set<String> others(Catalogue catalogue) {
+        Set<String> others =
+                new TreeSet<>(judged.map(it -> it.failed().keySet()).orElse(Set.of()));
+        others.remove(expected.breaks());
+        others.removeIf(id -> !catalogue.get(id).sameAs().isEmpty());
+        return others;
+    }
+
+    /** Each cell in which the matrix differs from the reviewed file, in words. */
+    public List<String> differences(Catalogue catalogue) {
+        if (judged.isEmpty()) {
+            return List.of("%s: expected a verdict; its run brought none".formatted(defect));
+        }
+        List<String> differences = new ArrayList<>();
+        String why = judged.get().failed().get(expected.breaks());
+        if (why == null) {
+            differences.add("%s: expected %s to fail; it did not".formatted(defect, expected.breaks()));
+        } else if (!why.contains(expected.reason())) {
+            differences.add("%s: expected %s to fail with '%s'; it failed with: %s"
+                    .formatted(defect, expected.breaks(), expected.reason(), why));
+        }
+        Set<String> others = others(catalogue);
+        for (String id : others) {
+            if (!expected.also().contains(id) && !expected.perhaps().contains(id)) {
+                differences.add("%s: expected nothing else to fail; so did %s"
+                        .formatted(defect, judged.get().failed().get(id)));
+            }
+        }
+        for (String id : new TreeSet<>(expected.also())) {
+            if (!others.contains(id)) {
+                differences.add("%s: expected %s to fail too; it did not".formatted(defect, id));
+            }
+        }
+        return differences;
+    }
+}

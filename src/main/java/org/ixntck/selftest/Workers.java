@@ -1,0 +1,97 @@
+package org.ixntck.selftest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Judges targets in a few processes side by side, each of which takes its share one after the other: a target that hangs or harms its
+ * process cannot harm the others, and a process that is warm needs half the time.
+ */
+public final class Workers {
+
+    private static final long SECONDS_EACH_MAX = 60;
+
+    private final Path folder;
+    private final int processes;
+
+    /**
+     * Workers that leave their runs in a folder.
+     *
+     * @param processes how many side by side
+     */
+    public Workers(Path folder, int processes) {
+        this.folder = folder;
+        this.processes = processes;
+    }
+
+    /**
+     * Judges each target. A target without a verdict is missing in the answer.
+     *
+     * @param adapters values of {@code --adapter}
+     * @throws IOException if a process cannot be started
+     * @throws InterruptedException if this thread is interrupted; the processes are ended then
+     */
+    public Map<String, Judged> judge(List<String> adapters) throws IOException, InterruptedException {
+        List<Process> started = new ArrayList<>();
+        try {
+            for (int worker = 0; worker < Math.min(processes, adapters.size()); worker++) {
+                started.add(start(worker, share(adapters, worker)));
+            }
+            long patience = SECONDS_EACH_MAX * adapters.size();
+            for (Process process : started) {
+                process.waitFor(patience, TimeUnit.SECONDS);
+            }
+        } finally {
+            started.forEach(Process::destroyForcibly);
+        }
+        return verdicts();
+    }
+
+    /** Each takes every n-th, so that slow neighbours are spread. */
+    private List<String> share(List<String> adapters, int worker) {
+        return Stream.iterate(worker, i -> i < adapters.size(), i -> i + processes)
+                .map(adapters::get)
+                .toList();
+    }
+
+    private Process start(int worker, List<String> adapters) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.ixntck.cli.Main",
+                "self-test",
+                "--reports",
+                folder.toString(),
+                "--judge-here"));
+        command.add(String.join(";", adapters));
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(
+                        folder.resolve("worker-%d.txt".formatted(worker)).toFile())
+                .start();
+    }
+
+    private Map<String, Judged> verdicts() throws IOException {
+        Map<String, Judged> verdicts = new HashMap<>();
+        try (Stream<Path> runs = Files.list(folder)) {
+            for (Path run : runs.filter(path -> !path.endsWith("latest")).toList()) {
+                Path file = run.resolve("verdict.json");
+                if (Files.exists(file)) {
+                    Judged judged = Judged.read(file);
+                    verdicts.put(judged.adapter(), judged);
+                }
+            }
+        }
+        return verdicts;
+    }
+}

@@ -1,0 +1,82 @@
+package org.ixntck.selftest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.reference.defect.Defect;
+import org.ixntck.reference.defect.Defects;
+import org.junit.jupiter.api.Test;
+
+class RowTest {
+
+    private static final Expected EXPECTED = new Expected("AD-01", "saw none", Set.of("LO-03"), Set.of("RP-03"));
+
+    private final Catalogue catalogue = Catalogue.bundled();
+
+    private static Row row(Map<String, String> failed) {
+        return new Row("sin", EXPECTED, Optional.of(new Judged("defect/sin", "NOT_CONFORMANT", failed)));
+    }
+
+    @Test
+    void shouldHaveNoDifferenceWhereAllIsAsReviewed() {
+        Row row = row(Map.of("AD-01", "expected x; saw none.", "LO-03", "why", "AD-06", "the same as AD-01"));
+
+        assertThat(row.caught()).isTrue();
+        assertThat(row.differences(catalogue)).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveToChanceWhatTheReviewLeavesToChance() {
+        assertThat(row(Map.of("AD-01", "saw none", "LO-03", "why", "RP-03", "why"))
+                        .differences(catalogue))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldNameADefectThatIsNotCaught() {
+        Row row = row(Map.of("LO-03", "why"));
+
+        assertThat(row.caught()).isFalse();
+        assertThat(row.differences(catalogue)).containsExactly("sin: expected AD-01 to fail; it did not");
+    }
+
+    @Test
+    void shouldNameADefectThatIsCaughtForAnotherReason() {
+        Row row = row(Map.of("AD-01", "saw two", "LO-03", "why"));
+
+        assertThat(row.caught()).isFalse();
+        assertThat(row.differences(catalogue)).singleElement().asString().contains("'saw none'", "saw two");
+    }
+
+    @Test
+    void shouldNameWhatIsUnrelatedAndWhatIsMissing() {
+        assertThat(row(Map.of("AD-01", "saw none", "WI-01", "garbage")).differences(catalogue))
+                .containsExactly(
+                        "sin: expected nothing else to fail; so did garbage",
+                        "sin: expected LO-03 to fail too; it did not");
+    }
+
+    @Test
+    void shouldNameARunThatBroughtNoVerdict() {
+        Row row = new Row("sin", EXPECTED, Optional.empty());
+
+        assertThat(row.caught()).isFalse();
+        assertThat(row.differences(catalogue)).hasSize(1);
+    }
+
+    @Test
+    void shouldReviewEachDefectAndNoOther() {
+        ExpectedMatrix matrix = new ExpectedMatrix();
+        assertThat(matrix.names())
+                .isEqualTo(Defects.all().stream().map(Defect::name).collect(Collectors.toSet()));
+        assertThat(Defects.all()).allSatisfy(defect -> {
+            assertThat(matrix.of(defect.name()).orElseThrow().breaks()).isEqualTo(defect.requirement());
+            assertThat(catalogue.find(defect.requirement())).isPresent();
+        });
+        assertThat(Defects.all()).extracting(Defect::name).doesNotHaveDuplicates();
+    }
+}
