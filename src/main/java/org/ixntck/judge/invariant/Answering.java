@@ -72,7 +72,7 @@ final class Answering implements Invariant {
         boolean ended = link.ended().filter(window::mayHold).isPresent();
         boolean byKit = link.fault().filter(window::mayHold).isPresent() || (ended && !link.endedByServer());
         boolean excused = byKit
-                || sessions.downfall(link, 0).filter(window::mayHold).isPresent()
+                || sessions.excuses(link, window)
                 || Answers.strayed(request, window)
                 || (ended && cutOff(request, due))
                 || (request.name().endsWith("Media") && !scene.history().terms().serves("media"));

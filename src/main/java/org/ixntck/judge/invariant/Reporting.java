@@ -83,7 +83,7 @@ final class Reporting implements Invariant {
         boolean stalled = scene.history().stalled(cause.at(), window.end()) > 0;
         boolean abandoned = reported.abandoned(cause.seq(), window.end()) && !stalled;
         boolean excused = (!reported.covers(cause.seq(), window.end()) && !abandoned)
-                || sessions.downfall(reported.link(), 0).filter(window::mayHold).isPresent();
+                || sessions.excuses(reported.link(), window);
         return excused || !window.over()
                 ? Optional.empty()
                 : Optional.of(Watched.broken(

@@ -11,6 +11,7 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.journal.Role;
 import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
 
 /** All sessions at a site, and what is exempt because two of them overlap. */
 final class Sessions {
@@ -67,6 +68,14 @@ final class Sessions {
                         && control.life() == link.life()
                         && !control.control().equals("start"))
                 .findFirst();
+    }
+
+    /** Whether a server owes nothing within that window, since it was ended from outside before it ended the connection itself. */
+    boolean excuses(Link link, Window window) {
+        long ended = link.ended().map(Entry::seq).orElse(Long.MAX_VALUE);
+        return downfall(link, 0)
+                .filter(entry -> window.mayHold(entry) && entry.seq() < ended)
+                .isPresent();
     }
 
     /** Those that were acknowledged. */
