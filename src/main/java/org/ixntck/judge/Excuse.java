@@ -18,12 +18,16 @@ public final class Excuse {
      * polls.
      */
     public static boolean keepAliveLost(Scene scene, String agent, String server, Entry seen) {
-        return scene.connections(agent, server).stream()
-                .anyMatch(link -> keepAlives(link)
-                        .anyMatch(millis -> PART
-                                        * scene.history()
-                                                .stalled(link.entries().get(0).at(), seen.at())
-                                > millis * 1_000_000));
+        return scene.connections(agent, server).stream().anyMatch(link -> keepAliveLost(scene, link, seen));
+    }
+
+    /** How often a server polls that was not asked to, nobody knows. */
+    private static boolean keepAliveLost(Scene scene, Link link, Entry seen) {
+        long stalled = scene.history().stalled(link.entries().get(0).at(), seen.at());
+        boolean asked = keepAlives(link).findAny().isPresent();
+        return asked
+                ? keepAlives(link).anyMatch(millis -> PART * stalled > millis * 1_000_000)
+                : stalled > 0 && !link.received("KeepAlivePoll").isEmpty();
     }
 
     /** The keep-alive times that were asked for on a connection, in milliseconds. */

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -129,12 +131,31 @@ public final class Judge {
     /** What the end of a scenario says by itself, whatever was found in it. */
     private static Verdict outcome(ScenarioEnded ended, List<Finding> findings) {
         return switch (ended.outcome()) {
-            case COMPLETED, VIOLATED -> findings.isEmpty() ? Verdict.ERROR : Verdict.NOT_APPLICABLE;
+            case COMPLETED -> findings.stream().allMatch(Finding::invariant) ? Verdict.ERROR : Verdict.NOT_APPLICABLE;
+            case VIOLATED ->
+                findings.stream().anyMatch(Judge::explainsViolation) ? Verdict.NOT_APPLICABLE : Verdict.ERROR;
             case UNREACHED -> Verdict.INCONCLUSIVE;
             case NOT_APPLICABLE -> Verdict.NOT_APPLICABLE;
             case NOT_TESTED -> Verdict.NOT_TESTED;
             case BROKEN -> Verdict.ERROR;
         };
+    }
+
+    /** What was violated then is violated still, or undecided since the kit found out only later that it had stalled. */
+    private static boolean explainsViolation(Finding finding) {
+        return !finding.invariant() && (finding.verdict() == Verdict.FAIL || finding.verdict() == Verdict.INCONCLUSIVE);
+    }
+
+    /** Whether a scenario, however often it was run, did not get to what it judges. */
+    private static boolean unreached(History history, List<OfScenario> scenarios) {
+        Set<String> keys = history.all(ScenarioEnded.class).stream()
+                .filter(entry -> ((ScenarioEnded) entry.event()).outcome() == Event.Outcome.UNREACHED)
+                .map(Entry::scenario)
+                .collect(Collectors.toSet());
+        Map<String, OfScenario> last = new LinkedHashMap<>();
+        scenarios.forEach(scenario -> last.put(scenario.id(), scenario));
+        return last.values().stream()
+                .anyMatch(scenario -> scenario.verdict() == Verdict.INCONCLUSIVE && keys.contains(scenario.key()));
     }
 
     private Conformance conformance(History history, List<OfRequirement> rows, List<OfScenario> scenarios) {
@@ -156,7 +177,7 @@ public final class Judge {
         if (!how.equals(Optional.of(How.FINISHED))) {
             return Conformance.INCOMPLETE;
         }
-        if (musts.contains(Verdict.INCONCLUSIVE)) {
+        if (musts.contains(Verdict.INCONCLUSIVE) || unreached(history, scenarios)) {
             return Conformance.INCONCLUSIVE;
         }
         return musts.contains(Verdict.NOT_TESTED) || scenarios.isEmpty()

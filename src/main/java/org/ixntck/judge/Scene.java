@@ -56,6 +56,15 @@ public record Scene(History history, String site) {
         return link.received().stream().anyMatch(entry -> entry.since() >= time);
     }
 
+    /** Place of the last entry that was recorded by that time. */
+    public long last(long time) {
+        return history.entries().stream()
+                .filter(entry -> entry.at() <= time)
+                .mapToLong(Entry::seq)
+                .max()
+                .orElse(0);
+    }
+
     /** The connections of an agent's application to a server, whatever life it is in. */
     public List<Link> connections(String agent, String server) {
         return history.links(link -> link.role() == Role.AGENT

@@ -8,6 +8,8 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
+import org.ixntck.judge.Window;
 
 /** What is said of answers. */
 public final class Answers {
@@ -39,9 +41,11 @@ public final class Answers {
         return text.length() <= 80 ? text : text.substring(0, 80) + "...";
     }
 
-    /** Whether an answer came that belongs to no request of its connection. */
-    public static boolean strayed(Link link) {
-        return link.received().stream().anyMatch(entry -> isAnswer(entry) && strays(link, entry));
+    /** Whether an answer that belongs to no request of its connection came while this request was to be answered. */
+    public static boolean strayed(Request request, Window window) {
+        return request.link().received().stream()
+                .filter(entry -> entry.seq() > request.sent().seq() && window.mayHold(entry))
+                .anyMatch(entry -> isAnswer(entry) && strays(request.link(), entry));
     }
 
     private static boolean isAnswer(Entry entry) {

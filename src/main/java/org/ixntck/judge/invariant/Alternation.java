@@ -25,13 +25,8 @@ final class Alternation implements Invariant {
         return Reported.all(scene)
                 .flatMap(reported -> reported.agents().stream()
                         .filter(agent -> !agent.isEmpty() && wholeStory(reported, agent))
-                        .flatMap(agent -> {
-                            boolean twice = sessions.ambiguous(agent, reported.link());
-                            if (!twice) {
-                                return alternate(reported, agent, "RP-03");
-                            }
-                            return closesEarlier ? alternate(reported, agent, "LI-10") : Stream.of();
-                        }));
+                        .flatMap(agent -> alternate(sessions, reported, agent)))
+                .filter(watched -> closesEarlier || !watched.requirement().equals("LI-10"));
     }
 
     /** An engine that came later may meet an agent in the middle of its session. */
@@ -41,10 +36,11 @@ final class Alternation implements Invariant {
                 .allMatch(request -> reported.covers(request.sent().seq(), 0));
     }
 
-    private static Stream<Watched> alternate(Reported reported, String agent, String requirement) {
+    private static Stream<Watched> alternate(Sessions sessions, Reported reported, String agent) {
         List<Watched> watched = new ArrayList<>();
         String last = Reported.LOGOUT;
         for (Entry entry : reported.of(agent)) {
+            String requirement = sessions.ambiguous(agent, reported.link(), entry.seq()) ? "LI-10" : "RP-03";
             String now = Reported.is(entry, Reported.LOGIN) ? Reported.LOGIN : Reported.LOGOUT;
             if (now.equals(last)) {
                 watched.add(Watched.broken(

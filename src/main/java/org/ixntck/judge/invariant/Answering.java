@@ -32,7 +32,6 @@ final class Answering implements Invariant {
     public Stream<Watched> watch(Scene scene) {
         Sessions sessions = new Sessions(scene);
         return scene.history().links().stream()
-                .filter(link -> !Answers.strayed(link))
                 .flatMap(link -> link.requests().stream().flatMap(request -> watch(scene, sessions, request)));
     }
 
@@ -70,10 +69,13 @@ final class Answering implements Invariant {
     private static Stream<Watched> missing(
             Scene scene, Sessions sessions, Request request, Optional<Due> due, Window window) {
         Link link = request.link();
-        boolean excused = sessions.downfall(link, 0).filter(window::mayHold).isPresent()
-                || link.fault().filter(window::mayHold).isPresent()
-                || (link.ended().isPresent() && !link.endedByServer());
         boolean ended = link.ended().filter(window::mayHold).isPresent();
+        boolean byKit = link.fault().filter(window::mayHold).isPresent() || (ended && !link.endedByServer());
+        boolean excused = byKit
+                || sessions.excuses(link, window)
+                || Answers.strayed(request, window)
+                || (ended && cutOff(request, due))
+                || (request.name().endsWith("Media") && !scene.history().terms().serves("media"));
         if (excused || (!window.over() && !ended)) {
             return Stream.of();
         }
@@ -83,6 +85,17 @@ final class Answering implements Invariant {
                 expected(request, due.map(Due::answer).orElse("EventAck or EventError")),
                 saw,
                 link.ended().orElse(request.sent())));
+    }
+
+    /** A server may end the connection of a client that hesitates to register, and, but for RG-06, at once after an EventError. */
+    private static boolean cutOff(Request request, Optional<Due> due) {
+        Link link = request.link();
+        boolean refused = link.registered().isEmpty()
+                && link.received("EventError").stream()
+                        .anyMatch(error ->
+                                error.seq() < link.ended().orElseThrow().seq());
+        boolean again = due.map(Due::requirement).filter("RG-06"::equals).isPresent();
+        return Answers.hesitated(link, request.sent()) || (refused && !again);
     }
 
     private static String expected(Request request, String answer) {
@@ -117,7 +130,10 @@ final class Answering implements Invariant {
             case "RequestAgentLogout" -> session.map(it -> new Due("LO-01", "EventAck"));
             case "RequestAgentAvailable" ->
                 Optional.of(link.life() > 1 ? "SR-02" : "AV-01")
-                        .filter(id -> complete && session.isEmpty())
+                        .filter(id -> complete
+                                && session.isEmpty()
+                                && !sessions.another(request)
+                                && !sessions.placeTaken(request))
                         .map(id -> new Due(id, "EventAck"));
             case "RequestAgentNotAvailable" ->
                 available(link, request) ? Optional.of(new Due("AV-02", "EventAck")) : Optional.empty();

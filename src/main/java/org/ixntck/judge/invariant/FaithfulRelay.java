@@ -29,8 +29,9 @@ final class FaithfulRelay implements Invariant {
     }
 
     private static Optional<Watched> watch(Scene scene, Link link, Entry relayed) {
-        boolean changed =
-                link.requests().stream().anyMatch(request -> request.name().endsWith("Media"));
+        boolean changed = link.requests().stream()
+                .anyMatch(request ->
+                        request.sent().seq() < relayed.seq() && request.name().endsWith("Media"));
         List<Object> sent = sent(scene, link, relayed);
         Object states = History.message(relayed).orElseThrow().attributes().get("mediaStateList");
         if (changed || sent.isEmpty() || states == null) {

@@ -28,18 +28,18 @@ final class MediaWithinSession implements Invariant {
         Sessions sessions = new Sessions(scene);
         return Reported.all(scene)
                 .flatMap(reported -> reported.agents().stream()
-                        .filter(agent -> !agent.isEmpty() && !sessions.ambiguous(agent, reported.link()))
-                        .flatMap(agent -> watch(reported, agent)));
+                        .filter(agent -> !agent.isEmpty())
+                        .flatMap(agent -> watch(sessions, reported, agent)));
     }
 
-    private static Stream<Watched> watch(Reported reported, String agent) {
+    private static Stream<Watched> watch(Sessions sessions, Reported reported, String agent) {
         List<Watched> watched = new ArrayList<>();
         Optional<Boolean> loggedIn = Optional.empty();
         for (Entry entry : Scene.arrivals(reported.link(), EVENTS, agent, 0)) {
             String name = History.message(entry).orElseThrow().name();
             if (name.equals(Reported.LOGIN) || name.equals(Reported.LOGOUT)) {
                 loggedIn = Optional.of(name.equals(Reported.LOGIN));
-            } else if (loggedIn.isPresent()) {
+            } else if (loggedIn.isPresent() && !sessions.ambiguous(agent, reported.link(), entry.seq())) {
                 watched.add(
                         loggedIn.get()
                                 ? Watched.kept("RP-09", entry)

@@ -19,17 +19,20 @@ final class PlaceAndTenant implements Invariant {
 
     @Override
     public Stream<Watched> watch(Scene scene) {
+        Sessions sessions = new Sessions(scene);
         return Reported.all(scene)
                 .flatMap(reported -> reported.agents().stream()
                         .filter(agent -> !agent.isEmpty())
-                        .flatMap(agent -> watch(reported, agent)));
+                        .flatMap(agent -> watch(sessions, reported, agent)));
     }
 
-    private static Stream<Watched> watch(Reported reported, String agent) {
+    private static Stream<Watched> watch(Sessions sessions, Reported reported, String agent) {
         List<Entry> events = reported.of(agent);
         return Stream.iterate(1, i -> i < events.size(), i -> i + 1)
                 .filter(i ->
                         Reported.is(events.get(i), Reported.LOGOUT) && Reported.is(events.get(i - 1), Reported.LOGIN))
+                .filter(i -> !sessions.ambiguous(
+                        agent, reported.link(), events.get(i).seq()))
                 .flatMap(i -> Stream.of("placeId", "tenantId")
                         .flatMap(name -> compare(agent, name, events.get(i - 1), events.get(i)).stream()));
     }

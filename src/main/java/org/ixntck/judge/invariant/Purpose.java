@@ -9,7 +9,7 @@ import org.ixntck.judge.Scene;
 enum Purpose {
     LOGIN("LI-01", "LI-02"),
     TAKEOVER("SD-02", "SD-03"),
-    /** A takeover where the agent was available before on that server, or still has another connection there. */
+    /** A login where the agent was available before on that server, or a takeover where it has another connection there. */
     TAKEOVER_OF_AVAILABLE("SD-07", "SD-07"),
     FAILBACK("SR-07", "SR-07");
 
@@ -41,7 +41,7 @@ enum Purpose {
                         .filter(entry -> entry.seq() < place)
                         .isPresent());
         if (!primaryLost) {
-            return LOGIN;
+            return available(scene, link, place) ? TAKEOVER_OF_AVAILABLE : LOGIN;
         }
         if (link.life() > 1) {
             return FAILBACK;
@@ -53,10 +53,15 @@ enum Purpose {
         List<Link> before = scene.connections(link.owner(), link.server()).stream()
                 .filter(other -> other.entries().get(0).seq() < place)
                 .toList();
-        return before.size() > 1
-                || before.stream()
-                        .flatMap(other -> other.requests().stream())
-                        .anyMatch(request -> request.name().equals("RequestAgentAvailable")
-                                && request.sent().seq() < place);
+        return before.size() > 1 || available(scene, link, place);
+    }
+
+    /** Whether the agent has been available on that life of the server: the models do not say that it can log in there then (SHOULD). */
+    private static boolean available(Scene scene, Link link, long place) {
+        return scene.connections(link.owner(), link.server()).stream()
+                .filter(other -> other.life() == link.life())
+                .flatMap(other -> other.requests().stream())
+                .anyMatch(request -> request.name().equals("RequestAgentAvailable")
+                        && request.sent().seq() < place);
     }
 }

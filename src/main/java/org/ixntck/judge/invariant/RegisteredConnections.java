@@ -28,14 +28,14 @@ final class RegisteredConnections implements Invariant {
             return Optional.empty();
         }
         Entry end = link.ended().orElseThrow();
-        boolean policy = !scene.history().terms().duplicateLogin().equals("allow")
-                && scene.connections(link.owner(), link.server()).size() > 1;
-        boolean unreadable = link.entries().stream().anyMatch(entry -> entry.event() instanceof Event.Unreadable);
-        boolean excused = sessions.downfall(link, 0).isPresent()
+        boolean excused = sessions.downfall(link, 0)
+                        .filter(entry -> entry.seq() < end.seq())
+                        .isPresent()
                 || link.fault().isPresent()
-                || policy
-                || unreadable
-                || !link.received("EventError").isEmpty();
+                || closedByPolicy(scene, link, end)
+                || link.entries().stream().anyMatch(entry -> entry.event() instanceof Event.Unreadable)
+                || !link.received("EventError").isEmpty()
+                || registersAgain(link);
         if (excused) {
             return Optional.empty();
         }
@@ -45,5 +45,20 @@ final class RegisteredConnections implements Invariant {
                 stalled
                         ? Watched.undecided("RG-09", expected, "it end it, while the kit itself had stalled", end)
                         : Watched.broken("RG-09", expected, "it end it", end));
+    }
+
+    private static boolean closedByPolicy(Scene scene, Link link, Entry end) {
+        return scene.history().terms().duplicateLogin().equals("close-earlier")
+                && scene.connections(link.owner(), link.server()).stream()
+                        .anyMatch(other ->
+                                !other.equals(link) && other.entries().get(0).seq() < end.seq());
+    }
+
+    /** What a server does then is open (RG-13). */
+    private static boolean registersAgain(Link link) {
+        return link.requests().stream()
+                        .filter(request -> request.name().equals("RequestRegisterClient"))
+                        .count()
+                > 1;
     }
 }

@@ -47,33 +47,50 @@ final class Reported {
                 && link.fault().filter(entry -> entry.at() <= until).isEmpty();
     }
 
-    /** Whether no other reporting engine is registered with the same server: only then MUSTs are judged. */
-    boolean alone() {
+    /** Whether it was registered and connected at that place, and the server itself ended it by that time. */
+    boolean abandoned(long seq, long until) {
+        return registered.seq() < seq
+                && link.endedByServer()
+                && link.ended()
+                        .filter(entry -> entry.seq() > seq && entry.since() <= until)
+                        .isPresent();
+    }
+
+    /** Whether no other reporting engine had registered with the same server by that place: only then MUSTs are judged. */
+    boolean alone(long seq) {
         return all(scene)
-                        .filter(other -> other.link.server().equals(link.server()) && other.link.life() == link.life())
-                        .map(other -> other.link.owner())
-                        .distinct()
-                        .count()
-                == 1;
+                .filter(other -> other.registered.seq() < seq)
+                .filter(other -> other.link.server().equals(link.server()) && other.link.life() == link.life())
+                .allMatch(other -> other.link.owner().equals(link.owner()));
     }
 
     /** The logins and logouts of an agent, in their order. */
     List<Entry> of(String agent) {
-        return Scene.arrivals(link, List.of(LOGIN, LOGOUT), agent, 0);
+        return about(agent, List.of(LOGIN, LOGOUT));
     }
 
     /** The events of that name that are about an agent, in their order. */
     List<Entry> of(String agent, String name) {
-        return Scene.arrivals(link, List.of(name), agent, 0);
+        return about(agent, List.of(name));
+    }
+
+    private List<Entry> about(String agent, List<String> names) {
+        return Scene.arrivals(link, names, "", 0).stream()
+                .filter(entry -> agent(entry).equals(agent))
+                .toList();
+    }
+
+    private static String agent(Entry entry) {
+        return History.message(entry)
+                .flatMap(message -> message.text("agentId"))
+                .orElse("");
     }
 
     /** Whom its logins and logouts name; an empty name stands for none. */
     Set<String> agents() {
         Set<String> agents = new TreeSet<>();
         Stream.concat(link.received(LOGIN).stream(), link.received(LOGOUT).stream())
-                .forEach(entry -> agents.add(History.message(entry)
-                        .flatMap(message -> message.text("agentId"))
-                        .orElse("")));
+                .forEach(entry -> agents.add(agent(entry)));
         return agents;
     }
 

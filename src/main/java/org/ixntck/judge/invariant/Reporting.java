@@ -19,7 +19,6 @@ final class Reporting implements Invariant {
     public Stream<Watched> watch(Scene scene) {
         Sessions sessions = new Sessions(scene);
         return Reported.all(scene)
-                .filter(Reported::alone)
                 .flatMap(reported -> sessions.all().stream()
                         .filter(session -> session.on(reported.link()))
                         .flatMap(session -> Stream.concat(
@@ -42,7 +41,7 @@ final class Reporting implements Invariant {
     }
 
     private static Optional<Watched> logout(Scene scene, Sessions sessions, Reported reported, Session session) {
-        if (!session.loggedOut() || sessions.ambiguous(session.agent(), reported.link())) {
+        if (!session.loggedOut() || sessions.ambiguous(session.agent(), reported.link(), session.to())) {
             return Optional.empty();
         }
         return event(
@@ -67,6 +66,9 @@ final class Reporting implements Invariant {
                 Window.after(scene.history(), cause, scene.history().terms().nanos("report"));
         String expected = "%s for %s on %s within the report budget"
                 .formatted(name, agent, reported.link().id());
+        if (!reported.alone(cause.seq())) {
+            return Optional.empty();
+        }
         Optional<Entry> found = reported.first(agent, name, cause.seq());
         if (found.isPresent()) {
             if (window.late(found.get())) {
@@ -78,10 +80,19 @@ final class Reporting implements Invariant {
                     : Optional.of(Watched.undecided(
                             requirement, expected, "it late, while the kit itself had stalled", found.get()));
         }
-        boolean excused = !reported.covers(cause.seq(), window.end())
-                || sessions.downfall(reported.link(), 0).filter(window::mayHold).isPresent();
+        boolean stalled = scene.history().stalled(cause.at(), window.end()) > 0;
+        boolean abandoned = reported.abandoned(cause.seq(), window.end()) && !stalled;
+        boolean excused = (!reported.covers(cause.seq(), window.end()) && !abandoned)
+                || sessions.excuses(reported.link(), window);
         return excused || !window.over()
                 ? Optional.empty()
-                : Optional.of(Watched.broken(requirement, expected, "none", cause));
+                : Optional.of(Watched.broken(
+                        requirement,
+                        expected,
+                        abandoned
+                                ? "none before the server ended "
+                                        + reported.link().id()
+                                : "none",
+                        cause));
     }
 }

@@ -11,11 +11,14 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.journal.Role;
 import org.ixntck.judge.Scene;
+import org.ixntck.judge.Window;
 
 /** All sessions at a site, and what is exempt because two of them overlap. */
 final class Sessions {
 
-    private final List<Session> all = new ArrayList<>();
+    /** Also those of logins that were not answered: the server may have begun them. */
+    private final List<Session> possible = new ArrayList<>();
+
     private final Scene scene;
     private final long report;
 
@@ -28,10 +31,10 @@ final class Sessions {
     private void read(Link link) {
         List<Request> requests = link.requests();
         for (Request request : requests) {
-            boolean began =
-                    request.name().equals("RequestAgentLogin") && request.ack().isPresent();
-            if (began && at(link, request.sent().seq()).isEmpty()) {
-                all.add(new Session(link, request, over(link, request, requests)));
+            boolean mayHaveBegun = request.name().equals("RequestAgentLogin")
+                    && (request.ack().isPresent() || request.error().isEmpty());
+            if (mayHaveBegun && at(link, request.sent().seq()).isEmpty()) {
+                possible.add(new Session(link, request, over(link, request, requests)));
             }
         }
     }
@@ -67,20 +70,31 @@ final class Sessions {
                 .findFirst();
     }
 
+    /** Whether a server owes nothing within that window, since it was ended from outside before it ended the connection itself. */
+    boolean excuses(Link link, Window window) {
+        long ended = link.ended().map(Entry::seq).orElse(Long.MAX_VALUE);
+        return downfall(link, 0)
+                .filter(entry -> window.mayHold(entry) && entry.seq() < ended)
+                .isPresent();
+    }
+
+    /** Those that were acknowledged. */
     List<Session> all() {
-        return all;
+        return possible.stream()
+                .filter(session -> session.login().ack().isPresent())
+                .toList();
     }
 
     /** The sessions of an agent on that life of the link's server. */
     List<Session> of(String agent, Link link) {
-        return all.stream()
+        return all().stream()
                 .filter(session -> session.agent().equals(agent) && session.on(link))
                 .toList();
     }
 
     /** The session that was on a connection at that place. */
     Optional<Session> at(Link link, long seq) {
-        return all.stream()
+        return all().stream()
                 .filter(session -> session.link().equals(link) && session.from() < seq && seq <= session.to())
                 .findFirst();
     }
@@ -91,10 +105,11 @@ final class Sessions {
      */
     boolean another(Request request) {
         Link link = request.link();
-        return all.stream()
+        return possible.stream()
                 .filter(session -> session.agent().equals(link.owner()) && session.on(link))
                 .filter(session -> session.from() < request.sent().seq())
-                .filter(session -> !session.loggedOut())
+                .filter(session ->
+                        !session.loggedOut() || session.to() > request.sent().seq())
                 .filter(session -> !session.login().equals(request))
                 .anyMatch(session -> session.over()
                         .map(over -> over.at() + report > request.sent().at())
@@ -102,38 +117,37 @@ final class Sessions {
     }
 
     /**
-     * Whether what reporting sees of the agent is open: it ever had, or seemed to the server to have, two sessions on that life of the
-     * server at a time, or it sent a login whose answer is not known.
+     * Whether what reporting sees of the agent from that place on is open: before it the agent has asked for a second session on that life of
+     * the server, or became available there, while it had a session, or seemed to; or it sent a login whose answer is not known.
      */
-    boolean ambiguous(String agent, Link server) {
-        return of(agent, server).stream().anyMatch(session -> another(session.login()))
-                || refusedWhileAnother(agent, server)
-                || logins(agent, server).anyMatch(login -> login.answers().isEmpty());
-    }
-
-    /** The logins that an agent has sent to that life of the link's server. */
-    private Stream<Request> logins(String agent, Link server) {
-        return scene.connections(agent, server.server()).stream()
-                .filter(link -> link.life() == server.life())
-                .flatMap(link -> link.requests().stream())
-                .filter(request -> request.name().equals("RequestAgentLogin"));
+    boolean ambiguous(String agent, Link server, long seq) {
+        return requests(agent, server)
+                .filter(request -> request.sent().seq() < seq)
+                .anyMatch(request -> request.name().equals("RequestAgentLogin")
+                        ? request.answers().isEmpty() || another(request)
+                        : request.name().equals("RequestAgentAvailable") && another(request));
     }
 
     /** How many sessions an agent may have begun on that life of the link's server before that place. */
     long begun(String agent, Link server, long seq) {
-        return logins(agent, server)
-                .filter(login -> login.sent().seq() < seq && login.error().isEmpty())
+        return requests(agent, server)
+                .filter(request -> request.name().equals("RequestAgentLogin"))
+                .filter(request -> request.sent().seq() < seq)
+                .filter(request -> request.ack().isPresent() || request.error().isEmpty())
                 .count();
     }
 
-    private boolean refusedWhileAnother(String agent, Link server) {
-        return logins(agent, server).anyMatch(this::another);
+    /** What the applications of an agent have asked of that life of the link's server. */
+    private Stream<Request> requests(String agent, Link server) {
+        return scene.connections(agent, server.server()).stream()
+                .filter(link -> link.life() == server.life())
+                .flatMap(link -> link.requests().stream());
     }
 
     /** Whether another agent holds the place of this login, or may seem to. */
     boolean placeTaken(Request login) {
         Optional<String> place = login.message().text("placeId");
-        return all.stream()
+        return possible.stream()
                 .filter(session -> session.on(login.link())
                         && !session.agent().equals(login.link().owner()))
                 .filter(session -> session.login().message().text("placeId").equals(place))

@@ -20,14 +20,16 @@ final class StandingSessions implements Invariant {
     public Stream<Watched> watch(Scene scene) {
         Sessions sessions = new Sessions(scene);
         return Reported.all(scene)
-                .flatMap(reported -> reported.agentsIn(sessions).stream()
-                        .filter(agent -> !sessions.ambiguous(agent, reported.link()))
-                        .flatMap(agent -> watch(scene, reported, sessions.of(agent, reported.link()), agent)));
+                .flatMap(reported ->
+                        reported.agentsIn(sessions).stream().flatMap(agent -> watch(scene, sessions, reported, agent)));
     }
 
-    private static Stream<Watched> watch(Scene scene, Reported reported, List<Session> sessions, String agent) {
+    private static Stream<Watched> watch(Scene scene, Sessions all, Reported reported, String agent) {
+        List<Session> sessions = all.of(agent, reported.link());
         List<Entry> logouts = reported.of(agent, Reported.LOGOUT);
         Stream<Watched> early = Stream.iterate(0, i -> i < logouts.size(), i -> i + 1)
+                .filter(i ->
+                        !all.ambiguous(agent, reported.link(), logouts.get(i).seq()))
                 .flatMap(i -> watch(scene, reported, sessions, logouts.get(i), i + 1).stream());
         Stream<Watched> kept = sessions.stream()
                 .filter(session -> session.loggedOut() || session.disconnected())

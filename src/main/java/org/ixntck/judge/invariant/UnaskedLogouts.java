@@ -1,6 +1,8 @@
 package org.ixntck.judge.invariant;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,12 +11,12 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Scene;
 
-/** No EventAgentLogout of an agent that was not logged in there: AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, SR-04, by what the agent is to the server. */
+/** No EventAgentLogout of an agent that was not logged in there: AD-01, AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, SR-04, by what the agent is to the server. */
 final class UnaskedLogouts implements Invariant {
 
     @Override
     public Set<String> requirements() {
-        return Set.of("AD-02", "AD-04", "AD-05", "AD-07", "AD-12", "SR-04", "SR-06", "LO-03");
+        return Set.of("AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-12", "SR-04", "SR-06", "LO-03");
     }
 
     @Override
@@ -32,24 +34,35 @@ final class UnaskedLogouts implements Invariant {
         List<Entry> logouts = reported.of(agent, Reported.LOGOUT);
         return Stream.iterate(0, i -> i < logouts.size(), i -> i + 1)
                 .filter(i -> !reported.goingDown(logouts.get(i).seq()))
-                .flatMap(i -> watch(sessions, reported, agent, known, logouts.get(i), i + 1));
+                .flatMap(i -> watch(sessions, reported, agent, known, logouts.get(i), i + 1).stream());
     }
 
-    private static Stream<Watched> watch(
+    private static Optional<Watched> watch(
             Sessions sessions, Reported reported, String agent, boolean known, Entry logout, int count) {
         long begun = sessions.begun(agent, reported.link(), logout.seq());
+        if (count <= begun) {
+            return Optional.empty();
+        }
         String expected = "no more EventAgentLogout than sessions for %s on %s"
                 .formatted(
                         agent.isEmpty() ? "an agent without a name" : agent,
                         reported.link().id());
         String saw = "%d after %d sessions".formatted(count, begun);
-        if (begun > 0) {
-            boolean byRequest = sessions.of(agent, reported.link()).stream().anyMatch(Session::loggedOut);
-            return count > begun
-                    ? Stream.of(Watched.broken(byRequest ? "AD-04" : "LO-03", expected, saw, logout))
-                    : Stream.of();
+        String requirement =
+                begun > 0 ? again(sessions, reported, agent, logout) : stranger(reported, agent, known, logout);
+        return Optional.of(Watched.broken(requirement, expected, saw, logout));
+    }
+
+    /** One logout too many: by how the last session ended. */
+    private static String again(Sessions sessions, Reported reported, String agent, Entry logout) {
+        if (sessions.ambiguous(agent, reported.link(), logout.seq())) {
+            return "LO-03";
         }
-        return Stream.of(Watched.broken(stranger(reported, agent, known, logout), expected, saw, logout));
+        Optional<Session> last = sessions.of(agent, reported.link()).stream()
+                .filter(session -> session.to() < logout.seq())
+                .max(Comparator.comparingLong(Session::to));
+        return last.map(session -> session.loggedOut() ? "AD-04" : session.disconnected() ? "AD-01" : "LO-03")
+                .orElse("LO-03");
     }
 
     private static String stranger(Reported reported, String agent, boolean known, Entry logout) {

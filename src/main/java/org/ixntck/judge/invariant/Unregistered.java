@@ -9,6 +9,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
+import org.ixntck.judge.claim.Answers;
 
 /** A client that does not register is told so, and is disconnected when the timeout expires: RG-05, RG-04. */
 final class Unregistered implements Invariant {
@@ -25,15 +26,15 @@ final class Unregistered implements Invariant {
                 .history()
                 .links(link -> link.registered().isEmpty() && !link.requests().isEmpty())
                 .stream()
-                .filter(link -> sessions.downfall(link, 0).isEmpty())
-                .flatMap(link -> watch(scene, link));
+                .flatMap(link -> watch(scene, sessions.downfall(link, 0), link));
     }
 
-    private static Stream<Watched> watch(Scene scene, Link link) {
+    private static Stream<Watched> watch(Scene scene, Optional<Entry> downfall, Link link) {
         List<Watched> watched = new ArrayList<>();
         List<Entry> errors = link.received("EventError");
-        if (link.endedByServer()) {
-            Entry end = link.ended().orElseThrow();
+        Optional<Entry> ended = link.ended().filter(entry -> link.endedByServer());
+        if (ended.isPresent() && !excused(downfall, link, ended.get())) {
+            Entry end = ended.get();
             watched.add(
                     errors.isEmpty()
                             ? Watched.broken(
@@ -44,29 +45,36 @@ final class Unregistered implements Invariant {
                             : Watched.kept("RG-05", end));
         }
         if (!errors.isEmpty()) {
-            timeout(scene, link, errors.get(errors.size() - 1)).ifPresent(watched::add);
+            timeout(scene, downfall, link, errors.get(errors.size() - 1)).ifPresent(watched::add);
         }
         return watched.stream();
     }
 
-    private static Optional<Watched> timeout(Scene scene, Link link, Entry last) {
+    /** A server that is being ended, or whose timeout expired while a hesitating client was about to say its first word. */
+    private static boolean excused(Optional<Entry> downfall, Link link, Entry end) {
+        Entry first = link.requests().get(0).sent();
+        return downfall.filter(entry -> entry.seq() < end.seq()).isPresent()
+                || (link.received().isEmpty() && Answers.hesitated(link, first));
+    }
+
+    private static Optional<Watched> timeout(Scene scene, Optional<Entry> downfall, Link link, Entry last) {
         Window window =
                 Window.after(scene.history(), last, scene.history().terms().nanos("registration-timeout"));
         String expected =
                 "the server to end %s within the registration timeout after its last EventError".formatted(link.id());
-        boolean byKit = link.fault().isPresent() || (link.ended().isPresent() && !link.endedByServer());
-        if (byKit) {
+        boolean byKit = link.fault().filter(window::mayHold).isPresent()
+                || link.ended()
+                        .filter(entry -> window.mayHold(entry) && !link.endedByServer())
+                        .isPresent();
+        if (byKit || downfall.filter(window::mayHold).isPresent()) {
             return Optional.empty();
         }
-        if (link.ended().isEmpty()) {
+        if (link.ended().filter(window::mayHold).isEmpty()) {
             return window.over()
                     ? Optional.of(Watched.broken("RG-04", expected, "it still open", last))
                     : Optional.empty();
         }
         Entry end = link.ended().get();
-        if (window.late(end)) {
-            return Optional.of(Watched.broken("RG-04", expected, "its end after " + window.elapsed(end), end));
-        }
         return window.inTime(end) ? Optional.of(Watched.kept("RG-04", end)) : Optional.empty();
     }
 }

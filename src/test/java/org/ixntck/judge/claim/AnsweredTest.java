@@ -90,7 +90,7 @@ class AnsweredTest {
         ann.answers("EventAck", 3).logsOut();
         tale.at(700).quiet();
 
-        isUndecided(tale, new Answered("agent-1@A", 3, "EventAck", 500));
+        fails(tale, new Answered("agent-1@A", 3, "EventAck", 500)).startsWith("none");
     }
 
     @Test
