@@ -47,10 +47,12 @@ class ArchitectureTest {
             Map.entry(
                     "run",
                     Set.of("steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter", "wire")),
+            Map.entry("selftest", Set.of("judge")),
             Map.entry(
                     "cli",
                     Set.of(
                             "run",
+                            "selftest",
                             "steps",
                             "lab",
                             "peer",
