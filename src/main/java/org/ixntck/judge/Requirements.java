@@ -1,6 +1,7 @@
 package org.ixntck.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,14 @@ final class Requirements {
 
     private final Catalogue catalogue;
     private final List<OfScenario> scenarios;
+    private final Map<String, String> names;
     private final List<Finding> counted;
     private final Map<String, Event.ScenarioEnded> ends;
 
     Requirements(Catalogue catalogue, History history, List<OfScenario> scenarios, List<Finding> findings) {
         this.catalogue = catalogue;
         this.scenarios = scenarios;
+        this.names = scenarios.stream().collect(Collectors.toMap(OfScenario::key, OfScenario::id));
         Set<String> superseded = superseded(scenarios);
         this.counted = findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL || !superseded.contains(finding.scenario()))
@@ -89,9 +92,13 @@ final class Requirements {
         return new OfRequirement(requirement, verdict, ids, why(verdict, mine));
     }
 
-    private static String why(Verdict verdict, List<Finding> mine) {
-        List<Finding> decisive =
-                mine.stream().filter(finding -> finding.verdict() == verdict).toList();
+    /** What a scenario asked speaks before what was seen by the way; and the same scenario speaks each time, whichever was first. */
+    private String why(Verdict verdict, List<Finding> mine) {
+        List<Finding> decisive = mine.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .sorted(Comparator.comparing(Finding::invariant)
+                        .thenComparing(finding -> names.getOrDefault(finding.scenario(), "")))
+                .toList();
         if (verdict == Verdict.PASS) {
             long asked =
                     decisive.stream().filter(finding -> !finding.invariant()).count();
