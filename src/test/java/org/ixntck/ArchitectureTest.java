@@ -47,9 +47,11 @@ class ArchitectureTest {
             Map.entry(
                     "run",
                     Set.of("steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter", "wire")),
+            Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry(
                     "cli",
                     Set.of(
+                            "selftest",
                             "run",
                             "steps",
                             "lab",
