@@ -59,8 +59,8 @@ Feature: Unsuccessful registration
   Scenario: a login that came too early does not count after the registration
     Given Ann is connected to A
     When Ann logs in to A
-    And Ann registers on A
-    Then A answers EventAck [RG-07]
+    And Ann connects to A and registers
+    Then A accepts Ann's connection and registration [RG-07]
     And A reports no EventAgentLogin for Ann [RG-07]
     When Ann's application closes its connection
     Then A reports no EventAgentLogout for Ann [RG-07]

@@ -47,12 +47,12 @@ class ArchitectureTest {
             Map.entry(
                     "run",
                     Set.of("steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter", "wire")),
-            Map.entry("selftest", Set.of("judge")),
+            Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry(
                     "cli",
                     Set.of(
-                            "run",
                             "selftest",
+                            "run",
                             "steps",
                             "lab",
                             "peer",

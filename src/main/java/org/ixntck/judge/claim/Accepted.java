@@ -7,7 +7,6 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
 
 /**
  * A server accepts a connection and the registration on it, each in time.
@@ -33,13 +32,8 @@ public record Accepted(String link, long within) implements Claim {
             String why = ((Event.ConnectFailed) failed.get().event()).why();
             return Ruling.fail("the connection refused: " + why, failed.get());
         }
-        Window window = scene.window(connecting.seq(), within);
-        Optional<Entry> connected = path.connected();
-        if (connected.isEmpty()) {
-            return Absence.missing(scene, path, window, connecting.seq());
-        }
-        if (window.late(connected.get())) {
-            return Ruling.fail("it accepted only after " + window.elapsed(connected.get()), connected.get());
+        if (path.connected().isEmpty()) {
+            return Absence.missing(scene, path, scene.window(connecting.seq(), within), connecting.seq());
         }
         Optional<Request> registration = path.requests().stream()
                 .filter(request -> request.name().equals("RequestRegisterClient"))

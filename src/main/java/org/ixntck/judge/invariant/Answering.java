@@ -127,7 +127,10 @@ final class Answering implements Invariant {
                                 && !sessions.another(request)
                                 && !sessions.placeTaken(request))
                         .map(id -> new Due(id, "EventAck"));
-            case "RequestAgentLogout" -> session.map(it -> new Due("LO-01", "EventAck"));
+            case "RequestAgentLogout" ->
+                session.filter(it -> !sessions.ambiguous(
+                                link.owner(), link, request.sent().seq()))
+                        .map(it -> new Due("LO-01", "EventAck"));
             case "RequestAgentAvailable" ->
                 Optional.of(link.life() > 1 ? "SR-02" : "AV-01")
                         .filter(id -> complete
