@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.Message;
 import org.ixntck.fault.Cut;
 import org.ixntck.fault.Silence;
@@ -30,26 +29,16 @@ public final class Connection {
     private final Scope scope;
     private final Address address;
     private final String id;
-    private final Codec codec;
     private final Tap tap;
     private final Channel channel;
     private long reference;
 
-    Connection(
-            Journal journal,
-            Loop loop,
-            Scope scope,
-            Address address,
-            String id,
-            Codec codec,
-            Tap tap,
-            Channel channel) {
+    Connection(Journal journal, Loop loop, Scope scope, Address address, String id, Tap tap, Channel channel) {
         this.journal = journal;
         this.loop = loop;
         this.scope = scope;
         this.address = address;
         this.id = id;
-        this.codec = codec;
         this.tap = tap;
         this.channel = channel;
     }
@@ -99,7 +88,8 @@ public final class Connection {
     private CompletableFuture<Asked> send(Message message) {
         CompletableFuture<Asked> done = new CompletableFuture<>();
         long number = message.number("referenceId").orElse(0L);
-        ChannelFuture written = channel.writeAndFlush(Unpooled.wrappedBuffer(codec.encode(message)));
+        ChannelFuture written =
+                channel.writeAndFlush(Unpooled.wrappedBuffer(tap.codec().encode(message)));
         written.addListener(future -> {
             Event event = future.isSuccess()
                     ? new Event.Sent(id, message)

@@ -4,8 +4,10 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Codec;
+import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
@@ -21,21 +23,29 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private final Loop loop;
     private final Scope scope;
     private final String link;
+    private final String wire;
     private final Codec codec;
     private Consumer<Message> fake = message -> {};
     private boolean endedByKit;
     private String how = "closed";
+    private byte[] head = new byte[0];
+    private boolean understood;
     private long bytes;
     private long lines;
     private boolean deaf;
     private boolean active;
 
-    Tap(Journal journal, Loop loop, Scope scope, String link, Codec codec) {
+    Tap(Journal journal, Loop loop, Scope scope, String link, CodecWire wire) {
         this.journal = journal;
         this.loop = loop;
         this.scope = scope;
         this.link = link;
-        this.codec = codec;
+        this.wire = wire.name();
+        this.codec = wire.codec();
+    }
+
+    Codec codec() {
+        return codec;
     }
 
     /** Who hears the messages once they are recorded. */
@@ -62,6 +72,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
             if (deaf) {
                 return;
             }
+            lookAt(buffer);
             for (Codec.Decoded decoded : codec.decode(buffer.nioBuffer())) {
                 record(context, decoded);
             }
@@ -75,9 +86,19 @@ final class Tap extends ChannelInboundHandlerAdapter {
         }
     }
 
+    private void lookAt(ByteBuf buffer) {
+        if (head.length < Likeness.BYTES) {
+            int more = Math.min(Likeness.BYTES - head.length, buffer.readableBytes());
+            byte[] longer = Arrays.copyOf(head, head.length + more);
+            buffer.getBytes(buffer.readerIndex(), longer, head.length, more);
+            head = longer;
+        }
+    }
+
     private void record(ChannelHandlerContext context, Codec.Decoded decoded) {
         lines++;
         if (decoded instanceof Message readable) {
+            understood = true;
             journal.read(scope, loop.pass(), new Event.Received(link, readable));
             fake.accept(readable);
         } else if (decoded instanceof Codec.Unreadable garbage) {
@@ -89,7 +110,18 @@ final class Tap extends ChannelInboundHandlerAdapter {
     }
 
     private void unreadable(Codec.Unreadable garbage) {
-        journal.read(scope, loop.pass(), new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why()));
+        journal.read(
+                scope,
+                loop.pass(),
+                new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why() + likeness()));
+    }
+
+    /** A clause that says what a connection on which nothing was understood looks like; empty if it looks like nothing that is known. */
+    private String likeness() {
+        return Likeness.of(head)
+                .filter(what -> !understood)
+                .map(what -> "; that looks like %s: does the port speak %s?".formatted(what, wire))
+                .orElse("");
     }
 
     private void hangUp(ChannelHandlerContext context) {
@@ -107,7 +139,11 @@ final class Tap extends ChannelInboundHandlerAdapter {
         journal.read(
                 scope,
                 loop.pass(),
-                new Event.Ended(link, endedByKit ? Event.Ended.By.KIT : Event.Ended.By.SERVER, how, codec.pending()));
+                new Event.Ended(
+                        link,
+                        endedByKit ? Event.Ended.By.KIT : Event.Ended.By.SERVER,
+                        how + likeness(),
+                        codec.pending()));
         context.fireChannelInactive();
     }
 
