@@ -90,7 +90,7 @@ final class Console implements Progress {
         violations(judgement);
         if (!result.why().isEmpty()) {
             line("");
-            line(result.why());
+            line(clean(result.why()));
         }
         verdict(result, judgement);
     }

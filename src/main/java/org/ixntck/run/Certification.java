@@ -136,8 +136,12 @@ public final class Certification implements AutoCloseable {
     /** A first conversation; where nothing answers, the run is over. Returns whether it makes sense to go on. */
     public boolean warmUp() {
         try {
-            new WarmUp(run).talk();
-            return true;
+            Optional<String> mute = new WarmUp(run).talk();
+            boolean over = mute.isPresent() && judge(journal.history()).conformance() == Conformance.NOT_CONFORMANT;
+            if (over) {
+                end(How.BROKEN, mute.get());
+            }
+            return !over;
         } catch (LabException | NotSent e) {
             end(How.BROKEN, "the servers cannot be tested: " + e.getMessage());
             return false;

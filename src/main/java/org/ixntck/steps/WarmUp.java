@@ -1,5 +1,14 @@
 package org.ixntck.steps;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Link;
+import org.ixntck.judge.Ruling;
+import org.ixntck.judge.Scene;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
@@ -23,10 +32,11 @@ public final class WarmUp {
     /**
      * Talks to each server of one deployment.
      *
+     * @return why there is nothing to talk to: no server answered at all; empty if one did
      * @throws LabException if a deployment does not start
      * @throws NotSent if a server does not accept a connection
      */
-    public void talk() throws LabException, NotSent {
+    public Optional<String> talk() throws LabException, NotSent {
         Site site = run.lab().lease("");
         Canaries canaries = new Canaries(run, site);
         FakeReportingEngine engine = new FakeReportingEngine(
@@ -35,17 +45,26 @@ public final class WarmUp {
                 site.scope(),
                 "reporting",
                 run.lab().profile().clients().reportingEngine());
+        List<String> mute = new ArrayList<>();
+        boolean answered = false;
         try {
             for (String server : site.servers()) {
                 Connection connection = engine.connect(new Address(server, site.life(server), site.endpoint(server)));
                 connection.ask(engine.registration());
                 Accepted accepted = new Accepted(connection.id(), run.millis("answer"));
-                Waiting.until(run, site.scope().site(), scene -> {
-                    var ruling = accepted.rule(scene);
-                    return new Waiting.Look(ruling, ruling.settled());
+                Ruling ruling = Waiting.until(run, site.scope().site(), scene -> {
+                    Ruling now = accepted.rule(scene);
+                    return new Waiting.Look(now, now.settled());
                 });
-                canaries.sing(server);
-                canaries.sing(server);
+                Link link = scene(site).link(connection.id());
+                if (link.requests().stream()
+                        .allMatch(request -> request.answers().isEmpty())) {
+                    mute.add(found(link, ruling));
+                } else {
+                    answered = true;
+                    canaries.sing(server);
+                    canaries.sing(server);
+                }
             }
         } finally {
             site.closing();
@@ -53,5 +72,33 @@ public final class WarmUp {
             engine.drop();
             site.close();
         }
+        return answered
+                ? Optional.empty()
+                : Optional.of("no server answers a registration, so that nothing else can be tested: " + mute.get(0));
+    }
+
+    private Scene scene(Site site) {
+        String here = site.scope().site();
+        return new Scene(run.journal().history(here), here);
+    }
+
+    /** What came instead of an answer: most often the address is that of something else. */
+    private static String found(Link link, Ruling ruling) {
+        List<Message> sent = new ArrayList<>();
+        for (Entry entry : link.entries()) {
+            if (entry.event() instanceof Event.Unreadable garbage) {
+                return "on %s came what is no message (%s)".formatted(link.id(), garbage.why());
+            }
+            if (entry.event() instanceof Event.Ended ended && link.endedByServer()) {
+                return "%s was ended by the server (%s)".formatted(link.id(), ended.how());
+            }
+            if (entry.event() instanceof Event.Sent mine) {
+                sent.add(mine.message());
+            }
+            if (entry.event() instanceof Event.Received received && sent.contains(received.message())) {
+                return "on %s came what the kit itself had sent; that looks like an echo".formatted(link.id());
+            }
+        }
+        return "the kit expected an answer on %s, and saw %s".formatted(link.id(), ruling.saw());
     }
 }
