@@ -14,7 +14,7 @@ Feature: Agent logs in
     Given Ann and Bob are registered on A
     When Ann logs in to A
     Then A relays EventCurrentAgentStatus to Ann [LI-04]
-    And Bob hears no EventCurrentAgentStatus from A [LI-04, RP-08]
+    And Bob hears no EventCurrentAgentStatus from A [LI-04]
     When Bob logs in to A
     Then A relays EventCurrentAgentStatus to Bob [LI-04]
     And Ann hears no EventAgentLogin of Bob from A [RP-05]

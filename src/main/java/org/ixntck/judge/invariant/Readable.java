@@ -7,7 +7,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Scene;
 
-/** WI-01: every line that a server sends is a readable message. */
+/** WI-01: every line that a server sends is a readable message. An echo sends such lines, too: only a registration shows that somebody speaks. */
 final class Readable implements Invariant {
 
     @Override
@@ -22,7 +22,7 @@ final class Readable implements Invariant {
 
     private static Stream<Watched> watch(Link link) {
         return Stream.concat(
-                link.received().stream().limit(1).map(entry -> Watched.kept("WI-01", entry)),
+                link.registered().stream().map(entry -> Watched.kept("WI-01", entry)),
                 link.entries().stream()
                         .filter(entry -> entry.event() instanceof Event.Unreadable)
                         .map(entry -> broken(link, entry)));

@@ -33,10 +33,18 @@ final class StandingSessions implements Invariant {
                 .flatMap(i -> watch(scene, reported, sessions, logouts.get(i), i + 1).stream());
         Stream<Watched> kept = sessions.stream()
                 .filter(session -> session.loggedOut() || session.disconnected())
+                .filter(session -> reported(reported, session))
                 .filter(session -> logouts.stream().noneMatch(logout -> stands(session, logout)))
                 .flatMap(session -> session.over().stream())
                 .map(over -> Watched.kept("AD-13", over));
         return Stream.concat(early, kept);
+    }
+
+    /** A server that reports nothing has kept nothing: only where the login was reported does a missing logout tell. */
+    private static boolean reported(Reported reported, Session session) {
+        return reported.first(session.agent(), Reported.LOGIN, session.from())
+                .filter(login -> login.seq() < session.to())
+                .isPresent();
     }
 
     /** Each logout needs the end of a session before it; one too many, while a session stands, ends that one for the reporting engine. */
