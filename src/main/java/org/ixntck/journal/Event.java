@@ -24,6 +24,7 @@ import org.ixntck.adapter.Message;
     @JsonSubTypes.Type(value = Event.SendFailed.class, name = "send-failed"),
     @JsonSubTypes.Type(value = Event.Received.class, name = "received"),
     @JsonSubTypes.Type(value = Event.Unreadable.class, name = "unreadable"),
+    @JsonSubTypes.Type(value = Event.Overflowed.class, name = "overflowed"),
     @JsonSubTypes.Type(value = Event.Fault.class, name = "fault"),
     @JsonSubTypes.Type(value = Event.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = Event.Marked.class, name = "marked"),
@@ -123,6 +124,14 @@ public sealed interface Event {
 
     /** Something came that is no message, or more came than any connection may bring. */
     record Unreadable(String link, String head, long size, String why) implements OnLink {}
+
+    /**
+     * So much came that nothing more is kept of this connection: what happens at its site from here on is known in part only, and what is not
+     * known is not judged.
+     *
+     * @param upTo all that had arrived before has been recorded
+     */
+    record Overflowed(String link, long upTo) implements OnLink {}
 
     /** The kit did something to its own connection. */
     record Fault(String link, Kind kind) implements OnLink {

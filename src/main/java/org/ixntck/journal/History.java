@@ -114,8 +114,8 @@ public final class History {
     }
 
     /**
-     * All that had arrived before this time has been recorded; nanoseconds, 0 if nothing is known. Of a site that was taken down nothing is
-     * known of the time after.
+     * All that had arrived before this time has been recorded; nanoseconds, 0 if nothing is known. Of a site that was taken down, or whose
+     * record overflowed, nothing is known of the time after.
      */
     public long watermark() {
         for (int i = entries.size() - 1; i >= 0; i--) {
@@ -124,6 +124,9 @@ public final class History {
             }
             if (entries.get(i).event() instanceof Event.SiteClosing closing) {
                 return closing.upTo();
+            }
+            if (entries.get(i).event() instanceof Event.Overflowed overflowed) {
+                return overflowed.upTo();
             }
         }
         return 0;
@@ -149,6 +152,14 @@ public final class History {
         return sum;
     }
 
+    /** The first connection of which more came than is kept, if there is one. */
+    public Optional<String> overflowed() {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Overflowed)
+                .map(entry -> ((Event.Overflowed) entry.event()).link())
+                .findFirst();
+    }
+
     /** The keys of all sites. */
     public List<String> sites() {
         TreeSet<String> names = new TreeSet<>();
@@ -161,6 +172,7 @@ public final class History {
         Map<String, List<Entry>> parts = new LinkedHashMap<>();
         sites().forEach(site -> parts.put(site, new ArrayList<>()));
         Set<String> closed = new HashSet<>();
+        Set<String> overflowed = new HashSet<>();
         List<Entry> marks = new ArrayList<>();
         for (Entry entry : entries) {
             if (entry.event() instanceof Event.Watermark) {
@@ -172,16 +184,27 @@ public final class History {
                     }
                 });
             } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
-                parts.get(entry.site()).add(entry);
+                if (!overflowed.contains(entry.site()) || knownDespiteOverflow(entry)) {
+                    parts.get(entry.site()).add(entry);
+                }
                 if (entry.event() instanceof Event.SiteClosing) {
                     closed.add(entry.site());
+                } else if (entry.event() instanceof Event.Overflowed) {
+                    overflowed.add(entry.site());
                 }
             }
         }
+        closed.addAll(overflowed);
         Map<String, History> histories = new LinkedHashMap<>();
         parts.forEach(
                 (site, part) -> histories.put(site, new History(closed.contains(site) ? part : marked(part, marks))));
         return histories;
+    }
+
+    /** What the kit did itself, and lines that are no messages. */
+    private static boolean knownDespiteOverflow(Entry entry) {
+        boolean end = entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.Overflowed;
+        return entry.event() instanceof Event.Unreadable || (entry.pass() == 0 && !end);
     }
 
     /** A site that is still in use, or was when the run ended, is known up to the last watermark. */

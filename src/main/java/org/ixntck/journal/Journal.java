@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongFunction;
 
 /**
  * The journal of one run. Place and time of an entry are taken in one short critical section, so that both grow together; the writing is
@@ -115,13 +116,24 @@ public final class Journal implements AutoCloseable {
 
     /** Records that a site is about to be taken down. */
     public void closing(Scope scope) {
+        append(scope, Event.SiteClosing::new);
+    }
+
+    /** Records that nothing more is kept of a connection. */
+    public void overflowed(Scope scope, String link) {
+        append(scope, upTo -> new Event.Overflowed(link, upTo));
+    }
+
+    /** Records the end of what is known, together with the time up to which it is. */
+    private void append(Scope scope, LongFunction<Event> end) {
         lock.lock();
         try {
-            long upTo = watermark.stream()
-                    .mapToLong(entry -> ((Event.Watermark) entry.event()).upTo())
-                    .findFirst()
-                    .orElse(0);
-            append(scope, new Event.SiteClosing(upTo));
+            append(
+                    scope,
+                    end.apply(watermark.stream()
+                            .mapToLong(entry -> ((Event.Watermark) entry.event()).upTo())
+                            .findFirst()
+                            .orElse(0)));
         } finally {
             lock.unlock();
         }

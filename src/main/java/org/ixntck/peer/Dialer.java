@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLEngine;
@@ -28,6 +29,7 @@ public final class Dialer {
     private final Loop loop;
     private final CodecWire wire;
     private final long connectMillisMax;
+    private final Allowance allowance = new Allowance();
 
     /**
      * A dialer for one run.
@@ -39,6 +41,11 @@ public final class Dialer {
         this.loop = loop;
         this.wire = wire;
         this.connectMillisMax = connectMillisMax;
+    }
+
+    /** The connection on which a server sent more than any connection may bring, if there was one: it makes no sense to go on then. */
+    public Optional<String> exceeded() {
+        return allowance.exceeded();
     }
 
     /**
@@ -82,7 +89,7 @@ public final class Dialer {
             engine.setUseClientMode(true);
             channel.pipeline().addLast(new SslHandler(engine));
         });
-        Tap tap = new Tap(journal, loop, scope, id, wire);
+        Tap tap = new Tap(journal, loop, scope, id, allowance, wire);
         Connection connection = new Connection(journal, loop, scope, address, id, tap, channel);
         tap.hear(message -> fake.heard(connection, message));
         channel.pipeline().addLast(tap);

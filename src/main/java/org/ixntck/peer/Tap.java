@@ -23,6 +23,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private final Loop loop;
     private final Scope scope;
     private final String link;
+    private final Allowance allowance;
     private final String wire;
     private final Codec codec;
     private Consumer<Message> fake = message -> {};
@@ -32,14 +33,16 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private boolean understood;
     private long bytes;
     private long lines;
+    private boolean overflowed;
     private boolean deaf;
     private boolean active;
 
-    Tap(Journal journal, Loop loop, Scope scope, String link, CodecWire wire) {
+    Tap(Journal journal, Loop loop, Scope scope, String link, Allowance allowance, CodecWire wire) {
         this.journal = journal;
         this.loop = loop;
         this.scope = scope;
         this.link = link;
+        this.allowance = allowance;
         this.wire = wire.name();
         this.codec = wire.codec();
     }
@@ -79,11 +82,24 @@ final class Tap extends ChannelInboundHandlerAdapter {
             if (!deaf && (bytes > BYTES_MAX || lines > LINES_MAX)) {
                 unreadable(new Codec.Unreadable(
                         "", bytes, "more than %d bytes or %d lines came".formatted(BYTES_MAX, LINES_MAX), true));
+                allowance.exceeds(link);
                 hangUp(context);
+            }
+            if (overflowed) {
+                // A flood is read in turns with all else that the loop has to do.
+                context.channel().config().setAutoRead(false);
             }
         } finally {
             ReferenceCountUtil.release(buffer);
         }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+        if (overflowed) {
+            context.executor().execute(context::read);
+        }
+        context.fireChannelReadComplete();
     }
 
     private void lookAt(ByteBuf buffer) {
@@ -97,6 +113,9 @@ final class Tap extends ChannelInboundHandlerAdapter {
 
     private void record(ChannelHandlerContext context, Codec.Decoded decoded) {
         lines++;
+        if (deaf || !kept(decoded)) {
+            return;
+        }
         if (decoded instanceof Message readable) {
             understood = true;
             journal.read(scope, loop.pass(), new Event.Received(link, readable));
@@ -107,6 +126,16 @@ final class Tap extends ChannelInboundHandlerAdapter {
                 hangUp(context);
             }
         }
+    }
+
+    /** Whether it is on the record and heard of; the first one that is not says so. What nothing can follow is always told. */
+    private boolean kept(Codec.Decoded decoded) {
+        boolean last = decoded instanceof Codec.Unreadable garbage && garbage.fatal();
+        if (!overflowed && !allowance.keeps(lines, decoded)) {
+            overflowed = true;
+            journal.overflowed(scope, link);
+        }
+        return !overflowed || last;
     }
 
     private void unreadable(Codec.Unreadable garbage) {

@@ -101,6 +101,9 @@ public final class EntryList {
             return Optional.of("< unreadable, %d bytes, %s: %s"
                     .formatted(garbage.size(), garbage.why(), Text.line(garbage.head(), VALUE_MAX)));
         }
+        if (event instanceof Event.Overflowed) {
+            return Optional.of("< so much that nothing more of it is kept");
+        }
         if (event instanceof Event.Fault fault) {
             return Optional.of("the kit: " + lower(fault.kind()));
         }

@@ -62,7 +62,14 @@ public final class Expect {
 
     private Ruling await(Claim claim, boolean settled) {
         Search search = new Search(claim, settled);
-        return Waiting.until(world.run(), world.site().scope().site(), search::look);
+        Ruling ruling = Waiting.until(world.run(), world.site().scope().site(), search::look);
+        if (ruling.state() == Ruling.State.OPEN) {
+            world.scene().history().overflowed().ifPresent(link -> {
+                throw world.aborted(Aborted.unreached(
+                        "more came on %s than the kit keeps, so that what follows is not known".formatted(link)));
+            });
+        }
+        return ruling;
     }
 
     /** One wait for a claim, which asks for a sign of life when only that is missing. */

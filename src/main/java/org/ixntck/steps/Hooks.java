@@ -34,6 +34,10 @@ public final class Hooks {
                         .orElse(scenario.getUri() + "#" + scenario.getName()),
                 scenario.getName(),
                 requirements(scenario));
+        world.run().dialer().exceeded().ifPresent(link -> {
+            throw world.aborted(Aborted.unreached(
+                    "the run was given up, since more came on %s than any connection may bring".formatted(link)));
+        });
         scenario.getSourceTagNames().stream()
                 .filter(tag -> tag.startsWith(NEEDS))
                 .map(tag -> tag.substring(NEEDS.length()))

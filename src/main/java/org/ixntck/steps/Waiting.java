@@ -22,7 +22,7 @@ final class Waiting {
     private Waiting() {}
 
     /**
-     * Looks at the scene, again whenever something was recorded, until the ruling is enough.
+     * Looks at the scene, again whenever something was recorded, until the ruling is enough, or the record has overflowed.
      *
      * @param look what the judge says, and whether that is enough
      */
@@ -38,10 +38,12 @@ final class Waiting {
                     Scene scene = new Scene(run.journal().history(site), site);
                     Look seen = look.apply(scene);
                     last.set(seen.ruling());
-                    if (!seen.enough()) {
+                    boolean enough =
+                            seen.enough() || scene.history().overflowed().isPresent();
+                    if (!enough) {
                         run.journal().await(site, scene.history().last(), PARK_NANOS_MAX);
                     }
-                    return seen.enough();
+                    return enough;
                 });
         return last.get();
     }

@@ -1,8 +1,11 @@
 package org.ixntck.steps;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -23,6 +26,9 @@ import org.ixntck.peer.NotSent;
  */
 public final class WarmUp {
 
+    private static final Duration FLOOD_MAX = Duration.ofSeconds(5);
+    private static final Duration FLOOD_INTERVAL = Duration.ofMillis(20);
+
     private final Run run;
 
     public WarmUp(Run run) {
@@ -32,7 +38,7 @@ public final class WarmUp {
     /**
      * Talks to each server of one deployment.
      *
-     * @return why there is nothing to talk to: no server answered at all; empty if one did
+     * @return why it makes no sense to go on: no server answered at all, or one that never ends; empty if it does
      * @throws LabException if a deployment does not start
      * @throws NotSent if a server does not accept a connection
      */
@@ -66,15 +72,36 @@ public final class WarmUp {
                     canaries.sing(server);
                 }
             }
+            if (scene(site).history().overflowed().isPresent()) {
+                followFlood();
+            }
         } finally {
             site.closing();
             canaries.drop();
             engine.drop();
             site.close();
         }
-        return answered
-                ? Optional.empty()
+        Optional<String> flood = run.dialer()
+                .exceeded()
+                .map(link ->
+                        "nothing can be tested, since more came on %s than any connection may bring".formatted(link));
+        return answered || flood.isPresent()
+                ? flood
                 : Optional.of("no server answers a registration, so that nothing else can be tested: " + mute.get(0));
+    }
+
+    /** Whether a connection brings more than any may, or merely more than is kept, is known a while later. */
+    private void followFlood() {
+        try {
+            Awaitility.await("the end of a flood")
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(FLOOD_INTERVAL)
+                    .atMost(FLOOD_MAX)
+                    .until(() -> run.dialer().exceeded().isPresent());
+        } catch (ConditionTimeoutException e) {
+            // Then it is no flood, and the scenarios say what can be known.
+        }
     }
 
     private Scene scene(Site site) {
