@@ -136,16 +136,21 @@ public final class Certification implements AutoCloseable {
     /** A first conversation; where nothing answers, the run is over. Returns whether it makes sense to go on. */
     public boolean warmUp() {
         try {
-            Optional<String> mute = new WarmUp(run).talk();
-            boolean over = mute.isPresent() && judge(journal.history()).conformance() == Conformance.NOT_CONFORMANT;
+            WarmUp warmUp = new WarmUp(run);
+            Optional<String> why = warmUp.talk();
+            boolean over = why.isPresent() && (warmUp.flooded() || provenToFail());
             if (over) {
-                end(How.BROKEN, mute.get());
+                end(How.BROKEN, why.get());
             }
             return !over;
         } catch (LabException | NotSent e) {
             end(How.BROKEN, "the servers cannot be tested: " + e.getMessage());
             return false;
         }
+    }
+
+    private boolean provenToFail() {
+        return judge(journal.history()).conformance() == Conformance.NOT_CONFORMANT;
     }
 
     /** Runs the selected scenarios, if there is anything that answers, and those that stay inconclusive once more. */

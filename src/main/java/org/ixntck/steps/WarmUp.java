@@ -30,6 +30,7 @@ public final class WarmUp {
     private static final Duration FLOOD_INTERVAL = Duration.ofMillis(20);
 
     private final Run run;
+    private Optional<String> flood = Optional.empty();
 
     public WarmUp(Run run) {
         this.run = run;
@@ -72,7 +73,8 @@ public final class WarmUp {
                     canaries.sing(server);
                 }
             }
-            if (scene(site).history().overflowed().isPresent()) {
+            flood = scene(site).history().overflowed();
+            if (flood.isPresent()) {
                 followFlood();
             }
         } finally {
@@ -81,13 +83,18 @@ public final class WarmUp {
             engine.drop();
             site.close();
         }
-        Optional<String> flood = run.dialer()
-                .exceeded()
-                .map(link ->
-                        "nothing can be tested, since more came on %s than any connection may bring".formatted(link));
-        return answered || flood.isPresent()
-                ? flood
+        if (flood.isPresent()) {
+            return flood.map(
+                    "nothing can be tested, since messages come on %s faster than the kit keeps them"::formatted);
+        }
+        return answered
+                ? Optional.empty()
                 : Optional.of("no server answers a registration, so that nothing else can be tested: " + mute.get(0));
+    }
+
+    /** Whether messages came without end, so that no scenario can be judged. */
+    public boolean flooded() {
+        return flood.isPresent();
     }
 
     /** Whether a connection brings more than any may, or merely more than is kept, is known a while later. */
@@ -100,7 +107,7 @@ public final class WarmUp {
                     .atMost(FLOOD_MAX)
                     .until(() -> run.dialer().exceeded().isPresent());
         } catch (ConditionTimeoutException e) {
-            // Then it is no flood, and the scenarios say what can be known.
+            // Then it is not charged to the server: there may be good reasons to send a lot.
         }
     }
 
