@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ public final class Invariants {
     /** What kept an invariant is evidence; a few entries of it are enough. */
     private static final int EVIDENCE_MAX = 5;
 
+    /** A server that does the same wrong again and again is wrong already. */
+    private static final int VIOLATIONS_MAX = 20;
+
     private Invariants() {}
 
     /** The requirements that invariants alone can judge, whatever scenario is run. */
@@ -45,16 +49,18 @@ public final class Invariants {
                 .collect(Collectors.toSet());
     }
 
-    /** What they find at one site: each violation by itself, and what was kept once for each requirement. */
+    /** What they find at one site: the first violations each by itself, and what was kept once for each requirement. */
     public static List<Finding> findings(Catalogue catalogue, Scene scene) {
         List<Finding> findings = new ArrayList<>();
         Map<String, List<Watched>> kept = new LinkedHashMap<>();
+        Map<String, Integer> violations = new HashMap<>();
         for (Invariant invariant : ALL) {
             invariant.watch(scene).forEach(watched -> {
                 if (watched.verdict() == Verdict.PASS) {
                     kept.computeIfAbsent(watched.requirement(), key -> new ArrayList<>())
                             .add(watched);
-                } else {
+                } else if (violations.merge(watched.verdict() + watched.requirement(), 1, Integer::sum)
+                        <= VIOLATIONS_MAX) {
                     findings.add(finding(catalogue, scene, watched));
                 }
             });
