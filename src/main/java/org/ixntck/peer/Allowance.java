@@ -22,6 +22,7 @@ final class Allowance {
     private static final long ATTRIBUTE = 80;
 
     private long left = WEIGHT_MAX;
+    private Optional<Tap> followed = Optional.empty();
     private volatile Optional<String> exceeded = Optional.empty();
 
     /** Whether one more is kept of a connection that has brought so many lines. */
@@ -43,6 +44,17 @@ final class Allowance {
             return list.stream().mapToLong(it -> ATTRIBUTE + weight(it)).sum();
         }
         return value instanceof String text ? ATTRIBUTE + text.length() : ATTRIBUTE;
+    }
+
+    /** Whether this flood is the one that is read as fast as it comes, so that one of many soon comes to an end. */
+    boolean follows(Tap flood) {
+        followed = followed.or(() -> Optional.of(flood));
+        return followed.get() == flood;
+    }
+
+    /** That one is over. */
+    void over(Tap flood) {
+        followed = followed.filter(it -> it != flood);
     }
 
     /** A connection brought more than any may. */

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLEngine;
 import org.ixntck.adapter.CodecWire;
@@ -30,6 +31,7 @@ public final class Dialer {
     private final CodecWire wire;
     private final long connectMillisMax;
     private final Allowance allowance = new Allowance();
+    private final AtomicBoolean flooded = new AtomicBoolean();
 
     /**
      * A dialer for one run.
@@ -41,6 +43,11 @@ public final class Dialer {
         this.loop = loop;
         this.wire = wire;
         this.connectMillisMax = connectMillisMax;
+    }
+
+    /** Whether this is the first time that somebody finds a record to overflow. */
+    public boolean firstFlood() {
+        return flooded.compareAndSet(false, true);
     }
 
     /** The connection on which a server sent more than any connection may bring, if there was one: it makes no sense to go on then. */

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.CodecWire;
@@ -18,6 +19,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
 
     static final long BYTES_MAX = 64L << 20;
     static final long LINES_MAX = 200_000;
+    private static final long PAUSE_MILLIS = 20;
 
     private final Journal journal;
     private final Loop loop;
@@ -97,7 +99,8 @@ final class Tap extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (overflowed) {
-            context.executor().execute(context::read);
+            long pause = allowance.follows(this) ? 0 : PAUSE_MILLIS;
+            context.executor().schedule(context::read, pause, TimeUnit.MILLISECONDS);
         }
         context.fireChannelReadComplete();
     }
@@ -162,6 +165,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
+        allowance.over(this);
         if (!active) {
             return;
         }

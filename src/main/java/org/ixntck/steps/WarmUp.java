@@ -1,11 +1,8 @@
 package org.ixntck.steps;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -25,9 +22,6 @@ import org.ixntck.peer.NotSent;
  * sides load what they need, so that no scenario is measured while a machine warms up.
  */
 public final class WarmUp {
-
-    private static final Duration FLOOD_MAX = Duration.ofSeconds(5);
-    private static final Duration FLOOD_INTERVAL = Duration.ofMillis(20);
 
     private final Run run;
     private Optional<String> flood = Optional.empty();
@@ -75,7 +69,7 @@ public final class WarmUp {
             }
             flood = scene(site).history().overflowed();
             if (flood.isPresent()) {
-                followFlood();
+                Flood.follow(run);
             }
         } finally {
             site.closing();
@@ -95,20 +89,6 @@ public final class WarmUp {
     /** Whether messages came without end, so that no scenario can be judged. */
     public boolean flooded() {
         return flood.isPresent();
-    }
-
-    /** Whether a connection brings more than any may, or merely more than is kept, is known a while later. */
-    private void followFlood() {
-        try {
-            Awaitility.await("the end of a flood")
-                    .pollInSameThread()
-                    .pollDelay(Duration.ZERO)
-                    .pollInterval(FLOOD_INTERVAL)
-                    .atMost(FLOOD_MAX)
-                    .until(() -> run.dialer().exceeded().isPresent());
-        } catch (ConditionTimeoutException e) {
-            // Then it is not charged to the server: there may be good reasons to send a lot.
-        }
     }
 
     private Scene scene(Site site) {
