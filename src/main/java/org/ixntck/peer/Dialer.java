@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.concurrent.Future;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,13 +81,26 @@ public final class Dialer {
         // The loop keeps the time: only it knows, after a stall, whether the server was late or the kit.
         if (!future.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
                 || !future.isSuccess()) {
-            String why = future.cause() == null
-                    ? "no answer"
-                    : String.valueOf(future.cause().getMessage());
-            journal.append(scope, new Event.ConnectFailed(id, why));
-            throw new NotSent("%s could not be opened: %s".formatted(id, why));
+            throw failed(scope, id, future);
+        }
+        SslHandler tls = future.channel().pipeline().get(SslHandler.class);
+        if (tls != null) {
+            Future<Channel> agreed = tls.handshakeFuture();
+            if (!agreed.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
+                    || !agreed.isSuccess()) {
+                future.channel().close();
+                throw failed(scope, id, agreed);
+            }
         }
         return opened.get();
+    }
+
+    private NotSent failed(Scope scope, String id, Future<?> attempt) {
+        String why = attempt.cause() == null
+                ? "no answer"
+                : "%.200s".formatted(attempt.cause().getMessage());
+        journal.append(scope, new Event.ConnectFailed(id, why));
+        return new NotSent("%s could not be opened: %s".formatted(id, why));
     }
 
     private Connection connection(Scope scope, String id, Address address, Channel channel, Hearing fake) {
@@ -94,7 +108,9 @@ public final class Dialer {
             SSLEngine engine = tls.context()
                     .createSSLEngine(tls.serverName(), address.endpoint().port());
             engine.setUseClientMode(true);
-            channel.pipeline().addLast(new SslHandler(engine));
+            SslHandler handler = new SslHandler(engine);
+            handler.setHandshakeTimeoutMillis(connectMillisMax);
+            channel.pipeline().addLast(handler);
         });
         Tap tap = new Tap(journal, loop, scope, id, allowance, wire);
         Connection connection = new Connection(journal, loop, scope, address, id, tap, channel);

@@ -3,6 +3,8 @@ package org.ixntck.peer;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -60,9 +62,24 @@ final class Tap extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelActive(ChannelHandlerContext context) {
+        if (context.pipeline().get(SslHandler.class) == null) {
+            connected();
+        }
+        context.fireChannelActive();
+    }
+
+    /** With TLS there is a connection only when both sides have agreed on it. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof SslHandshakeCompletionEvent agreed && agreed.isSuccess()) {
+            connected();
+        }
+        context.fireUserEventTriggered(event);
+    }
+
+    private void connected() {
         active = true;
         journal.append(scope, new Event.Connected(link));
-        context.fireChannelActive();
     }
 
     void endedByKit() {
