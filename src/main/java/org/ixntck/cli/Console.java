@@ -14,6 +14,7 @@ import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
+import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Progress;
@@ -26,6 +27,8 @@ final class Console implements Progress {
 
     private static final long LINE_NANOS_MIN = 1_000_000_000;
     private static final long LIVE_NANOS_MIN = 50_000_000;
+
+    private static final int SENTENCE_MAX = 2_000;
 
     private final PrintWriter out;
     private final Ansi ansi;
@@ -190,9 +193,9 @@ final class Console implements Progress {
         return millis < 1_000 ? millis + " ms" : "%.1f s".formatted(millis / 1e3);
     }
 
-    /** What a server sent must not drive the terminal. */
+    /** What a server sent must not drive the terminal, nor fill it. */
     private static String clean(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
+        return Text.line(text, SENTENCE_MAX);
     }
 
     void line(String text) {

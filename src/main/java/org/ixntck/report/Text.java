@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes text of any origin fit to be shown. */
-final class Text {
+public final class Text {
 
     private static final char UNFIT = '\uFFFD';
 
     private Text() {}
 
     /** One line without anything that a reader cannot see, of at most that many characters. */
-    static String line(String raw, int max) {
+    public static String line(String raw, int max) {
         return clean(raw, max, false);
     }
 
