@@ -249,5 +249,7 @@ public final class Certification implements AutoCloseable {
             // Everything is judged and written by now; a target that does not close is the adapter's own trouble.
         }
         loop.close();
+        // It is closed already, unless something failed on the way.
+        journal.close();
     }
 }
