@@ -28,6 +28,23 @@ class HistoryTest {
     }
 
     @Test
+    void what_came_after_an_overflow_is_unknown_but_for_garbage_and_what_the_kit_did() {
+        Line ann = tale.at(100).agent("agent-1", "A");
+        tale.at(200).quiet();
+        tale.happens(new Event.Overflowed("agent-1@A", 195_000_000));
+        ann.isEndedByServer();
+        tale.happens(new Event.Unreadable("agent-1@A", "", 1, "more than any connection may bring"));
+        long garbage = tale.last();
+        tale.at(900).quiet().closing(895);
+
+        History part = tale.history().bySite().get("d1");
+        assertThat(part.overflowed()).contains("agent-1@A");
+        assertThat(part.watermark()).isEqualTo(195_000_000);
+        assertThat(part.link("d1", "agent-1@A").orElseThrow().ended()).isEmpty();
+        assertThat(part.last()).isEqualTo(garbage);
+    }
+
+    @Test
     void a_site_that_is_in_use_is_known_up_to_the_last_watermark() {
         tale.agent("agent-1", "A");
         tale.quiet(100).quiet(200).site("d2").agent("agent-1", "A");

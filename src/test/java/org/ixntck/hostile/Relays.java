@@ -1,0 +1,223 @@
+package org.ixntck.hostile;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Deployment;
+
+/** Right servers behind a bad line. */
+public final class Relays {
+
+    /** After so many messages a pair of {@link Dies} is gone. */
+    static final AtomicInteger LIFE = new AtomicInteger(1);
+
+    private Relays() {}
+
+    /** Sends one byte a second. */
+    public static final class OneByteASecond extends Relay {
+        public OneByteASecond() {
+            super("hostile-slow");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return new Passage() {
+                @Override
+                void toKit(String line) throws IOException {
+                    for (byte one : line.getBytes(StandardCharsets.UTF_8)) {
+                        kit.getOutputStream().write(one);
+                        NullServers.pause(1_000);
+                    }
+                }
+            };
+        }
+    }
+
+    /** Resets each connection at a boundary between two messages: the first one after one message, the next after two, up to five. */
+    public static final class Resets extends Relay {
+        private static final int MESSAGES_MAX = 5;
+
+        public Resets() {
+            super("hostile-resets");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            int life = 1 + pair.count.getAndIncrement() % MESSAGES_MAX;
+            return new Passage() {
+                private int passed;
+
+                @Override
+                void toServer(String line) throws IOException {
+                    count();
+                    super.toServer(line);
+                }
+
+                @Override
+                void toKit(String line) throws IOException {
+                    super.toKit(line);
+                    count();
+                }
+
+                private synchronized void count() throws IOException {
+                    if (++passed >= life) {
+                        kit.setSoLinger(true, 0);
+                        kit.close();
+                    }
+                }
+            };
+        }
+    }
+
+    /** Ends its own direction after the first answer, and goes on reading. */
+    public static final class HalfClosesOutput extends Relay {
+        public HalfClosesOutput() {
+            super("hostile-half-close-output");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return new Passage() {
+                @Override
+                void toKit(String line) throws IOException {
+                    if (!kit.isOutputShutdown()) {
+                        super.toKit(line);
+                        kit.shutdownOutput();
+                    }
+                }
+            };
+        }
+    }
+
+    /** Is deaf after the first request, with its own direction open. */
+    public static final class HalfClosesInput extends Relay {
+        public HalfClosesInput() {
+            super("hostile-half-close-input");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return new Passage() {
+                private boolean heard;
+
+                @Override
+                void toServer(String line) throws IOException {
+                    if (!heard) {
+                        heard = true;
+                        super.toServer(line);
+                    }
+                }
+            };
+        }
+    }
+
+    /** Both servers of a deployment are gone after so many messages, whichever way they went. */
+    public static final class Dies extends Relay {
+        public Dies() {
+            super("hostile-dies");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return new Passage() {
+                @Override
+                void toServer(String line) throws IOException {
+                    super.toServer(line);
+                    count();
+                }
+
+                @Override
+                void toKit(String line) throws IOException {
+                    super.toKit(line);
+                    count();
+                }
+
+                private void count() {
+                    if (pair.count.incrementAndGet() == LIFE.get()) {
+                        pair.vanish();
+                    }
+                }
+            };
+        }
+    }
+
+    /** Right at first sight: from the second deployment on, events without end come after each answer. */
+    public static final class FloodsLater extends Relay {
+        private static final String EVENT =
+                "{\"message\":\"EventAgentLogin\",\"tenantId\":1,\"placeId\":\"p\",\"agentId\":\"a\"}\n";
+        private static final int TIMES_MAX = 20_000;
+        private final AtomicInteger deployments = new AtomicInteger();
+
+        public FloodsLater() {
+            super("hostile-floods-later");
+        }
+
+        @Override
+        Optional<Deployment> behind() throws AdapterException {
+            deployments.incrementAndGet();
+            return super.behind();
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return deployments.get() < 2
+                    ? new Passage()
+                    : new Passage() {
+                        @Override
+                        void toKit(String line) throws IOException {
+                            super.toKit(line);
+                            for (int i = 0; i < TIMES_MAX; i++) {
+                                super.toKit(EVENT.repeat(20));
+                            }
+                        }
+                    };
+        }
+    }
+
+    /** Says every member twice; the last one is right. */
+    public static final class SaysTwice extends Relay {
+        public SaysTwice() {
+            super("hostile-says-twice");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return new Passage() {
+                @Override
+                void toKit(String line) throws IOException {
+                    super.toKit("{\"message\":\"EventNonsense\",\"referenceId\":-1,\"agentId\":\"nobody\","
+                            .concat(line.substring(1)));
+                }
+            };
+        }
+    }
+
+    /** Puts script, markup and what drives a terminal wherever there is room. */
+    public static final class Markup extends Relay {
+        static final String SCRIPT = "</script></title><script>alert('owned')</script><img src=x onerror=alert(1)>";
+        private static final String EVIL =
+                SCRIPT + "\\u001b]0;owned\\u0007\\u001b[2J\\u009b31m\\u202e\\u0000]]>&amp;'`--";
+        private static final String EVENTS = ("{\"message\":\"!\",\"!\":\"!\",\"list\":[{\"!\":[\"!\"]}]}\n"
+                        + "{\"message\":\"EventAgentLogin\",\"agentId\":\"!\",\"placeId\":\"!\",\"reason\":{\"!\":\"!\"}}\n"
+                        + "{\"message\":\"EventError\",\"referenceId\":-1,\"errorDescription\":\"!\"}\n"
+                        + "!\n")
+                .replace("!", EVIL);
+
+        public Markup() {
+            super("hostile-markup");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return new Passage() {
+                @Override
+                void toKit(String line) throws IOException {
+                    super.toKit(line);
+                    super.toKit(EVENTS);
+                }
+            };
+        }
+    }
+}
