@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,21 +60,31 @@ final class Reported {
 
     /** The logins and logouts of an agent, in their order. */
     List<Entry> of(String agent) {
-        return Scene.arrivals(link, List.of(LOGIN, LOGOUT), agent, 0);
+        return about(agent, List.of(LOGIN, LOGOUT));
     }
 
     /** The events of that name that are about an agent, in their order. */
     List<Entry> of(String agent, String name) {
-        return Scene.arrivals(link, List.of(name), agent, 0);
+        return about(agent, List.of(name));
+    }
+
+    private List<Entry> about(String agent, List<String> names) {
+        return Scene.arrivals(link, names, agent, 0).stream()
+                .filter(entry -> named(entry).equals(agent))
+                .toList();
+    }
+
+    private static String named(Entry entry) {
+        return History.message(entry)
+                .flatMap(message -> message.text("agentId"))
+                .orElse("");
     }
 
     /** Whom its logins and logouts name; an empty name stands for none. */
     Set<String> agents() {
         Set<String> agents = new TreeSet<>();
         Stream.concat(link.received(LOGIN).stream(), link.received(LOGOUT).stream())
-                .forEach(entry -> agents.add(History.message(entry)
-                        .flatMap(message -> message.text("agentId"))
-                        .orElse("")));
+                .forEach(entry -> agents.add(named(entry)));
         return agents;
     }
 
@@ -93,6 +104,27 @@ final class Reported {
         requests.sort(
                 (one, other) -> Long.compare(one.sent().seq(), other.sent().seq()));
         return requests;
+    }
+
+    /** The agent application's connection to that life of the server that was lost last before that place. */
+    Optional<Link> lostLast(long seq) {
+        return scene
+                .history()
+                .links(other -> other.role() == Role.AGENT
+                        && other.server().equals(link.server())
+                        && other.life() == link.life()
+                        && lost(other) < seq)
+                .stream()
+                .max(Comparator.comparingLong(Reported::lost));
+    }
+
+    /** Where a connection was lost, for whichever reason. */
+    static long lost(Link link) {
+        return Stream.of(link.fault(), link.ended())
+                .flatMap(Optional::stream)
+                .mapToLong(Entry::seq)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     /** Whether the server was being ended at that place. */

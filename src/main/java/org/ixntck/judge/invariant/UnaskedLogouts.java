@@ -14,7 +14,7 @@ final class UnaskedLogouts implements Invariant {
 
     @Override
     public Set<String> requirements() {
-        return Set.of("AD-02", "AD-04", "AD-05", "AD-07", "AD-12", "SR-04", "SR-06", "LO-03");
+        return Set.of("AD-02", "AD-04", "AD-05", "AD-07", "AD-09", "AD-12", "SR-04", "SR-06", "LO-03");
     }
 
     @Override
@@ -44,7 +44,11 @@ final class UnaskedLogouts implements Invariant {
                         reported.link().id());
         String saw = "%d after %d sessions".formatted(count, begun);
         if (begun > 0) {
-            boolean byRequest = sessions.of(agent, reported.link()).stream().anyMatch(Session::loggedOut);
+            boolean byRequest = sessions.of(agent, reported.link()).stream()
+                    .filter(session -> session.from() < logout.seq())
+                    .reduce((one, later) -> later)
+                    .filter(last -> last.loggedOut() && Reported.lost(last.link()) < logout.seq())
+                    .isPresent();
             return count > begun
                     ? Stream.of(Watched.broken(byRequest ? "AD-04" : "LO-03", expected, saw, logout))
                     : Stream.of();
@@ -53,6 +57,13 @@ final class UnaskedLogouts implements Invariant {
     }
 
     private static String stranger(Reported reported, String agent, boolean known, Entry logout) {
+        boolean unused = reported.lostLast(logout.seq())
+                .filter(lost ->
+                        lost.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
+                .isPresent();
+        if (agent.isEmpty() && unused) {
+            return "AD-09";
+        }
         List<Request> before = reported.requests(agent).stream()
                 .filter(request -> request.sent().seq() < logout.seq())
                 .toList();
