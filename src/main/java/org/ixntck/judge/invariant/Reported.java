@@ -127,6 +127,15 @@ final class Reported {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Whether another server was ended between those places. */
+    boolean otherLost(long from, long to) {
+        return scene.history().all(Event.Controlled.class).stream()
+                .filter(entry -> from < entry.seq() && entry.seq() < to)
+                .anyMatch(entry -> entry.event() instanceof Event.Controlled control
+                        && !control.server().equals(link.server())
+                        && !control.control().equals("start"));
+    }
+
     /** Whether the server was being ended at that place. */
     boolean goingDown(long seq) {
         return scene.history().all(Event.Controlled.class).stream()
