@@ -79,7 +79,10 @@ Feature: Interaction Server restarts
       Then B reports EventAgentLogin for Ann [SD-03]
       And B relays EventCurrentAgentStatus to Ann [LI-03]
       When A is started again
-      And the reporting engine connects to A again
+      Then Ann hears no EventForcedAgentStateChange from B [SR-05]
+      And B reports neither EventAgentLogin nor EventAgentLogout for Ann [SR-05]
+      And Ann's connection to B stays open [SR-05]
+      When the reporting engine connects to A again
       And Ann connects to A and registers
       And Ann becomes available on A
       Then A answers EventAck [SR-02]

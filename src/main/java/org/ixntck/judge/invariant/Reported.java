@@ -1,6 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,11 +77,11 @@ final class Reported {
 
     private List<Entry> about(String agent, List<String> names) {
         return Scene.arrivals(link, names, "", 0).stream()
-                .filter(entry -> agent(entry).equals(agent))
+                .filter(entry -> named(entry).equals(agent))
                 .toList();
     }
 
-    private static String agent(Entry entry) {
+    private static String named(Entry entry) {
         return History.message(entry)
                 .flatMap(message -> message.text("agentId"))
                 .orElse("");
@@ -90,7 +91,7 @@ final class Reported {
     Set<String> agents() {
         Set<String> agents = new TreeSet<>();
         Stream.concat(link.received(LOGIN).stream(), link.received(LOGOUT).stream())
-                .forEach(entry -> agents.add(agent(entry)));
+                .forEach(entry -> agents.add(named(entry)));
         return agents;
     }
 
@@ -110,6 +111,36 @@ final class Reported {
         requests.sort(
                 (one, other) -> Long.compare(one.sent().seq(), other.sent().seq()));
         return requests;
+    }
+
+    /** The agent application's connection to that life of the server that was lost last before that place. */
+    Optional<Link> lostLast(long seq) {
+        return scene
+                .history()
+                .links(other -> other.role() == Role.AGENT
+                        && other.server().equals(link.server())
+                        && other.life() == link.life()
+                        && lost(other) < seq)
+                .stream()
+                .max(Comparator.comparingLong(Reported::lost));
+    }
+
+    /** Where a connection was lost, for whichever reason. */
+    static long lost(Link link) {
+        return Stream.of(link.fault(), link.ended())
+                .flatMap(Optional::stream)
+                .mapToLong(Entry::seq)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether another server was ended between those places. */
+    boolean otherLost(long from, long to) {
+        return scene.history().all(Event.Controlled.class).stream()
+                .filter(entry -> from < entry.seq() && entry.seq() < to)
+                .anyMatch(entry -> entry.event() instanceof Event.Controlled control
+                        && !control.server().equals(link.server())
+                        && !control.control().equals("start"));
     }
 
     /** Whether the server was being ended at that place. */

@@ -1,18 +1,19 @@
 package org.ixntck.judge.invariant;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Scene;
 
-/** No EventAgentLogin that no login has asked for: AV-03, SR-03, SR-06, LI-06, RG-07, SD-05, by what the agent did instead. */
+/** No EventAgentLogin that no login has asked for: AV-03, SD-06, SR-03, SR-06, LI-06, RG-07, SD-05, by what the agent did instead. */
 final class UnaskedLogins implements Invariant {
 
     @Override
     public Set<String> requirements() {
-        return Set.of("SD-05", "AV-03", "SR-03", "SR-06", "LI-06", "RG-07");
+        return Set.of("SD-05", "SD-06", "AV-03", "SR-03", "SR-06", "LI-06", "RG-07");
     }
 
     @Override
@@ -51,11 +52,13 @@ final class UnaskedLogins implements Invariant {
     private static String requirement(Reported reported, List<Request> requests, List<Request> asked, Entry login) {
         boolean restarted = reported.link().life() > 1;
         if (asked.isEmpty()) {
-            boolean available = requests.stream()
-                    .anyMatch(request -> request.name().equals("RequestAgentAvailable")
-                            && request.sent().seq() < login.seq());
-            if (available) {
-                return restarted ? "SR-03" : "AV-03";
+            Optional<Request> available = requests.stream()
+                    .filter(request -> request.name().equals("RequestAgentAvailable")
+                            && request.sent().seq() < login.seq())
+                    .reduce((one, later) -> later);
+            if (available.isPresent()) {
+                boolean alone = reported.otherLost(available.get().sent().seq(), login.seq());
+                return restarted ? "SR-03" : alone ? "SD-06" : "AV-03";
             }
             return restarted ? "SR-06" : "SD-05";
         }

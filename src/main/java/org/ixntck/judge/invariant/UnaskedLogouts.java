@@ -16,7 +16,7 @@ final class UnaskedLogouts implements Invariant {
 
     @Override
     public Set<String> requirements() {
-        return Set.of("AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-12", "SR-04", "SR-06", "LO-03");
+        return Set.of("AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-09", "AD-12", "SR-04", "SR-06", "LO-03");
     }
 
     @Override
@@ -61,11 +61,25 @@ final class UnaskedLogouts implements Invariant {
         Optional<Session> last = sessions.of(agent, reported.link()).stream()
                 .filter(session -> session.to() < logout.seq())
                 .max(Comparator.comparingLong(Session::to));
-        return last.map(session -> session.loggedOut() ? "AD-04" : session.disconnected() ? "AD-01" : "LO-03")
-                .orElse("LO-03");
+        return last.map(session -> ended(session, logout)).orElse("LO-03");
+    }
+
+    /** After a logout by request only the later disconnect concerns AD-04. */
+    private static String ended(Session session, Entry logout) {
+        if (session.loggedOut()) {
+            return Reported.lost(session.link()) < logout.seq() ? "AD-04" : "LO-03";
+        }
+        return session.disconnected() ? "AD-01" : "LO-03";
     }
 
     private static String stranger(Reported reported, String agent, boolean known, Entry logout) {
+        boolean unused = reported.lostLast(logout.seq())
+                .filter(lost ->
+                        lost.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
+                .isPresent();
+        if (agent.isEmpty() && unused) {
+            return "AD-09";
+        }
         List<Request> before = reported.requests(agent).stream()
                 .filter(request -> request.sent().seq() < logout.seq())
                 .toList();

@@ -60,8 +60,10 @@ public class InteractionServer extends LoginLogout {
     /** The connection is about to be lost abnormally: for the models no other case than one that is closed in order (AD-03). */
     protected void connectionFailed(Client client) {}
 
-    /** Interaction Server Disconnects, step 1: nothing is said of the agents; the reporting engine sets them to not logged in. */
-    protected void stopping() {}
+    /** Interaction Server Disconnects, step 1: all connections end, and nothing is said of the agents; the reporting engine sets them to not logged in. */
+    protected void stopping() {
+        host().clients().forEach(Client::close);
+    }
 
     /** Interaction Server Restarts, step 1: it listens again, and knows nothing of the agents that it had. */
     protected void started() {}

@@ -154,16 +154,14 @@ final class ReferenceServer implements Server, Host {
         }
     }
 
-    /** Closes all connections in order (FIN), or as a crash does (RST). The listening socket last: once that is gone, so is all else. */
+    /** All connections end in order (FIN), or as a crash does (RST). The listening socket last: once that is gone, so is all else. */
     private void end(Control how) throws AdapterException, InterruptedException {
         Channel socket = listening;
         listening = null;
         var ended = loop.submit(() -> {
-            if (how == Control.STOP) {
-                interactionServer.stopping();
-            }
+            Runnable goodbye = how == Control.STOP ? interactionServer::stopping : () -> clients.forEach(Client::reset);
+            goodbye.run();
             livesEnded++;
-            clients.forEach(how == Control.STOP ? Client::close : Client::reset);
             socket.close();
         });
         if (!ended.await(PATIENCE_MILLIS) || !portRefuses()) {

@@ -1,0 +1,18 @@
+package org.ixntck.reference.defect.disconnect;
+
+import org.ixntck.reference.Client;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+
+/** Logs the agent of a silent connection out, and leaves the connection open for ever. */
+public final class KeepAliveEndsSessionOnly extends InteractionServer {
+
+    public KeepAliveEndsSessionOnly(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void keepAliveExpired(Client client) {
+        connectionLost(client);
+    }
+}

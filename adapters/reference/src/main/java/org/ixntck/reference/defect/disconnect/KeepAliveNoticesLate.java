@@ -1,0 +1,19 @@
+package org.ixntck.reference.defect.disconnect;
+
+import java.time.Duration;
+import org.ixntck.reference.Client;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+
+/** Gives a silent application 700 ms more than twice its keep-alive time. */
+public final class KeepAliveNoticesLate extends InteractionServer {
+
+    public KeepAliveNoticesLate(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void keepAliveExpired(Client client) {
+        host().after(Duration.ofMillis(700), () -> super.keepAliveExpired(client));
+    }
+}

@@ -1,0 +1,26 @@
+package org.ixntck.reference.defect.restart;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Map;
+import org.ixntck.reference.Client;
+import org.ixntck.reference.ClientType;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.Request;
+
+/** Reads its configuration anew at the first registration of an agent application after a restart, for 700 ms. */
+public final class RegistersLateAfterRestart extends RememberingServer {
+
+    private boolean read = starts() == 1;
+
+    public RegistersLateAfterRestart(Host host, Map<String, RememberingServer> running) {
+        super(host, running);
+    }
+
+    @Override
+    protected void answer(Client client, Request request, ObjectNode answer) {
+        boolean reads = !read && client.is(ClientType.AGENT_APPLICATION);
+        read = read || reads;
+        host().after(Duration.ofMillis(reads ? 700 : 0), () -> super.answer(client, request, answer));
+    }
+}

@@ -1,0 +1,17 @@
+package org.ixntck.reference.defect.restart;
+
+import java.util.Map;
+import org.ixntck.reference.Host;
+
+/** Claims its agents back when it returns: its partner logs out all that it took over. */
+public final class ReturnLogsOutAtPartner extends RememberingServer {
+
+    public ReturnLogsOutAtPartner(Host host, Map<String, RememberingServer> running) {
+        super(host, running);
+    }
+
+    @Override
+    protected void started() {
+        takenOver().forEach(this::logOutElsewhere);
+    }
+}
