@@ -22,10 +22,10 @@ import org.ixntck.reference.defect.login.AcknowledgesLogoutsOfNobody;
 import org.ixntck.reference.defect.login.AcknowledgesOneLogoutPerConnection;
 import org.ixntck.reference.defect.login.ChecksOnlyTheLatestPlace;
 import org.ixntck.reference.defect.login.ForgetsTheEarlierSession;
-import org.ixntck.reference.defect.login.InventsAStatus;
+import org.ixntck.reference.defect.login.InventsStatus;
 import org.ixntck.reference.defect.login.KeepsThePlaceAfterTheLogout;
 import org.ixntck.reference.defect.login.LogsOutTheEarlierSessionLast;
-import org.ixntck.reference.defect.login.NeedsAReportingEngineForALogin;
+import org.ixntck.reference.defect.login.NeedsReportingEngineForLogin;
 import org.ixntck.reference.defect.login.RelaysOneMediumOnly;
 import org.ixntck.reference.defect.login.RelaysOnlyTheFirstStatus;
 import org.ixntck.reference.defect.login.RelaysStatusLate;
@@ -47,7 +47,7 @@ import org.ixntck.reference.defect.registration.CleansUpTheWrongClient;
 import org.ixntck.reference.defect.registration.DisconnectsAllOfTheHost;
 import org.ixntck.reference.defect.registration.DisconnectsAtTheFirstError;
 import org.ixntck.reference.defect.registration.DisconnectsClientsThatDoNotLogIn;
-import org.ixntck.reference.defect.registration.DisconnectsInvalidClientsWithoutAWord;
+import org.ixntck.reference.defect.registration.DisconnectsInvalidClientsSilently;
 import org.ixntck.reference.defect.registration.DisconnectsOnlyAfterOneError;
 import org.ixntck.reference.defect.registration.DisconnectsUnregisteredClientsLate;
 import org.ixntck.reference.defect.registration.IgnoresInvalidClients;
@@ -59,7 +59,7 @@ import org.ixntck.reference.defect.registration.RefusesUnregisteredRequestsLate;
 import org.ixntck.reference.defect.registration.ServesEarlyLoginsOnceRegistered;
 import org.ixntck.reference.defect.registration.TakesTheHostForRegistered;
 import org.ixntck.reference.defect.registration.WritesReferenceIdsAsText;
-import org.ixntck.reference.defect.wire.BeginsWithAByteOrderMark;
+import org.ixntck.reference.defect.wire.BeginsStatusWithByteOrderMark;
 import org.ixntck.reference.defect.wire.MixesTwoMessagesUnderLoad;
 import org.ixntck.reference.defect.wire.WritesStackTracesToTheClient;
 
@@ -76,7 +76,7 @@ public final class Defects {
             Defect.of("RG-03", RefusesUnregisteredRequestsLate.class, RefusesUnregisteredRequestsLate::new),
             Defect.of("RG-04", DisconnectsOnlyAfterOneError.class, DisconnectsOnlyAfterOneError::new),
             Defect.of("RG-04", DisconnectsUnregisteredClientsLate.class, DisconnectsUnregisteredClientsLate::new),
-            Defect.of("RG-05", DisconnectsInvalidClientsWithoutAWord.class, DisconnectsInvalidClientsWithoutAWord::new),
+            Defect.of("RG-05", DisconnectsInvalidClientsSilently.class, DisconnectsInvalidClientsSilently::new),
             Defect.of("RG-06", DisconnectsAtTheFirstError.class, DisconnectsAtTheFirstError::new),
             Defect.of("RG-06", AnswersInvalidClientsOnce.class, AnswersInvalidClientsOnce::new),
             Defect.of("RG-07", ServesEarlyLoginsOnceRegistered.class, ServesEarlyLoginsOnceRegistered::new),
@@ -102,11 +102,11 @@ public final class Defects {
             Defect.of("LI-04", RelaysStatusToAllAgents.class, RelaysStatusToAllAgents::new),
             Defect.of("LI-04", RelaysOneMediumOnly.class, RelaysOneMediumOnly::new),
             Defect.of("LI-05", AcknowledgesLoginsAfterTheStatus.class, AcknowledgesLoginsAfterTheStatus::new),
-            Defect.of("LI-05", InventsAStatus.class, InventsAStatus::new),
+            Defect.of("LI-05", InventsStatus.class, InventsStatus::new),
             Defect.of("LI-06", ReportsLoginsThatItRefuses.class, ReportsLoginsThatItRefuses::new),
             Defect.of("LI-07", AcknowledgesLoginsTwice.class, AcknowledgesLoginsTwice::new),
             Defect.of("LI-07", SaysTimeoutAfterTheAck.class, SaysTimeoutAfterTheAck::new),
-            Defect.of("LI-08", NeedsAReportingEngineForALogin.class, NeedsAReportingEngineForALogin::new),
+            Defect.of("LI-08", NeedsReportingEngineForLogin.class, NeedsReportingEngineForLogin::new),
             Defect.of(
                     "LI-10",
                     ForgetsTheEarlierSession.class,
@@ -138,7 +138,7 @@ public final class Defects {
             Defect.of("AV-04", ReportsNotAvailableAsLogout.class, ReportsNotAvailableAsLogout::new));
 
     private static final List<Defect> WIRE = List.of(
-            Defect.of("WI-01", BeginsWithAByteOrderMark.class, BeginsWithAByteOrderMark::new),
+            Defect.of("WI-01", BeginsStatusWithByteOrderMark.class, BeginsStatusWithByteOrderMark::new),
             Defect.of("WI-01", MixesTwoMessagesUnderLoad.class, MixesTwoMessagesUnderLoad::new),
             Defect.of("WI-01", WritesStackTracesToTheClient.class, WritesStackTracesToTheClient::new));
 

@@ -1,6 +1,5 @@
 package org.ixntck.reference.defect.availability;
 
-import java.time.Duration;
 import org.ixntck.reference.Client;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
@@ -8,7 +7,7 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
-/** Reports an available agent as logged in, if 300 ms later it has not logged in by itself. */
+/** Reports an available agent as logged in, unless it is. */
 public final class ReportsAvailabilityAsLogin extends InteractionServer {
 
     public ReportsAvailabilityAsLogin(Host host) {
@@ -19,10 +18,8 @@ public final class ReportsAvailabilityAsLogin extends InteractionServer {
     protected void agentAvailable(Client client, Request request) throws Refusal {
         super.agentAvailable(client, request);
         Session session = Session.of(client, request);
-        host().after(Duration.ofMillis(300), () -> {
-            if (client.isOpen() && logins(session::isOfSameAgent).isEmpty()) {
-                report("EventAgentLogin", session, "mediaList", session.media());
-            }
-        });
+        if (logins(session::isOfSameAgent).isEmpty()) {
+            report("EventAgentLogin", session, "mediaList", session.media());
+        }
     }
 }

@@ -20,8 +20,10 @@ public final class RepeatsLogoutsThatNobodyConfirms extends InteractionServer {
     protected void agentLogsOut(Client client, Request request) throws Refusal {
         Session session = loggedInOn(client);
         super.agentLogsOut(client, request);
-        host().after(
-                        Duration.ofMillis(200),
-                        () -> report("EventAgentLogout", session, "reason", MissingNode.getInstance()));
+        host().after(Duration.ofMillis(200), () -> {
+            if (client.isOpen() && client.login().isEmpty()) {
+                report("EventAgentLogout", session, "reason", MissingNode.getInstance());
+            }
+        });
     }
 }

@@ -2,6 +2,8 @@ package org.ixntck.reference.defect.login;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.ixntck.reference.Client;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
@@ -9,10 +11,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
-/** Gathers logouts by request for a while, to report them together, and logins behind them in their turn. */
+/** Gathers logouts by request for a while, to report them together; what follows of the agent waits for its turn. */
 public final class ReportsLogoutsLate extends InteractionServer {
 
-    private long millis;
+    private final Map<String, Long> turns = new HashMap<>();
+    private boolean byRequest;
 
     public ReportsLogoutsLate(Host host) {
         super(host);
@@ -20,13 +23,15 @@ public final class ReportsLogoutsLate extends InteractionServer {
 
     @Override
     protected void agentLogsOut(Client client, Request request) throws Refusal {
-        millis = 700;
+        byRequest = client.login().isPresent();
         super.agentLogsOut(client, request);
+        byRequest = false;
     }
 
     @Override
     protected void report(String event, Session session, String attribute, JsonNode value) {
-        host().after(Duration.ofMillis(millis), () -> super.report(event, session, attribute, value));
-        millis = 0;
+        long now = System.nanoTime();
+        long turn = turns.merge(session.agentId(), now + (byRequest ? 700_000_000 : 0), Math::max);
+        host().after(Duration.ofNanos(turn - now), () -> super.report(event, session, attribute, value));
     }
 }
