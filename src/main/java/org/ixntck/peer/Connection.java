@@ -43,7 +43,8 @@ public final class Connection {
             String id,
             Codec codec,
             Tap tap,
-            Channel channel) {
+            Channel channel,
+            long reference) {
         this.journal = journal;
         this.loop = loop;
         this.scope = scope;
@@ -52,6 +53,7 @@ public final class Connection {
         this.codec = codec;
         this.tap = tap;
         this.channel = channel;
+        this.reference = reference;
     }
 
     /** Its name in the journal. */

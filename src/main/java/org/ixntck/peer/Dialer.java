@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLEngine;
 import org.ixntck.adapter.Codec;
@@ -20,6 +21,8 @@ import org.ixntck.journal.Scope;
 /** Opens connections to servers under test. */
 public final class Dialer {
 
+    private static final long REFERENCES_EACH = 1_000;
+
     /** So many reads empty a connection in one pass, which the watermark relies on. */
     private static final int READS_A_PASS_MAX = 1024;
 
@@ -29,6 +32,9 @@ public final class Dialer {
     private final Loop loop;
     private final CodecWire wire;
     private final long connectMillisMax;
+
+    /** Each connection counts from another number, so that an answer that strays to another connection is seen to be none there. */
+    private final AtomicLong references = new AtomicLong();
 
     /**
      * A dialer for one run.
@@ -85,7 +91,8 @@ public final class Dialer {
         });
         Codec codec = wire.codec();
         Tap tap = new Tap(journal, loop, scope, id, codec);
-        Connection connection = new Connection(journal, loop, scope, address, id, codec, tap, channel);
+        Connection connection = new Connection(
+                journal, loop, scope, address, id, codec, tap, channel, references.getAndAdd(REFERENCES_EACH));
         tap.hear(message -> fake.heard(connection, message));
         channel.pipeline().addLast(tap);
         channel.closeFuture().addListener(closed -> fake.over(connection));
