@@ -72,7 +72,8 @@ final class Answering implements Invariant {
         Link link = request.link();
         boolean excused = sessions.downfall(link, 0).filter(window::mayHold).isPresent()
                 || link.fault().filter(window::mayHold).isPresent()
-                || (link.ended().isPresent() && !link.endedByServer());
+                || (link.ended().isPresent() && !link.endedByServer())
+                || disconnected(request, due);
         boolean ended = link.ended().filter(window::mayHold).isPresent();
         if (excused || (!window.over() && !ended)) {
             return Stream.of();
@@ -83,6 +84,17 @@ final class Answering implements Invariant {
                 expected(request, due.map(Due::answer).orElse("EventAck or EventError")),
                 saw,
                 link.ended().orElse(request.sent())));
+    }
+
+    /** After its EventError the server may disconnect a client that is not registered, at once but for RG-06, and after a while anyway. */
+    private static boolean disconnected(Request request, Optional<Due> due) {
+        Link link = request.link();
+        boolean refused = link.registered().isEmpty()
+                && link.received("EventError").stream()
+                        .anyMatch(error ->
+                                error.seq() < link.ended().map(Entry::seq).orElse(0L));
+        boolean again = due.filter(it -> it.requirement().equals("RG-06")).isPresent();
+        return link.endedByServer() && refused && (!again || Answers.hesitated(link, request.sent()));
     }
 
     private static String expected(Request request, String answer) {

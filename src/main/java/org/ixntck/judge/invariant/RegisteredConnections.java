@@ -28,6 +28,7 @@ final class RegisteredConnections implements Invariant {
             return Optional.empty();
         }
         Entry end = link.ended().orElseThrow();
+        Entry registered = link.registered().orElseThrow();
         boolean policy = !scene.history().terms().duplicateLogin().equals("allow")
                 && scene.connections(link.owner(), link.server()).size() > 1;
         boolean unreadable = link.entries().stream().anyMatch(entry -> entry.event() instanceof Event.Unreadable);
@@ -35,7 +36,7 @@ final class RegisteredConnections implements Invariant {
                 || link.fault().isPresent()
                 || policy
                 || unreadable
-                || !link.received("EventError").isEmpty();
+                || link.received("EventError").stream().anyMatch(error -> error.seq() > registered.seq());
         if (excused) {
             return Optional.empty();
         }

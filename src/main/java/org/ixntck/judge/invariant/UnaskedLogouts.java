@@ -1,20 +1,22 @@
 package org.ixntck.judge.invariant;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Scene;
 
-/** No EventAgentLogout of an agent that was not logged in there: AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, SR-04, by what the agent is to the server. */
+/** No EventAgentLogout of an agent that was not logged in there: AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, AV-04, SR-04, by what the agent is to the server. */
 final class UnaskedLogouts implements Invariant {
 
     @Override
     public Set<String> requirements() {
-        return Set.of("AD-02", "AD-04", "AD-05", "AD-07", "AD-12", "SR-04", "SR-06", "LO-03");
+        return Set.of("AD-02", "AD-04", "AD-05", "AD-07", "AD-12", "AV-04", "SR-04", "SR-06", "LO-03");
     }
 
     @Override
@@ -44,12 +46,20 @@ final class UnaskedLogouts implements Invariant {
                         reported.link().id());
         String saw = "%d after %d sessions".formatted(count, begun);
         if (begun > 0) {
-            boolean byRequest = sessions.of(agent, reported.link()).stream().anyMatch(Session::loggedOut);
+            boolean byRequest = sessions.of(agent, reported.link()).stream()
+                    .filter(Session::loggedOut)
+                    .anyMatch(session -> gone(session.link(), logout));
             return count > begun
                     ? Stream.of(Watched.broken(byRequest ? "AD-04" : "LO-03", expected, saw, logout))
                     : Stream.of();
         }
         return Stream.of(Watched.broken(stranger(reported, agent, known, logout), expected, saw, logout));
+    }
+
+    private static boolean gone(Link link, Entry logout) {
+        return Stream.of(link.fault(), link.ended())
+                .flatMap(Optional::stream)
+                .anyMatch(end -> end.seq() < logout.seq());
     }
 
     private static String stranger(Reported reported, String agent, boolean known, Entry logout) {
@@ -58,6 +68,10 @@ final class UnaskedLogouts implements Invariant {
                 .toList();
         if (!known || before.isEmpty()) {
             return reported.link().life() > 1 && known ? "SR-06" : "AD-07";
+        }
+        Request last = before.get(before.size() - 1);
+        if (last.name().equals("RequestAgentNotAvailable") && !gone(last.link(), logout)) {
+            return "AV-04";
         }
         if (before.stream().anyMatch(request -> request.name().equals("RequestAgentAvailable"))) {
             return reported.link().life() > 1 ? "SR-04" : "AD-05";
