@@ -45,13 +45,14 @@ Feature: Agent disconnects
         | go away   | judges |
         | are reset | AD-03  |
 
-    @AD-01 @LI-02 @LO-02
+    @AD-01 @LI-01 @LI-02 @LO-02
     Scenario: an agent that logged in twice on the same connection, with a logout between
       Given Ann is logged in to A
       When Ann logs out from A
       Then A reports EventAgentLogout for Ann [LO-02]
       When Ann logs in to A
-      Then A reports EventAgentLogin for Ann [LI-02]
+      Then A answers EventAck [LI-01]
+      And A reports EventAgentLogin for Ann [LI-02]
       When Ann's application closes its connection
       Then A reports exactly one EventAgentLogout for Ann [AD-01]
 

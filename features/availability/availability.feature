@@ -16,6 +16,14 @@ Feature: Availability
     Then B answers EventAck [AV-02]
     And B reports no EventAgentLogout for Ann [AV-04]
 
+  @AV-01 @AV-02
+  Scenario: an agent becomes available on a secondary once more
+    Given Ann is logged in to A and available on B
+    When Ann is no longer available on B
+    Then B answers EventAck [AV-02]
+    When Ann becomes available on B
+    Then B answers EventAck [AV-01]
+
   @AV-06
   Scenario: an agent becomes available on its own primary
     Given Ann is logged in to A

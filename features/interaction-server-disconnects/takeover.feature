@@ -30,7 +30,7 @@ Feature: Interaction Server disconnects
         | crashes | closes its connection |
         | crashes | is reset              |
 
-    @SD-02 @SD-03 @SD-04
+    @LO-01 @SD-02 @SD-03 @SD-04
     Scenario Outline: after the takeover the agent logs out by request (the primary <is lost>)
       Given Ann is logged in to A
       When A <is lost>
@@ -39,7 +39,7 @@ Feature: Interaction Server disconnects
       Then B answers EventAck [SD-02]
       And B reports EventAgentLogin for Ann [SD-03]
       When Ann logs out from B
-      Then B answers EventAck [SD-04]
+      Then B answers EventAck [LO-01]
       And B reports exactly one EventAgentLogout for Ann [SD-04]
 
       @needs:stop

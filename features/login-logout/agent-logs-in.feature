@@ -9,14 +9,14 @@ Feature: Agent logs in
     And A reports EventAgentLogin for Ann [LI-02]
     And A relays EventCurrentAgentStatus to Ann [LI-03]
 
-  @LI-04 @RP-05 @RP-08
+  @LI-03 @LI-04 @RP-05 @RP-08
   Scenario: a status goes to its own agent only, as it came
     Given Ann and Bob are registered on A
     When Ann logs in to A
-    Then A relays EventCurrentAgentStatus to Ann [LI-04]
+    Then A relays EventCurrentAgentStatus to Ann [LI-03]
     And Bob hears no EventCurrentAgentStatus from A [LI-04]
     When Bob logs in to A
-    Then A relays EventCurrentAgentStatus to Bob [LI-04]
+    Then A relays EventCurrentAgentStatus to Bob [LI-03]
     And Ann hears no EventAgentLogin of Bob from A [RP-05]
 
   @LI-05
@@ -42,21 +42,34 @@ Feature: Agent logs in
 
   @LI-11 @needs:places=exclusive
   Scenario: a place holds one agent
-    Given Ann is logged in to A
+    Given Ann and Cid are logged in to A
     And Bob is registered on A
     When Bob logs in to A at the place of Ann
     Then A answers EventError [LI-11]
     And A reports neither EventAgentLogin nor EventAgentLogout for Bob [LI-11]
+
+  @LI-01 @LO-01 @LO-02 @SD-05
+  Scenario: the place of an agent that has logged out is free for another
+    Given Ann is logged in to A
+    And Bob is registered on A
+    When Ann logs out from A
+    Then A answers EventAck [LO-01]
+    And A reports EventAgentLogout for Ann [LO-02]
+    And A reports neither EventAgentLogin nor EventAgentLogout for Bob [SD-05]
+    When Bob logs in to A at the place of Ann
+    Then A answers EventAck [LI-01]
 
   @LI-02 @SD-05
   Scenario: two agents have different primaries among the same servers
     Given Ann and Bob are registered on A
     And Ann and Bob are registered on B
     When Ann logs in to A
-    Then A reports exactly one EventAgentLogin for Ann [LI-02, SD-05]
+    Then A reports EventAgentLogin for Ann [LI-02]
+    And A reports exactly one EventAgentLogin for Ann [SD-05]
     And B reports neither EventAgentLogin nor EventAgentLogout for Ann [SD-05]
     When Bob logs in to B
-    Then B reports exactly one EventAgentLogin for Bob [LI-02, SD-05]
+    Then B reports EventAgentLogin for Bob [LI-02]
+    And B reports exactly one EventAgentLogin for Bob [SD-05]
     And A reports neither EventAgentLogin nor EventAgentLogout for Bob [SD-05]
 
   @LI-10 @needs:duplicate-login=close-earlier

@@ -26,7 +26,7 @@ Feature: Agent logs out
     Then A answers EventError [LO-04]
     And A reports no EventAgentLogout for Ann [LO-04]
 
-  @LO-03 @LO-05
+  @LI-03 @LO-01 @LO-03 @LO-05
   Scenario: after the logout the same connection serves for a new login
     Given Ann is logged in to A
     When Ann logs out from A
@@ -34,6 +34,9 @@ Feature: Agent logs out
     When Ann logs in to A
     Then A answers EventAck [LO-05]
     And A reports exactly one EventAgentLogin for Ann [LO-05]
+    And A relays EventCurrentAgentStatus to Ann [LI-03]
+    When Ann logs out from A
+    Then A answers EventAck [LO-01]
 
   @LO-06
   Scenario: a logout and a login in quick succession are reported in that order

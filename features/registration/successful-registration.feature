@@ -12,12 +12,19 @@ Feature: Successful registration
     When the reporting engine connects to A
     Then A accepts the reporting engine's connection and registration [RG-01]
 
-  @RG-09
+  @LI-01 @RG-09
   Scenario: a registered client is not cut off
     When Ann connects to A and registers
     Then Ann's connection to A outlives the registration timeout [RG-09]
     When Ann logs in to A
-    Then A answers EventAck [RG-09]
+    Then A answers EventAck [LI-01]
+
+  @RG-09
+  Scenario: a client that registers after an EventError is not cut off either
+    Given Ann is connected to A
+    When Ann logs in to A
+    And Ann registers on A after all
+    Then Ann's connection to A outlives the registration timeout [RG-09]
 
   @RG-11
   Scenario: a new connection of the same client has to register again
@@ -27,8 +34,8 @@ Feature: Successful registration
     Then A answers EventError [RG-11]
     And A reports neither EventAgentLogin nor EventAgentLogout for Ann [RG-11]
 
-  @RG-08
+  @LO-01 @RG-08
   Scenario: answers find the requests they belong to
     Given Ann, Bob, Cid, Dan and Eve are logged in to A
     When Ann, Bob, Cid, Dan and Eve log out from A at once
-    Then each of these requests is answered by EventAck [RG-08]
+    Then each of these requests is answered by EventAck [LO-01]

@@ -37,9 +37,9 @@ public record Request(Link link, Entry sent, List<Entry> answers) {
         return first("EventAck");
     }
 
-    /** The first EventError, if any. */
+    /** The EventError that refused it; one that comes after an EventAck takes nothing back. */
     public Optional<Entry> error() {
-        return first("EventError");
+        return first("EventError").filter(error -> error.equals(answers.get(0)));
     }
 
     private Optional<Entry> first(String name) {

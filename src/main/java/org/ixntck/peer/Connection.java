@@ -33,7 +33,15 @@ public final class Connection {
     private final Channel channel;
     private long reference;
 
-    Connection(Journal journal, Loop loop, Scope scope, Address address, String id, Tap tap, Channel channel) {
+    Connection(
+            Journal journal,
+            Loop loop,
+            Scope scope,
+            Address address,
+            String id,
+            Tap tap,
+            Channel channel,
+            long reference) {
         this.journal = journal;
         this.loop = loop;
         this.scope = scope;
@@ -41,6 +49,7 @@ public final class Connection {
         this.id = id;
         this.tap = tap;
         this.channel = channel;
+        this.reference = reference;
     }
 
     /** Its name in the journal. */

@@ -10,6 +10,7 @@ import io.netty.util.concurrent.Future;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.SSLEngine;
 import org.ixntck.adapter.CodecWire;
@@ -22,6 +23,8 @@ import org.ixntck.journal.Scope;
 /** Opens connections to servers under test. */
 public final class Dialer {
 
+    private static final long REFERENCES_EACH = 1_000;
+
     /** So many reads empty a connection in one pass, which the watermark relies on. */
     private static final int READS_A_PASS_MAX = 1024;
 
@@ -33,6 +36,9 @@ public final class Dialer {
     private final long connectMillisMax;
     private final Allowance allowance = new Allowance();
     private final AtomicBoolean flooded = new AtomicBoolean();
+
+    /** Each connection counts from another number, so that an answer that strays to another connection is seen to be none there. */
+    private final AtomicLong references = new AtomicLong();
 
     /**
      * A dialer for one run.
@@ -113,7 +119,8 @@ public final class Dialer {
             channel.pipeline().addLast(handler);
         });
         Tap tap = new Tap(journal, loop, scope, id, allowance, wire);
-        Connection connection = new Connection(journal, loop, scope, address, id, tap, channel);
+        Connection connection =
+                new Connection(journal, loop, scope, address, id, tap, channel, references.getAndAdd(REFERENCES_EACH));
         tap.hear(message -> fake.heard(connection, message));
         channel.pipeline().addLast(tap);
         channel.closeFuture().addListener(closed -> fake.over(connection));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.journal.Link;
 import org.ixntck.judge.Verdict;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.judge.claim.Answered;
@@ -141,6 +142,17 @@ public final class AgentSteps {
     @When("{agent} registers on {server}")
     public void registers(FakeAgent agent, String server) {
         ask(agent, server, agent.registration());
+    }
+
+    /** A server may disconnect at once whom it has refused: then this cannot be tried. */
+    @When("{agent} registers on {server} after all")
+    public void registersAfterAll(FakeAgent agent, String server) {
+        registers(agent, server);
+        Waiting.answer(world.run(), world.site().scope().site(), world.asked());
+        Link link = world.scene().link(agent.lastLink(server));
+        if (link.registered().isEmpty() && link.endedByServer()) {
+            throw world.aborted(Aborted.notApplicable("the server disconnects a client at its first EventError"));
+        }
     }
 
     @When("{agent} registers on {server} as an invalid client")

@@ -2,6 +2,7 @@ package org.ixntck.judge.claim;
 
 import java.util.Optional;
 import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
@@ -13,6 +14,9 @@ final class Absence {
     private Absence() {}
 
     static Ruling missing(Scene scene, Link path, Window window, long after) {
+        if (scene.history().entry(after).filter(Absence::notSent).isPresent()) {
+            return Ruling.inconclusive("that the request could not be sent");
+        }
         Optional<Entry> ended = path.ended();
         if (ended.isPresent() && window.mayHold(ended.get())) {
             return path.endedByServer()
@@ -26,6 +30,10 @@ final class Absence {
             return Ruling.open("none so far");
         }
         return Ruling.fail("none (" + context(path, after) + ")");
+    }
+
+    private static boolean notSent(Entry cause) {
+        return cause.event() instanceof Event.SendFailed;
     }
 
     /** What a reader asks first: was the connection there, and did anything else come? */

@@ -28,13 +28,14 @@ final class RegisteredConnections implements Invariant {
             return Optional.empty();
         }
         Entry end = link.ended().orElseThrow();
+        Entry registered = link.registered().orElseThrow();
         boolean excused = sessions.downfall(link, 0)
                         .filter(entry -> entry.seq() < end.seq())
                         .isPresent()
                 || link.fault().isPresent()
                 || closedByPolicy(scene, link, end)
                 || link.entries().stream().anyMatch(entry -> entry.event() instanceof Event.Unreadable)
-                || !link.received("EventError").isEmpty()
+                || link.received("EventError").stream().anyMatch(error -> error.seq() > registered.seq())
                 || registersAgain(link);
         if (excused) {
             return Optional.empty();

@@ -11,12 +11,16 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Scene;
 
-/** No EventAgentLogout of an agent that was not logged in there: AD-01, AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, SR-04, by what the agent is to the server. */
+/**
+ * No EventAgentLogout of an agent that was not logged in there: AD-01, AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, AV-04, SR-04, LO-03, by
+ * what the agent is to the server.
+ */
 final class UnaskedLogouts implements Invariant {
 
     @Override
     public Set<String> requirements() {
-        return Set.of("AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-09", "AD-12", "SR-04", "SR-06", "LO-03");
+        return Set.of(
+                "AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-09", "AD-12", "AV-04", "SR-04", "SR-06", "LO-03");
     }
 
     @Override
@@ -85,6 +89,10 @@ final class UnaskedLogouts implements Invariant {
                 .toList();
         if (!known || before.isEmpty()) {
             return reported.link().life() > 1 && known ? "SR-06" : "AD-07";
+        }
+        Request last = before.get(before.size() - 1);
+        if (last.name().equals("RequestAgentNotAvailable") && Reported.lost(last.link()) > logout.seq()) {
+            return "AV-04";
         }
         if (before.stream().anyMatch(request -> request.name().equals("RequestAgentAvailable"))) {
             return reported.link().life() > 1 ? "SR-04" : "AD-05";

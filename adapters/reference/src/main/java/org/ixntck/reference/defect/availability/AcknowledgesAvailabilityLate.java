@@ -1,0 +1,21 @@
+package org.ixntck.reference.defect.availability;
+
+import java.time.Duration;
+import org.ixntck.reference.Client;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+import org.ixntck.reference.Request;
+
+/** Acknowledges an available agent when all its queues know of it. */
+public final class AcknowledgesAvailabilityLate extends InteractionServer {
+
+    public AcknowledgesAvailabilityLate(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void acknowledge(Client client, Request request) {
+        long millis = request.name().equals("RequestAgentAvailable") ? 700 : 0;
+        host().after(Duration.ofMillis(millis), () -> super.acknowledge(client, request));
+    }
+}

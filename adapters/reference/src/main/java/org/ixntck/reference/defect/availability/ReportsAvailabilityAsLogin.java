@@ -1,0 +1,25 @@
+package org.ixntck.reference.defect.availability;
+
+import org.ixntck.reference.Client;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+import org.ixntck.reference.Refusal;
+import org.ixntck.reference.Request;
+import org.ixntck.reference.Session;
+
+/** Reports an available agent as logged in, unless it is. */
+public final class ReportsAvailabilityAsLogin extends InteractionServer {
+
+    public ReportsAvailabilityAsLogin(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void agentAvailable(Client client, Request request) throws Refusal {
+        super.agentAvailable(client, request);
+        Session session = Session.of(client, request);
+        if (logins(session::isOfSameAgent).isEmpty()) {
+            report("EventAgentLogin", session, "mediaList", session.media());
+        }
+    }
+}

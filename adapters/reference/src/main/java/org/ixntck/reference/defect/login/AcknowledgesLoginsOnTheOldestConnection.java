@@ -1,0 +1,21 @@
+package org.ixntck.reference.defect.login;
+
+import org.ixntck.reference.Client;
+import org.ixntck.reference.ClientType;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+import org.ixntck.reference.Request;
+
+/** Looks up by its name where to acknowledge a login, and finds the first connection of that name. */
+public final class AcknowledgesLoginsOnTheOldestConnection extends InteractionServer {
+
+    public AcknowledgesLoginsOnTheOldestConnection(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void acknowledge(Client client, Request request) {
+        boolean login = request.name().equals("RequestAgentLogin");
+        super.acknowledge(login ? clients(ClientType.AGENT_APPLICATION).get(0) : client, request);
+    }
+}

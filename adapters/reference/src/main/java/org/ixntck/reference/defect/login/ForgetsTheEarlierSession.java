@@ -1,0 +1,18 @@
+package org.ixntck.reference.defect.login;
+
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+import org.ixntck.reference.Session;
+
+/** Closes the connection of an earlier session and takes its end for the end of the new one, which is not over. */
+public final class ForgetsTheEarlierSession extends InteractionServer {
+
+    public ForgetsTheEarlierSession(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void closeEarlier(Session earlier) {
+        earlier.client().close();
+    }
+}

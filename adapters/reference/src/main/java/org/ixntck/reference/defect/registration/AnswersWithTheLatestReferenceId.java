@@ -1,0 +1,29 @@
+package org.ixntck.reference.defect.registration;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import org.ixntck.reference.Client;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+import org.ixntck.reference.Request;
+
+/** Keeps the reference id for the server, not with the request: whoever asks meanwhile replaces it. */
+public final class AnswersWithTheLatestReferenceId extends InteractionServer {
+
+    private int latest;
+
+    public AnswersWithTheLatestReferenceId(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void received(Client client, Request request) {
+        latest = request.referenceId().orElse(latest);
+        super.received(client, request);
+    }
+
+    @Override
+    protected void answer(Client client, Request request, ObjectNode answer) {
+        host().after(Duration.ofMillis(5), () -> send(client, answer.put("referenceId", latest)));
+    }
+}

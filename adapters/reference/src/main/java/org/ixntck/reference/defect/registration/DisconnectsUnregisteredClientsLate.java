@@ -1,0 +1,23 @@
+package org.ixntck.reference.defect.registration;
+
+import java.time.Duration;
+import org.ixntck.reference.Client;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+
+/** Looks for clients that did not register too seldom, so they stay longer than they may. */
+public final class DisconnectsUnregisteredClientsLate extends InteractionServer {
+
+    public DisconnectsUnregisteredClientsLate(Host host) {
+        super(host);
+    }
+
+    @Override
+    protected void registrationTimeoutBegins(Client client) {
+        host().after(Duration.ofMillis(1_300), () -> {
+            if (!client.isRegistered()) {
+                registrationTimedOut(client);
+            }
+        });
+    }
+}
