@@ -71,6 +71,6 @@ Feature: Unsuccessful registration
     And Bob is connected to A
     When Bob registers on A as an invalid client
     Then Ann's connection to A outlives the registration timeout [RG-10]
-    And A reports no EventAgentLogout for Ann [RG-10]
+    And A reports no EventAgentLogout for Ann while the registration timeout runs out [RG-10]
     When Ann logs out from A
     Then A answers EventAck [LO-01]

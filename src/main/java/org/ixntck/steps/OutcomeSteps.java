@@ -124,6 +124,13 @@ public final class OutcomeSteps {
         none(reporting.link(server), List.of(message), agent.identity().id(), within, cited);
     }
 
+    @Waits(registrationTimeouts = 1)
+    @Then("{server} reports no {message} for {agent} while the registration timeout runs out {cited}")
+    public void reportsNoneAtTimeout(String server, String message, FakeAgent agent, Cited cited) {
+        long within = world.run().millis("registration-timeout") + report();
+        none(reporting.link(server), List.of(message), agent.identity().id(), within, cited);
+    }
+
     @Waits(reports = 1)
     @Then("{agent} hears no {message} from {server} {cited}")
     public void hearsNone(FakeAgent agent, String message, String server, Cited cited) {

@@ -31,7 +31,10 @@ public final class ReportsLogoutsLate extends InteractionServer {
     @Override
     protected void report(String event, Session session, String attribute, JsonNode value) {
         long now = System.nanoTime();
-        long turn = turns.merge(session.agentId(), now + (byRequest ? 700_000_000 : 0), Math::max);
+        long turn = turns.merge(
+                session.agentId(),
+                now + (byRequest ? 700_000_000 : 0),
+                (last, next) -> Math.max(last + 1_000_000, next));
         host().after(Duration.ofNanos(turn - now), () -> super.report(event, session, attribute, value));
     }
 }

@@ -1,6 +1,5 @@
 package org.ixntck.reference.defect.registration;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.ixntck.reference.Client;
 import org.ixntck.reference.Host;
@@ -23,7 +22,9 @@ public final class AnswersWithTheLatestReferenceId extends InteractionServer {
     }
 
     @Override
-    protected void answer(Client client, Request request, ObjectNode answer) {
-        host().after(Duration.ofMillis(5), () -> send(client, answer.put("referenceId", latest)));
+    protected void acknowledge(Client client, Request request) {
+        host().after(
+                        Duration.ofMillis(5),
+                        () -> send(client, message("EventAck").put("referenceId", latest)));
     }
 }
