@@ -66,10 +66,10 @@ import org.ixntck.reference.defect.reporting.LogoutOvertakenByLogin;
 import org.ixntck.reference.defect.reporting.LogsAgentsOutWhenReportingReturns;
 import org.ixntck.reference.defect.reporting.LosesAgentsWithReporting;
 import org.ixntck.reference.defect.reporting.NumbersEventsPerAgent;
+import org.ixntck.reference.defect.reporting.RelaysStatusToAllAgents;
 import org.ixntck.reference.defect.reporting.RemovesMediaAfterLogout;
 import org.ixntck.reference.defect.reporting.SecondEngineGetsEventsTwice;
 import org.ixntck.reference.defect.reporting.SecondEngineGetsNothing;
-import org.ixntck.reference.defect.reporting.StatusToWhoLoggedInLast;
 import org.ixntck.reference.defect.reporting.TellsOtherAgentsOfLogouts;
 import org.ixntck.reference.defect.restart.AnswersAvailableLateAfterRestart;
 import org.ixntck.reference.defect.restart.AnswersFailbackLate;
@@ -303,7 +303,7 @@ public final class Defects {
             Defect.of("RP-06", LosesAgentsWithReporting.class, LosesAgentsWithReporting::new),
             Defect.of("RP-06", ClosesAgentsWithReporting.class, ClosesAgentsWithReporting::new),
             Defect.of("RP-06", LogsAgentsOutWhenReportingReturns.class, LogsAgentsOutWhenReportingReturns::new),
-            Defect.of("RP-08", StatusToWhoLoggedInLast.class, StatusToWhoLoggedInLast::new),
+            Defect.of("RP-08", RelaysStatusToAllAgents.class, RelaysStatusToAllAgents::new),
             Defect.of("RP-09", RemovesMediaAfterLogout.class, RemovesMediaAfterLogout::new));
 
     private Defects() {}
