@@ -134,6 +134,13 @@ final class Reported {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Whether no connection of the agent to that life of the server was lost before that place. */
+    boolean stays(String agent, long seq) {
+        return scene.connections(agent, link.server()).stream()
+                .filter(connection -> connection.life() == link.life())
+                .allMatch(connection -> lost(connection) > seq);
+    }
+
     /** Whether another server was ended between those places. */
     boolean otherLost(long from, long to) {
         return scene.history().all(Event.Controlled.class).stream()

@@ -121,7 +121,7 @@ import org.ixntck.reference.defect.reporting.NumbersEventsPerAgent;
 import org.ixntck.reference.defect.reporting.RemovesMediaAfterLogout;
 import org.ixntck.reference.defect.reporting.SecondEngineGetsEventsTwice;
 import org.ixntck.reference.defect.reporting.SecondEngineGetsNothing;
-import org.ixntck.reference.defect.reporting.StatusToWhoLoggedInLast;
+import org.ixntck.reference.defect.reporting.SendsStatusToEveryAgent;
 import org.ixntck.reference.defect.reporting.TellsOtherAgentsOfLogouts;
 import org.ixntck.reference.defect.restart.AnswersAvailableLateAfterRestart;
 import org.ixntck.reference.defect.restart.AnswersFailbackLate;
@@ -425,7 +425,7 @@ public final class Defects {
             Defect.of("RP-06", LosesAgentsWithReporting.class, LosesAgentsWithReporting::new),
             Defect.of("RP-06", ClosesAgentsWithReporting.class, ClosesAgentsWithReporting::new),
             Defect.of("RP-06", LogsAgentsOutWhenReportingReturns.class, LogsAgentsOutWhenReportingReturns::new),
-            Defect.of("RP-08", StatusToWhoLoggedInLast.class, StatusToWhoLoggedInLast::new),
+            Defect.of("RP-08", SendsStatusToEveryAgent.class, SendsStatusToEveryAgent::new),
             Defect.of("RP-09", RemovesMediaAfterLogout.class, RemovesMediaAfterLogout::new));
 
     private Defects() {}
