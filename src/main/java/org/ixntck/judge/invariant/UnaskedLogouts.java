@@ -57,17 +57,16 @@ final class UnaskedLogouts implements Invariant {
     }
 
     private static String stranger(Reported reported, String agent, boolean known, Entry logout) {
-        boolean unused = reported.lostLast(logout.seq())
-                .filter(lost ->
-                        lost.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
-                .isPresent();
-        if (agent.isEmpty() && unused) {
+        if (agent.isEmpty() && reported.unusedLost(logout.seq())) {
             return "AD-09";
         }
         List<Request> before = reported.requests(agent).stream()
                 .filter(request -> request.sent().seq() < logout.seq())
                 .toList();
-        if (known && reported.link().life() == 1 && reported.otherLost(0, logout.seq()) && reported.stays(agent, logout.seq())) {
+        if (known
+                && reported.link().life() == 1
+                && reported.otherLost(0, logout.seq())
+                && reported.stays(agent, logout.seq())) {
             return "SD-06";
         }
         if (!known || before.isEmpty()) {
