@@ -78,11 +78,7 @@ final class UnaskedLogouts implements Invariant {
     }
 
     private static String stranger(Reported reported, String agent, boolean known, Entry logout) {
-        boolean unused = reported.lostLast(logout.seq())
-                .filter(lost ->
-                        lost.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
-                .isPresent();
-        if (agent.isEmpty() && unused) {
+        if (agent.isEmpty() && reported.unusedLost(logout.seq())) {
             return "AD-09";
         }
         List<Request> before = reported.requests(agent).stream()

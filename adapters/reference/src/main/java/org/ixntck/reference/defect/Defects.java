@@ -58,7 +58,6 @@ import org.ixntck.reference.defect.failover.RegistersLateWhenAlone;
 import org.ixntck.reference.defect.failover.RegistersNobodyWhenAlone;
 import org.ixntck.reference.defect.failover.ReportsLateAfterTakeover;
 import org.ixntck.reference.defect.failover.ReportsLoginAfterAvailableLate;
-import org.ixntck.reference.defect.failover.ReportsLogoutsOfLostPartner;
 import org.ixntck.reference.defect.failover.ReportsTakeoverBeforeChecking;
 import org.ixntck.reference.defect.failover.ReportsTakeoverLate;
 import org.ixntck.reference.defect.failover.ReportsTakeoverTwice;
@@ -303,10 +302,6 @@ public final class Defects {
             Defect.of("SD-06", PromotesItself.class, Policies.DEFAULT, () -> {
                 Map<String, PartneredServer> pair = new HashMap<>();
                 return host -> new PromotesItself(host, pair);
-            }),
-            Defect.of("SD-06", ReportsLogoutsOfLostPartner.class, Policies.DEFAULT, () -> {
-                Map<String, PartneredServer> pair = new HashMap<>();
-                return host -> new ReportsLogoutsOfLostPartner(host, pair);
             }),
             Defect.of("SD-07", RefusesLoginAfterAvailable.class, RefusesLoginAfterAvailable::new),
             Defect.of("SD-07", LoginAfterAvailableUnreported.class, LoginAfterAvailableUnreported::new),
