@@ -15,6 +15,8 @@ final class Allowance {
     /** A connection of a scenario sees some dozens. */
     static final int MESSAGES_MAX = 5_000;
 
+    static final long BYTES_MAX = 8L << 20;
+
     private static final long WEIGHT_MAX = Math.min(Runtime.getRuntime().maxMemory() / 8, 256L << 20);
     /** What an entry, and an attribute, take beside their texts. */
     private static final long ENTRY = 300;

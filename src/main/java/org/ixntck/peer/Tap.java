@@ -104,6 +104,9 @@ final class Tap extends ChannelInboundHandlerAdapter {
                 allowance.exceeds(link);
                 hangUp(context);
             }
+            if (!overflowed && bytes > Allowance.BYTES_MAX) {
+                overflow();
+            }
             if (overflowed) {
                 // A flood is read in turns with all else that the loop has to do.
                 context.channel().config().setAutoRead(false);
@@ -152,10 +155,14 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private boolean kept(Codec.Decoded decoded) {
         boolean last = decoded instanceof Codec.Unreadable garbage && garbage.fatal();
         if (!overflowed && !allowance.keeps(lines, decoded)) {
-            overflowed = true;
-            journal.overflowed(scope, link);
+            overflow();
         }
         return !overflowed || last;
+    }
+
+    private void overflow() {
+        overflowed = true;
+        journal.overflowed(scope, link);
     }
 
     private void unreadable(Codec.Unreadable garbage) {

@@ -65,7 +65,7 @@ public final class Expect {
         Ruling ruling = Waiting.until(world.run(), world.site().scope().site(), search::look);
         if (ruling.state() == Ruling.State.OPEN) {
             world.scene().history().overflowed().ifPresent(link -> {
-                Flood.follow(world.run());
+                Flood.follow(world.run(), world.site().scope().site());
                 throw world.aborted(Aborted.unreached(
                         "more came on %s than the kit keeps, so that what follows is not known".formatted(link)));
             });

@@ -66,10 +66,11 @@ public final class WarmUp {
                     canaries.sing(server);
                     canaries.sing(server);
                 }
-            }
-            flood = scene(site).history().overflowed();
-            if (flood.isPresent()) {
-                Flood.follow(run);
+                flood = scene(site).history().overflowed();
+                if (flood.isPresent()) {
+                    Flood.follow(run, site.scope().site());
+                    break;
+                }
             }
         } finally {
             site.closing();

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Requirement;
 import org.ixntck.reference.defect.Defect;
 import org.ixntck.reference.defect.Defects;
 import org.junit.jupiter.api.Test;
@@ -78,5 +80,16 @@ class RowTest {
             assertThat(catalogue.find(defect.requirement())).isPresent();
         });
         assertThat(Defects.all()).extracting(Defect::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldHaveADefectForEachRequirementThatAServerCanBreak() {
+        Set<String> unbroken = new TreeSet<>(catalogue.requirements().stream()
+                .filter(requirement -> requirement.level() != Requirement.Level.INFO)
+                .filter(requirement -> requirement.sameAs().isEmpty() && !requirement.dutyOfKit())
+                .map(Requirement::id)
+                .toList());
+        Defects.all().forEach(defect -> unbroken.remove(defect.requirement()));
+        assertThat(unbroken).isEmpty();
     }
 }

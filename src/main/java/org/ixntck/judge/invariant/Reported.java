@@ -1,7 +1,6 @@
 package org.ixntck.judge.invariant;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -113,16 +112,15 @@ final class Reported {
         return requests;
     }
 
-    /** The agent application's connection to that life of the server that was lost last before that place. */
-    Optional<Link> lostLast(long seq) {
-        return scene
-                .history()
+    /** Whether an agent application's connection to that life of the server was lost before that place with no agent ever on it. */
+    boolean unusedLost(long seq) {
+        return !scene.history()
                 .links(other -> other.role() == Role.AGENT
                         && other.server().equals(link.server())
                         && other.life() == link.life()
-                        && lost(other) < seq)
-                .stream()
-                .max(Comparator.comparingLong(Reported::lost));
+                        && lost(other) < seq
+                        && other.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
+                .isEmpty();
     }
 
     /** Where a connection was lost, for whichever reason. */
@@ -132,6 +130,13 @@ final class Reported {
                 .mapToLong(Entry::seq)
                 .min()
                 .orElse(Long.MAX_VALUE);
+    }
+
+    /** Whether no connection of the agent to that life of the server was lost before that place. */
+    boolean stays(String agent, long seq) {
+        return scene.connections(agent, link.server()).stream()
+                .filter(connection -> connection.life() == link.life())
+                .allMatch(connection -> lost(connection) > seq);
     }
 
     /** Whether another server was ended between those places. */

@@ -12,15 +12,16 @@ import org.ixntck.journal.Request;
 import org.ixntck.judge.Scene;
 
 /**
- * No EventAgentLogout of an agent that was not logged in there: AD-01, AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, AV-04, SR-04, LO-03, by
- * what the agent is to the server.
+ * No EventAgentLogout of an agent that was not logged in there: AD-01, AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, AV-04, SD-06,
+ * SR-04, LO-03, by what the agent is to the server.
  */
 final class UnaskedLogouts implements Invariant {
 
     @Override
     public Set<String> requirements() {
         return Set.of(
-                "AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-09", "AD-12", "AV-04", "SR-04", "SR-06", "LO-03");
+                "AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-09", "AD-12", "AV-04", "SD-06", "SR-04", "SR-06",
+                "LO-03");
     }
 
     @Override
@@ -77,16 +78,18 @@ final class UnaskedLogouts implements Invariant {
     }
 
     private static String stranger(Reported reported, String agent, boolean known, Entry logout) {
-        boolean unused = reported.lostLast(logout.seq())
-                .filter(lost ->
-                        lost.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
-                .isPresent();
-        if (agent.isEmpty() && unused) {
+        if (agent.isEmpty() && reported.unusedLost(logout.seq())) {
             return "AD-09";
         }
         List<Request> before = reported.requests(agent).stream()
                 .filter(request -> request.sent().seq() < logout.seq())
                 .toList();
+        if (known
+                && reported.link().life() == 1
+                && reported.otherLost(0, logout.seq())
+                && reported.stays(agent, logout.seq())) {
+            return "SD-06";
+        }
         if (!known || before.isEmpty()) {
             return reported.link().life() > 1 && known ? "SR-06" : "AD-07";
         }

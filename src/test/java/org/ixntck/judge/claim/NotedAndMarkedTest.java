@@ -94,4 +94,14 @@ class NotedAndMarkedTest {
         assertThat(rule(tale, marked).verdict()).isEqualTo(Verdict.ERROR);
         assertThat(rule(tale, marked).saw()).isEqualTo("that it did not (a fault of the kit)");
     }
+
+    @Test
+    void marked_out_does_not_wait_for_ever_for_a_server_that_holds_its_connections() {
+        MarkedOut marked = lost("stop");
+        tale.at(60_000).quiet();
+
+        assertThat(rule(tale, marked).settled()).isTrue();
+        assertThat(rule(tale, marked).verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(rule(tale, marked).saw()).isEqualTo("reporting@A still open");
+    }
 }

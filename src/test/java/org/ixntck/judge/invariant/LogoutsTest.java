@@ -72,6 +72,18 @@ class LogoutsTest {
         tale.at(410);
         engine.hears(LOGOUT, "agent-1");
 
+        watch().fails("LO-03", "RP-03");
+    }
+
+    @Test
+    void a_second_logout_at_the_disconnect_after_a_logout_by_request() {
+        Line line = working().logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(400);
+        line.resets();
+        tale.at(410);
+        engine.hears(LOGOUT, "agent-1");
+
         watch().fails("AD-04", "RP-03");
     }
 

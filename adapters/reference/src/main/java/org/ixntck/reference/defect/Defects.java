@@ -58,7 +58,6 @@ import org.ixntck.reference.defect.failover.RegistersLateWhenAlone;
 import org.ixntck.reference.defect.failover.RegistersNobodyWhenAlone;
 import org.ixntck.reference.defect.failover.ReportsLateAfterTakeover;
 import org.ixntck.reference.defect.failover.ReportsLoginAfterAvailableLate;
-import org.ixntck.reference.defect.failover.ReportsLogoutsOfLostPartner;
 import org.ixntck.reference.defect.failover.ReportsTakeoverBeforeChecking;
 import org.ixntck.reference.defect.failover.ReportsTakeoverLate;
 import org.ixntck.reference.defect.failover.ReportsTakeoverTwice;
@@ -121,7 +120,7 @@ import org.ixntck.reference.defect.reporting.NumbersEventsPerAgent;
 import org.ixntck.reference.defect.reporting.RemovesMediaAfterLogout;
 import org.ixntck.reference.defect.reporting.SecondEngineGetsEventsTwice;
 import org.ixntck.reference.defect.reporting.SecondEngineGetsNothing;
-import org.ixntck.reference.defect.reporting.StatusToWhoLoggedInLast;
+import org.ixntck.reference.defect.reporting.SendsStatusToEveryAgent;
 import org.ixntck.reference.defect.reporting.TellsOtherAgentsOfLogouts;
 import org.ixntck.reference.defect.restart.AnswersAvailableLateAfterRestart;
 import org.ixntck.reference.defect.restart.AnswersFailbackLate;
@@ -304,10 +303,6 @@ public final class Defects {
                 Map<String, PartneredServer> pair = new HashMap<>();
                 return host -> new PromotesItself(host, pair);
             }),
-            Defect.of("SD-06", ReportsLogoutsOfLostPartner.class, Policies.DEFAULT, () -> {
-                Map<String, PartneredServer> pair = new HashMap<>();
-                return host -> new ReportsLogoutsOfLostPartner(host, pair);
-            }),
             Defect.of("SD-07", RefusesLoginAfterAvailable.class, RefusesLoginAfterAvailable::new),
             Defect.of("SD-07", LoginAfterAvailableUnreported.class, LoginAfterAvailableUnreported::new),
             Defect.of("SD-07", OlderConnectionBlocksLogin.class, OlderConnectionBlocksLogin::new),
@@ -425,7 +420,7 @@ public final class Defects {
             Defect.of("RP-06", LosesAgentsWithReporting.class, LosesAgentsWithReporting::new),
             Defect.of("RP-06", ClosesAgentsWithReporting.class, ClosesAgentsWithReporting::new),
             Defect.of("RP-06", LogsAgentsOutWhenReportingReturns.class, LogsAgentsOutWhenReportingReturns::new),
-            Defect.of("RP-08", StatusToWhoLoggedInLast.class, StatusToWhoLoggedInLast::new),
+            Defect.of("RP-08", SendsStatusToEveryAgent.class, SendsStatusToEveryAgent::new),
             Defect.of("RP-09", RemovesMediaAfterLogout.class, RemovesMediaAfterLogout::new));
 
     private Defects() {}
