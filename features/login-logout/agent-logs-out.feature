@@ -26,13 +26,17 @@ Feature: Agent logs out
     Then A answers EventError [LO-04]
     And A reports no EventAgentLogout for Ann [LO-04]
 
-  @LI-02 @LI-03 @LO-01 @LO-03 @LO-05
+  @LI-01 @LI-02 @LI-03 @LO-01 @LO-03 @LO-05
   Scenario: after the logout the same connection serves for a new login
-    Given Ann is logged in to A
+    Given Ann is registered on A
+    When Ann logs in to A
+    Then A answers EventAck [LI-01]
+    And A reports EventAgentLogin for Ann [LI-02]
+    And A relays EventCurrentAgentStatus to Ann [LI-03]
     When Ann logs out from A
     Then A reports exactly one EventAgentLogout for Ann [LO-03]
     When Ann logs in to A
-    Then A answers EventAck [LO-05]
+    Then A answers EventAck [LI-01, LO-05]
     And A reports EventAgentLogin for Ann [LI-02]
     And A reports exactly one EventAgentLogin for Ann [LO-05]
     And A relays EventCurrentAgentStatus to Ann [LI-03]

@@ -65,6 +65,16 @@ Feature: Unsuccessful registration
     When Ann's application closes its connection
     Then A reports no EventAgentLogout for Ann [RG-07]
 
+  @RG-07
+  Scenario: a login that came too early does not count on another connection either
+    Given Ann is connected to A
+    When Ann logs in to A
+    And Ann connects to A and registers
+    Then A accepts Ann's connection and registration [RG-07]
+    And A reports no EventAgentLogin for Ann [RG-07]
+    When Ann's application closes its connection
+    Then A reports no EventAgentLogout for Ann [RG-07]
+
   @LO-01 @RG-10
   Scenario: a refused client does not affect the others
     Given Ann is logged in to A

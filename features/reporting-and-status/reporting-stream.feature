@@ -17,6 +17,7 @@ Feature: What the reporting engine gets
     Given Ann is logged in to A
     When Ann logs out from A and at once logs in again
     Then A reports EventAgentLogout before EventAgentLogin for Ann [RP-03]
+    Given each of these requests has been acknowledged
     When Ann's application closes its connection
     Then A reports exactly one EventAgentLogout for Ann [RP-03]
 

@@ -94,6 +94,11 @@ public final class AgentSteps {
         agents.forEach(agent -> loggedInAndAvailable(agent, primary, secondary));
     }
 
+    @Given("each of these requests has been acknowledged")
+    public void acknowledged() {
+        world.allAsked().forEach(asked -> reached("the acknowledgement", asked));
+    }
+
     @Given("{server} has refused a login of {agent} that lacks its place")
     public void refused(String server, FakeAgent agent) {
         Asked login = connection(agent, server).ask(agent.login().without("placeId"));

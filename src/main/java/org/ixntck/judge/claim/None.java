@@ -35,8 +35,8 @@ public record None(String link, List<String> messages, String agent, long after,
         Link path = scene.link(link);
         Window window = scene.window(after, within);
         for (Entry entry : Scene.arrivals(path, messages, agent, after)) {
-            if (window.mayHold(entry)) {
-                String whose = agent.isEmpty() ? path.owner() : agent;
+            String whose = agent.isEmpty() ? path.owner() : agent;
+            if (window.mayHold(entry) && !ofNextAct(scene, whose, window, entry)) {
                 if (Excuse.keepAliveLost(scene, whose, path.server(), entry)) {
                     return Ruling.inconclusive("one, while the kit itself had stalled and answered no polls", entry);
                 }
@@ -53,6 +53,14 @@ public record None(String link, List<String> messages, String agent, long after,
             return Ruling.pass("none, and a sign of life on the same connection afterwards");
         }
         return Ruling.open("none so far, and no sign of life on the same connection afterwards");
+    }
+
+    /** A stall that is noticed late stretches the window into the next step, whose effects are no concern of this claim. */
+    private boolean ofNextAct(Scene scene, String whose, Window window, Entry entry) {
+        return !window.inTime(entry)
+                && scene.nextAct(whose, scene.link(link).server(), after)
+                        .filter(act -> act.seq() < entry.seq())
+                        .isPresent();
     }
 
     @Override

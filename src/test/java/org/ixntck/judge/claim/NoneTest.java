@@ -84,6 +84,20 @@ class NoneTest {
     }
 
     @Test
+    void leaves_the_next_step_alone_when_a_stall_is_noticed_in_it() {
+        tale.at(1120);
+        Line again = tale.registered("agent-1", "A");
+        again.logsIn();
+        tale.at(1150).since(1090);
+        engine.hears(LOGIN, "agent-1");
+        tale.at(1200);
+        engine.livesOn();
+        tale.quiet();
+
+        passes(tale, none);
+    }
+
+    @Test
     void leaves_what_comes_after_the_window_to_the_invariants() {
         tale.at(1200);
         engine.hears(LOGOUT, "agent-1");

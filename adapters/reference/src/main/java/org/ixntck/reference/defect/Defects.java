@@ -82,12 +82,12 @@ import org.ixntck.reference.defect.login.RelaysOneMediumOnly;
 import org.ixntck.reference.defect.login.RelaysOnlyTheFirstStatus;
 import org.ixntck.reference.defect.login.RelaysStatusLate;
 import org.ixntck.reference.defect.login.RelaysStatusToAllAgents;
-import org.ixntck.reference.defect.login.RepeatsLogoutsThatNobodyConfirms;
 import org.ixntck.reference.defect.login.ReportsAnAgentOnlyOnce;
 import org.ixntck.reference.defect.login.ReportsLoginsLate;
 import org.ixntck.reference.defect.login.ReportsLoginsThatItRefuses;
 import org.ixntck.reference.defect.login.ReportsLogoutsBehindLogins;
 import org.ixntck.reference.defect.login.ReportsLogoutsLate;
+import org.ixntck.reference.defect.login.ReportsLogoutsOfAgentAndPlace;
 import org.ixntck.reference.defect.login.ReportsTheLastLogoutOnly;
 import org.ixntck.reference.defect.login.SaysTimeoutAfterTheAck;
 import org.ixntck.reference.defect.login.ServesOneLoginPerConnection;
@@ -207,7 +207,7 @@ public final class Defects {
             Defect.of("LO-01", AcknowledgesLogoutsLate.class, AcknowledgesLogoutsLate::new),
             Defect.of("LO-02", ReportsTheLastLogoutOnly.class, ReportsTheLastLogoutOnly::new),
             Defect.of("LO-02", ReportsLogoutsLate.class, ReportsLogoutsLate::new),
-            Defect.of("LO-03", RepeatsLogoutsThatNobodyConfirms.class, RepeatsLogoutsThatNobodyConfirms::new),
+            Defect.of("LO-03", ReportsLogoutsOfAgentAndPlace.class, ReportsLogoutsOfAgentAndPlace::new),
             Defect.of("LO-04", AcknowledgesLogoutsOfNobody.class, AcknowledgesLogoutsOfNobody::new),
             Defect.of("LO-05", ServesOneLoginPerConnection.class, ServesOneLoginPerConnection::new),
             Defect.of("LO-06", ReportsLogoutsBehindLogins.class, ReportsLogoutsBehindLogins::new));

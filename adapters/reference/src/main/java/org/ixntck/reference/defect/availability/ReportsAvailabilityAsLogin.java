@@ -16,10 +16,10 @@ public final class ReportsAvailabilityAsLogin extends InteractionServer {
 
     @Override
     protected void agentAvailable(Client client, Request request) throws Refusal {
-        super.agentAvailable(client, request);
         Session session = Session.of(client, request);
         if (logins(session::isOfSameAgent).isEmpty()) {
             report("EventAgentLogin", session, "mediaList", session.media());
         }
+        super.agentAvailable(client, request);
     }
 }

@@ -6,7 +6,7 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
-/** Looks up by its name where to acknowledge a login, and finds the first connection of that name. */
+/** Looks up by its name where to acknowledge a login, and finds the first connection of that name, which is that of another agent. */
 public final class AcknowledgesLoginsOnTheOldestConnection extends InteractionServer {
 
     public AcknowledgesLoginsOnTheOldestConnection(Host host) {
@@ -15,7 +15,11 @@ public final class AcknowledgesLoginsOnTheOldestConnection extends InteractionSe
 
     @Override
     protected void acknowledge(Client client, Request request) {
+        Client oldest = clients(ClientType.AGENT_APPLICATION).get(0);
+        String agentId = request.json().path("agentId").asText();
+        boolean another =
+                oldest.login().filter(s -> !s.agentId().equals(agentId)).isPresent();
         boolean login = request.name().equals("RequestAgentLogin");
-        super.acknowledge(login ? clients(ClientType.AGENT_APPLICATION).get(0) : client, request);
+        super.acknowledge(login && another ? oldest : client, request);
     }
 }
