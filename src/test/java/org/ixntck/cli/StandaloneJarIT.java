@@ -48,7 +48,8 @@ class StandaloneJarIT {
     @Test
     void shouldKeepTheRecordAndEndWith130WhenInterrupted() throws Exception {
         Process process = jar.start("certify", "--jobs", "1");
-        await().atMost(PATIENCE).until(() -> jar.output().matches("(?s).*\\d+ of \\d+ scenarios.*") || !process.isAlive());
+        await().atMost(PATIENCE)
+                .until(() -> jar.output().matches("(?s).*\\d+ of \\d+ scenarios.*") || !process.isAlive());
 
         new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
                 .start()
