@@ -21,6 +21,9 @@ public final class Ndjson {
 
     private final ObjectMapper mapper = JsonMapper.builder()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
@@ -41,26 +44,37 @@ public final class Ndjson {
      * @throws IOException if the file cannot be read, or holds a full line that is no entry
      */
     public History read(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        return read(file, Files.readAllBytes(file));
+    }
+
+    /** The journal that these bytes of the file hold. */
+    History read(Path file, byte[] bytes) throws IOException {
         List<Entry> entries = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] == '\n') {
-                entries.add(entry(file, bytes, start, i, entries.size() + 1));
+                long last =
+                        entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
+                entries.add(entry(file, bytes, start, i, entries.size() + 1, last));
                 start = i + 1;
             }
         }
         return History.of(entries);
     }
 
-    private Entry entry(Path file, byte[] bytes, int from, int to, int line) throws IOException {
+    private Entry entry(Path file, byte[] bytes, int from, int to, int line, long last) throws IOException {
         if (to - from > LINE_BYTES_MAX) {
             throw new IOException(
                     "%s line %d: expected at most %d bytes, saw %d".formatted(file, line, LINE_BYTES_MAX, to - from));
         }
         String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
         try {
-            return mapper.readValue(text, Entry.class);
+            Entry entry = mapper.readValue(text, Entry.class);
+            if (entry != null && entry.seq() > last) {
+                return entry;
+            }
+            throw new IOException(
+                    "%s line %d: expected an entry after place %d, saw %.80s".formatted(file, line, last, text));
         } catch (JsonProcessingException e) {
             throw new IOException(
                     "%s line %d: expected an entry of a journal, saw %.80s".formatted(file, line, text), e);

@@ -101,12 +101,34 @@ class NdjsonTest {
 
     @Test
     void a_full_line_that_is_no_entry_is_an_error_with_its_place() throws IOException {
-        Path file = folder.resolve("journal.ndjson");
-        Files.write(file, "{}\nnonsense\n".getBytes(StandardCharsets.UTF_8));
+        String good = Files.readAllLines(written(history())).get(0);
 
+        refuses(good + "\nnonsense\n", "line 2: expected an entry of a journal, saw nonsense");
+        refuses("{}\n", "line 1: expected an entry of a journal, saw {}");
+        refuses("null\n", "line 1: expected an entry after place 0, saw null");
+        refuses(good + good + "\n", "line 1: expected an entry of a journal");
+        refuses(good.replace("\"site\":\"\"", "\"site\":null") + "\n", "line 1: expected an entry of a journal");
+        refuses("\n", "line 1: expected an entry of a journal");
+    }
+
+    @Test
+    void entries_that_are_not_in_their_order_are_an_error() throws IOException {
+        String good = Files.readAllLines(written(history())).get(0);
+
+        refuses(good + "\n" + good + "\n", "line 2: expected an entry after place 1, saw {");
+    }
+
+    @Test
+    void a_line_that_no_kit_has_written_is_an_error() throws IOException {
+        refuses("x".repeat((1 << 20) + 1) + "\n", "line 1: expected at most 1048576 bytes, saw 1048577");
+        refuses("x".repeat(1 << 20) + "\n", "line 1: expected an entry of a journal, saw xxx");
+    }
+
+    private void refuses(String journal, String why) throws IOException {
+        Path file = Files.write(folder.resolve("bad.ndjson"), journal.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> new Ndjson().read(file))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("line 2: expected an entry of a journal, saw nonsense");
+                .hasMessageContaining(why);
     }
 
     @Test
