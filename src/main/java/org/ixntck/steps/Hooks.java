@@ -38,9 +38,13 @@ public final class Hooks {
             throw world.aborted(Aborted.unreached(
                     "the run was given up, since more came on %s than any connection may bring".formatted(link)));
         });
-        scenario.getSourceTagNames().stream()
+        List<String> needs = scenario.getSourceTagNames().stream()
                 .filter(tag -> tag.startsWith(NEEDS))
                 .map(tag -> tag.substring(NEEDS.length()))
+                .toList();
+        // The loss of a server can be made without ending it, as long as nobody starts it again.
+        needs.stream()
+                .filter(what -> !what.equals("kill") || needs.contains("start"))
                 .forEach(this::need);
     }
 

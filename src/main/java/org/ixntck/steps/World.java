@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Scene;
@@ -209,16 +211,44 @@ public final class World {
         return asked;
     }
 
+    /** Lets a server be lost by a crash; where the adapter cannot kill one, by cutting the scenario's own connections to it. */
+    void crash(String server) {
+        if (run.lab().profile().controls().contains(Control.KILL)) {
+            control(server, Control.KILL);
+        } else {
+            controlled(() -> site().lose(server, () -> Connection.faults(connections(server), Kind.RESET)));
+        }
+    }
+
+    private List<Connection> connections(String server) {
+        return Stream.of(
+                        agents.values().stream().flatMap(agent -> agent.all().stream()),
+                        canaries().connections(),
+                        engines.stream().flatMap(engine -> engine.connection(server).stream()))
+                .flatMap(all -> all)
+                .filter(connection -> connection.address().server().equals(server) && connection.open())
+                .toList();
+    }
+
     /** Does something to a server. */
     void control(String server, Control what) {
         if (!run.lab().profile().controls().contains(what)) {
             throw aborted(Aborted.notTested(
                     "the adapter cannot %s a server".formatted(what.name().toLowerCase(Locale.ROOT))));
         }
+        controlled(() -> site().control(server, what));
+    }
+
+    /** Something that is done to a server, from its beginning to its end. */
+    private interface Doing {
+        Entry done() throws LabException;
+    }
+
+    private void controlled(Doing doing) {
         long before = scene().history().last();
         try {
-            Entry done = site().control(server, what);
-            Entry first = run.journal().history(site().scope().site()).all(Event.Controlled.class).stream()
+            Entry done = doing.done();
+            Entry first = scene().history().all(Event.Controlled.class).stream()
                     .filter(entry -> entry.seq() > before)
                     .findFirst()
                     .orElse(done);

@@ -86,11 +86,12 @@ final class Reported {
                 .orElse("");
     }
 
-    /** Whom its logins and logouts name; an empty name stands for none. */
+    /** Whom its logins and logouts name; an empty name stands for none. What comes late of an earlier scenario on the same servers is not judged. */
     Set<String> agents() {
         Set<String> agents = new TreeSet<>();
         Stream.concat(link.received(LOGIN).stream(), link.received(LOGOUT).stream())
                 .forEach(entry -> agents.add(named(entry)));
+        agents.removeAll(scene.history().elsewhere());
         return agents;
     }
 
