@@ -23,6 +23,19 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
                 .isPresent();
     }
 
+    /**
+     * Whether all that is missing is inconclusive, so that the kit itself says that it could not tell, and nothing else differs. What failed
+     * without being expected is never left to a second try.
+     */
+    public boolean undecided(Catalogue catalogue) {
+        Set<String> missing = new TreeSet<>(expected.also());
+        missing.add(expected.breaks());
+        missing.removeAll(judged.map(it -> it.failed().keySet()).orElse(Set.of()));
+        return !missing.isEmpty()
+                && differences(catalogue).size() == missing.size()
+                && judged.filter(it -> it.undecided().containsAll(missing)).isPresent();
+    }
+
     /** The requirements that failed beside the one that names the defect, without those that only repeat another. */
     public Set<String> others(Catalogue catalogue) {
         Set<String> others =

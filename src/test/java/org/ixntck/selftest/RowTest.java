@@ -17,10 +17,12 @@ class RowTest {
 
     private static final Expected EXPECTED = new Expected("AD-01", "saw none", Set.of("LO-03"), Set.of("RP-03"));
 
+    private static final Set<String> UNDECIDED = Set.of("AD-01", "WI-01");
+
     private final Catalogue catalogue = Catalogue.bundled();
 
     private static Row row(Map<String, String> failed) {
-        return new Row("sin", EXPECTED, Optional.of(new Judged("defect/sin", "NOT_CONFORMANT", failed)));
+        return new Row("sin", EXPECTED, Optional.of(new Judged("defect/sin", "NOT_CONFORMANT", failed, UNDECIDED)));
     }
 
     @Test
@@ -36,6 +38,16 @@ class RowTest {
         assertThat(row(Map.of("AD-01", "saw none", "LO-03", "why", "RP-03", "why"))
                         .differences(catalogue))
                 .isEmpty();
+    }
+
+    @Test
+    void shouldTryOnceMoreWhereTheKitCouldNotTellAndOnlyThere() {
+        assertThat(row(Map.of("LO-03", "why")).undecided(catalogue)).isTrue();
+        assertThat(row(Map.of("AD-01", "saw none")).undecided(catalogue)).isFalse();
+        assertThat(row(Map.of("AD-01", "saw none", "LO-03", "why")).undecided(catalogue))
+                .isFalse();
+        assertThat(row(Map.of("LO-03", "why", "WI-01", "garbage")).undecided(catalogue))
+                .isFalse();
     }
 
     @Test
