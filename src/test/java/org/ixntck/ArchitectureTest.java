@@ -47,11 +47,13 @@ class ArchitectureTest {
             Map.entry(
                     "run",
                     Set.of("steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter", "wire")),
+            Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
             Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry(
                     "cli",
                     Set.of(
                             "selftest",
+                            "doctor",
                             "run",
                             "steps",
                             "lab",
