@@ -98,6 +98,25 @@ class LogoutsTest {
     }
 
     @Test
+    void a_connection_that_the_server_ended_in_the_same_moment_does_not_stand() {
+        Line ann = working();
+        engine.hears(LOGOUT, "agent-1");
+        tale.inTheSamePass();
+        ann.isEndedByServer();
+
+        Watch.last(tale).fails("RG-09");
+    }
+
+    @Test
+    void a_session_that_is_not_answered_yet_does_not_stand() {
+        Line ann = working().logsOut().logsIn();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        ann.answers("EventAck", 3).answers("EventAck", 4);
+
+        watch().fails("RP-03");
+    }
+
+    @Test
     void a_second_logout_that_hits_the_next_session() {
         Line ann = working().logsOut().acks();
         engine.hears(LOGOUT, "agent-1");
