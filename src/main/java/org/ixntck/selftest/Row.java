@@ -19,7 +19,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
     /** Whether the requirement that names the defect failed, for the expected reason. */
     public boolean caught() {
         return judged.map(it -> it.failed().get(expected.breaks()))
-                .filter(why -> why.contains(expected.reason()))
+                .filter(expected::isReasonOf)
                 .isPresent();
     }
 
@@ -54,7 +54,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
         String why = judged.get().failed().get(expected.breaks());
         if (why == null) {
             differences.add("%s: expected %s to fail; it did not".formatted(defect, expected.breaks()));
-        } else if (!why.contains(expected.reason())) {
+        } else if (!expected.isReasonOf(why)) {
             differences.add("%s: expected %s to fail with '%s'; it failed with: %s"
                     .formatted(defect, expected.breaks(), expected.reason(), why));
         }

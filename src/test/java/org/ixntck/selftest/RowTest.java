@@ -67,6 +67,17 @@ class RowTest {
     }
 
     @Test
+    void shouldHoldAReasonOfSeveralPartsAgainstTheSentenceInTheirOrder() {
+        Expected expected = new Expected("AD-01", "expected none ... saw one", Set.of(), Set.of());
+
+        assertThat(expected.isReasonOf("AD-01: expected none within 500 ms; saw one after 1 ms."))
+                .isTrue();
+        assertThat(expected.isReasonOf("AD-01: expected none within 500 ms; saw none."))
+                .isFalse();
+        assertThat(expected.isReasonOf("AD-01: saw one; expected none.")).isFalse();
+    }
+
+    @Test
     void shouldNameWhatIsUnrelatedAndWhatIsMissing() {
         assertThat(row(Map.of("AD-01", "saw none", "WI-01", "garbage")).differences(catalogue))
                 .containsExactly(

@@ -113,14 +113,19 @@ final class Reported {
         return requests;
     }
 
-    /** Whether an agent application's connection to that life of the server was lost before that place with no agent ever on it. */
+    /**
+     * Whether an agent application's connection to that life of the server was lost before that place with no agent ever on it: one that was
+     * refused never was.
+     */
     boolean unusedLost(long seq) {
         return !scene.history()
                 .links(other -> other.role() == Role.AGENT
                         && other.server().equals(link.server())
                         && other.life() == link.life()
                         && lost(other) < seq
-                        && other.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
+                        && other.requests().stream()
+                                .noneMatch(it -> it.name().startsWith("RequestAgent")
+                                        && it.error().isEmpty()))
                 .isEmpty();
     }
 
