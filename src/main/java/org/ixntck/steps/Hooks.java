@@ -53,6 +53,7 @@ public final class Hooks {
         boolean failed = scenario.isFailed();
         try {
             if (world.hasSite()) {
+                world.tryTheFallen();
                 expect.settle();
             }
         } catch (RuntimeException | Error e) {

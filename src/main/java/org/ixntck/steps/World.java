@@ -13,6 +13,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Event.Outcome;
+import org.ixntck.journal.Link;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Scene;
 import org.ixntck.lab.LabException;
@@ -191,7 +192,36 @@ public final class World {
 
     /** The same request once more: what happens is still the effect of the first one. */
     void repeated(Asked request) {
-        asked = List.of(request);
+        repeated(List.of(request));
+    }
+
+    /** The same for several. */
+    void repeated(List<Asked> requests) {
+        asked = List.copyOf(requests);
+    }
+
+    /**
+     * Tries servers once more that have ended connections of the scenario without being asked to: only a refused connection tells a server
+     * that died from one that is strict.
+     */
+    void tryTheFallen() {
+        scene()
+                .history()
+                .links(link -> link.endedByServer() && link.registered().isPresent())
+                .stream()
+                .filter(link -> link.life() == site().life(link.server()))
+                .map(Link::server)
+                .distinct()
+                .filter(this::standing)
+                .forEach(canaries()::sing);
+    }
+
+    private boolean standing(String server) {
+        return scene().history().all(Event.Controlled.class).stream()
+                .noneMatch(entry -> entry.event() instanceof Event.Controlled control
+                        && control.server().equals(server)
+                        && control.life() == site().life(server)
+                        && !control.control().equals("start"));
     }
 
     Stimulated stimulus() {
