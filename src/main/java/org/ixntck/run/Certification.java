@@ -94,16 +94,19 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if any of it is wrong, with the exit code that says so
      */
     public static Certification begin(Options options) throws RunException {
-        Target target = Adapters.open(options.adapter(), options.reports().toAbsolutePath());
-        RunPlan plan = RunPlan.of(options, target.profile());
-        RunFolder folder = RunFolder.create(options.reports(), options.adapter(), LocalDateTime.now());
+        RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
         try {
+            Target target = Adapters.open(options.adapter(), folder.path().toAbsolutePath());
+            RunPlan plan = RunPlan.of(options, target.profile());
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(
                     ExitCode.USAGE,
                     "the journal cannot be written in %s; give another folder with --reports".formatted(folder.path()),
                     e);
+        } catch (RunException | RuntimeException e) {
+            folder.discard();
+            throw e;
         }
     }
 

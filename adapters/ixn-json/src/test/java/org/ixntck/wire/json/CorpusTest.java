@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CorpusTest {
 
     static List<Path> inputs() throws IOException {
-        Path folder =
-                Path.of("src/test/resources/org/ixntck/wire/json/IxnJsonFuzzTestInputs/whatever_comes_is_read");
+        Path folder = Path.of("src/test/resources/org/ixntck/wire/json/IxnJsonFuzzTestInputs/whatever_comes_is_read");
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         }
