@@ -96,7 +96,18 @@ public final class Certification implements AutoCloseable {
     public static Certification begin(Options options) throws RunException {
         RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
         try {
-            Target target = Adapters.open(options.adapter(), folder.path().toAbsolutePath());
+            return begin(
+                    options,
+                    folder,
+                    Adapters.open(options.adapter(), folder.path().toAbsolutePath()));
+        } catch (RunException | RuntimeException e) {
+            folder.discard();
+            throw e;
+        }
+    }
+
+    private static Certification begin(Options options, RunFolder folder, Target target) throws RunException {
+        try {
             RunPlan plan = RunPlan.of(options, target.profile());
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
@@ -104,9 +115,6 @@ public final class Certification implements AutoCloseable {
                     ExitCode.USAGE,
                     "the journal cannot be written in %s; give another folder with --reports".formatted(folder.path()),
                     e);
-        } catch (RunException | RuntimeException e) {
-            folder.discard();
-            throw e;
         }
     }
 

@@ -13,6 +13,7 @@ import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Target;
 import org.ixntck.adapter.Wire;
 import org.ixntck.endpoint.description.Description;
+import org.ixntck.endpoint.process.Keeper;
 import org.ixntck.endpoint.process.Ports;
 import org.ixntck.wire.json.IxnJson;
 
@@ -22,8 +23,7 @@ final class EndpointTarget implements Target {
     private static final long TRIM_MILLIS = 100;
 
     private final Description description;
-    private final Path outputs;
-    private final Ports ports = new Ports();
+    private final Workshop workshop;
     private final AtomicInteger deployments = new AtomicInteger();
     private final Set<Group> groups = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService trimming = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -39,7 +39,7 @@ final class EndpointTarget implements Target {
      */
     EndpointTarget(Description description, Path outputs) {
         this.description = description;
-        this.outputs = outputs;
+        this.workshop = new Workshop(new Ports(), new Keeper(), outputs);
         trimming.scheduleWithFixedDelay(
                 () -> groups.forEach(Group::trim), TRIM_MILLIS, TRIM_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -59,7 +59,7 @@ final class EndpointTarget implements Target {
         if (trimming.isShutdown()) {
             throw new AdapterException("The described servers are closed already; open them again before deploying.");
         }
-        Group group = new Group(description, deployments.incrementAndGet(), ports, outputs, groups::remove);
+        Group group = new Group(description, deployments.incrementAndGet(), workshop, groups::remove);
         groups.add(group);
         try {
             group.start();
@@ -90,6 +90,7 @@ final class EndpointTarget implements Target {
                 failure = e;
             }
         }
+        workshop.keeper().close();
         if (failure != null) {
             throw failure;
         }

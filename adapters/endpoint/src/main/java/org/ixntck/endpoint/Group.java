@@ -1,6 +1,5 @@
 package org.ixntck.endpoint;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +14,13 @@ import org.ixntck.adapter.Server;
 import org.ixntck.endpoint.description.DescribedServer;
 import org.ixntck.endpoint.description.Description;
 import org.ixntck.endpoint.description.Start;
-import org.ixntck.endpoint.process.Output;
-import org.ixntck.endpoint.process.Ports;
 
 /** One deployment: its servers, the ports that were picked for them, and the placeholders that stand for both. */
 final class Group implements Deployment {
 
     private final Description description;
     private final int number;
-    private final Ports ports;
-    private final Path outputs;
+    private final Workshop workshop;
     private final Consumer<Group> closed;
     private final List<Integer> taken = new CopyOnWriteArrayList<>();
     private final List<Server> servers = new CopyOnWriteArrayList<>();
@@ -36,11 +32,10 @@ final class Group implements Deployment {
      * @param number of the deployments of this target, from 1
      * @param closed hears that it is over
      */
-    Group(Description description, int number, Ports ports, Path outputs, Consumer<Group> closed) {
+    Group(Description description, int number, Workshop workshop, Consumer<Group> closed) {
         this.description = description;
         this.number = number;
-        this.ports = ports;
-        this.outputs = outputs;
+        this.workshop = workshop;
         this.closed = closed;
     }
 
@@ -69,7 +64,7 @@ final class Group implements Deployment {
     }
 
     private int take() throws AdapterException {
-        int port = ports.take();
+        int port = workshop.ports().take();
         taken.add(port);
         return port;
     }
@@ -94,12 +89,12 @@ final class Group implements Deployment {
 
     private StartedServer startable(DescribedServer server, Start start, Endpoint endpoint, Map<String, String> values)
             throws AdapterException {
-        Output output = Output.in(outputs, number + "-" + server.name());
         StartedServer process = new StartedServer(
                 server,
                 endpoint,
                 new Recipe(start, description.stop(), values),
-                output,
+                workshop.keeper(),
+                workshop.output(number, server.name()),
                 description.profile().budgets().restart());
         started.add(process);
         return process;
@@ -125,7 +120,7 @@ final class Group implements Deployment {
                 failure = e;
             }
         }
-        taken.forEach(ports::giveBack);
+        taken.forEach(workshop.ports()::giveBack);
         taken.clear();
         closed.accept(this);
         if (failure != null) {

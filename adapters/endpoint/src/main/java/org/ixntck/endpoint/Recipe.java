@@ -32,9 +32,9 @@ record Recipe(Start start, Stop stop, Map<String, String> values) {
     }
 
     /** What has to be run when the kit is gone and cannot do it; {@code {pid}} is left as it is. */
-    Optional<List<String>> atTheEnd() {
+    Optional<Command> atTheEnd() {
         return stop.kill() instanceof Means.Command kill
-                ? Optional.of(command(kill.words(), values).words())
+                ? Optional.of(command(kill.words(), values))
                 : Optional.empty();
     }
 

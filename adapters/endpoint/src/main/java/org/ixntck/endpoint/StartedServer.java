@@ -12,6 +12,7 @@ import org.ixntck.endpoint.description.DescribedServer;
 import org.ixntck.endpoint.description.Means;
 import org.ixntck.endpoint.process.Deadline;
 import org.ixntck.endpoint.process.Keeper;
+import org.ixntck.endpoint.process.KeptProcess;
 import org.ixntck.endpoint.process.Output;
 import org.ixntck.endpoint.process.Probe;
 
@@ -23,15 +24,28 @@ final class StartedServer implements Server {
     private final DescribedServer described;
     private final Endpoint endpoint;
     private final Recipe recipe;
+    private final Keeper keeper;
     private final Output output;
     private final Duration restart;
     /** Empty while it is down. */
-    private final AtomicReference<Optional<Keeper>> life = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<KeptProcess>> life = new AtomicReference<>(Optional.empty());
 
-    StartedServer(DescribedServer described, Endpoint endpoint, Recipe recipe, Output output, Duration restart) {
+    /**
+     * A server that is down.
+     *
+     * @param restart how long a start or a stop may take
+     */
+    StartedServer(
+            DescribedServer described,
+            Endpoint endpoint,
+            Recipe recipe,
+            Keeper keeper,
+            Output output,
+            Duration restart) {
         this.described = described;
         this.endpoint = endpoint;
         this.recipe = recipe;
+        this.keeper = keeper;
         this.output = output;
         this.restart = restart;
     }
@@ -78,18 +92,18 @@ final class StartedServer implements Server {
             throw failure("is to be started, but something answers on %s already; end it, or write another address (%s)"
                     .formatted(endpoint, described.place()));
         }
-        life.get().ifPresent(Keeper::release);
+        life.get().ifPresent(KeptProcess::forget);
         output.note("the kit starts %s, which is to listen on %s".formatted(name(), endpoint));
-        life.set(Optional.of(Keeper.start(recipe.starting(), output, recipe.atTheEnd())));
+        life.set(Optional.of(keeper.start(recipe.starting(), output, recipe.atTheEnd())));
     }
 
     /** Waits until it accepts connections, at most as long as a restart may take. */
     void awaitListening() throws AdapterException {
-        Keeper keeper = life.get().orElseThrow();
+        KeptProcess process = life.get().orElseThrow();
         try {
-            boolean listens = Deadline.in(restart).await(() -> !runs(keeper) || Probe.accepts(endpoint));
-            if (!runs(keeper)) {
-                throw failure(ended(keeper));
+            boolean listens = Deadline.in(restart).await(() -> !runs(process) || Probe.accepts(endpoint));
+            if (!runs(process)) {
+                throw failure(ended(process));
             }
             if (!listens) {
                 throw failure("accepted no connection on %s within %d ms after its start; %s"
@@ -101,31 +115,31 @@ final class StartedServer implements Server {
     }
 
     /** Whether there is a process, or a service that its start command left behind. */
-    private boolean runs(Keeper keeper) {
-        return !keeper.ended() || keeper.status() == 0 && recipe.stop().servesServices();
+    private boolean runs(KeptProcess process) {
+        return !process.ended() || process.status() == 0 && recipe.stop().servesServices();
     }
 
-    private String ended(Keeper keeper) {
-        String hint = keeper.status() == 0
+    private String ended(KeptProcess process) {
+        String hint = process.status() == 0
                 ? "; a start that ends with 0 is a service command and needs stop commands without {pid} (%s)"
                         .formatted(recipe.start().place())
                 : "";
         return "ended with exit status %d before it accepted a connection on %s%s; %s"
-                .formatted(keeper.status(), endpoint, hint, said());
+                .formatted(process.status(), endpoint, hint, said());
     }
 
     private void stop() throws AdapterException, InterruptedException {
-        Optional<Keeper> running = life.get().filter(this::runs);
+        Optional<KeptProcess> running = life.get().filter(this::runs);
         if (running.isPresent()) {
             Deadline deadline = Deadline.in(restart);
-            act(recipe.stop().orderly(), running.get(), Keeper::signal, deadline);
+            act(recipe.stop().orderly(), running.get(), KeptProcess::signal, deadline);
             awaitDown(running.get(), recipe.stop().orderly(), deadline);
         }
         down();
     }
 
     private void kill() throws AdapterException, InterruptedException {
-        Optional<Keeper> running = life.get().filter(this::runs);
+        Optional<KeptProcess> running = life.get().filter(this::runs);
         if (running.isPresent()) {
             Deadline deadline = Deadline.in(restart);
             end(running.get(), deadline);
@@ -134,48 +148,48 @@ final class StartedServer implements Server {
         down();
     }
 
-    private void end(Keeper keeper, Deadline deadline) throws AdapterException, InterruptedException {
+    private void end(KeptProcess process, Deadline deadline) throws AdapterException, InterruptedException {
         if (recipe.stop().kill().equals(new Means.Signal("KILL"))) {
-            keeper.kill();
+            process.kill();
         } else {
-            act(recipe.stop().kill(), keeper, Keeper::signalAll, deadline);
+            act(recipe.stop().kill(), process, KeptProcess::signalAll, deadline);
         }
     }
 
-    private void awaitDown(Keeper keeper, Means means, Deadline deadline)
+    private void awaitDown(KeptProcess process, Means means, Deadline deadline)
             throws AdapterException, InterruptedException {
-        if (deadline.await(() -> keeper.ended() && !Probe.accepts(endpoint))) {
+        if (deadline.await(() -> process.ended() && !Probe.accepts(endpoint))) {
             return;
         }
-        String seen = keeper.ended()
+        String seen = process.ended()
                 ? "something that it started still listens on %s; let start become the server itself, in a script with exec"
                         .formatted(endpoint)
-                : "its process %d still runs".formatted(keeper.pid());
+                : "its process %d still runs".formatted(process.pid());
         throw failure("should be down within %d ms after %s, but %s".formatted(restart.toMillis(), means, seen));
     }
 
     private void down() {
-        life.getAndSet(Optional.empty()).ifPresent(Keeper::release);
+        life.getAndSet(Optional.empty()).ifPresent(KeptProcess::forget);
     }
 
     private void halt(Means means) throws AdapterException, InterruptedException {
-        Keeper keeper = life.get()
+        KeptProcess process = life.get()
                 .filter(this::runs)
                 .orElseThrow(() -> failure("cannot be reached by %s, since it does not run".formatted(means)));
-        act(means, keeper, Keeper::signalAll, Deadline.in(restart));
+        act(means, process, KeptProcess::signalAll, Deadline.in(restart));
     }
 
     /** How a signal is sent. */
     private interface Sending {
-        void send(Keeper keeper, String signal) throws AdapterException, InterruptedException;
+        void send(KeptProcess process, String signal) throws AdapterException, InterruptedException;
     }
 
-    private void act(Means means, Keeper keeper, Sending sending, Deadline deadline)
+    private void act(Means means, KeptProcess process, Sending sending, Deadline deadline)
             throws AdapterException, InterruptedException {
         if (means instanceof Means.Signal signal) {
-            sending.send(keeper, signal.name());
+            sending.send(process, signal.name());
         } else if (means instanceof Means.Command command) {
-            recipe.command(command, keeper.pid()).run(output, deadline.left());
+            recipe.command(command, process.pid()).run(output, deadline.left());
         }
     }
 
@@ -186,20 +200,20 @@ final class StartedServer implements Server {
 
     /** Takes it down, whatever state it is in; returns when it is gone. */
     void close() throws AdapterException {
-        Optional<Keeper> keeper = life.get();
-        if (keeper.isEmpty()) {
+        Optional<KeptProcess> process = life.get();
+        if (process.isEmpty()) {
             return;
         }
         try {
             Deadline deadline = Deadline.in(restart);
-            if (runs(keeper.get()) && recipe.stop().kill() instanceof Means.Command) {
-                end(keeper.get(), deadline);
+            if (runs(process.get()) && recipe.stop().kill() instanceof Means.Command) {
+                end(process.get(), deadline);
             } else {
-                keeper.get().kill();
+                process.get().kill();
             }
-            if (!deadline.await(keeper.get()::ended)) {
+            if (!deadline.await(process.get()::ended)) {
                 throw failure("cannot be ended: its process %d still runs"
-                        .formatted(keeper.get().pid()));
+                        .formatted(process.get().pid()));
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.ixntck.adapter.AdapterException;
 
 /**
@@ -37,6 +38,21 @@ public record Command(List<String> words, Map<String, String> environment, Path 
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.file().toFile()));
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /** As a line for a shell. */
+    String shell() {
+        return "cd %s && env %s %s"
+                .formatted(
+                        quoted(directory.toString()),
+                        environment.entrySet().stream()
+                                .map(variable -> quoted(variable.getKey() + "=" + variable.getValue()))
+                                .collect(Collectors.joining(" ")),
+                        words.stream().map(Command::quoted).collect(Collectors.joining(" ")));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 
     /**

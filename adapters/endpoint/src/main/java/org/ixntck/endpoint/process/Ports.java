@@ -1,12 +1,14 @@
 package org.ixntck.endpoint.process;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Endpoint;
 
 /**
  * Free ports, each given to one server until it is given back. They come from outside the range from which the system takes the ports of
@@ -15,6 +17,7 @@ import org.ixntck.adapter.AdapterException;
 public final class Ports {
 
     private static final Path EPHEMERAL = Path.of("/proc/sys/net/ipv4/ip_local_port_range");
+    private static final Pattern BOUNDS = Pattern.compile("(\\d{1,5})\\s+(\\d{1,5})");
     private static final int LOWEST = 10_000;
     private static final int HIGHEST = 65_535;
     /** Where the system does not say it: no system in use takes these by itself. */
@@ -61,9 +64,11 @@ public final class Ports {
 
     private static Range range() {
         try {
-            String[] bounds = Files.readString(EPHEMERAL).strip().split("\\s+");
-            return Range.beside(Integer.parseInt(bounds[0]), Integer.parseInt(bounds[1]));
-        } catch (IOException | RuntimeException e) {
+            Matcher bounds = BOUNDS.matcher(Files.readString(EPHEMERAL).strip());
+            return bounds.matches()
+                    ? Range.beside(Integer.parseInt(bounds.group(1)), Integer.parseInt(bounds.group(2)))
+                    : OTHERWISE;
+        } catch (IOException e) {
             return OTHERWISE;
         }
     }
@@ -91,11 +96,8 @@ public final class Ports {
         given.remove(port);
     }
 
+    /** Found out by a connection: a socket that listened for a moment could be inherited by a process that is just being started. */
     private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket(port)) {
-            return socket.isBound();
-        } catch (IOException e) {
-            return false;
-        }
+        return !Probe.accepts(Endpoint.tcp("127.0.0.1", port));
     }
 }
