@@ -94,10 +94,21 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if any of it is wrong, with the exit code that says so
      */
     public static Certification begin(Options options) throws RunException {
-        Target target = Adapters.open(options.adapter(), options.reports().toAbsolutePath());
-        RunPlan plan = RunPlan.of(options, target.profile());
-        RunFolder folder = RunFolder.create(options.reports(), options.adapter(), LocalDateTime.now());
+        RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
         try {
+            return begin(
+                    options,
+                    folder,
+                    Adapters.open(options.adapter(), folder.path().toAbsolutePath()));
+        } catch (RunException | RuntimeException e) {
+            folder.discard();
+            throw e;
+        }
+    }
+
+    private static Certification begin(Options options, RunFolder folder, Target target) throws RunException {
+        try {
+            RunPlan plan = RunPlan.of(options, target.profile());
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(
