@@ -21,6 +21,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
+import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judge;
@@ -120,7 +121,8 @@ public final class Certification implements AutoCloseable {
                 plan.catalogue().sha256(),
                 LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 said,
-                plan.terms());
+                plan.terms(),
+                KnownFailures.none());
     }
 
     /** What the run will do. */
