@@ -46,12 +46,16 @@ class ArchitectureTest {
             Map.entry("report", Set.of("judge", "journal", "plan", "adapter")),
             Map.entry(
                     "run",
-                    Set.of("steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter", "wire")),
+                    Set.of(
+                            "known", "steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter",
+                            "wire")),
+            Map.entry("known", Set.of("judge", "journal", "report")),
             Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry(
                     "cli",
                     Set.of(
                             "selftest",
+                            "known",
                             "run",
                             "steps",
                             "lab",

@@ -21,12 +21,12 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
-import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Known;
 import org.ixntck.judge.Verdict;
 import org.ixntck.lab.Lab;
 import org.ixntck.lab.LabException;
@@ -64,7 +64,8 @@ public final class Certification implements AutoCloseable {
         this.plan = plan;
         this.folder = folder;
         this.journal = journal;
-        journal.append(Scope.RUN, head());
+        Event.RunStarted head = head();
+        journal.append(Scope.RUN, head);
         this.loop = new Loop(journal);
         this.lab = new Lab(journal, target);
         Dialer dialer = new Dialer(
@@ -76,6 +77,7 @@ public final class Certification implements AutoCloseable {
                 plan.catalogue(),
                 plan.features(),
                 plan.terms(),
+                Known.of(head),
                 new AtomicInteger(1),
                 new AtomicInteger());
         RunInProgress.begin(run);
@@ -122,7 +124,7 @@ public final class Certification implements AutoCloseable {
                 LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 said,
                 plan.terms(),
-                KnownFailures.none());
+                plan.knownFailures());
     }
 
     /** What the run will do. */
