@@ -46,7 +46,10 @@ class ArchitectureTest {
             Map.entry("report", Set.of("judge", "journal", "plan", "adapter")),
             Map.entry(
                     "run",
-                    Set.of("steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter", "wire")),
+                    Set.of(
+                            "known", "steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter",
+                            "wire")),
+            Map.entry("known", Set.of("judge", "journal", "report")),
             Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
             Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry(
@@ -54,6 +57,7 @@ class ArchitectureTest {
                     Set.of(
                             "selftest",
                             "doctor",
+                            "known",
                             "run",
                             "steps",
                             "lab",

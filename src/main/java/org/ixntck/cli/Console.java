@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
+import org.ixntck.report.KnownWords;
 import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
@@ -92,6 +95,7 @@ final class Console implements Progress {
         phases(judgement);
         violations(judgement);
         leftOut(judgement);
+        knownFailures(judgement);
         if (!result.why().isEmpty()) {
             line("");
             line(clean(result.why()));
@@ -127,8 +131,12 @@ final class Console implements Progress {
                         || row.verdict() == Verdict.ERROR
                         || row.verdict() == Verdict.INCONCLUSIVE)
                 .forEach(row -> {
+                    Optional<String> known = new KnownWords(judgement)
+                            .requirement(row.requirement().id());
                     line("");
-                    line(coloured(row.verdict(), label(row)) + " " + clean(row.why()));
+                    Verdict tone = known.isPresent() ? Verdict.INCONCLUSIVE : row.verdict();
+                    line(coloured(tone, label(row, known.isPresent())) + " " + clean(row.why()));
+                    known.ifPresent(words -> line("  " + clean(words)));
                 });
     }
 
@@ -147,14 +155,26 @@ final class Console implements Progress {
         });
     }
 
-    private static String label(OfRequirement row) {
+    /** Those that fail as known are told with the requirements that they cover. */
+    private void knownFailures(Judgement judgement) {
+        KnownWords words = new KnownWords(judgement);
+        judgement.known().entries().stream()
+                .filter(it -> it.standing() != Standing.AS_KNOWN)
+                .forEach(it -> {
+                    line("");
+                    Verdict tone = it.standing().wrong() ? Verdict.FAIL : Verdict.NOT_TESTED;
+                    line(coloured(tone, "KNOWN FAILURE") + " " + clean(words.sentence(it)));
+                });
+    }
+
+    private static String label(OfRequirement row, boolean known) {
         boolean advisory = row.verdict() == Verdict.FAIL && row.requirement().level() == Level.SHOULD;
         return "%s %s %s%s"
                 .formatted(
                         row.verdict(),
                         row.requirement().level(),
                         row.requirement().id(),
-                        advisory ? " (advisory)" : "");
+                        known ? " (known)" : advisory ? " (advisory)" : "");
     }
 
     private void verdict(Result result, Judgement judgement) {
@@ -169,6 +189,7 @@ final class Console implements Progress {
         if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
             line("  all that was asked for has passed; a certification asks for everything");
         }
+        new KnownWords(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
         line("  promised by the servers: "
                 + List.of("answer", "report", "registration-timeout", "restart").stream()
                         .map(name -> name + " " + seconds(terms.budgets().get(name)))

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             DoctorCommand.class,
             JudgeCommand.class,
+            KnownFailuresCommand.class,
             ExplainCommand.class,
             SelfTestCommand.class,
             ReferenceServerCommand.class
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 conformant, 1 not conformant, 2 inconclusive, 3 the servers or the adapter failed, 4 usage,",
-            "6 incomplete, 70 the kit failed, 130 interrupted."
+            "5 a known failure is stale, expired or matches nothing, 6 incomplete, 70 the kit failed, 130 interrupted."
         })
 public final class Main implements Runnable {
 

@@ -3,6 +3,7 @@ package org.ixntck.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.ixntck.run.Options;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,6 +52,13 @@ final class RunOptions {
     @Option(names = "--seed", paramLabel = "N", description = "shuffles the order of the scenarios")
     private Long seed;
 
+    @Option(
+            names = "--known-failures",
+            paramLabel = "FILE",
+            description =
+                    "reviewed failures that are accepted for now; they still run, and an entry that is wrong is an error")
+    private Path knownFailures;
+
     @Option(names = "--verbose", description = "print stack traces")
     private boolean verbose;
 
@@ -67,6 +75,7 @@ final class RunOptions {
                 strict,
                 jobs,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                Optional.ofNullable(knownFailures),
                 true);
     }
 }

@@ -108,8 +108,15 @@ final class SelfTestCommand implements Callable<Integer> {
 
     private int judgeHere() throws RunException {
         for (String adapter : here) {
-            Options options =
-                    new Options(adapter, reports, List.of(), false, Options.JOBS_DEFAULT, OptionalLong.empty(), false);
+            Options options = new Options(
+                    adapter,
+                    reports,
+                    List.of(),
+                    false,
+                    Options.JOBS_DEFAULT,
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    false);
             try (Certification certification = Certification.begin(options)) {
                 certification.execute(Progress.silent());
                 certification.report();

@@ -47,7 +47,8 @@ public sealed interface Event {
             String catalogueSha256,
             String date,
             Map<String, Object> options,
-            Terms terms)
+            Terms terms,
+            KnownFailures knownFailures)
             implements Event {}
 
     /** Last entry of a run that was not killed. */

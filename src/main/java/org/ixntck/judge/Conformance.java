@@ -7,6 +7,7 @@ public enum Conformance {
     INCONCLUSIVE,
     /** A MUST is not tested. */
     INCOMPLETE,
+    /** All that fails is covered by reviewed entries of the vendor's file. */
     CONFORMANT_WITH_KNOWN_FAILURES,
     CONFORMANT
 }

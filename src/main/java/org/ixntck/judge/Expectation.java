@@ -37,6 +37,18 @@ public record Expectation(List<String> requirements, Claim claim) {
         return new Expectation(event.requirements(), MAPPER.convertValue(event.claim(), Claim.class));
     }
 
+    /** What is found when it is ruled upon. */
+    public Finding finding(Ruling ruling, String sentence, String site, String scenario) {
+        return new Finding(
+                requirements,
+                ruling.verdict(),
+                ruling.verdict() == Verdict.OBSERVED ? ruling.saw() : sentence,
+                site,
+                scenario,
+                ruling.evidence(),
+                false);
+    }
+
     /** The error sentence: id, expected, seen, what to look at. */
     public String sentence(Catalogue catalogue, Scene scene, Ruling ruling) {
         return Sentence.of(catalogue.get(requirements.get(0)), requirements, claim.expected(scene), ruling.saw());

@@ -45,9 +45,20 @@ public final class Judge {
         RunStarted head = history.header()
                 .orElseThrow(
                         () -> new IllegalArgumentException("expected a run-started entry at the head of the journal"));
+        Known known = Known.of(head);
+        Failures failures = Failures.of(findings, scenarios);
+        KnownJudgement knownFailures = new KnownRows(
+                        known, catalogue, it -> decides(it.level()), requirements, scenarios, failures)
+                .judgement(new KnownEntries(head.knownFailures(), known, history, requirements, scenarios, failures)
+                        .all());
         long end = history.entries().get(history.entries().size() - 1).at();
         return new Judgement(
-                head, conformance(history, requirements, scenarios), requirements, scenarios, end / 1_000_000);
+                head,
+                conformance(history, requirements, scenarios, knownFailures),
+                requirements,
+                scenarios,
+                knownFailures,
+                end / 1_000_000);
     }
 
     private List<Finding> findings(History history) {
@@ -67,14 +78,7 @@ public final class Judge {
             Expectation expectation = Expectation.of((Event.Expected) entry.event());
             Ruling ruling = expectation.claim().rule(scene);
             String sentence = expectation.sentence(catalogue, scene, ruling);
-            findings.add(new Finding(
-                    expectation.requirements(),
-                    ruling.verdict(),
-                    ruling.verdict() == Verdict.OBSERVED ? ruling.saw() : sentence,
-                    scene.site(),
-                    entry.scenario(),
-                    ruling.evidence(),
-                    false));
+            findings.add(expectation.finding(ruling, sentence, scene.site(), entry.scenario()));
         }
         return findings;
     }
@@ -158,15 +162,17 @@ public final class Judge {
                 .anyMatch(scenario -> scenario.verdict() == Verdict.INCONCLUSIVE && keys.contains(scenario.key()));
     }
 
-    private Conformance conformance(History history, List<OfRequirement> rows, List<OfScenario> scenarios) {
-        List<Verdict> musts = rows.stream()
-                .filter(row -> decides(row.requirement().level()))
-                .map(OfRequirement::verdict)
-                .toList();
+    private Conformance conformance(
+            History history, List<OfRequirement> rows, List<OfScenario> scenarios, KnownJudgement known) {
+        List<OfRequirement> deciding =
+                rows.stream().filter(row -> decides(row.requirement().level())).toList();
+        List<Verdict> musts = deciding.stream().map(OfRequirement::verdict).toList();
         Optional<How> how = history.all(Event.RunEnded.class).stream()
                 .map(entry -> ((Event.RunEnded) entry.event()).how())
                 .findFirst();
-        if (musts.contains(Verdict.FAIL)) {
+        if (deciding.stream()
+                .anyMatch(row -> row.verdict() == Verdict.FAIL
+                        && !known.requirements().containsKey(row.requirement().id()))) {
             return Conformance.NOT_CONFORMANT;
         }
         if (musts.contains(Verdict.ERROR)
@@ -180,9 +186,10 @@ public final class Judge {
         if (musts.contains(Verdict.INCONCLUSIVE) || unreached(history, scenarios)) {
             return Conformance.INCONCLUSIVE;
         }
-        return musts.contains(Verdict.NOT_TESTED) || scenarios.isEmpty()
-                ? Conformance.INCOMPLETE
-                : Conformance.CONFORMANT;
+        if (musts.contains(Verdict.NOT_TESTED) || scenarios.isEmpty()) {
+            return Conformance.INCOMPLETE;
+        }
+        return musts.contains(Verdict.FAIL) ? Conformance.CONFORMANT_WITH_KNOWN_FAILURES : Conformance.CONFORMANT;
     }
 
     private boolean decides(Level level) {

@@ -13,6 +13,7 @@ import org.ixntck.journal.Event.RunStarted;
  * @param conformance the verdict
  * @param requirements the whole catalogue, in its order
  * @param scenarios in the order in which they began; one that was run once more has two entries
+ * @param known what of the failures is known
  * @param wallMillis from the first entry of the journal to the last
  */
 public record Judgement(
@@ -20,6 +21,7 @@ public record Judgement(
         Conformance conformance,
         List<OfRequirement> requirements,
         List<OfScenario> scenarios,
+        KnownJudgement known,
         long wallMillis) {
 
     /** Why a requirement is not tested of which no scenario was selected. */

@@ -10,10 +10,12 @@ import org.ixntck.judge.Verdict;
 /** Tells failures that decide the run from those that are only shown. */
 final class Advisory {
 
+    private final KnownWords known;
     private final Map<String, Level> levels;
     private final boolean strict;
 
     Advisory(Judgement judgement) {
+        known = new KnownWords(judgement);
         levels = judgement.requirements().stream()
                 .collect(Collectors.toMap(
                         it -> it.requirement().id(), it -> it.requirement().level(), (one, other) -> one));
@@ -39,7 +41,8 @@ final class Advisory {
 
     /** The verdict of a scenario in one line. */
     String line(Judgement.OfScenario scenario) {
-        String word = of(scenario) ? "ADVISORY" : scenario.verdict().name();
+        String word = known.scenario(scenario)
+                .orElseGet(() -> of(scenario) ? "ADVISORY" : scenario.verdict().name());
         return scenario.why().isBlank() ? word : word + " " + scenario.why();
     }
 }

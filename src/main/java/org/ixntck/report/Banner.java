@@ -9,10 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
+import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
+import org.ixntck.judge.OfKnownFailure;
+import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
 
@@ -24,10 +29,12 @@ final class Banner {
 
     private final Judgement judgement;
     private final Advisory advisory;
+    private final KnownWords known;
 
     Banner(Judgement judgement) {
         this.judgement = judgement;
         this.advisory = new Advisory(judgement);
+        this.known = new KnownWords(judgement);
     }
 
     private String subject() {
@@ -100,10 +107,34 @@ final class Banner {
                         "requirements", counts(judgement.requirementCounts()),
                         "scenarios", counts(judgement.scenarioCounts())),
                 "requirements",
-                judgement.requirements().stream().map(this::requirement).toList());
+                judgement.requirements().stream().map(this::requirement).toList(),
+                "known",
+                judgement.known().entries().stream().map(this::knownFailure).toList());
+    }
+
+    private Map<String, Object> knownFailure(OfKnownFailure it) {
+        KnownFailure entry = it.entry();
+        return VerdictJson.object(
+                "subject",
+                Text.line(entry.subject(), NAME_MAX * 2),
+                "standing",
+                KnownWords.standing(it),
+                "tone",
+                it.standing().wrong() ? "fail" : it.standing() == Standing.UNDECIDED ? "none" : "open",
+                "reason",
+                Text.line(entry.reason(), WORDS_MAX),
+                "answers",
+                "%s, up to %s, %s".formatted(Text.line(entry.owner(), WORDS_MAX), entry.expires(), known.left(entry)),
+                "saw",
+                Text.line(it.advice().isEmpty() ? it.saw() : it.advice(), WORDS_MAX),
+                "scenarios",
+                it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
     }
 
     private String tone() {
+        if (judgement.known().wrong() && judgement.conformance() != Conformance.NOT_CONFORMANT) {
+            return "open";
+        }
         return switch (judgement.conformance()) {
             case CONFORMANT, CONFORMANT_WITH_KNOWN_FAILURES -> "pass";
             case NOT_CONFORMANT -> "fail";
@@ -123,6 +154,7 @@ final class Banner {
     }
 
     private Map<String, Object> requirement(Judgement.OfRequirement it) {
+        Optional<String> accepted = known.requirement(it.requirement().id());
         boolean shownOnly = it.verdict() == Verdict.FAIL
                 && it.requirement().level() != Level.MUST
                 && advisory.of(it.requirement().id());
@@ -134,13 +166,14 @@ final class Banner {
                 "phase",
                 it.requirement().phase(),
                 "verdict",
-                it.verdict().name().replace('_', ' ') + (shownOnly ? " (advisory)" : ""),
+                it.verdict().name().replace('_', ' ')
+                        + (accepted.isPresent() ? " (known)" : shownOnly ? " (advisory)" : ""),
                 "tone",
-                shownOnly ? "open" : tone(it.verdict()),
+                accepted.isPresent() || shownOnly ? "open" : tone(it.verdict()),
                 "text",
                 Text.line(it.requirement().text(), WORDS_MAX),
                 "why",
-                Text.line(it.why(), WORDS_MAX),
+                Text.line(accepted.map(words -> words + ": ").orElse("") + it.why(), WORDS_MAX),
                 "scenarios",
                 it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
     }

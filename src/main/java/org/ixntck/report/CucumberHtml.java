@@ -113,7 +113,8 @@ public final class CucumberHtml {
     }
 
     private TestRunFinished end(TestRunFinished it, Optional<TestRunStarted> beginning) {
-        boolean success = judgement.conformance().compareTo(Conformance.CONFORMANT_WITH_KNOWN_FAILURES) >= 0;
+        boolean success = judgement.conformance().compareTo(Conformance.CONFORMANT_WITH_KNOWN_FAILURES) >= 0
+                && !judgement.known().wrong();
         return new TestRunFinished(
                 it.getMessage().orElse(null),
                 success,

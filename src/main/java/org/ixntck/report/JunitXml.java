@@ -9,12 +9,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
+import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Verdict;
 
 /** The run for CI servers: a suite for each phase, one for the requirements, and the run's own verdict as a test. */
@@ -25,10 +27,12 @@ public final class JunitXml {
 
     private final Judgement judgement;
     private final Advisory advisory;
+    private final KnownWords known;
 
     public JunitXml(Judgement judgement) {
         this.judgement = judgement;
         this.advisory = new Advisory(judgement);
+        this.known = new KnownWords(judgement);
     }
 
     /** One test; the kind is empty if it passed. */
@@ -57,6 +61,11 @@ public final class JunitXml {
         suites.put("ixn-tck", List.of(verdict()));
         suites.put(
                 "requirements", judgement.requirements().stream().map(this::of).toList());
+        if (!judgement.known().entries().isEmpty()) {
+            suites.put(
+                    "known-failures",
+                    judgement.known().entries().stream().map(this::of).toList());
+        }
         judgement
                 .last()
                 .forEach(scenario -> suites.computeIfAbsent(phase(scenario.id()), key -> new ArrayList<>())
@@ -131,7 +140,8 @@ public final class JunitXml {
         }
         String why = judgement.requirements().stream()
                 .filter(it -> it.verdict() == Verdict.FAIL
-                        && !advisory.of(it.requirement().id()))
+                        && !advisory.of(it.requirement().id())
+                        && known.requirement(it.requirement().id()).isEmpty())
                 .map(it -> it.why().isEmpty() ? it.requirement().id() : it.why())
                 .collect(Collectors.joining("\n"));
         String sentence = "the run is %s".formatted(conformance);
@@ -151,7 +161,7 @@ public final class JunitXml {
                 "%s %s".formatted(id, it.requirement().text()),
                 0,
                 it.verdict(),
-                advisory.of(id),
+                accepted(advisory.of(id), known.requirement(id)),
                 it.why());
     }
 
@@ -164,18 +174,32 @@ public final class JunitXml {
                 name,
                 it.millis(),
                 it.verdict(),
-                advisory.of(it),
+                accepted(advisory.of(it), known.scenario(it)),
                 it.why());
     }
 
-    private static Case of(String className, String name, long millis, Verdict verdict, boolean advisory, String why) {
+    /** One that is wrong fails by itself, beside the verdict on the servers; the others are skipped, so that they are seen. */
+    private Case of(OfKnownFailure it) {
+        String name =
+                "line %d: %s".formatted(it.entry().lines().first(), it.entry().subject());
+        return it.standing().wrong()
+                ? new Case("known-failures", name, 0, "failure", it.standing().name(), known.sentence(it))
+                : new Case("known-failures", name, 0, "skipped", "", known.sentence(it));
+    }
+
+    /** Why a failure decides nothing; empty if it does. */
+    private static Optional<String> accepted(boolean advisory, Optional<String> known) {
+        return known.or(() -> advisory ? Optional.of("advisory") : Optional.empty());
+    }
+
+    private static Case of(
+            String className, String name, long millis, Verdict verdict, Optional<String> accepted, String why) {
         String reason = why.isBlank() ? "no reason was given" : why;
         return switch (verdict) {
             case PASS, OBSERVED -> Case.passed(className, name, millis);
             case FAIL ->
-                advisory
-                        ? new Case(className, name, millis, "skipped", "", "advisory: " + reason)
-                        : new Case(className, name, millis, "failure", "FAIL", reason);
+                accepted.map(because -> new Case(className, name, millis, "skipped", "", because + ": " + reason))
+                        .orElseGet(() -> new Case(className, name, millis, "failure", "FAIL", reason));
             case ERROR -> new Case(className, name, millis, "error", "ERROR", reason);
             case INCONCLUSIVE, NOT_TESTED, NOT_APPLICABLE ->
                 new Case(

@@ -14,8 +14,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Judgement;
+import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Verdict;
 
 /** The verdict for other programs. Its form is fixed: readers rely on it and ignore members that they do not know. */
@@ -88,7 +90,7 @@ public final class VerdictJson {
                 "scenarios",
                 judgement.last().stream().map(VerdictJson::scenario).toList(),
                 "knownFailures",
-                List.of(),
+                judgement.known().entries().stream().map(this::knownFailure).toList(),
                 "counts",
                 object(
                         "requirements",
@@ -129,6 +131,35 @@ public final class VerdictJson {
                 it.millis(),
                 "attempt",
                 it.attempt());
+    }
+
+    private Map<String, Object> knownFailure(OfKnownFailure it) {
+        KnownFailure entry = it.entry();
+        return object(
+                entry.kind() == KnownFailure.Kind.REQUIREMENT ? "requirement" : "scenario",
+                entry.subject(),
+                "fails",
+                entry.fails(),
+                "reason",
+                entry.reason(),
+                "owner",
+                entry.owner(),
+                "expires",
+                entry.expires(),
+                "daysLeft",
+                new KnownWords(judgement).daysLeft(entry).orElse(0L),
+                "standing",
+                it.standing(),
+                "scenarios",
+                it.scenarios(),
+                "saw",
+                Text.lines(it.saw(), WHY_MAX),
+                "file",
+                judgement.head().knownFailures().file(),
+                "line",
+                entry.lines().first(),
+                "advice",
+                Text.lines(it.advice(), WHY_MAX));
     }
 
     /** The budgets in the order in which the description has them, and any others after them. */

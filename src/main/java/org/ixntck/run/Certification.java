@@ -26,6 +26,7 @@ import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Known;
 import org.ixntck.judge.Verdict;
 import org.ixntck.lab.Lab;
 import org.ixntck.lab.LabException;
@@ -63,7 +64,8 @@ public final class Certification implements AutoCloseable {
         this.plan = plan;
         this.folder = folder;
         this.journal = journal;
-        journal.append(Scope.RUN, head());
+        Event.RunStarted head = head();
+        journal.append(Scope.RUN, head);
         this.loop = new Loop(journal);
         this.lab = new Lab(journal, target);
         Dialer dialer = new Dialer(
@@ -75,6 +77,7 @@ public final class Certification implements AutoCloseable {
                 plan.catalogue(),
                 plan.features(),
                 plan.terms(),
+                Known.of(head),
                 new AtomicInteger(1),
                 new AtomicInteger());
         RunInProgress.begin(run);
@@ -131,7 +134,8 @@ public final class Certification implements AutoCloseable {
                 plan.catalogue().sha256(),
                 LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 said,
-                plan.terms());
+                plan.terms(),
+                plan.knownFailures());
     }
 
     /** What the run will do. */

@@ -2,6 +2,7 @@ package org.ixntck.run;
 
 import java.util.List;
 import java.util.Set;
+import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Verdict;
@@ -15,6 +16,8 @@ public enum ExitCode {
     SERVERS(3),
     /** Usage, a description or a feature file is wrong. */
     USAGE(4),
+    /** A known failure is stale, expired or matches nothing: the file has to be changed. */
+    KNOWN_FAILURES(5),
     INCOMPLETE(6),
     KIT(70),
     INTERRUPTED(130);
@@ -36,6 +39,9 @@ public enum ExitCode {
      * @param asked ids of the requirements that were asked for; empty for all
      */
     static ExitCode of(Judgement judgement, Set<String> asked) {
+        if (judgement.known().wrong() && judgement.conformance() != Conformance.NOT_CONFORMANT) {
+            return KNOWN_FAILURES;
+        }
         return switch (judgement.conformance()) {
             case NOT_CONFORMANT -> NOT_CONFORMANT;
             case ERROR -> SERVERS;
@@ -45,13 +51,16 @@ public enum ExitCode {
         };
     }
 
-    /** A selection is fine if all of it that could be tested has passed, and something has. */
+    /** A selection is fine if all of it that could be tested has passed, or fails as known, and something has. */
     private static ExitCode selected(Judgement judgement, Set<String> asked) {
+        Set<String> known = judgement.known().requirements().keySet();
         List<Verdict> verdicts = judgement.requirements().stream()
                 .filter(row -> asked.contains(row.requirement().id()))
                 .map(OfRequirement::verdict)
                 .toList();
-        boolean some = verdicts.contains(Verdict.PASS) || verdicts.contains(Verdict.OBSERVED);
+        boolean some = verdicts.contains(Verdict.PASS)
+                || verdicts.contains(Verdict.OBSERVED)
+                || known.stream().anyMatch(asked::contains);
         return some && !verdicts.contains(Verdict.NOT_TESTED) ? CONFORMANT : INCOMPLETE;
     }
 }

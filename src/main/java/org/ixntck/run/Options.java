@@ -2,6 +2,7 @@ package org.ixntck.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -13,10 +14,18 @@ import java.util.OptionalLong;
  * @param strict whether a violated SHOULD decides the run as a MUST does
  * @param jobs how many scenarios run side by side
  * @param seed shuffles the scenarios, if there is one
+ * @param knownFailures the vendor's file of known failures, if there is one
  * @param pages whether reports for people are written too
  */
 public record Options(
-        String adapter, Path reports, List<String> only, boolean strict, int jobs, OptionalLong seed, boolean pages) {
+        String adapter,
+        Path reports,
+        List<String> only,
+        boolean strict,
+        int jobs,
+        OptionalLong seed,
+        Optional<Path> knownFailures,
+        boolean pages) {
 
     /** Scenarios mostly wait, so this does not depend on cores. */
     public static final int JOBS_DEFAULT = 64;
@@ -32,6 +41,12 @@ public record Options(
 
     /** All scenarios, judged as a certification does. */
     public static Options certification(String adapter, Path reports) {
-        return new Options(adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty(), true);
+        return new Options(
+                adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty(), Optional.empty(), true);
+    }
+
+    /** The same, with a file of known failures: to Cucumber and JUnit these are aborted, with their reason. */
+    public Options knowing(Path file) {
+        return new Options(adapter, reports, only, strict, jobs, seed, Optional.of(file), pages);
     }
 }

@@ -1,9 +1,14 @@
 package org.ixntck.run;
 
 import java.util.List;
+import java.util.Set;
 import org.ixntck.adapter.Profile;
+import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Catalogue;
+import org.ixntck.known.KnownFailuresException;
+import org.ixntck.known.KnownFailuresFile;
+import org.ixntck.known.Subjects;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
@@ -17,14 +22,21 @@ import org.ixntck.steps.Needs;
  * @param features all scenarios that there are
  * @param selection what of them is asked for
  * @param terms what the servers are measured by
+ * @param knownFailures what the vendor's file says of it
  * @param limit how long it must take at least
  */
-public record RunPlan(Catalogue catalogue, Features features, Selection selection, Terms terms, PhysicalLimit limit) {
+public record RunPlan(
+        Catalogue catalogue,
+        Features features,
+        Selection selection,
+        Terms terms,
+        KnownFailures knownFailures,
+        PhysicalLimit limit) {
 
     /**
      * Makes the plan.
      *
-     * @throws RunException if a feature is wrong, or the selection names nothing
+     * @throws RunException if a feature or the file of known failures is wrong, or the selection names nothing
      */
     public static RunPlan of(Options options, Profile profile) throws RunException {
         Catalogue catalogue = Catalogue.bundled();
@@ -40,6 +52,7 @@ public record RunPlan(Catalogue catalogue, Features features, Selection selectio
                 features,
                 selection,
                 TermsOf.profile(options.adapter(), profile),
+                knownFailures(options, catalogue, features, selection),
                 PhysicalLimit.of(running(selection, profile), book, times, jobs));
     }
 
@@ -49,6 +62,22 @@ public record RunPlan(Catalogue catalogue, Features features, Selection selectio
         return selection.scenarios().stream()
                 .filter(scenario -> needs.unmet(scenario.tags()).isEmpty())
                 .toList();
+    }
+
+    private static KnownFailures knownFailures(
+            Options options, Catalogue catalogue, Features features, Selection selection) throws RunException {
+        if (options.knownFailures().isEmpty()) {
+            return KnownFailures.none();
+        }
+        List<String> all = features.scenarios().stream().map(Planned::id).toList();
+        List<String> asked = selection.scenarios().stream().map(Planned::id).toList();
+        Set<String> whole = selection.whole(features.scenarios(), catalogue);
+        try {
+            return KnownFailuresFile.read(
+                    options.knownFailures().get(), new Subjects(catalogue, all, whole::contains, asked::contains));
+        } catch (KnownFailuresException e) {
+            throw new RunException(ExitCode.USAGE, e.getMessage(), e);
+        }
     }
 
     private static Features features(GlueBook book) throws RunException {

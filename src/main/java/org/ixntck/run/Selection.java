@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Requirement;
 import org.ixntck.plan.Planned;
@@ -70,6 +71,20 @@ public record Selection(List<Planned> scenarios, Set<String> asked) {
         }
         return "--only %s names no scenario; give a requirement's id such as AD-01, a tag, or a phase out of %s"
                 .formatted(value, String.join(", ", phases));
+    }
+
+    /** Ids of the requirements of which no scenario is left out. */
+    Set<String> whole(List<Planned> all, Catalogue catalogue) {
+        Set<String> whole =
+                catalogue.requirements().stream().map(Requirement::id).collect(Collectors.toSet());
+        all.stream()
+                .filter(scenario -> !scenarios.contains(scenario))
+                .map(Planned::requirements)
+                .forEach(whole::removeAll);
+        if (!complete()) {
+            whole.retainAll(asked);
+        }
+        return whole;
     }
 
     /** Whether all scenarios are selected. */

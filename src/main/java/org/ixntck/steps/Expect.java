@@ -3,9 +3,13 @@ package org.ixntck.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
+import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Role;
+import org.ixntck.journal.Scope;
 import org.ixntck.judge.Expectation;
+import org.ixntck.judge.Finding;
 import org.ixntck.judge.Requirement;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
@@ -13,11 +17,15 @@ import org.ixntck.judge.Verdict;
 import org.ixntck.judge.claim.Claim;
 import org.ixntck.steps.Waiting.Look;
 
-/** Asks the judge: records the expectation, waits until it is decided, and ends the scenario when a MUST is violated. */
+/**
+ * Asks the judge: records the expectation, waits until it is decided, and ends the scenario when a MUST is violated. After a known failure it
+ * goes on, so that a known failure hides none of those behind it.
+ */
 public final class Expect {
 
     private final World world;
     private final List<Expectation> met = new ArrayList<>();
+    private final List<String> known = new ArrayList<>();
     private final List<String> advisories = new ArrayList<>();
     private final List<String> undecided = new ArrayList<>();
 
@@ -54,6 +62,9 @@ public final class Expect {
         }
         if (!undecided.isEmpty()) {
             throw world.aborted(new Aborted(Outcome.COMPLETED, "inconclusive: " + undecided.get(0)));
+        }
+        if (!known.isEmpty()) {
+            throw world.aborted(new Aborted(Outcome.COMPLETED, known.get(0)));
         }
         if (!advisories.isEmpty()) {
             throw world.aborted(new Aborted(Outcome.COMPLETED, "advisory: " + advisories.get(0)));
@@ -124,19 +135,48 @@ public final class Expect {
                 // Its evidence is in the journal.
             }
             case FAIL -> {
-                if (must(expectation)) {
+                List<String> musts = musts(expectation);
+                List<KnownFailure> entries = known(expectation, ruling, sentence, musts);
+                if (!musts.isEmpty() && entries.isEmpty()) {
                     throw world.violated(sentence);
                 }
-                advisories.add(sentence);
+                if (entries.isEmpty()) {
+                    advisories.add(sentence);
+                } else {
+                    known.add("known failure: %s (%s): %s"
+                            .formatted(entries.get(0).reason(), entries.get(0).owner(), sentence));
+                }
             }
             case ERROR -> throw world.broken(sentence, null);
             default -> undecided.add(sentence);
         }
     }
 
-    private boolean must(Expectation expectation) {
+    /** Id of the scenario with that key. */
+    private String scenario(String key) {
+        return world.scene().history().all(Event.ScenarioStarted.class).stream()
+                .filter(entry -> entry.scenario().equals(key))
+                .map(entry -> ((Event.ScenarioStarted) entry.event()).id())
+                .findFirst()
+                .orElse("");
+    }
+
+    private List<String> musts(Expectation expectation) {
         return expectation.requirements().stream()
-                .map(world.run().catalogue()::get)
-                .anyMatch(requirement -> requirement.level() == Requirement.Level.MUST);
+                .filter(id -> world.run().catalogue().get(id).level() == Requirement.Level.MUST)
+                .toList();
+    }
+
+    /** The entries that cover the failure; none unless each MUST that is charged with it is covered. */
+    private List<KnownFailure> known(Expectation expectation, Ruling ruling, String sentence, List<String> musts) {
+        Scope scope = world.scope();
+        String scenario = scenario(scope.scenario());
+        Finding failure = expectation.finding(ruling, sentence, scope.site(), scope.scenario());
+        List<List<KnownFailure>> each = musts.stream()
+                .map(id -> world.run().known().covering(failure, id, scenario))
+                .toList();
+        return each.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : each.stream().flatMap(List::stream).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Known;
 import org.ixntck.lab.Lab;
 import org.ixntck.peer.Dialer;
 import org.ixntck.plan.Features;
@@ -17,6 +18,7 @@ import org.ixntck.plan.Features;
  * @param catalogue the requirements
  * @param features the scenarios that there are
  * @param terms what the servers are measured by
+ * @param known which failures are known
  * @param attempt 1, or 2 while inconclusive scenarios are run once more
  * @param scenarios counts them
  */
@@ -27,6 +29,7 @@ public record Run(
         Catalogue catalogue,
         Features features,
         Terms terms,
+        Known known,
         AtomicInteger attempt,
         AtomicInteger scenarios) {
 

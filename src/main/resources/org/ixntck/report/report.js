@@ -33,19 +33,39 @@
     ]);
   }
 
-  function table(requirements) {
-    return element('table', {}, [
-      element('thead', {}, element('tr', {}, ['Requirement', 'Level', 'Verdict', 'Sentence'].map(function (title) {
-        return element('th', { scope: 'col' }, title);
-      }))),
-      element('tbody', {}, requirements.map(row))
+  function knownRow(it) {
+    var sentence = [element('p', {}, it.reason)];
+    if (it.saw) {
+      sentence.push(element('p', { 'class': 'ixn-why' }, it.saw));
+    }
+    if (it.scenarios.length) {
+      sentence.push(element('p', { 'class': 'ixn-from' }, it.scenarios.join(' · ')));
+    }
+    return element('tr', { 'data-tone': it.tone }, [
+      element('td', { 'class': 'ixn-subject-id' }, it.subject),
+      element('td', { 'class': 'ixn-verdict' }, it.standing),
+      element('td', { 'class': 'ixn-owner' }, it.answers),
+      element('td', {}, sentence)
     ]);
   }
 
-  function section(title, requirements, open) {
-    var details = element('details', open ? { open: '' } : {}, element('summary', {}, title + ' (' + requirements.length + ')'));
-    details.appendChild(table(requirements));
+  function table(titles, rows) {
+    return element('table', {}, [
+      element('thead', {}, element('tr', {}, titles.map(function (title) {
+        return element('th', { scope: 'col' }, title);
+      }))),
+      element('tbody', {}, rows)
+    ]);
+  }
+
+  function section(title, titles, rows, open) {
+    var details = element('details', open ? { open: '' } : {}, element('summary', {}, title + ' (' + rows.length + ')'));
+    details.appendChild(table(titles, rows));
     return details;
+  }
+
+  function requirements(title, list, open) {
+    return section(title, ['Requirement', 'Level', 'Verdict', 'Sentence'], list.map(row), open);
   }
 
   function banner(run) {
@@ -60,10 +80,15 @@
         chips('Requirements', run.counts.requirements), chips('Scenarios', run.counts.scenarios)
       ])
     ])];
-    if (violated.length) {
-      parts.push(section('Requirements to look at', violated, true));
+    if (run.known.length) {
+      var wrong = run.known.filter(function (it) { return it.tone === 'fail'; }).length;
+      parts.push(section(
+        'Known failures' + (wrong ? ', ' + wrong + ' to be changed' : ''), ['What fails', 'Standing', 'Accepted by', 'Reason, and what was seen'], run.known.map(knownRow), true));
     }
-    parts.push(section('All requirements', run.requirements, false));
+    if (violated.length) {
+      parts.push(requirements('Requirements to look at', violated, true));
+    }
+    parts.push(requirements('All requirements', run.requirements, false));
     return element('header', { 'class': 'ixn' }, parts);
   }
 

@@ -9,6 +9,7 @@ import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
+import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Conformance;
@@ -16,6 +17,7 @@ import org.ixntck.judge.Finding;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.KnownJudgement;
 import org.ixntck.judge.Requirement;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
@@ -64,7 +66,8 @@ final class Sample {
                         "exclusive",
                         Map.of("AgentApplication", "agent-desktop"),
                         Set.of("start", "kill"),
-                        budgets));
+                        budgets),
+                KnownFailures.none());
     }
 
     Entry add(Event event) {
@@ -211,7 +214,7 @@ final class Sample {
     }
 
     Judgement judgement(Conformance conformance) {
-        return new Judgement(head(), conformance, requirements, scenarios, now / 1_000_000);
+        return new Judgement(head(), conformance, requirements, scenarios, KnownJudgement.none(), now / 1_000_000);
     }
 
     History history() {

@@ -1,0 +1,132 @@
+package org.ixntck.known;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ixntck.journal.KnownFailure;
+import org.ixntck.journal.KnownFailure.Kind;
+import org.ixntck.judge.Finding;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Judgement.OfRequirement;
+import org.ixntck.judge.KnownJudgement.Open;
+import org.ixntck.judge.OfKnownFailure;
+import org.ixntck.judge.Requirement;
+import org.ixntck.report.Text;
+
+/**
+ * A file of known failures as a run suggests it: entries that still hold stay, wrong ones are left out, and each failure that no entry covers
+ * gets one that waits for its review.
+ */
+public final class Draft {
+
+    /** What stands where somebody has to think; a file with it is refused. */
+    static final String OPEN = "TODO";
+
+    private static final int NAME_MAX = 200;
+    private static final int FAILS_MAX = 400;
+
+    private final String owner;
+    private final String expires;
+
+    /**
+     * A draft in which owner and expiry stay open, unless they are given.
+     *
+     * @throws IllegalArgumentException if the expiry is no date
+     */
+    public Draft(Optional<String> owner, Optional<String> expires) {
+        this.owner = owner.orElse(OPEN);
+        this.expires = expires.orElse(OPEN);
+        expires.filter(date -> !EntryReader.isDate(date)).ifPresent(text -> {
+            throw new IllegalArgumentException("expected a date such as 2027-01-31, saw '%s'".formatted(text));
+        });
+    }
+
+    /** The lines of the file. */
+    public List<String> of(Judgement judgement) {
+        List<String> lines = new ArrayList<>();
+        lines.add(Text.line(
+                "# Known failures of %s %s, from the run of %s"
+                        .formatted(
+                                judgement.head().terms().name(),
+                                judgement.head().terms().version(),
+                                judgement.head().date()),
+                NAME_MAX));
+        lines.add("# Write why each is accepted, and by whom; the kit refuses what still says %s.".formatted(OPEN));
+        judgement.known().entries().stream()
+                .filter(it -> !it.standing().wrong())
+                .map(OfKnownFailure::entry)
+                .forEach(entry -> lines.addAll(kept(entry)));
+        ways(judgement)
+                .forEach((requirement, ways) -> ways.forEach(
+                        way -> lines.addAll(entry("requirement", requirement, way, OPEN, owner, expires))));
+        return lines;
+    }
+
+    private static List<String> kept(KnownFailure entry) {
+        String kind = entry.kind() == Kind.REQUIREMENT ? "requirement" : "scenario";
+        return entry(kind, entry.subject(), entry.fails(), entry.reason(), entry.owner(), entry.expires());
+    }
+
+    private static List<String> entry(
+            String kind, String subject, String fails, String reason, String owner, String expires) {
+        return List.of(
+                "",
+                "- %s: %s".formatted(kind, quoted(subject)),
+                "  fails: " + quoted(fails),
+                "  reason: " + quoted(reason),
+                "  owner: " + quoted(owner),
+                "  expires: " + expires);
+    }
+
+    /** Plain where YAML allows it without a doubt. */
+    private static String quoted(String text) {
+        if (text.equals(OPEN) || text.matches("[A-Z]{2}-\\d\\d")) {
+            return text;
+        }
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    /** In how many ways each requirement fails: by what was expected, and also by what was seen where that is the same each time. */
+    private static Map<String, Set<String>> ways(Judgement judgement) {
+        Map<String, Map<String, Set<String>>> ways = new TreeMap<>();
+        for (Open open : judgement.known().open()) {
+            String way = way(open.failure(), hint(judgement, open.failure()));
+            ways.computeIfAbsent(open.requirement(), key -> new TreeMap<>())
+                    .computeIfAbsent(way.split("; saw ", 2)[0], key -> new TreeSet<>())
+                    .add(way);
+        }
+        Map<String, Set<String>> fewer = new TreeMap<>();
+        ways.forEach((requirement, seen) ->
+                seen.forEach((expected, whole) -> fewer.computeIfAbsent(requirement, key -> new TreeSet<>())
+                        .add(whole.size() == 1 ? whole.iterator().next() : expected)));
+        return fewer;
+    }
+
+    private static String hint(Judgement judgement, Finding failure) {
+        return judgement.requirements().stream()
+                .map(OfRequirement::requirement)
+                .filter(it -> it.id().equals(failure.requirements().get(0)))
+                .map(Requirement::hint)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** From what was expected to what was seen, without what differs from run to run: numbers, and what is said in brackets. */
+    private static String way(Finding failure, String hint) {
+        String said = failure.sentence();
+        String ids = String.join(", ", failure.requirements()) + ": ";
+        String from = said.startsWith(ids) ? said.substring(ids.length()) : said;
+        String to = from.endsWith(hint) ? from.substring(0, from.length() - hint.length()) : from;
+        String way = to.replaceAll("\\s*\\([^()]*\\)", "*")
+                .replaceAll("\\d+([.,]\\d+)*", "*")
+                .replaceAll("[\\s.*]+$", "")
+                .replaceAll("\\*+", "*");
+        return Text.line(way.replaceAll("\\s{2,}|[\\t\\r\\n]", "*"), FAILS_MAX)
+                .replaceFirst("…$", "")
+                .replace('\uFFFD', '*');
+    }
+}

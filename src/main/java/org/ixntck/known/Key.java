@@ -1,0 +1,40 @@
+package org.ixntck.known;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an entry says, and what to write there. */
+enum Key {
+    REQUIREMENT("the id of a requirement, such as AD-03"),
+    SCENARIO("the id of a scenario, as verdict.json has it"),
+    FAILS("a part of the error sentence, with * for what varies"),
+    REASON("why this failure is accepted"),
+    OWNER("who answers for it"),
+    EXPIRES("the last day on which it is accepted, such as 2027-01-31");
+
+    private final String what;
+
+    Key(String what) {
+        this.what = what;
+    }
+
+    /** As the file has it. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is expected of it, for an error sentence. */
+    String expected() {
+        return "'%s' with %s".formatted(word(), what);
+    }
+
+    static List<String> words() {
+        return Arrays.stream(values()).map(Key::word).toList();
+    }
+
+    static Optional<Key> of(String word) {
+        return Arrays.stream(values()).filter(key -> key.word().equals(word)).findFirst();
+    }
+}

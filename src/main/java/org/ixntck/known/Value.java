@@ -1,0 +1,4 @@
+package org.ixntck.known;
+
+/** A text of the file, and its line, counted from 1. */
+record Value(String text, int line) {}
