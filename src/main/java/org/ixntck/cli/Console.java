@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
@@ -190,6 +191,9 @@ final class Console implements Progress {
             line("  all that was asked for has passed; a certification asks for everything");
         }
         new KnownWords(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
+        if (Boolean.TRUE.equals(judgement.head().options().get(RunStarted.DEBUG))) {
+            line("  the budgets were lifted, so this run certifies nothing; run it again without --debug");
+        }
         line("  promised by the servers: "
                 + List.of("answer", "report", "registration-timeout", "restart").stream()
                         .map(name -> name + " " + seconds(terms.budgets().get(name)))

@@ -49,7 +49,11 @@ public sealed interface Event {
             Map<String, Object> options,
             Terms terms,
             KnownFailures knownFailures)
-            implements Event {}
+            implements Event {
+
+        /** The option that lifts the promises of the servers. */
+        public static final String DEBUG = "debug";
+    }
 
     /** Last entry of a run that was not killed. */
     record RunEnded(How how, String why) implements Event {

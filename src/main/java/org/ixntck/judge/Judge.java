@@ -186,7 +186,7 @@ public final class Judge {
         if (musts.contains(Verdict.INCONCLUSIVE) || unreached(history, scenarios)) {
             return Conformance.INCONCLUSIVE;
         }
-        if (musts.contains(Verdict.NOT_TESTED) || scenarios.isEmpty()) {
+        if (musts.contains(Verdict.NOT_TESTED) || scenarios.isEmpty() || history.lifted() > 0) {
             return Conformance.INCOMPLETE;
         }
         return musts.contains(Verdict.FAIL) ? Conformance.CONFORMANT_WITH_KNOWN_FAILURES : Conformance.CONFORMANT;

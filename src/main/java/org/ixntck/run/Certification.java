@@ -128,6 +128,9 @@ public final class Certification implements AutoCloseable {
         said.put("jobs", (long) options.jobs());
         said.put(Result.PLANNED, (long) plan.selection().scenarios().size());
         options.seed().ifPresent(seed -> said.put("seed", seed));
+        if (options.debug()) {
+            said.put(Event.RunStarted.DEBUG, true);
+        }
         return new Event.RunStarted(
                 Kit.VERSION,
                 plan.catalogue().revision(),

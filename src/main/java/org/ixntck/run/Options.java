@@ -15,6 +15,7 @@ import java.util.OptionalLong;
  * @param jobs how many scenarios run side by side
  * @param seed shuffles the scenarios, if there is one
  * @param knownFailures the vendor's file of known failures, if there is one
+ * @param debug whether the promises of the servers are lifted, so that a debugger can sit in one
  * @param pages whether reports for people are written too
  */
 public record Options(
@@ -25,6 +26,7 @@ public record Options(
         int jobs,
         OptionalLong seed,
         Optional<Path> knownFailures,
+        boolean debug,
         boolean pages) {
 
     /** Scenarios mostly wait, so this does not depend on cores. */
@@ -42,11 +44,11 @@ public record Options(
     /** All scenarios, judged as a certification does. */
     public static Options certification(String adapter, Path reports) {
         return new Options(
-                adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty(), Optional.empty(), true);
+                adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty(), Optional.empty(), false, true);
     }
 
     /** The same, with a file of known failures: to Cucumber and JUnit these are aborted, with their reason. */
     public Options knowing(Path file) {
-        return new Options(adapter, reports, only, strict, jobs, seed, Optional.of(file), pages);
+        return new Options(adapter, reports, only, strict, jobs, seed, Optional.of(file), debug, pages);
     }
 }

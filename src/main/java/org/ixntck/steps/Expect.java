@@ -114,7 +114,8 @@ public final class Expect {
                 patience = now
                         + 1_000_000
                                 * (2 * world.run().millis("answer")
-                                        + world.run().millis("report"));
+                                        + world.run().millis("report"))
+                        + scene.history().lifted();
             }
             return now > patience;
         }
