@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
@@ -67,7 +66,10 @@ public final class Certification implements AutoCloseable {
         this.loop = new Loop(journal);
         this.lab = new Lab(journal, target);
         Dialer dialer = new Dialer(
-                journal, loop, wire(target), target.profile().budgets().answer().toMillis());
+                journal,
+                loop,
+                target.wire(),
+                target.profile().budgets().answer().toMillis());
         this.run = new Run(
                 journal,
                 lab,
@@ -78,14 +80,6 @@ public final class Certification implements AutoCloseable {
                 new AtomicInteger(1),
                 new AtomicInteger());
         RunInProgress.begin(run);
-    }
-
-    private static CodecWire wire(Target target) {
-        if (target.wire() instanceof CodecWire codec) {
-            return codec;
-        }
-        throw new IllegalArgumentException(
-                "expected a wire with a codec, saw " + target.wire().name());
     }
 
     /**
@@ -248,6 +242,7 @@ public final class Certification implements AutoCloseable {
         } catch (LabException e) {
             // Everything is judged and written by now; a target that does not close is the adapter's own trouble.
         }
+        run.dialer().close();
         loop.close();
         // It is closed already, unless something failed on the way.
         journal.close();

@@ -275,6 +275,7 @@ public final class AgentSteps {
 
     @When("{agent}'s connection to {server} is reset")
     public void resetsOne(FakeAgent agent, String server) {
+        world.needs(Kind.RESET);
         lost(connection(agent, server).fault(Kind.RESET));
     }
 
@@ -295,6 +296,7 @@ public final class AgentSteps {
     }
 
     private void end(List<FakeAgent> agents, Kind kind) {
+        world.needs(kind);
         List<Connection> open =
                 agents.stream().flatMap(agent -> agent.open().stream()).toList();
         lost(Connection.faults(open, kind));

@@ -10,6 +10,7 @@ import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Scene;
@@ -228,6 +229,16 @@ public final class World {
         }
     }
 
+    /** What comes next does that to a connection, if the wire can. */
+    void needs(Kind kind) {
+        if (!run.dialer().can(kind)) {
+            throw aborted(Aborted.notTested(
+                    kind == Kind.SILENCE
+                            ? "the adapter's connector cannot keep a connection silent"
+                            : "the adapter's connector cannot end a connection abnormally"));
+        }
+    }
+
     Aborted aborted(Aborted abort) {
         note(abort.outcome(), abort.getMessage());
         return abort;
@@ -271,6 +282,11 @@ public final class World {
                 canaries.ifPresent(Canaries::drop);
                 engines.forEach(FakeReportingEngine::drop);
                 site.get().close();
+                // Whatever else the scenario came to may be a consequence of it.
+                run.dialer().failure(site.get().scope()).ifPresent(failure -> {
+                    outcome = Outcome.BROKEN;
+                    why = failure;
+                });
             }
         } catch (LabException e) {
             note(Outcome.BROKEN, e.getMessage());
