@@ -18,7 +18,8 @@ public final class Adapters {
 
     /**
      * Opens the target that a value of {@code --adapter} names: an adapter's name, and after a slash its settings, as
-     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}.
+     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}. A comma ends a setting only where
+     * the next one begins, {@code ,name=}; with a backslash before it, it never does.
      *
      * @param directory where the adapter may leave files
      * @throws RunException if there is no such adapter, or its settings are wrong
@@ -38,10 +39,11 @@ public final class Adapters {
 
     private static Map<String, String> settings(String text) {
         Map<String, String> settings = new TreeMap<>();
-        for (String setting : text.split(",")) {
+        for (String setting : text.split("(?<!\\\\),(?=[a-z][a-z-]*=)")) {
             int equals = setting.indexOf('=');
             settings.put(
-                    equals < 0 ? "name" : setting.substring(0, equals), setting.substring(Math.max(0, equals + 1)));
+                    equals < 0 ? "name" : setting.substring(0, equals),
+                    setting.substring(Math.max(0, equals + 1)).replace("\\,", ","));
         }
         return settings;
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
@@ -89,6 +90,23 @@ public final class Certification implements AutoCloseable {
      */
     public static Certification begin(Options options) throws RunException {
         Target target = Adapters.open(options.adapter(), options.reports().toAbsolutePath());
+        try {
+            return begin(options, target);
+        } catch (RunException e) {
+            closed(target);
+            throw e;
+        }
+    }
+
+    private static void closed(Target target) {
+        try {
+            target.close();
+        } catch (AdapterException e) {
+            // What went wrong before is told.
+        }
+    }
+
+    private static Certification begin(Options options, Target target) throws RunException {
         RunPlan plan = RunPlan.of(options, target.profile());
         RunFolder folder = RunFolder.create(options.reports(), options.adapter(), LocalDateTime.now());
         try {
