@@ -1,38 +1,34 @@
-"""A bridge of ixn-tck: starts servers that speak ixn-json themselves, each by the command that follows.
-
-  ixn-tck certify --adapter "bridge/command=python3 bridge.py ./my-server --port {port}"
-"""
+"""Starts servers that speak ixn-json: ixn-tck certify --adapter "bridge/command=python3 bridge.py ./server --port {port}" """
 import json, random, signal, socket, subprocess, sys, threading, time
 
 DESCRIPTION = {
-    "protocol": 1, "name": "My Interaction Server", "servers": ["A", "B"], "wire": "ixn-json",
+    "protocol": 1, "name": "My Interaction Server", "servers": ["A", "B"], "deployments": 8,
+    "wire": "ixn-json", "controls": ["start", "stop", "kill"],
     "features": ["keep-alive", "sequence-numbers", "media"],
     "clients": {"agent-application": "agent-desktop", "reporting-engine": "reporting", "invalid": "nobody"},
     "agents": {"tenant": 1, "id": "agent-{n}", "place": "place-{n}", "media": ["chat", "email"], "count": 5000},
     "budgets": {"answer": "1s", "report": "1s", "registration-timeout": "2s", "restart": "5s"},
-    "controls": ["start", "stop", "kill"], "deployments": 8,
 }
 TALKING = threading.Lock()
 
 
 class Server:
     def __init__(self, command):
-        self.command, self.process = command, None
-        while True:  # below the ports that the system gives to others: nobody takes it while the server is down
+        self.command, self.port = command, 0
+        while not self.port or self.listens():  # none of those that the system gives away while the server is down
             self.port = random.randrange(20000, 32000)
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", self.port)):
-                    break
+
+    def listens(self):
+        with socket.socket() as probe:
+            return probe.connect_ex(("127.0.0.1", self.port)) == 0
 
     def start(self):
-        words = [word.replace("{port}", str(self.port)) for word in self.command]
-        self.process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=sys.stderr)
-        while self.process.poll() is None:
-            with socket.socket() as probe:
-                if not probe.connect_ex(("127.0.0.1", self.port)):
-                    return
+        command = [word.replace("{port}", str(self.port)) for word in self.command]
+        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        while not self.listens():
+            if self.process.poll() is not None:
+                raise RuntimeError("the server ended with %d before it listened" % self.process.returncode)
             time.sleep(0.02)
-        raise RuntimeError("the server ended with %d before it listened" % self.process.returncode)
 
     def end(self, how):
         self.process.send_signal(how)
@@ -48,17 +44,15 @@ class Bridge:
 
     def deploy(self, deployment):
         servers = self.deployments[deployment] = {name: Server(self.command) for name in DESCRIPTION["servers"]}
-        for server in servers.values():
-            server.start()
+        [server.start() for server in servers.values()]
         return {"servers": {name: "127.0.0.1:%d" % server.port for name, server in servers.items()}}
 
     def control(self, deployment, server, control):
-        server = self.deployments[deployment][server]
-        server.start() if control == "start" else server.end({"stop": signal.SIGTERM, "kill": signal.SIGKILL}[control])
+        subject = self.deployments[deployment][server]
+        subject.start() if control == "start" else subject.end(signal.SIGKILL if control == "kill" else signal.SIGTERM)
 
     def undeploy(self, deployment):
-        for server in self.deployments.pop(deployment).values():
-            server.end(signal.SIGKILL)
+        [server.end(signal.SIGKILL) for server in self.deployments.pop(deployment).values()]
 
 
 def answer(bridge, id, ask, members):

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -89,7 +90,7 @@ final class Conversation implements AutoCloseable {
         Map<String, Object> request = new LinkedHashMap<>();
         request.put("id", id);
         request.put("ask", what);
-        request.putAll(members);
+        request.putAll(new TreeMap<>(members));
         Asked asked = new Asked(line(request), new CompletableFuture<>());
         waiting.put(id, asked);
         if (broken.isPresent()) {

@@ -28,11 +28,10 @@ record Words(List<String> all) {
      * @throws AdapterException if a quote has no end
      */
     static Words of(String line) throws AdapterException {
-        String rest = WORD.matcher(line).replaceAll("");
-        if (!rest.isBlank()) {
+        if (!WORD.matcher(line).replaceAll("").isBlank()) {
             throw new AdapterException(
                     AdapterException.Cause.SETTINGS,
-                    "The command %s has a quote %s without its end; add it.".formatted(line, rest.strip()));
+                    "The command %s has a quote without its end; add it.".formatted(line));
         }
         return new Words(
                 WORD.matcher(line).results().map(word -> unquoted(word.group())).toList());
