@@ -47,11 +47,13 @@ class ArchitectureTest {
             Map.entry(
                     "run",
                     Set.of("steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter", "wire")),
+            Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
             Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry(
                     "cli",
                     Set.of(
                             "selftest",
+                            "doctor",
                             "run",
                             "steps",
                             "lab",
@@ -65,12 +67,13 @@ class ArchitectureTest {
                             "wire",
                             "reference")));
 
-    /** Beside the kit: what a vendor compiles against, the open wire, and the reference servers. */
+    /** Beside the kit: what a vendor compiles against, the open wire, and the adapters. */
     private static final Map<String, Set<String>> BESIDE = Map.of(
             "adapter", Set.of(),
             "wire", Set.of("adapter"),
             "reference", Set.of("adapter", "wire"),
-            "bridge", Set.of("adapter", "wire"));
+            "bridge", Set.of("adapter", "wire"),
+            "endpoint", Set.of("adapter", "wire"));
 
     private JavaClasses classes;
 
@@ -103,7 +106,18 @@ class ArchitectureTest {
     @Test
     void every_room_has_its_arrows() {
         assertThat(rooms())
-                .contains("journal", "judge", "lab", "fault", "peer", "plan", "steps", "run", "cli", "reference")
+                .contains(
+                        "journal",
+                        "judge",
+                        "lab",
+                        "fault",
+                        "peer",
+                        "plan",
+                        "steps",
+                        "run",
+                        "cli",
+                        "reference",
+                        "endpoint")
                 .allSatisfy(room -> assertThat(allowed(room)).as(room).isNotNull());
     }
 
@@ -161,11 +175,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void reference_servers_share_nothing_with_the_kit() {
+    void adapters_share_nothing_with_the_kit() {
         String[] kit = ARROWS.keySet().stream().map(room -> ROOT + room + "..").toArray(String[]::new);
         check(noClasses()
                 .that()
-                .resideInAPackage("org.ixntck.reference..")
+                .resideInAnyPackage("org.ixntck.reference..", "org.ixntck.endpoint..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(kit)));
     }

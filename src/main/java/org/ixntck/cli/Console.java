@@ -91,6 +91,7 @@ final class Console implements Progress {
         line("");
         phases(judgement);
         violations(judgement);
+        leftOut(judgement);
         if (!result.why().isEmpty()) {
             line("");
             line(clean(result.why()));
@@ -129,6 +130,21 @@ final class Console implements Progress {
                     line("");
                     line(coloured(row.verdict(), label(row)) + " " + clean(row.why()));
                 });
+    }
+
+    /** What could not be tested, by the reason; of a run of a part only what was asked for. */
+    private void leftOut(Judgement judgement) {
+        Map<String, List<String>> reasons = judgement.requirements().stream()
+                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(Judgement.NOT_ASKED_FOR))
+                .filter(row -> row.requirement().sameAs().isEmpty())
+                .collect(Collectors.groupingBy(
+                        OfRequirement::why,
+                        LinkedHashMap::new,
+                        Collectors.mapping(row -> row.requirement().id(), Collectors.toList())));
+        reasons.forEach((why, ids) -> {
+            line("");
+            line("%s %s: %s".formatted(coloured(Verdict.NOT_TESTED, "NOT_TESTED"), String.join(", ", ids), clean(why)));
+        });
     }
 
     private static String label(OfRequirement row) {

@@ -7,6 +7,7 @@ import org.ixntck.judge.Requirement;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
+import org.ixntck.reference.defect.Defects;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.RunException;
 import picocli.CommandLine.Command;
@@ -18,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code explain}: a requirement in full. */
 @Command(
         name = "explain",
-        description = "Prints a requirement, where it comes from, and the scenarios that judge it.",
+        description =
+                "Prints a requirement, where it comes from, the scenarios that judge it, and the broken servers that prove its check.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
@@ -55,6 +57,9 @@ final class ExplainCommand implements Callable<Integer> {
         } catch (FeatureException e) {
             throw new RunException(ExitCode.USAGE, e.getMessage(), e);
         }
+        Defects.all().stream()
+                .filter(defect -> defect.requirement().equals(id))
+                .forEach(defect -> out.println("  proven by defect " + defect.name()));
         out.flush();
         return ExitCode.CONFORMANT.code();
     }

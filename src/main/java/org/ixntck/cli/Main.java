@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CertifyCommand.class,
             PlanCommand.class,
+            DoctorCommand.class,
             JudgeCommand.class,
             ExplainCommand.class,
             SelfTestCommand.class,

@@ -1,6 +1,7 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
@@ -10,6 +11,7 @@ import org.ixntck.run.ExitCode;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
 import org.ixntck.run.RunPlan;
+import org.ixntck.steps.Needs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description =
-                "Lists the scenarios that would run, the requirements that they judge, and the time that they must take.",
+                "Lists the scenarios that would run, those that would not and why, the requirements that they judge, and the"
+                        + " time that they must take.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
@@ -35,11 +38,17 @@ final class PlanCommand implements Callable<Integer> {
         Options asked = options.options();
         try (Target target = Adapters.open(asked.adapter(), asked.reports().toAbsolutePath())) {
             RunPlan plan = RunPlan.of(asked, target.profile());
+            Needs needs = new Needs(target.profile());
+            int left = 0;
             for (Planned scenario : plan.selection().scenarios()) {
+                Optional<Needs.Unmet> unmet = needs.unmet(scenario.tags());
+                left += unmet.isPresent() ? 1 : 0;
                 out.println(scenario.id());
                 out.println("    %s".formatted(String.join(" ", scenario.requirements())));
+                unmet.ifPresent(why -> out.println("    %s: %s".formatted(why.outcome(), why.why())));
             }
-            out.println("%d scenarios".formatted(plan.selection().scenarios().size()));
+            int all = plan.selection().scenarios().size();
+            out.println("%d scenarios, of which %d run".formatted(all, all - left));
             out.println("physical limit: " + plan.limit().formula());
             out.flush();
             return ExitCode.CONFORMANT.code();

@@ -18,9 +18,10 @@ final class RunOptions {
 
     @Option(
             names = "--adapter",
-            paramLabel = "NAME[/SETTING=VALUE,...]",
+            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml",
             defaultValue = "reference",
-            description = "how to reach the servers under test (default: the bundled reference pair)")
+            description = "how to reach the servers under test: an adapter, or a file that describes the servers"
+                    + " (default: the bundled reference pair)")
     private String adapter;
 
     @Option(

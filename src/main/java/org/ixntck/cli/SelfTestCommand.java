@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.reference.defect.Defect;
@@ -85,8 +86,24 @@ final class SelfTestCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         Map<String, Judged> judged = new Workers(folder, PROCESSES).judge(adapters);
         Matrix matrix = matrix(defects, judged);
+        List<Row> undecided = matrix.undecided();
+        if (!undecided.isEmpty()) {
+            judged.putAll(onceMore(folder, undecided));
+            matrix = matrix(defects, judged);
+        }
         print(out, matrix, (System.nanoTime() - begun) / 1_000_000);
         return matrix.differences().isEmpty() ? ExitCode.CONFORMANT.code() : ExitCode.NOT_CONFORMANT.code();
+    }
+
+    /** Where the machine left something inconclusive, the defect is judged once more with nothing beside it. */
+    private Map<String, Judged> onceMore(Path folder, List<Row> undecided) throws IOException, InterruptedException {
+        Path again = Files.createDirectories(folder.resolve("once-more"));
+        PrintWriter out = spec.commandLine().getOut();
+        undecided.forEach(
+                row -> out.println("once more, since it was inconclusive whether all fails: " + row.defect()));
+        out.flush();
+        return new Workers(again, 1)
+                .judge(undecided.stream().map(row -> "defect/" + row.defect()).toList());
     }
 
     private int judgeHere() throws RunException {
@@ -128,7 +145,7 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         List<Judged> right = RIGHT.stream()
                 .map(adapter -> judged.getOrDefault(
-                        adapter, new Judged(adapter, "", Map.of("-", "its run, which brought no verdict"))))
+                        adapter, new Judged(adapter, "", Map.of("-", "its run, which brought no verdict"), Set.of())))
                 .toList();
         return new Matrix(Catalogue.bundled(), rows, right);
     }

@@ -86,8 +86,13 @@ public sealed interface Event {
         BROKEN
     }
 
-    /** A deployment came into use: addresses by server name. */
-    record SiteOpened(Map<String, String> servers) implements Event {}
+    /**
+     * A deployment came into use.
+     *
+     * @param servers addresses by server name
+     * @param common whether other scenarios use the same servers before or afterwards
+     */
+    record SiteOpened(Map<String, String> servers, boolean common) implements Event {}
 
     /**
      * A deployment is about to be taken down: what its servers do from here on is judged by nobody.

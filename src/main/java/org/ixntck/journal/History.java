@@ -18,15 +18,22 @@ public final class History {
 
     private final List<Entry> entries;
     private final Map<String, Link> links;
+    private final Set<String> elsewhere;
 
-    private History(List<Entry> entries) {
+    private History(List<Entry> entries, Set<String> elsewhere) {
         this.entries = List.copyOf(entries);
         this.links = links(this.entries);
+        this.elsewhere = Set.copyOf(elsewhere);
     }
 
     /** A history of the given entries, which must be in their order. */
     public static History of(List<Entry> entries) {
-        return new History(entries);
+        return new History(entries, Set.of());
+    }
+
+    /** A history of one site, whose servers other scenarios use too, with these agents. */
+    static History of(List<Entry> entries, Set<String> elsewhere) {
+        return new History(entries, elsewhere);
     }
 
     private static Map<String, Link> links(List<Entry> entries) {
@@ -49,6 +56,11 @@ public final class History {
     /** All entries, in their order. */
     public List<Entry> entries() {
         return entries;
+    }
+
+    /** The agents that other scenarios play on the servers of this site: what is heard of them here comes late, after their scenario is over. */
+    public Set<String> elsewhere() {
+        return elsewhere;
     }
 
     /** Place of the last entry; 0 if there is none. */
@@ -199,9 +211,11 @@ public final class History {
             }
         }
         closed.addAll(overflowed);
+        Leases leases = new Leases();
+        entries.forEach(leases::add);
         Map<String, History> histories = new LinkedHashMap<>();
-        parts.forEach(
-                (site, part) -> histories.put(site, new History(closed.contains(site) ? part : marked(part, marks))));
+        parts.forEach((site, part) -> histories.put(
+                site, new History(closed.contains(site) ? part : marked(part, marks), leases.elsewhere(site))));
         return histories;
     }
 

@@ -24,6 +24,7 @@ public final class Journal implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> run = new ArrayList<>();
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private final Leases leases = new Leases();
     private final JournalWriter writer;
     private long seq;
     /** Only the newest one says anything; the file has them all. */
@@ -99,6 +100,7 @@ public final class Journal implements AutoCloseable {
             } else {
                 Site site = sites.computeIfAbsent(scope.site(), key -> new Site());
                 site.entries.add(entry);
+                leases.add(entry);
                 site.grown.signalAll();
             }
             writer.write(entry);
@@ -159,7 +161,8 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             Site here = sites.get(site);
-            return History.of(merge(merge(run, watermark), here == null ? List.of() : here.entries));
+            return History.of(
+                    merge(merge(run, watermark), here == null ? List.of() : here.entries), leases.elsewhere(site));
         } finally {
             lock.unlock();
         }

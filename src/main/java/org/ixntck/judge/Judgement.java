@@ -22,6 +22,9 @@ public record Judgement(
         List<OfScenario> scenarios,
         long wallMillis) {
 
+    /** Why a requirement is not tested of which no scenario was selected. */
+    public static final String NOT_ASKED_FOR = "not asked for";
+
     public Judgement {
         requirements = List.copyOf(requirements);
         scenarios = List.copyOf(scenarios);

@@ -123,7 +123,7 @@ final class Requirements {
                 }
             }
         }
-        String why = citing.isEmpty() ? "not asked for" : "the scenarios that judge it did not get so far";
+        String why = citing.isEmpty() ? Judgement.NOT_ASKED_FOR : "the scenarios that judge it did not get so far";
         return new OfRequirement(requirement, Verdict.NOT_TESTED, ids, why);
     }
 

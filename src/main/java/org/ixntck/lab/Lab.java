@@ -1,6 +1,7 @@
 package org.ixntck.lab;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,18 +11,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Deployment;
 import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Server;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Journal;
 
-/** Hands out deployments, one to a scenario, as many at a time as the profile allows. */
+/**
+ * Hands out deployments, one to a scenario, as many at a time as the profile allows. Where the profile says so, the next scenario gets a
+ * deployment that an earlier one has used, unless that one stopped or started its servers, or they do not answer any more.
+ */
 public final class Lab implements AutoCloseable {
 
-    private static final long LEASE_SECONDS_MAX = 600;
+    /** All scenarios of a run may wait for the one deployment that there is. */
+    private static final long LEASE_SECONDS_MAX = 3_600;
 
     private final Journal journal;
     private final Target target;
     private final Semaphore free;
+    private final ConcurrentLinkedDeque<Deployment> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger sites = new AtomicInteger();
     private final AtomicInteger agents = new AtomicInteger();
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
@@ -59,15 +67,42 @@ public final class Lab implements AutoCloseable {
             throw new LabException("interrupted while waiting for a deployment", e);
         }
         try {
-            return new Site(this, journal, "d" + sites.incrementAndGet(), scenario, bounded(target::deploy));
+            return new Site(this, journal, "d" + sites.incrementAndGet(), scenario, deployment());
         } catch (LabException e) {
             free.release();
             throw e;
         }
     }
 
-    void release() {
-        free.release();
+    private Deployment deployment() throws LabException {
+        Deployment used = idle.poll();
+        if (used != null) {
+            if (used.servers().stream().map(Server::endpoint).allMatch(Probe::answers)) {
+                return used;
+            }
+            takeDown(used);
+        }
+        return bounded(target::deploy);
+    }
+
+    /** Takes a deployment back from a scenario; one that is not as it was at first serves no other. */
+    void giveBack(Deployment deployment, boolean asAtFirst) throws LabException {
+        try {
+            if (asAtFirst && target.profile().shared()) {
+                idle.push(deployment);
+            } else {
+                takeDown(deployment);
+            }
+        } finally {
+            free.release();
+        }
+    }
+
+    private void takeDown(Deployment deployment) throws LabException {
+        bounded(() -> {
+            deployment.close();
+            return deployment;
+        });
     }
 
     /** The next agent that nobody has played in this run. */
@@ -105,6 +140,9 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() throws LabException {
         try {
+            for (Deployment used = idle.poll(); used != null; used = idle.poll()) {
+                takeDown(used);
+            }
             bounded(() -> {
                 target.close();
                 return target;

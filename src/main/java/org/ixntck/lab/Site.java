@@ -1,8 +1,5 @@
 package org.ixntck.lab;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,14 +17,13 @@ import org.ixntck.journal.Scope;
 /** A deployment in use by a scenario. Used by that scenario's thread. */
 public final class Site implements AutoCloseable {
 
-    private static final int PROBE_MILLIS_MAX = 500;
-
     private final Lab lab;
     private final Journal journal;
     private final Scope scope;
     private final Deployment deployment;
     private final Map<String, Server> servers;
     private final Map<String, Integer> lives;
+    private boolean controlled;
 
     Site(Lab lab, Journal journal, String key, String scenario, Deployment deployment) {
         this.lab = lab;
@@ -40,7 +36,7 @@ public final class Site implements AutoCloseable {
         servers.keySet().forEach(name -> lives.put(name, 1));
         Map<String, String> addresses = new LinkedHashMap<>();
         servers.forEach((name, server) -> addresses.put(name, server.endpoint().toString()));
-        journal.append(scope, new Event.SiteOpened(addresses));
+        journal.append(scope, new Event.SiteOpened(addresses, lab.profile().shared()));
     }
 
     /** Where its entries belong. */
@@ -90,6 +86,7 @@ public final class Site implements AutoCloseable {
      */
     public Entry control(String server, Control what) throws LabException {
         Server subject = server(server);
+        controlled = true;
         if (what == Control.START) {
             lives.merge(server, 1, Integer::sum);
         }
@@ -98,12 +95,24 @@ public final class Site implements AutoCloseable {
             subject.control(what);
             return what;
         });
-        if ((what == Control.STOP || what == Control.KILL) && answers(subject.endpoint())) {
+        if ((what == Control.STOP || what == Control.KILL) && Probe.answers(subject.endpoint())) {
             throw new LabException(
                     "the adapter says that the %s of %s is done, but its port %s still accepts connections"
                             .formatted(name(what), server, subject.endpoint()));
         }
         return record(server, what, Event.Phase.DONE);
+    }
+
+    /**
+     * Makes the loss of a server that cannot be ended: the kit cuts all its own connections to it, which is what the models call the loss.
+     * For this site the server is gone from there on; others find it as it was. Returns the entry that says it is done.
+     *
+     * @param cuts ends the connections
+     */
+    public Entry lose(String server, Runnable cuts) {
+        journal.append(scope, new Event.Controlled(server, "loss", Event.Phase.ASKED, lives.get(server), ""));
+        cuts.run();
+        return journal.append(scope, new Event.Controlled(server, "loss", Event.Phase.DONE, lives.get(server), ""));
     }
 
     private Entry record(String server, Control what, Event.Phase phase) {
@@ -114,15 +123,6 @@ public final class Site implements AutoCloseable {
         return what.name().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean answers(Endpoint endpoint) {
-        try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), PROBE_MILLIS_MAX);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
     /** Says that what the servers do from here on is nobody's fault; called before the fakes leave. */
     public void closing() {
         journal.closing(scope);
@@ -130,13 +130,6 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() throws LabException {
-        try {
-            lab.bounded(() -> {
-                deployment.close();
-                return deployment;
-            });
-        } finally {
-            lab.release();
-        }
+        lab.giveBack(deployment, !controlled);
     }
 }

@@ -246,7 +246,7 @@ final class Rows {
         boolean done = controlled.phase() == Event.Phase.DONE;
         String what = Text.line(controlled.control(), WHY_MAX);
         Row.Life life = switch (controlled.control()) {
-            case "kill" -> Row.Life.DOWN;
+            case "kill", "loss" -> Row.Life.DOWN;
             case "stop" -> done ? Row.Life.DOWN : Row.Life.SAME;
             case "start", "thaw" -> done ? Row.Life.UP : Row.Life.SAME;
             case "freeze" -> done ? Row.Life.FROZEN : Row.Life.SAME;
@@ -268,6 +268,7 @@ final class Rows {
             case "start" -> "up, life " + controlled.life();
             case "freeze" -> "frozen";
             case "thaw" -> "thawed";
+            case "loss" -> "all connections cut";
             default -> Text.line(controlled.control(), WHY_MAX) + " done";
         };
     }

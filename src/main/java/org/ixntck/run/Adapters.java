@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
@@ -14,12 +16,21 @@ import org.ixntck.adapter.Target;
 /** The adapters that there are. */
 public final class Adapters {
 
+    /** The path of a file; settings of an adapter may end in such a path too. */
+    private static final Pattern DESCRIPTION = Pattern.compile("(?![a-z-]+/[a-z-]+=)(?:.*[/\\\\])?(.*)\\.ya?ml");
+
     private Adapters() {}
+
+    /** A short name for what such a value names: of a description, its file's name. */
+    static String label(String value) {
+        Matcher description = DESCRIPTION.matcher(value);
+        return description.matches() ? description.group(1) : value;
+    }
 
     /**
      * Opens the target that a value of {@code --adapter} names: an adapter's name, and after a slash its settings, as
-     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}. A comma ends a setting only where
-     * the next one begins, {@code ,name=}; with a backslash before it, it never does.
+     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}; or the path of a description. A
+     * comma ends a setting only where the next one begins, {@code ,name=}; with a backslash before it, it never does.
      *
      * @param directory where the adapter may leave files
      * @throws RunException if there is no such adapter, or its settings are wrong
@@ -28,6 +39,9 @@ public final class Adapters {
         int slash = value.indexOf('/');
         String name = slash < 0 ? value : value.substring(0, slash);
         try {
+            if (DESCRIPTION.matcher(value).matches()) {
+                return named("endpoint").open(new Settings(Map.of("description", value), directory, line -> {}));
+            }
             return named(name)
                     .open(new Settings(
                             slash < 0 ? Map.of() : settings(value.substring(slash + 1)), directory, line -> {}));

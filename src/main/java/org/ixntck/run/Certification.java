@@ -89,27 +89,32 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if any of it is wrong, with the exit code that says so
      */
     public static Certification begin(Options options) throws RunException {
-        Target target = Adapters.open(options.adapter(), options.reports().toAbsolutePath());
+        RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
         try {
-            return begin(options, target);
-        } catch (RunException e) {
-            closed(target);
+            Target target = Adapters.open(options.adapter(), folder.path().toAbsolutePath());
+            return begin(options, folder, target);
+        } catch (RunException | RuntimeException e) {
+            folder.discard();
             throw e;
         }
     }
 
-    private static void closed(Target target) {
+    private static Certification begin(Options options, RunFolder folder, Target target) throws RunException {
         try {
-            target.close();
-        } catch (AdapterException e) {
-            // What went wrong before is told.
+            return prepared(options, folder, target);
+        } catch (RunException | RuntimeException e) {
+            try {
+                target.close();
+            } catch (AdapterException unable) {
+                e.addSuppressed(unable);
+            }
+            throw e;
         }
     }
 
-    private static Certification begin(Options options, Target target) throws RunException {
-        RunPlan plan = RunPlan.of(options, target.profile());
-        RunFolder folder = RunFolder.create(options.reports(), options.adapter(), LocalDateTime.now());
+    private static Certification prepared(Options options, RunFolder folder, Target target) throws RunException {
         try {
+            RunPlan plan = RunPlan.of(options, target.profile());
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(

@@ -1,6 +1,5 @@
 package org.ixntck.run;
 
-import java.util.Comparator;
 import java.util.List;
 import org.ixntck.plan.Planned;
 import org.ixntck.steps.GlueBook;
@@ -9,21 +8,26 @@ import org.ixntck.steps.GlueBook;
  * The time that a run takes on a kit and a machine that are infinitely fast: the waits of its longest scenario, or, where fewer scenarios
  * run side by side than there are, all waits divided by how many do.
  *
- * @param longest the scenario that must wait longest
+ * @param longest id of the scenario that must wait longest
  * @param longestMillis its waits
  * @param sumMillis the waits of all scenarios
  * @param jobs how many run side by side
  */
-public record PhysicalLimit(Planned longest, long longestMillis, long sumMillis, int jobs) {
+public record PhysicalLimit(String longest, long longestMillis, long sumMillis, int jobs) {
 
     static PhysicalLimit of(List<Planned> scenarios, GlueBook book, GlueBook.Times times, int jobs) {
-        Planned longest = scenarios.stream()
-                .max(Comparator.comparingLong(scenario -> book.waits(scenario, times)))
-                .orElseThrow();
-        long sum = scenarios.stream()
-                .mapToLong(scenario -> book.waits(scenario, times))
-                .sum();
-        return new PhysicalLimit(longest, book.waits(longest, times), sum, jobs);
+        String longest = "none";
+        long longestMillis = 0;
+        long sum = 0;
+        for (Planned scenario : scenarios) {
+            long millis = book.waits(scenario, times);
+            sum += millis;
+            if (millis > longestMillis) {
+                longest = scenario.id();
+                longestMillis = millis;
+            }
+        }
+        return new PhysicalLimit(longest, longestMillis, sum, jobs);
     }
 
     /** The limit in milliseconds. */
@@ -34,6 +38,6 @@ public record PhysicalLimit(Planned longest, long longestMillis, long sumMillis,
     /** How it comes about. */
     public String formula() {
         return "max(longest scenario %d ms, all waits %d ms / %d jobs) = %d ms; longest: %s"
-                .formatted(longestMillis, sumMillis, jobs, millis(), longest.id());
+                .formatted(longestMillis, sumMillis, jobs, millis(), longest);
     }
 }

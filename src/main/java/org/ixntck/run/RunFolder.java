@@ -18,9 +18,12 @@ public final class RunFolder {
     private static final int NAME_MAX = 60;
 
     private final Path folder;
+    /** Whether the folder around it was made with it. */
+    private final boolean first;
 
-    private RunFolder(Path folder) {
+    private RunFolder(Path folder, boolean first) {
         this.folder = folder;
+        this.first = first;
     }
 
     /**
@@ -32,9 +35,9 @@ public final class RunFolder {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
         String wanted = TIME.format(now) + "-" + plain.substring(0, Math.min(plain.length(), NAME_MAX));
         try {
+            boolean first = Files.notExists(reports);
             Files.createDirectories(reports);
-            Path folder = fresh(reports, wanted);
-            return new RunFolder(folder);
+            return new RunFolder(fresh(reports, wanted), first);
         } catch (IOException e) {
             throw new RunException(
                     ExitCode.USAGE,
@@ -53,6 +56,18 @@ public final class RunFolder {
                     throw e;
                 }
             }
+        }
+    }
+
+    /** Takes it away again, if the run has not come so far as to leave anything in it. */
+    void discard() {
+        try {
+            Files.delete(folder);
+            if (first) {
+                Files.delete(folder.toAbsolutePath().getParent());
+            }
+        } catch (IOException e) {
+            // Something is in it, which may be of use.
         }
     }
 

@@ -8,6 +8,7 @@ import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
 import org.ixntck.steps.GlueBook;
+import org.ixntck.steps.Needs;
 
 /**
  * What a run will do, known before anything is started.
@@ -39,7 +40,15 @@ public record RunPlan(Catalogue catalogue, Features features, Selection selectio
                 features,
                 selection,
                 TermsOf.profile(options.adapter(), profile),
-                PhysicalLimit.of(selection.scenarios(), book, times, jobs));
+                PhysicalLimit.of(running(selection, profile), book, times, jobs));
+    }
+
+    /** What cannot run takes no time. */
+    private static List<Planned> running(Selection selection, Profile profile) {
+        Needs needs = new Needs(profile);
+        return selection.scenarios().stream()
+                .filter(scenario -> needs.unmet(scenario.tags()).isEmpty())
+                .toList();
     }
 
     private static Features features(GlueBook book) throws RunException {

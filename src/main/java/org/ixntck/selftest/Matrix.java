@@ -36,6 +36,11 @@ public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
         return differences;
     }
 
+    /** The rows that the kit could not decide, with no other difference. */
+    public List<Row> undecided() {
+        return rows.stream().filter(row -> row.undecided(catalogue)).toList();
+    }
+
     /** How many requirements that a server can break are named by a defect that was caught. */
     public long requirementsProven() {
         return rows.stream()

@@ -4,6 +4,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event.Fault.Kind;
@@ -154,6 +155,9 @@ public final class AgentSteps {
     public void registersAfterAll(FakeAgent agent, String server) {
         registers(agent, server);
         Waiting.answer(world.run(), world.site().scope().site(), world.asked());
+        if (!world.asked().sent()) {
+            Waiting.end(world.run(), world.site().scope().site(), agent.lastLink(server));
+        }
         Link link = world.scene().link(agent.lastLink(server));
         if (link.registered().isEmpty() && link.endedByServer()) {
             throw world.aborted(Aborted.notApplicable("the server disconnects a client at its first EventError"));
@@ -186,18 +190,22 @@ public final class AgentSteps {
     }
 
     private void repeat(FakeAgent agent, String server) {
-        if (!world.run().terms().duplicateLogin().equals("refuse")) {
-            return;
+        if (world.run().terms().duplicateLogin().equals("refuse")) {
+            world.repeated(repeat(agent, server, world.asked()));
         }
+    }
+
+    /** The last of the requests that were sent in place of a refused login. */
+    private Asked repeat(FakeAgent agent, String server, Asked first) {
+        Asked asked = first;
         long patience = world.run().millis("report") + 2 * agent.keepAliveMillis();
         long until = world.run().journal().now() + patience * 1_000_000;
-        while (Waiting.answer(world.run(), world.site().scope().site(), world.asked())
-                                .verdict()
-                        == Verdict.FAIL
+        while (Waiting.answer(world.run(), world.site().scope().site(), asked).verdict() == Verdict.FAIL
                 && world.run().journal().now() < until) {
             Waiting.pause(world.run(), world.site().scope().site());
-            world.repeated(connection(agent, server).ask(agent.login()));
+            asked = connection(agent, server).ask(agent.login());
         }
+        return asked;
     }
 
     /** Each on a fresh registered connection; the logins themselves in one moment. */
@@ -207,6 +215,12 @@ public final class AgentSteps {
         world.stimulus(Connection.askAll(
                 agents.stream().map(agent -> connection(agent, server)).toList(),
                 agents.stream().map(FakeAgent::login).toList()));
+        if (world.run().terms().duplicateLogin().equals("refuse")) {
+            List<Asked> asked = world.allAsked();
+            world.repeated(IntStream.range(0, asked.size())
+                    .mapToObj(i -> repeat(agents.get(i), server, asked.get(i)))
+                    .toList());
+        }
     }
 
     @When("{agents} log out from {server} at once")

@@ -3,6 +3,7 @@ package org.ixntck.steps;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
@@ -72,6 +73,11 @@ final class Canaries {
         Asked registration = fresh.ask(canary.registration());
         Waiting.answer(run, site.scope().site(), registration);
         return fresh;
+    }
+
+    /** All the connections that they ever had. */
+    Stream<Connection> connections() {
+        return agents.values().stream().flatMap(canary -> canary.all().stream());
     }
 
     void drop() {

@@ -45,7 +45,7 @@ public final class ServerSteps {
 
     @When("{server} crashes")
     public void crashes(String server) {
-        world.control(server, Control.KILL);
+        world.crash(server);
     }
 
     @When("{server} is started again")

@@ -62,6 +62,17 @@ final class Waiting {
         until(run, site, scene -> new Look(Ruling.open("nothing"), run.journal().now() >= until));
     }
 
+    /** Waits for the end of a connection that takes nothing any more: it may be recorded after what could not be sent. */
+    static void end(Run run, String site, String link) {
+        long until = run.journal().now() + run.millis("answer") * 1_000_000;
+        until(
+                run,
+                site,
+                scene -> new Look(
+                        Ruling.open("nothing"),
+                        scene.link(link).ended().isPresent() || run.journal().now() >= until));
+    }
+
     /** Waits for the answer to a request, whatever it is, or until it cannot come in time any more. */
     static Ruling answer(Run run, String site, Asked request) {
         Answered answered = new Answered(request.link(), request.reference(), "EventAck", run.millis("answer"));

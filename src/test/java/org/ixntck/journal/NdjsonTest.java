@@ -32,7 +32,7 @@ class NdjsonTest {
     private static History history() {
         Tale tale = Tale.begin("keep-alive");
         tale.happensToAll(new Event.ScenarioStarted("x#y", "y", List.of("AD-01"), 1));
-        tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1"))).leases("agent-1");
+        tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), false)).leases("agent-1");
         Line engine = tale.reporting("A");
         Line ann = tale.agent("agent-1", "A")
                 .registersWithKeepAlive(400)

@@ -72,7 +72,7 @@ class JudgePropertyTest {
 
         Teller() {
             tale.happensToAll(new Event.ScenarioStarted("f#x", "x", List.of("LI-01"), 1));
-            tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1")));
+            tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), false));
             tale.at(now);
             engine = tale.reporting("A");
         }

@@ -64,6 +64,12 @@ public final class Watch {
         return this;
     }
 
+    /** Exactly these had their occasion, but the servers send nothing that they speak of. */
+    public Watch doesNotApply(String... ids) {
+        assertThat(ids(Verdict.NOT_APPLICABLE)).containsExactlyInAnyOrder(ids);
+        return this;
+    }
+
     /** One of the violations is told so. */
     public Watch says(String sentence) {
         assertThat(sentences()).anySatisfy(it -> assertThat(it).contains(sentence));

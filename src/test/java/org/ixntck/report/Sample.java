@@ -86,7 +86,7 @@ final class Sample {
         began = now;
         add(new Event.ScenarioStarted(scenario, "name", List.of("AD-01"), number));
         pause(1);
-        add(new Event.SiteOpened(Map.of("A", "127.0.0.1:15001")));
+        add(new Event.SiteOpened(Map.of("A", "127.0.0.1:15001"), false));
         return this;
     }
 

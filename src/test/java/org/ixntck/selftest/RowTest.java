@@ -17,10 +17,12 @@ class RowTest {
 
     private static final Expected EXPECTED = new Expected("AD-01", "saw none", Set.of("LO-03"), Set.of("RP-03"));
 
+    private static final Set<String> UNDECIDED = Set.of("AD-01", "WI-01");
+
     private final Catalogue catalogue = Catalogue.bundled();
 
     private static Row row(Map<String, String> failed) {
-        return new Row("sin", EXPECTED, Optional.of(new Judged("defect/sin", "NOT_CONFORMANT", failed)));
+        return new Row("sin", EXPECTED, Optional.of(new Judged("defect/sin", "NOT_CONFORMANT", failed, UNDECIDED)));
     }
 
     @Test
@@ -39,6 +41,16 @@ class RowTest {
     }
 
     @Test
+    void shouldTryOnceMoreWhereTheKitCouldNotTellAndOnlyThere() {
+        assertThat(row(Map.of("LO-03", "why")).undecided(catalogue)).isTrue();
+        assertThat(row(Map.of("AD-01", "saw none")).undecided(catalogue)).isFalse();
+        assertThat(row(Map.of("AD-01", "saw none", "LO-03", "why")).undecided(catalogue))
+                .isFalse();
+        assertThat(row(Map.of("LO-03", "why", "WI-01", "garbage")).undecided(catalogue))
+                .isFalse();
+    }
+
+    @Test
     void shouldNameADefectThatIsNotCaught() {
         Row row = row(Map.of("LO-03", "why"));
 
@@ -52,6 +64,17 @@ class RowTest {
 
         assertThat(row.caught()).isFalse();
         assertThat(row.differences(catalogue)).singleElement().asString().contains("'saw none'", "saw two");
+    }
+
+    @Test
+    void shouldHoldAReasonOfSeveralPartsAgainstTheSentenceInTheirOrder() {
+        Expected expected = new Expected("AD-01", "expected none ... saw one", Set.of(), Set.of());
+
+        assertThat(expected.isReasonOf("AD-01: expected none within 500 ms; saw one after 1 ms."))
+                .isTrue();
+        assertThat(expected.isReasonOf("AD-01: expected none within 500 ms; saw none."))
+                .isFalse();
+        assertThat(expected.isReasonOf("AD-01: saw one; expected none.")).isFalse();
     }
 
     @Test

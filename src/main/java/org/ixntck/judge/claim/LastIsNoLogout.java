@@ -53,6 +53,12 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
             return Ruling.inconclusive(
                     "EventAgentLogout, while the kit itself had stalled and answered no polls", last);
         }
+        if (logout.isPresent() && !logout.get().equals(last) && !logout(events.get(events.size() - 1))) {
+            return Ruling.inconclusive(
+                    "EventAgentLogout after %s, and EventAgentLogin only behind that"
+                            .formatted(window.elapsed(logout.get())),
+                    logout.get());
+        }
         if (logout.isPresent()) {
             return Ruling.fail("EventAgentLogout after " + window.elapsed(logout.get()), logout.get());
         }

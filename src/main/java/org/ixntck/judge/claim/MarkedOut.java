@@ -34,7 +34,11 @@ public record MarkedOut(String link, String agent, long after) implements Claim 
         Optional<Entry> ended = path.ended();
         if (ended.isEmpty()) {
             String saw = "%s still open".formatted(link);
-            return scene.window(after, MILLIS_MAX).over() ? Ruling.inconclusive(saw) : Ruling.open(saw);
+            return scene.window(after, MILLIS_MAX).over()
+                    ? Ruling.pass(
+                            saw + ", so that nothing was lost that it had to mark",
+                            path.entries().get(0))
+                    : Ruling.open(saw);
         }
         if (scene.history().watermark() < ended.get().at()) {
             return Ruling.open("that it may be about to");

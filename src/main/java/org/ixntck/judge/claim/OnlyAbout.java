@@ -1,5 +1,6 @@
 package org.ixntck.judge.claim;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,10 +58,12 @@ public record OnlyAbout(String link, String message, String agent, String scenar
     }
 
     private Set<String> othersAgents(History history) {
-        return history.all(Event.AgentLeased.class).stream()
+        Set<String> others = history.all(Event.AgentLeased.class).stream()
                 .filter(entry -> ((Event.AgentLeased) entry.event()).canary()
                         || !entry.scenario().equals(scenario))
                 .map(entry -> ((Event.AgentLeased) entry.event()).agent())
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        others.addAll(history.elsewhere());
+        return others;
     }
 }

@@ -28,17 +28,21 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         Link path = scene.link(link);
         Window window = scene.window(after, within);
         Optional<Entry> ended = path.ended();
-        if (ended.isPresent() && Excuse.keepAliveLost(scene, path.owner(), path.server(), ended.get())) {
-            return Ruling.inconclusive("it ended, while the kit itself had stalled and answered no polls", ended.get());
-        }
         if (ended.isPresent() && window.mayHold(ended.get())) {
-            return path.endedByServer()
-                    ? Ruling.fail("the server end it after " + window.elapsed(ended.get()), ended.get())
-                    : Ruling.inconclusive("it ended by the kit itself", ended.get());
+            return over(scene, path, window, ended.get());
         }
         if (path.connected().isEmpty()) {
             return Ruling.inconclusive("that it was never connected");
         }
         return window.over() ? Ruling.pass("it open") : Ruling.open("it open so far");
+    }
+
+    private static Ruling over(Scene scene, Link path, Window window, Entry ended) {
+        if (!path.endedByServer()) {
+            return Ruling.inconclusive("it ended by the kit itself", ended);
+        }
+        return Excuse.keepAliveLost(scene, path.owner(), path.server(), ended)
+                ? Ruling.inconclusive("it ended, while the kit itself had stalled and answered no polls", ended)
+                : Ruling.fail("the server end it after " + window.elapsed(ended), ended);
     }
 }

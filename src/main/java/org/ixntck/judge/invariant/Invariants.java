@@ -22,6 +22,7 @@ public final class Invariants {
             new Answering(),
             new Unregistered(),
             new RegisteredConnections(),
+            new Vanished(),
             new Reporting(),
             new UnaskedLogins(),
             new UnaskedLogouts(),

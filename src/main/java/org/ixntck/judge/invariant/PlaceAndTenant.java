@@ -43,7 +43,11 @@ final class PlaceAndTenant implements Invariant {
         Object before = in.attributes().get(name);
         Object after = out.attributes().get(name);
         if (before == null || after == null) {
-            return Optional.empty();
+            return Optional.of(Watched.notApplicable(
+                    "AD-14",
+                    "%s of %s in login and logout to be the same".formatted(name, agent),
+                    "it not sent",
+                    logout));
         }
         return Optional.of(
                 before.equals(after)

@@ -23,7 +23,8 @@ final class RegisteredConnections implements Invariant {
                 .flatMap(link -> watch(scene, sessions, link).stream());
     }
 
-    private static Optional<Watched> watch(Scene scene, Sessions sessions, Link link) {
+    /** Whether a server has ended a registered connection, and nothing excuses it. */
+    static Optional<Watched> watch(Scene scene, Sessions sessions, Link link) {
         if (!link.endedByServer()) {
             return Optional.empty();
         }

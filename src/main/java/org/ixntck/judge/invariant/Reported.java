@@ -86,11 +86,12 @@ final class Reported {
                 .orElse("");
     }
 
-    /** Whom its logins and logouts name; an empty name stands for none. */
+    /** Whom its logins and logouts name; an empty name stands for none. What comes late of an earlier scenario on the same servers is not judged. */
     Set<String> agents() {
         Set<String> agents = new TreeSet<>();
         Stream.concat(link.received(LOGIN).stream(), link.received(LOGOUT).stream())
                 .forEach(entry -> agents.add(named(entry)));
+        agents.removeAll(scene.history().elsewhere());
         return agents;
     }
 
@@ -112,14 +113,19 @@ final class Reported {
         return requests;
     }
 
-    /** Whether an agent application's connection to that life of the server was lost before that place with no agent ever on it. */
+    /**
+     * Whether an agent application's connection to that life of the server was lost before that place with no agent ever on it: one that was
+     * refused never was.
+     */
     boolean unusedLost(long seq) {
         return !scene.history()
                 .links(other -> other.role() == Role.AGENT
                         && other.server().equals(link.server())
                         && other.life() == link.life()
                         && lost(other) < seq
-                        && other.requests().stream().noneMatch(it -> it.name().startsWith("RequestAgent")))
+                        && other.requests().stream()
+                                .noneMatch(it -> it.name().startsWith("RequestAgent")
+                                        && it.error().isEmpty()))
                 .isEmpty();
     }
 

@@ -66,8 +66,18 @@ final class StandingSessions implements Invariant {
                         : Watched.broken("AD-13", expected, "one", logout));
     }
 
+    /** For certain: between the answer to its login and its end, of which both may have been read on another connection together with it. */
     private static boolean stands(Session session, Entry logout) {
-        return session.from() < logout.seq() && logout.seq() < session.to();
+        return before(session.login().ack(), logout)
+                && session.over().map(over -> before(logout, over)).orElse(true);
+    }
+
+    private static boolean before(Optional<Entry> one, Entry other) {
+        return one.filter(entry -> before(entry, other)).isPresent();
+    }
+
+    private static boolean before(Entry one, Entry other) {
+        return one.order(other) == Entry.Order.BEFORE;
     }
 
     /** A silent application, a later request of the same agent, or a server that is being ended. */

@@ -1,5 +1,6 @@
 package org.ixntck.judge.invariant;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.ixntck.judge.Scene;
 
 /**
  * No EventAgentLogout of an agent that was not logged in there: AD-01, AD-02, AD-04, AD-05, AD-07, AD-09, AD-12, AV-04, SD-06,
- * SR-04, LO-03, by what the agent is to the server.
+ * SR-04, SR-06, LO-03, RP-02, by what the agent is to the server.
  */
 final class UnaskedLogouts implements Invariant {
 
@@ -21,7 +22,7 @@ final class UnaskedLogouts implements Invariant {
     public Set<String> requirements() {
         return Set.of(
                 "AD-01", "AD-02", "AD-04", "AD-05", "AD-07", "AD-09", "AD-12", "AV-04", "SD-06", "SR-04", "SR-06",
-                "LO-03");
+                "LO-03", "RP-02");
     }
 
     @Override
@@ -37,17 +38,23 @@ final class UnaskedLogouts implements Invariant {
 
     private static Stream<Watched> watch(Sessions sessions, Reported reported, String agent, boolean known) {
         List<Entry> logouts = reported.of(agent, Reported.LOGOUT);
-        return Stream.iterate(0, i -> i < logouts.size(), i -> i + 1)
-                .filter(i -> !reported.goingDown(logouts.get(i).seq()))
-                .flatMap(i -> watch(sessions, reported, agent, known, logouts.get(i), i + 1).stream());
+        List<Watched> watched = new ArrayList<>();
+        long before = 0;
+        for (int i = 0; i < logouts.size(); i++) {
+            Entry logout = logouts.get(i);
+            long begun = sessions.begun(agent, reported.link(), logout.seq());
+            long tooMany = i + 1 - begun;
+            // One too many is held against itself, and not against those that come after it for sessions of their own.
+            if (tooMany > Math.max(0, before) && !reported.goingDown(logout.seq())) {
+                watched.add(broken(sessions, reported, agent, known, logout, i + 1, begun));
+            }
+            before = tooMany;
+        }
+        return watched.stream();
     }
 
-    private static Optional<Watched> watch(
-            Sessions sessions, Reported reported, String agent, boolean known, Entry logout, int count) {
-        long begun = sessions.begun(agent, reported.link(), logout.seq());
-        if (count <= begun) {
-            return Optional.empty();
-        }
+    private static Watched broken(
+            Sessions sessions, Reported reported, String agent, boolean known, Entry logout, int count, long begun) {
         String expected = "no more EventAgentLogout than sessions for %s on %s"
                 .formatted(
                         agent.isEmpty() ? "an agent without a name" : agent,
@@ -55,11 +62,14 @@ final class UnaskedLogouts implements Invariant {
         String saw = "%d after %d sessions".formatted(count, begun);
         String requirement =
                 begun > 0 ? again(sessions, reported, agent, logout) : stranger(reported, agent, known, logout);
-        return Optional.of(Watched.broken(requirement, expected, saw, logout));
+        return Watched.broken(requirement, expected, saw, logout);
     }
 
-    /** One logout too many: by how the last session ended. */
+    /** One logout too many: by how the last session ended. Where there are two reporting engines no MUST is judged. */
     private static String again(Sessions sessions, Reported reported, String agent, Entry logout) {
+        if (!reported.alone(logout.seq())) {
+            return "RP-02";
+        }
         if (sessions.ambiguous(agent, reported.link(), logout.seq())) {
             return "LO-03";
         }
@@ -96,6 +106,9 @@ final class UnaskedLogouts implements Invariant {
         Request last = before.get(before.size() - 1);
         if (last.name().equals("RequestAgentNotAvailable") && Reported.lost(last.link()) > logout.seq()) {
             return "AV-04";
+        }
+        if (reported.link().life() > 1 && reported.stays(agent, logout.seq())) {
+            return "SR-06";
         }
         if (before.stream().anyMatch(request -> request.name().equals("RequestAgentAvailable"))) {
             return reported.link().life() > 1 ? "SR-04" : "AD-05";

@@ -7,7 +7,7 @@ import org.ixntck.judge.Verdict;
  * One time that an invariant could have been broken.
  *
  * @param requirement whom it concerns
- * @param verdict PASS, FAIL or INCONCLUSIVE
+ * @param verdict PASS, FAIL, INCONCLUSIVE or NOT_APPLICABLE
  * @param expected a clause that completes "expected ..."
  * @param saw a clause that completes "saw ..."
  * @param at the entry that shows it
@@ -20,6 +20,11 @@ record Watched(String requirement, Verdict verdict, String expected, String saw,
 
     static Watched broken(String requirement, String expected, String saw, Entry at) {
         return new Watched(requirement, Verdict.FAIL, expected, saw, at);
+    }
+
+    /** There was the occasion, but what the requirement speaks of is optional and did not come. */
+    static Watched notApplicable(String requirement, String expected, String saw, Entry at) {
+        return new Watched(requirement, Verdict.NOT_APPLICABLE, expected, saw, at);
     }
 
     static Watched undecided(String requirement, String expected, String saw, Entry at) {

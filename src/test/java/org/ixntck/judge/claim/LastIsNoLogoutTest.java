@@ -76,6 +76,16 @@ class LastIsNoLogoutTest {
     }
 
     @Test
+    void is_undecided_when_both_come_later_than_that_in_their_order() {
+        engine.hears(LOGIN, "agent-1");
+        aSignOfLife();
+        tale.at(1300);
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+
+        isUndecided(tale, claim).isEqualTo("EventAgentLogout after 1200 ms, and EventAgentLogin only behind that");
+    }
+
+    @Test
     void passes_when_the_agent_logs_out_afterwards() {
         engine.hears(LOGIN, "agent-1");
         aSignOfLife();

@@ -48,6 +48,15 @@ class ContentsTest {
     }
 
     @Test
+    void or_nothing_of_both_is_ever_sent() {
+        engine.hears(Message.of(LOGIN).with("agentId", "agent-1"));
+        ann.resets();
+        engine.hears(Message.of(LOGOUT).with("agentId", "agent-1"));
+
+        watch().findsNothing().doesNotApply("AD-14");
+    }
+
+    @Test
     void or_they_are_not_sent_or_belong_to_one_of_two_sessions() {
         engine.hears(LOGIN, "agent-1");
         tale.registered("agent-1", "A").logsInAt("p2").acks();

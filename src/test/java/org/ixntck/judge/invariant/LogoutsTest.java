@@ -98,6 +98,78 @@ class LogoutsTest {
     }
 
     @Test
+    void one_too_many_is_not_held_against_those_that_come_after_it() {
+        Line ann = working().logsOut().acks();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+        tale.at(400);
+        ann.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(800);
+        ann.resets();
+        engine.hears(LOGOUT, "agent-1");
+        watch().fails("LO-03", "RP-03");
+        tale.at(1200);
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("LO-03", "AD-01", "RP-03");
+    }
+
+    @Test
+    void a_replay_is_not_held_against_the_logout_of_a_later_session() {
+        tale.ends("A", "kill").restarts("A");
+        Line back = tale.reporting("A");
+        Line ann = tale.registered("agent-1", "A");
+        back.hears(LOGOUT, "agent-1");
+        ann.logsIn().acks();
+        back.hears(LOGIN, "agent-1");
+        ann.resets();
+        back.hears(LOGOUT, "agent-1");
+
+        watch().fails("SR-06", "RP-03");
+    }
+
+    @Test
+    void a_second_logout_is_no_matter_of_a_must_where_there_are_two_engines() {
+        Line second = tale.engine("reporting-2", "A");
+        Line ann = working();
+        second.hears(LOGIN, "agent-1");
+        ann.resets();
+        engine.hears(LOGOUT, "agent-1");
+        second.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        watch().fails("RP-02", "RP-03");
+    }
+
+    @Test
+    void who_was_refused_before_the_registration_and_has_no_name() {
+        Line ann = tale.agent("agent-1", "A").logsIn().refuses().registers().acks();
+        tale.at(10);
+        ann.closes();
+        engine.hears(Message.of(LOGOUT));
+
+        watch().fails("AD-09");
+    }
+
+    @Test
+    void a_connection_that_the_server_ended_in_the_same_moment_does_not_stand() {
+        Line ann = working();
+        engine.hears(LOGOUT, "agent-1");
+        tale.inTheSamePass();
+        ann.isEndedByServer();
+
+        Watch.last(tale).fails("RG-09");
+    }
+
+    @Test
+    void a_session_that_is_not_answered_yet_does_not_stand() {
+        Line ann = working().logsOut().logsIn();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        ann.answers("EventAck", 3).answers("EventAck", 4);
+
+        watch().fails("RP-03");
+    }
+
+    @Test
     void a_second_logout_that_hits_the_next_session() {
         Line ann = working().logsOut().acks();
         engine.hears(LOGOUT, "agent-1");

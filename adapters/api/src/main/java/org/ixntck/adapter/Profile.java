@@ -19,7 +19,7 @@ import java.util.Set;
  * @param budgets the times that the servers promise
  * @param controls what the adapter can do to a server
  * @param deployments how many deployments may be in use at a time, 1 or more
- * @param shared whether scenarios that only use servers may share a deployment
+ * @param shared whether a deployment may serve several scenarios, one after the other; where not, each gets a fresh one
  */
 public record Profile(
         String name,

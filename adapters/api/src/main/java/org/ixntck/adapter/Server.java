@@ -1,5 +1,7 @@
 package org.ixntck.adapter;
 
+import java.util.List;
+
 /** One Interaction Server under test. */
 public interface Server {
 
@@ -16,4 +18,12 @@ public interface Server {
      * @throws AdapterException if it could not be done
      */
     void control(Control what) throws AdapterException;
+
+    /**
+     * The last lines that the server printed, the newest last, at most some twenty and without control characters; empty where the adapter
+     * does not see them. Reports show them beside a failure. Called from any thread; does not block.
+     */
+    default List<String> lastLines() {
+        return List.of();
+    }
 }

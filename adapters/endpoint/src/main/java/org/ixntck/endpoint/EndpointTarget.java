@@ -1,0 +1,98 @@
+package org.ixntck.endpoint;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Deployment;
+import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Target;
+import org.ixntck.adapter.Wire;
+import org.ixntck.endpoint.description.Description;
+import org.ixntck.endpoint.process.Keeper;
+import org.ixntck.endpoint.process.Ports;
+import org.ixntck.wire.json.IxnJson;
+
+/** Described servers as something to be judged. */
+final class EndpointTarget implements Target {
+
+    private static final long TRIM_MILLIS = 100;
+
+    private final Description description;
+    private final Workshop workshop;
+    private final AtomicInteger deployments = new AtomicInteger();
+    private final Set<Group> groups = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService trimming = Executors.newSingleThreadScheduledExecutor(task -> {
+        Thread thread = new Thread(task, "ixn-tck output of servers");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /**
+     * Servers as they are described; nothing is started yet.
+     *
+     * @param outputs the folder in which their output is kept; made when there is some
+     */
+    EndpointTarget(Description description, Path outputs) {
+        this.description = description;
+        this.workshop = new Workshop(new Ports(), new Keeper(), outputs);
+        trimming.scheduleWithFixedDelay(
+                () -> groups.forEach(Group::trim), TRIM_MILLIS, TRIM_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public Profile profile() {
+        return description.profile();
+    }
+
+    @Override
+    public Wire wire() {
+        return new IxnJson();
+    }
+
+    @Override
+    public Deployment deploy() throws AdapterException {
+        if (trimming.isShutdown()) {
+            throw new AdapterException("The described servers are closed already; open them again before deploying.");
+        }
+        Group group = new Group(description, deployments.incrementAndGet(), workshop, groups::remove);
+        groups.add(group);
+        try {
+            group.start();
+            return group;
+        } catch (AdapterException e) {
+            takeDown(group, e);
+            throw e;
+        }
+    }
+
+    /** What has failed already is what the person needs to know. */
+    private static void takeDown(Group group, AdapterException because) {
+        try {
+            group.close();
+        } catch (AdapterException e) {
+            because.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() throws AdapterException {
+        trimming.shutdownNow();
+        AdapterException failure = null;
+        for (Group group : groups) {
+            try {
+                group.close();
+            } catch (AdapterException e) {
+                failure = e;
+            }
+        }
+        workshop.keeper().close();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+}

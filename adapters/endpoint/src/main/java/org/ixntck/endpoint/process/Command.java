@@ -1,0 +1,89 @@
+package org.ixntck.endpoint.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.ixntck.adapter.AdapterException;
+
+/**
+ * A program with its arguments.
+ *
+ * @param words the program and its arguments
+ * @param environment what is added to the kit's own environment
+ * @param directory where it runs
+ */
+public record Command(List<String> words, Map<String, String> environment, Path directory) {
+
+    private static final File NOTHING = new File("/dev/null");
+
+    public Command {
+        words = List.copyOf(words);
+        environment = Map.copyOf(environment);
+    }
+
+    /** The same with other words. */
+    Command with(List<String> others) {
+        return new Command(others, environment, directory);
+    }
+
+    ProcessBuilder to(Output output) {
+        ProcessBuilder builder = new ProcessBuilder(words)
+                .directory(directory.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.file().toFile()));
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /** As a line for a shell. */
+    String shell() {
+        return "cd %s && env %s %s"
+                .formatted(
+                        quoted(directory.toString()),
+                        environment.entrySet().stream()
+                                .map(variable -> quoted(variable.getKey() + "=" + variable.getValue()))
+                                .collect(Collectors.joining(" ")),
+                        words.stream().map(Command::quoted).collect(Collectors.joining(" ")));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
+    }
+
+    /**
+     * Runs it to its end.
+     *
+     * @param max how long it may take
+     * @throws AdapterException if it cannot be run, takes longer, or does not end with 0
+     */
+    public void run(Output output, Duration max) throws AdapterException, InterruptedException {
+        try {
+            Process process = to(output).redirectInput(NOTHING).start();
+            try {
+                if (!process.waitFor(max.toMillis(), TimeUnit.MILLISECONDS)) {
+                    throw new AdapterException("The command %s did not end within %d ms; its output is in %s."
+                            .formatted(this, max.toMillis(), output.file()));
+                }
+                if (process.exitValue() != 0) {
+                    throw new AdapterException(
+                            "The command %s ended with exit status %d, where 0 says that it is done; it said: %s."
+                                    .formatted(this, process.exitValue(), output.end()));
+                }
+            } finally {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new AdapterException("The command %s cannot be run: %s.".formatted(this, e.getMessage()), e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "'%s'".formatted(String.join(" ", words));
+    }
+}

@@ -1,0 +1,86 @@
+package org.ixntck.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Target;
+import org.ixntck.doctor.Doctor;
+import org.ixntck.doctor.Examined;
+import org.ixntck.report.Text;
+import org.ixntck.run.Adapters;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.RunException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code doctor}: whether what an adapter claims is so. */
+@Command(
+        name = "doctor",
+        description =
+                "Tries, in seconds and without judging, each thing that the adapter claims: connect, register, log in,"
+                        + " features, freeze, stop, kill, start. Exits with 3 if any of it is not so.",
+        mixinStandardHelpOptions = true)
+final class DoctorCommand implements Callable<Integer> {
+
+    private static final int TEXT_MAX = 1_000;
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "NAME[/SETTING=VALUE,...]|DESCRIPTION.yaml",
+            defaultValue = "reference",
+            description = "how to reach the servers under test (default: the bundled reference pair)")
+    private String adapter;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "where the adapter may leave files (default: ./reports)")
+    private Path reports;
+
+    @Option(names = "--verbose", description = "print stack traces")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws RunException {
+        try (Target target = Adapters.open(adapter, reports.toAbsolutePath())) {
+            line("%s %s (adapter %s)"
+                    .formatted(
+                            target.profile().name(), target.profile().version().orElse(""), adapter));
+            boolean sound = new Doctor(target, this::tell).examine();
+            line("");
+            line(
+                    sound
+                            ? "All that the adapter claims is so; whether the servers conform is for 'ixn-tck certify' to say."
+                            : "Not all is as the adapter claims; put that right before 'ixn-tck certify', or it fails for that reason.");
+            return (sound ? ExitCode.CONFORMANT : ExitCode.SERVERS).code();
+        } catch (AdapterException e) {
+            throw new RunException(ExitCode.SERVERS, e.getMessage(), e);
+        }
+    }
+
+    private void tell(Examined examined) {
+        String mark = switch (examined.outcome()) {
+            case SOUND -> "@|green ok   |@";
+            case WRONG -> "@|red WRONG|@";
+            case NOT_OFFERED -> "@|faint -    |@";
+            case NOT_TRIED -> "@|yellow ?    |@";
+        };
+        String found = examined.found().isEmpty() ? "" : ": " + examined.found();
+        line(Ansi.AUTO.string(mark) + " " + Text.line(examined.what() + found, TEXT_MAX));
+        if (!examined.hint().isEmpty()) {
+            line("      " + Text.line(examined.hint(), TEXT_MAX));
+        }
+    }
+
+    private void line(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
+    }
+}

@@ -1,0 +1,128 @@
+package org.ixntck.doctor;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ixntck.adapter.Message;
+import org.ixntck.adapter.Profile;
+import org.ixntck.lab.LabException;
+import org.ixntck.peer.Connection;
+import org.ixntck.peer.FakeAgent;
+import org.ixntck.peer.FakeReportingEngine;
+import org.ixntck.peer.NotSent;
+
+/** Whether one server can be talked to: connections, registrations, a login and its report. */
+final class Conversation {
+
+    private final Patient patient;
+    private final String server;
+    private final Consumer<Examined> told;
+
+    Conversation(Patient patient, String server, Consumer<Examined> told) {
+        this.patient = patient;
+        this.server = server;
+        this.told = told;
+    }
+
+    /** Returns whether an agent could be logged in, so that it makes sense to try more. */
+    boolean examine() throws LabException {
+        Profile.Clients clients = patient.profile().clients();
+        FakeAgent agent = patient.agent();
+        String accepts =
+                "%s accepts a connection at %s".formatted(server, patient.site().endpoint(server));
+        Connection connection;
+        try {
+            connection = agent.connect(patient.address(server));
+            told.accept(Examined.sound(accepts, "it does"));
+        } catch (NotSent e) {
+            told.accept(Examined.wrong(
+                    accepts,
+                    e.getMessage(),
+                    "is the address right, and the server up? Does the port speak TLS or plain TCP?"));
+            return false;
+        }
+        boolean known = registers("an agent application", clients.agentApplication(), connection, agent.registration());
+        refuses(clients.invalid());
+        FakeReportingEngine engine = patient.engine("reporting");
+        boolean reports = reporting(engine);
+        return known && reports && logsIn(agent, connection, engine);
+    }
+
+    private boolean registers(String type, String name, Connection connection, Message registration) {
+        Optional<Message> answer = patient.ask(connection, registration);
+        String what = "%s registers '%s' as %s".formatted(server, name, type);
+        boolean registered = Patient.acknowledged(answer);
+        told.accept(
+                registered
+                        ? Examined.sound(what, "EventAck")
+                        : Examined.wrong(
+                                what,
+                                Patient.said(answer),
+                                answer.isPresent()
+                                        ? "which client name is valid for this type? It belongs under 'clients'"
+                                        : "does this port speak the wire of this adapter, and within the budget 'answer'?"));
+        return registered;
+    }
+
+    private void refuses(String name) throws LabException {
+        FakeAgent nobody = patient.agent();
+        String what = "%s refuses '%s', which is valid for no type of client".formatted(server, name);
+        try {
+            Optional<Message> answer = patient.ask(nobody.connect(patient.address(server)), nobody.registration(name));
+            told.accept(
+                    answer.filter(message -> message.name().equals("EventError"))
+                                    .isPresent()
+                            ? Examined.sound(what, Patient.said(answer))
+                            : Examined.wrong(
+                                    what,
+                                    Patient.said(answer),
+                                    "write a name under 'clients: invalid' that the server does not know"));
+        } catch (NotSent e) {
+            told.accept(Examined.wrong(what, e.getMessage(), "does the server accept only one connection at a time?"));
+        } finally {
+            nobody.drop();
+        }
+    }
+
+    private boolean reporting(FakeReportingEngine engine) {
+        try {
+            Connection connection = engine.connect(patient.address(server));
+            return registers(
+                    "a reporting engine",
+                    patient.profile().clients().reportingEngine(),
+                    connection,
+                    engine.registration());
+        } catch (NotSent e) {
+            told.accept(Examined.wrong(
+                    server + " accepts a second connection", e.getMessage(), "the kit needs several at a time"));
+            return false;
+        }
+    }
+
+    private boolean logsIn(FakeAgent agent, Connection connection, FakeReportingEngine engine) {
+        engine.knows(agent.identity());
+        Optional<Message> answer = patient.ask(connection, agent.login());
+        String what = "%s logs in %s at %s"
+                .formatted(server, agent.identity().id(), agent.identity().place());
+        if (!Patient.acknowledged(answer)) {
+            told.accept(Examined.wrong(
+                    what,
+                    Patient.said(answer),
+                    "does the server know the agents, places, tenant and media that stand under 'agents'?"));
+            return false;
+        }
+        told.accept(Examined.sound(what, "EventAck"));
+        Connection reporting = engine.connection(server).orElseThrow();
+        boolean reported = patient.hears(reporting, "EventAgentLogin", agent).isPresent();
+        String report = "%s reports that login".formatted(server);
+        told.accept(
+                reported
+                        ? Examined.sound(report, "EventAgentLogin")
+                        : Examined.wrong(
+                                report,
+                                "no EventAgentLogin within the budget 'report'",
+                                "is this client really registered as a reporting engine?"));
+        agent.drop();
+        engine.drop();
+        return reported;
+    }
+}

@@ -1,0 +1,24 @@
+package org.ixntck.lab;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import org.ixntck.adapter.Endpoint;
+
+/** Looks from outside whether something listens. */
+final class Probe {
+
+    private static final int MILLIS_MAX = 500;
+
+    private Probe() {}
+
+    /** Whether a connection is accepted there, within half a second. */
+    static boolean answers(Endpoint endpoint) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), MILLIS_MAX);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The reference servers, certified many times in another order each: nothing may ever fail. The profile {@code soak} runs this;
+ * {@code -Dixn-tck.runs} says how often. What each run came to stands in target/soak.txt.
+ */
+@Tag("soak")
+class SoakIT {
+
+    private static final int RUNS = Integer.getInteger("ixn-tck.runs", 200);
+    private static final int SECONDS_MAX = 120;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> lines = new ArrayList<>();
+    private final List<Long> millis = new ArrayList<>();
+
+    @Test
+    void shouldNeverFailTheReference() throws Exception {
+        Map<String, Integer> verdicts = new TreeMap<>();
+        for (int run = 1; run <= RUNS; run++) {
+            verdicts.merge(certify(run), 1, Integer::sum);
+        }
+        millis.sort(null);
+        lines.add("%d runs: %s; wall time min %d, median %d, max %d ms"
+                .formatted(RUNS, verdicts, millis.get(0), millis.get(RUNS / 2), millis.get(RUNS - 1)));
+        Files.write(Path.of("target", "soak.txt"), lines);
+
+        assertThat(verdicts).containsOnlyKeys("CONFORMANT");
+    }
+
+    private String certify(int run) throws Exception {
+        StandaloneJar jar = new StandaloneJar(Files.createDirectory(folder.resolve("run-" + run)));
+        long begun = System.nanoTime();
+        Process process = jar.start("certify", "--seed", String.valueOf(run));
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        long took = Duration.ofNanos(System.nanoTime() - begun).toMillis();
+        assertThat(jar.requirements()).as("run %d", run).doesNotContainValue("FAIL");
+        String verdict = jar.verdict().get("verdict").asText();
+        lines.add("%d %s %d ms, exit %d".formatted(run, verdict, took, process.exitValue()));
+        millis.add(took);
+        return verdict;
+    }
+}
