@@ -51,7 +51,7 @@ public final class Adapters {
         }
     }
 
-    private static Map<String, String> settings(String text) {
+    static Map<String, String> settings(String text) {
         Map<String, String> settings = new TreeMap<>();
         for (String setting : text.split("(?<!\\\\),(?=[a-z][a-z-]*=)")) {
             int equals = setting.indexOf('=');
