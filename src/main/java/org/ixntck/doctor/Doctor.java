@@ -2,7 +2,6 @@ package org.ixntck.doctor;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Journal;
 import org.ixntck.lab.Lab;
@@ -37,12 +36,12 @@ public final class Doctor {
     public boolean examine() {
         try (Journal journal = Journal.inMemory();
                 Loop loop = new Loop(journal);
+                Dialer dialer = new Dialer(
+                        journal,
+                        loop,
+                        target.wire(),
+                        target.profile().budgets().answer().toMillis());
                 Lab lab = new Lab(journal, target)) {
-            Dialer dialer = new Dialer(
-                    journal,
-                    loop,
-                    (CodecWire) target.wire(),
-                    target.profile().budgets().answer().toMillis());
             if (talks(journal, lab, dialer)) {
                 controls(journal, lab, dialer);
             }

@@ -22,7 +22,7 @@ class DescriptionTest {
               - {name: B, address: "127.0.0.1:%s"%s}
             clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
             agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat, email], count: 1000}
-            budgets: {answer: 500ms, report: 500ms, registration-timeout: 1s}
+            budgets: {answer: 3s, report: 1s, registration-timeout: 3s}
             """;
 
     @TempDir

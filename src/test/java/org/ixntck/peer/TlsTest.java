@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -143,8 +144,8 @@ class TlsTest {
         int before = connected();
 
         assertThatCode(() -> {
-                    open(endpoint).drop();
-                    open(endpoint).drop();
+                    Connection.drop(List.of(open(endpoint)));
+                    Connection.drop(List.of(open(endpoint)));
                 })
                 .doesNotThrowAnyException();
         assertThat(connected()).isEqualTo(before + 2);
