@@ -1,5 +1,5 @@
 """Starts servers that speak ixn-json: ixn-tck certify --adapter "bridge/command=python3 bridge.py ./server --port {port}" """
-import json, random, signal, socket, subprocess, sys, threading, time
+import itertools, json, random, signal, socket, subprocess, sys, threading, time
 
 DESCRIPTION = {
     "protocol": 1, "name": "My Interaction Server", "servers": ["A", "B"], "deployments": 8,
@@ -9,23 +9,23 @@ DESCRIPTION = {
     "agents": {"tenant": 1, "id": "agent-{n}", "place": "place-{n}", "media": ["chat", "email"], "count": 5000},
     "budgets": {"answer": "1s", "report": "1s", "registration-timeout": "2s", "restart": "5s"},
 }
+PORTS = itertools.count(random.randrange(20000, 28000))  # each once, and none that the system gives away by itself
 TALKING = threading.Lock()
+
+
+def listens(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Server:
     def __init__(self, command):
-        self.command, self.port = command, 0
-        while not self.port or self.listens():  # none of those that the system gives away while the server is down
-            self.port = random.randrange(20000, 32000)
-
-    def listens(self):
-        with socket.socket() as probe:
-            return probe.connect_ex(("127.0.0.1", self.port)) == 0
+        self.port = next(port for port in PORTS if not listens(port))
+        self.command = [word.replace("{port}", str(self.port)) for word in command]
 
     def start(self):
-        command = [word.replace("{port}", str(self.port)) for word in self.command]
-        self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=sys.stderr)
-        while not self.listens():
+        self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=sys.stderr)
+        while not listens(self.port):
             if self.process.poll() is not None:
                 raise RuntimeError("the server ended with %d before it listened" % self.process.returncode)
             time.sleep(0.02)
