@@ -158,7 +158,7 @@ public final class Certification implements AutoCloseable {
     }
 
     /** A first conversation; where nothing answers, the run is over. Returns whether it makes sense to go on. */
-    public boolean warmUp() {
+    private boolean warmUp() {
         try {
             WarmUp warmUp = new WarmUp(run);
             Optional<String> why = warmUp.talk();
@@ -187,18 +187,13 @@ public final class Certification implements AutoCloseable {
         if (!warmUp()) {
             return;
         }
-        discovery.join().execute(new Count(progress, selected.size()));
+        discovery.join().execute(new Count(progress, selected));
         Set<Planned> again = inconclusive(selected);
         if (!again.isEmpty() && !ended.get()) {
             run.attempt().set(2);
             Scenarios.discover(options, again, 1, folder.file(MESSAGES_AGAIN))
-                    .execute(new Count(Progress.silent(), again.size()));
+                    .execute(new Count(Progress.silent(), again));
         }
-        end(How.FINISHED, "");
-    }
-
-    /** Ends the run where others, such as a JUnit suite, have executed the scenarios. */
-    public void finish() {
         end(How.FINISHED, "");
     }
 

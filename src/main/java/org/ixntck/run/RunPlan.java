@@ -56,6 +56,16 @@ public record RunPlan(
                 PhysicalLimit.of(running(selection, profile), book, times, jobs));
     }
 
+    /**
+     * The scenarios that would run, which can be said without knowing the servers.
+     *
+     * @throws RunException if a feature is wrong, or the selection names nothing
+     */
+    public static List<Planned> scenarios(Options options) throws RunException {
+        return Selection.of(features(new GlueBook()).scenarios(), Catalogue.bundled(), options.only())
+                .scenarios();
+    }
+
     /** What cannot run takes no time. */
     private static List<Planned> running(Selection selection, Profile profile) {
         Needs needs = new Needs(profile);

@@ -1,16 +1,15 @@
 package org.ixntck.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.ixntck.plan.Planned;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -39,11 +38,9 @@ final class Scenarios {
      * @param messages where Cucumber's own record goes
      */
     static Scenarios discover(Options options, Set<Planned> scenarios, int jobs, Path messages) {
-        Set<String> places = scenarios.stream()
-                .map(scenario -> scenario.uri() + ":" + scenario.line())
-                .collect(Collectors.toSet());
+        Places places = new Places(scenarios);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectPackage("features"))
+                .selectors(selectors(scenarios))
                 .filters(EngineFilter.includeEngines("cucumber"), (PostDiscoveryFilter)
                         descriptor -> FilterResult.includedIf(selected(descriptor, places)))
                 .configurationParameters(configuration(options, jobs, messages))
@@ -67,16 +64,18 @@ final class Scenarios {
                 .build());
     }
 
-    private static boolean selected(TestDescriptor descriptor, Set<String> places) {
-        if (!descriptor.isTest()) {
-            return true;
-        }
-        TestSource source = descriptor.getSource().orElse(null);
-        return source instanceof ClasspathResourceSource resource
-                && places.contains("classpath:" + resource.getClasspathResourceName() + ":"
-                        + resource.getPosition()
-                                .map(position -> position.getLine())
-                                .orElse(0));
+    /** Each file by itself: what else lies in a folder {@code features} of the class path is none of the kit's. */
+    private static List<DiscoverySelector> selectors(Set<Planned> scenarios) {
+        return scenarios.stream()
+                .map(Planned::uri)
+                .distinct()
+                .map(uri -> uri.substring("classpath:".length()))
+                .<DiscoverySelector>map(DiscoverySelectors::selectClasspathResource)
+                .toList();
+    }
+
+    private static boolean selected(TestDescriptor descriptor, Places places) {
+        return !descriptor.isTest() || places.find(descriptor.getSource()).isPresent();
     }
 
     private static Map<String, String> configuration(Options options, int jobs, Path messages) {
