@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,7 +134,12 @@ public final class Certification implements AutoCloseable {
         said.put("strict", options.strict());
         said.put("jobs", (long) options.jobs());
         said.put(Result.PLANNED, (long) plan.selection().scenarios().size());
+        plan.selection().asked().ifPresent(ids -> said.put(Result.ASKED, List.copyOf(new TreeSet<>(ids))));
         options.seed().ifPresent(seed -> said.put("seed", seed));
+        options.features()
+                .ifPresent(folder -> said.put(
+                        Event.RunStarted.FEATURES,
+                        folder.toAbsolutePath().normalize().toUri().toString()));
         if (options.debug()) {
             said.put(Event.RunStarted.DEBUG, true);
         }

@@ -9,6 +9,7 @@ import org.ixntck.plan.Planned;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
 
 /** Scenarios by where they stand: so a test of Cucumber's is known as one of the plan. */
 final class Places {
@@ -23,9 +24,11 @@ final class Places {
 
     /** The scenario that a test has its source in, if it is one of these. */
     Optional<Planned> find(Optional<TestSource> source) {
-        return source.filter(ClasspathResourceSource.class::isInstance)
-                .map(ClasspathResourceSource.class::cast)
-                .flatMap(resource -> at("classpath:" + resource.getClasspathResourceName(), resource.getPosition()));
+        return source.flatMap(it -> it instanceof ClasspathResourceSource resource
+                ? at("classpath:" + resource.getClasspathResourceName(), resource.getPosition())
+                : it instanceof FileSource file
+                        ? at(file.getFile().toPath().toUri().toString(), file.getPosition())
+                        : Optional.empty());
     }
 
     private Optional<Planned> at(String uri, Optional<FilePosition> position) {

@@ -1,5 +1,6 @@
 package org.ixntck.run;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs scenarios through the JUnit Platform, many of them side by side. */
 final class Scenarios {
+
+    private static final String CLASSPATH = "classpath:";
 
     private final Launcher launcher;
     private final TestPlan plan;
@@ -69,9 +72,14 @@ final class Scenarios {
         return scenarios.stream()
                 .map(Planned::uri)
                 .distinct()
-                .map(uri -> uri.substring("classpath:".length()))
-                .<DiscoverySelector>map(DiscoverySelectors::selectClasspathResource)
+                .map(Scenarios::selector)
                 .toList();
+    }
+
+    private static DiscoverySelector selector(String uri) {
+        return uri.startsWith(CLASSPATH)
+                ? DiscoverySelectors.selectClasspathResource(uri.substring(CLASSPATH.length()))
+                : DiscoverySelectors.selectFile(Path.of(URI.create(uri)).toFile());
     }
 
     private static boolean selected(TestDescriptor descriptor, Places places) {

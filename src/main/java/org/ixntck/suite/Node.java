@@ -1,5 +1,7 @@
 package org.ixntck.suite;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
+import org.junit.platform.engine.support.descriptor.FileSource;
 
 /** A feature, a scenario, or the verdict on the run. */
 final class Node extends AbstractTestDescriptor {
@@ -41,8 +44,11 @@ final class Node extends AbstractTestDescriptor {
     }
 
     private static Optional<TestSource> source(Planned scenario, int line) {
-        String resource = scenario.uri().substring("classpath:".length());
-        return Optional.of(ClasspathResourceSource.from(resource, FilePosition.from(line)));
+        FilePosition position = FilePosition.from(line);
+        return Optional.of(
+                scenario.own()
+                        ? FileSource.from(Path.of(URI.create(scenario.uri())).toFile(), position)
+                        : ClasspathResourceSource.from(scenario.uri().substring("classpath:".length()), position));
     }
 
     @Override

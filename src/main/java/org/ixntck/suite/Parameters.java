@@ -39,9 +39,12 @@ public final class Parameters {
     /** A file of reviewed failures that are accepted for now. */
     public static final String KNOWN_FAILURES = "ixn-tck.known-failures";
 
+    /** The folder of the vendor's own features, which run beside the kit's. */
+    public static final String FEATURES = "ixn-tck.features";
+
     private static final String PREFIX = "ixn-tck.";
     private static final Set<String> ALL =
-            new TreeSet<>(Set.of(ADAPTER, REPORTS, ONLY, STRICT, JOBS, SEED, KNOWN_FAILURES));
+            new TreeSet<>(Set.of(ADAPTER, REPORTS, ONLY, STRICT, JOBS, SEED, KNOWN_FAILURES, FEATURES));
     private static final Path REPORTS_DEFAULT = Path.of("target", "ixn-tck");
 
     private final ConfigurationParameters given;
@@ -85,6 +88,7 @@ public final class Parameters {
                 (int) jobs,
                 number(SEED),
                 given.get(KNOWN_FAILURES).map(Path::of),
+                given.get(FEATURES).map(Path::of),
                 false,
                 true);
     }
