@@ -337,6 +337,7 @@ public final class World {
         }
         try {
             if (site.isPresent()) {
+                site.get().keepOutput();
                 site.get().closing();
                 agents.values().forEach(FakeAgent::drop);
                 canaries.ifPresent(Canaries::drop);
