@@ -102,10 +102,7 @@ record Obstacle(Endpoint endpoint, long millis) {
                 .map(it -> it.group(1))
                 .findFirst();
         return alert.map(word -> switch (word) {
-                    case "certificate_required" ->
-                        "the server asks for a client certificate, and the kit has none;"
-                                + " write tls: certificate and key";
-                    case "bad_certificate" ->
+                    case "certificate_required", "bad_certificate" ->
                         "the server asks for a client certificate, and got none or none that it accepts;"
                                 + " write tls: certificate and key, issued by whom it trusts";
                     case "unknown_ca",

@@ -1,6 +1,7 @@
 package org.ixntck.steps;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,8 @@ public final class Needs {
         List<String> needs = tags.stream()
                 .filter(tag -> tag.startsWith(PREFIX))
                 .map(tag -> tag.substring(PREFIX.length()))
-                .sorted()
+                .sorted(Comparator.comparing((String what) -> !what.equals("start"))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         // The loss of a server can be made without ending it, as long as nobody starts it again.
         return needs.stream()

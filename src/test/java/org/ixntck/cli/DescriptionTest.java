@@ -39,6 +39,15 @@ class DescriptionTest {
         return Program.certify(options);
     }
 
+    /** A reference server as a process. */
+    private static String start() {
+        return ", start: [\"%s\", -XX:TieredStopAtLevel=1, -cp, \"%s\", %s, reference-server, --port, \"{port}\"]"
+                .formatted(
+                        ProcessHandle.current().info().command().orElse("java"),
+                        System.getProperty("java.class.path"),
+                        Main.class.getName());
+    }
+
     private static int free() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -99,18 +108,30 @@ class DescriptionTest {
 
     @Test
     void shouldCertifyServersThatItStartsAndKeepTheirOutput() throws IOException {
-        String start =
-                ", start: [\"%s\", -XX:TieredStopAtLevel=1, -cp, \"%s\", %s, reference-server, --port, \"{port}\"]"
-                        .formatted(
-                                ProcessHandle.current().info().command().orElse("java"),
-                                System.getProperty("java.class.path"),
-                                Main.class.getName());
+        String start = start();
 
-        Program program = certify(FRAME.formatted("{port}", start, "{port}", start), "--only", "SR-01");
+        // A Java program answers its first request late.
+        String patient = FRAME.replace("answer: 500ms, report: 500ms", "answer: 10s, report: 2s");
+
+        Program program = certify(patient.formatted("{port}", start, "{port}", start), "--only", "SR-09");
 
         assertThat(program.code()).as(program.out()).isZero();
         assertThat(folder.resolve("reports/latest/servers/1-A.log"))
                 .content()
                 .contains("a reference server listens on");
+    }
+
+    @Test
+    void shouldShowWhatAServerPrintedBesideTheFailure() throws IOException {
+        String start = start();
+        String wrong = FRAME.formatted("{port}", start, "{port}", start)
+                .replace("registration-timeout: 3s", "registration-timeout: 100ms");
+
+        Program program = certify(wrong, "--only", "RG-04");
+
+        assertThat(program.code()).as(program.out()).isEqualTo(1);
+        assertThat(folder.resolve("reports/latest/cucumber.html"))
+                .content()
+                .contains("What the servers printed last", "connection opened");
     }
 }
