@@ -65,7 +65,7 @@ final class FeatureCheck {
                 requirement(scenario, step.line(), id);
             }
         }
-        if (!book.expects(scenario)) {
+        if (scenario.steps().stream().noneMatch(book::expects)) {
             throw wrong(scenario, scenario.line(), "nothing is expected of the servers; write a Then step");
         }
     }

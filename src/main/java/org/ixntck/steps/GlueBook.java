@@ -60,10 +60,9 @@ public final class GlueBook {
                 .toList();
     }
 
-    /** Whether the scenario expects anything of the servers. */
-    public boolean expects(Planned scenario) {
-        return scenario.steps().stream()
-                .anyMatch(step -> find(step.text()).stream().anyMatch(Line::expects));
+    /** Whether the step expects anything of the servers. */
+    public boolean expects(Planned.Step step) {
+        return find(step.text()).stream().anyMatch(Line::expects);
     }
 
     private Optional<Line> find(String text) {

@@ -99,6 +99,16 @@ class CoverageTest {
         assertThat(book.undefined(wrong)).extracting(Planned.Step::text).containsExactly("A explodes");
     }
 
+    /** Only a vendor's own step may cite nothing. */
+    @Test
+    void shouldCiteARequirementWithEachExpectation() {
+        GlueBook book = new GlueBook();
+        assertThat(scenarios.stream().flatMap(scenario -> scenario.steps().stream()))
+                .filteredOn(book::expects)
+                .isNotEmpty()
+                .allMatch(step -> CITED.matcher(step.text()).find());
+    }
+
     @Test
     void shouldAddUpTheWaitsOfAScenario() {
         GlueBook book = new GlueBook();
