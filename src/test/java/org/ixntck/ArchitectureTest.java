@@ -52,10 +52,12 @@ class ArchitectureTest {
             Map.entry("known", Set.of("judge", "journal", "report")),
             Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
             Map.entry("selftest", Set.of("judge", "journal")),
+            Map.entry("init", Set.of()),
             Map.entry(
                     "cli",
                     Set.of(
                             "selftest",
+                            "init",
                             "doctor",
                             "known",
                             "run",
