@@ -78,6 +78,7 @@ class ArchitectureTest {
             "adapter", Set.of(),
             "wire", Set.of("adapter"),
             "reference", Set.of("adapter", "wire"),
+            "bridge", Set.of("adapter", "wire"),
             "endpoint", Set.of("adapter", "wire"));
 
     private JavaClasses classes;

@@ -6,7 +6,7 @@ package org.ixntck.journal;
  * @param seq its place in the total order, from 1
  * @param at when it was recorded: it did not happen later
  * @param since it did not happen earlier; the same as {@code at} for what the kit did itself
- * @param pass number of the loop's pass that read it, 0 for what the kit did itself
+ * @param pass number of the loop's pass that read it, 0 for what the kit did itself, -1 for what a connector told
  * @param site the deployment in use, or empty
  * @param scenario the scenario's key, or empty
  * @param event what happened

@@ -25,6 +25,7 @@ import org.ixntck.adapter.Message;
     @JsonSubTypes.Type(value = Event.Received.class, name = "received"),
     @JsonSubTypes.Type(value = Event.Unreadable.class, name = "unreadable"),
     @JsonSubTypes.Type(value = Event.Overflowed.class, name = "overflowed"),
+    @JsonSubTypes.Type(value = Event.AdapterFailed.class, name = "adapter-failed"),
     @JsonSubTypes.Type(value = Event.Fault.class, name = "fault"),
     @JsonSubTypes.Type(value = Event.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = Event.Marked.class, name = "marked"),
@@ -120,7 +121,7 @@ public sealed interface Event {
 
     record ConnectFailed(String link, String why) implements OnLink {}
 
-    /** A message was handed to the network whole. */
+    /** A message was handed to the network whole, or to the library of a vendor; that one may say afterwards that it could not be sent. */
     record Sent(String link, Message message) implements OnLink {}
 
     /** A message could not be sent; {@code reference} is 0 where it has none. */
@@ -138,6 +139,13 @@ public sealed interface Event {
      * @param upTo all that had arrived before has been recorded
      */
     record Overflowed(String link, long upTo) implements OnLink {}
+
+    /**
+     * The adapter failed on a connection: what happened at its site from the place {@code from} on is judged by nobody.
+     *
+     * @param upTo all that had arrived before was recorded before that place
+     */
+    record AdapterFailed(String link, long from, long upTo, String why) implements OnLink {}
 
     /** The kit did something to its own connection. */
     record Fault(String link, Kind kind) implements OnLink {

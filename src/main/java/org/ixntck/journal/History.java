@@ -2,6 +2,7 @@ package org.ixntck.journal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,7 +128,7 @@ public final class History {
 
     /**
      * All that had arrived before this time has been recorded; nanoseconds, 0 if nothing is known. Of a site that was taken down, or whose
-     * record overflowed, nothing is known of the time after.
+     * record overflowed, or whose adapter failed, nothing is known of the time after.
      */
     public long watermark() {
         for (int i = entries.size() - 1; i >= 0; i--) {
@@ -139,6 +140,9 @@ public final class History {
             }
             if (entries.get(i).event() instanceof Event.Overflowed overflowed) {
                 return overflowed.upTo();
+            }
+            if (entries.get(i).event() instanceof Event.AdapterFailed failed) {
+                return failed.upTo();
             }
         }
         return 0;
@@ -186,7 +190,7 @@ public final class History {
         Set<String> closed = new HashSet<>();
         Set<String> overflowed = new HashSet<>();
         List<Entry> marks = new ArrayList<>();
-        for (Entry entry : entries) {
+        for (Entry entry : withoutFailures()) {
             if (entry.event() instanceof Event.Watermark) {
                 marks.add(entry);
             } else if (entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.Stalled) {
@@ -199,7 +203,7 @@ public final class History {
                 if (!overflowed.contains(entry.site()) || knownDespiteOverflow(entry)) {
                     parts.get(entry.site()).add(entry);
                 }
-                if (entry.event() instanceof Event.SiteClosing) {
+                if (entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.AdapterFailed) {
                     closed.add(entry.site());
                 } else if (entry.event() instanceof Event.Overflowed) {
                     overflowed.add(entry.site());
@@ -215,9 +219,27 @@ public final class History {
         return histories;
     }
 
+    /** Of a site whose adapter failed only what came before, and the failure that reaches back furthest. */
+    private List<Entry> withoutFailures() {
+        Map<String, Event.AdapterFailed> failures = new HashMap<>();
+        for (Entry entry : all(Event.AdapterFailed.class)) {
+            failures.merge(
+                    entry.site(),
+                    (Event.AdapterFailed) entry.event(),
+                    (one, other) -> one.from() <= other.from() ? one : other);
+        }
+        return entries.stream()
+                .filter(entry -> !failures.containsKey(entry.site())
+                        || entry.seq() < failures.get(entry.site()).from()
+                        || entry.event().equals(failures.get(entry.site())))
+                .toList();
+    }
+
     /** What the kit did itself, and lines that are no messages. */
     private static boolean knownDespiteOverflow(Entry entry) {
-        boolean end = entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.Overflowed;
+        boolean end = entry.event() instanceof Event.SiteClosing
+                || entry.event() instanceof Event.Overflowed
+                || entry.event() instanceof Event.AdapterFailed;
         return entry.event() instanceof Event.Unreadable || (entry.pass() == 0 && !end);
     }
 

@@ -68,6 +68,19 @@ public final class Journal implements AutoCloseable {
         return append(scope, pass, event);
     }
 
+    /**
+     * Records what a connector tells, at once on the thread that tells it. It happened after the time up to which the newest watermark claims
+     * to know all; whether its thread, or the library's, had to wait since then, nobody knows.
+     */
+    public Entry told(Scope scope, Event event) {
+        lock.lock();
+        try {
+            return append(scope, new Pass(Pass.TOLD, known()), event);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private Entry append(Scope scope, Pass pass, Event event) {
         lock.lock();
         try {
@@ -130,15 +143,17 @@ public final class Journal implements AutoCloseable {
     private void append(Scope scope, LongFunction<Event> end) {
         lock.lock();
         try {
-            append(
-                    scope,
-                    end.apply(watermark.stream()
-                            .mapToLong(entry -> ((Event.Watermark) entry.event()).upTo())
-                            .findFirst()
-                            .orElse(0)));
+            append(scope, end.apply(known()));
         } finally {
             lock.unlock();
         }
+    }
+
+    private long known() {
+        return watermark.stream()
+                .mapToLong(entry -> ((Event.Watermark) entry.event()).upTo())
+                .findFirst()
+                .orElse(0);
     }
 
     /** What has happened so far at one site, with what concerns the whole run. */

@@ -16,7 +16,12 @@ public final class Link {
         this.connecting = connecting;
     }
 
+    /** What a library could not send after all was not sent. */
     void add(Entry entry) {
+        if (entry.event() instanceof Event.SendFailed failed && failed.reference() != 0) {
+            entries.removeIf(earlier -> earlier.event() instanceof Event.Sent sent
+                    && sent.message().number("referenceId").equals(Optional.of(failed.reference())));
+        }
         entries.add(entry);
     }
 

@@ -7,8 +7,7 @@ import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.Message;
 
 /**
- * How much of what comes in a run is kept, so that no server fills the memory or the disk. Used on the loop, but {@link #exceeded()} by any
- * thread.
+ * How much of what comes in a run is kept, so that no server fills the memory or the disk. Used by any thread.
  */
 final class Allowance {
 
@@ -28,7 +27,7 @@ final class Allowance {
     private volatile Optional<String> exceeded = Optional.empty();
 
     /** Whether one more is kept of a connection that has brought so many lines. */
-    boolean keeps(long lines, Codec.Decoded decoded) {
+    synchronized boolean keeps(long lines, Codec.Decoded decoded) {
         if (lines > MESSAGES_MAX || left <= 0) {
             return false;
         }
@@ -49,18 +48,18 @@ final class Allowance {
     }
 
     /** Whether this flood is the one that is read as fast as it comes, so that one of many soon comes to an end. */
-    boolean follows(Tap flood) {
+    synchronized boolean follows(Tap flood) {
         followed = followed.or(() -> Optional.of(flood));
         return followed.get() == flood;
     }
 
     /** That one is over. */
-    void over(Tap flood) {
+    synchronized void over(Tap flood) {
         followed = followed.filter(it -> it != flood);
     }
 
     /** A connection brought more than any may. */
-    void exceeds(String link) {
+    synchronized void exceeds(String link) {
         exceeded = exceeded.or(() -> Optional.of(link));
     }
 

@@ -1,9 +1,7 @@
 package org.ixntck.peer;
 
-import io.netty.buffer.Unpooled;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,8 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ixntck.adapter.Message;
-import org.ixntck.fault.Cut;
-import org.ixntck.fault.Silence;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
@@ -23,33 +19,24 @@ import org.ixntck.journal.Scope;
 public final class Connection {
 
     private static final long SEND_MILLIS_MAX = 10_000;
+    private static final long END_MILLIS_MAX = 10_000;
 
     private final Journal journal;
     private final Loop loop;
     private final Scope scope;
     private final Address address;
     private final String id;
-    private final Tap tap;
-    private final Channel channel;
+    private final Line line;
     private long reference;
 
-    Connection(
-            Journal journal,
-            Loop loop,
-            Scope scope,
-            Address address,
-            String id,
-            Tap tap,
-            Channel channel,
-            long reference) {
+    Connection(Journal journal, Loop loop, Lines.Dialling dialling, Line line) {
         this.journal = journal;
         this.loop = loop;
-        this.scope = scope;
-        this.address = address;
-        this.id = id;
-        this.tap = tap;
-        this.channel = channel;
-        this.reference = reference;
+        this.scope = dialling.scope();
+        this.address = dialling.address();
+        this.id = dialling.id();
+        this.line = line;
+        this.reference = dialling.reference();
     }
 
     /** Its name in the journal. */
@@ -64,7 +51,7 @@ public final class Connection {
 
     /** Whether neither side has ended it. */
     public boolean open() {
-        return channel.isActive();
+        return line.open();
     }
 
     /** Sends a request under the next reference id of this connection; where that fails, the entry of what was asked says so. */
@@ -95,17 +82,8 @@ public final class Connection {
 
     /** Sends a message. Called on the loop. */
     private CompletableFuture<Asked> send(Message message) {
-        CompletableFuture<Asked> done = new CompletableFuture<>();
         long number = message.number("referenceId").orElse(0L);
-        ChannelFuture written =
-                channel.writeAndFlush(Unpooled.wrappedBuffer(tap.codec().encode(message)));
-        written.addListener(future -> {
-            Event event = future.isSuccess()
-                    ? new Event.Sent(id, message)
-                    : new Event.SendFailed(id, message.name(), number, reason(future.cause()));
-            done.complete(new Asked(journal.append(scope, event), id, number));
-        });
-        return done;
+        return line.send(message).thenApply(entry -> new Asked(entry, id, number));
     }
 
     /** Sends several requests, each on its connection, in one moment. */
@@ -122,28 +100,27 @@ public final class Connection {
         return sent.stream().map(first::await).toList();
     }
 
-    private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-    }
-
     /** Closes this connection and sends a request on another one in the same moment. */
     public Asked closeAndAsk(Connection other, Message request) {
-        return await(loop.call(() -> {
-            end(Kind.CLOSE);
+        List<Ending> endings = new ArrayList<>();
+        Asked asked = await(loop.call(() -> {
+            end(Kind.CLOSE).ifPresent(endings::add);
             return other.send(request.with("referenceId", ++other.reference));
         }));
+        endings.forEach(ending -> finished(ending.done()));
+        return asked;
     }
 
     /** Sends a message that needs no answer, unless the application is silent. Called on the loop. */
     void tell(Message message) {
-        if (channel.isActive() && !Silence.fallen(channel)) {
+        if (line.open() && !line.silent()) {
             send(message);
         }
     }
 
     /** Closes, resets or silences it. Returns the entry of the fault; none if the server was faster. */
     public Optional<Entry> fault(Kind kind) {
-        return loop.call(() -> end(kind));
+        return faults(List.of(this), kind).stream().findFirst();
     }
 
     /** Does the same to all of these that are still open, in one moment, so that no other traffic of the kit comes between. */
@@ -151,39 +128,42 @@ public final class Connection {
         if (connections.isEmpty()) {
             return List.of();
         }
-        return connections
+        List<Ending> endings = connections
                 .get(0)
                 .loop
                 .call(() -> connections.stream()
                         .flatMap(connection -> connection.end(kind).stream())
                         .toList());
+        endings.forEach(ending -> finished(ending.done()));
+        return endings.stream().map(Ending::fault).toList();
     }
 
-    private Optional<Entry> end(Kind kind) {
-        if (!channel.isActive()) {
+    /** A fault, and when it has been done. */
+    private record Ending(Entry fault, CompletableFuture<?> done) {}
+
+    private Optional<Ending> end(Kind kind) {
+        if (!line.open()) {
             return Optional.empty();
         }
         Entry fault = journal.append(scope, new Event.Fault(id, kind));
-        switch (kind) {
-            case CLOSE -> {
-                tap.endedByKit();
-                Cut.close(channel);
-            }
-            case RESET -> {
-                tap.endedByKit();
-                Cut.reset(channel);
-            }
-            case SILENCE -> Silence.fall(channel);
-        }
-        return Optional.of(fault);
+        return Optional.of(new Ending(fault, line.fault(fault)));
     }
 
-    /** Ends it without a trace on the record, when its site is being taken down. */
-    void drop() {
-        loop.call(() -> {
-            tap.endedByKit();
-            Cut.close(channel);
-            return id;
-        });
+    /** Waits, so that what a library could not do is known before anything is judged by it; the line itself says what went wrong. */
+    private static void finished(CompletableFuture<?> done) {
+        try {
+            done.get(END_MILLIS_MAX, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            // As above.
+        }
+    }
+
+    /** Ends them all without a trace on the record, when their site is being taken down. */
+    static void drop(Collection<Connection> connections) {
+        List<CompletableFuture<?>> endings = new ArrayList<>();
+        connections.forEach(connection -> endings.add(connection.loop.call(connection.line::drop)));
+        endings.forEach(Connection::finished);
     }
 }

@@ -130,7 +130,7 @@ public final class FakeAgent {
 
     /** Ends all that is still open, when the site is taken down. */
     public void drop() {
-        connections.values().forEach(all -> all.forEach(Connection::drop));
+        Connection.drop(all());
     }
 
     /** Answers the server's polls, as every client of the kit does. */

@@ -124,6 +124,47 @@ public final class Loop implements AutoCloseable {
         group.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** Does something on the loop, soon; nothing any more when the run is over. Called on any thread, and waits for nothing. */
+    void execute(Runnable action) {
+        if (!group.isShuttingDown()) {
+            group.execute(action);
+        }
+    }
+
+    /**
+     * Does something on the loop after a time in which the loop itself was at work: while the kit or the machine stalls, that time stands
+     * still. Returns what takes it back.
+     */
+    Runnable after(long millis, Runnable action) {
+        Delay delay = new Delay(millis / TICK_MILLIS, action);
+        execute(delay);
+        return () -> delay.forgotten = true;
+    }
+
+    private final class Delay implements Runnable {
+
+        private final Runnable action;
+        private long ticks;
+        private volatile boolean forgotten;
+
+        private Delay(long ticks, Runnable action) {
+            this.ticks = ticks;
+            this.action = action;
+        }
+
+        @Override
+        public void run() {
+            if (forgotten) {
+                return;
+            }
+            if (ticks-- > 0) {
+                group.schedule(this, TICK_MILLIS, TimeUnit.MILLISECONDS);
+            } else {
+                action.run();
+            }
+        }
+    }
+
     Bootstrap bootstrap() {
         return new Bootstrap().group(group).channel(NioSocketChannel.class);
     }

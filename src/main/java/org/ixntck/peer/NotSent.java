@@ -5,7 +5,7 @@ public final class NotSent extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    NotSent(String message) {
+    public NotSent(String message) {
         super(message);
     }
 }

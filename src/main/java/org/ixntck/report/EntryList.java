@@ -104,6 +104,9 @@ public final class EntryList {
         if (event instanceof Event.Overflowed) {
             return Optional.of("< so much that nothing more of it is kept");
         }
+        if (event instanceof Event.AdapterFailed failed) {
+            return Optional.of(failed.why());
+        }
         if (event instanceof Event.Fault fault) {
             return Optional.of("the kit: " + lower(fault.kind()));
         }

@@ -320,6 +320,8 @@ final class Rows {
             put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, label + again);
         } else if (event instanceof Event.Overflowed) {
             put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, "more than is kept" + again);
+        } else if (event instanceof Event.AdapterFailed) {
+            put(entry, Row.Shape.CUT, Row.Style.WARN, owner, server, "the adapter failed" + again);
         } else if (event instanceof Event.Fault fault) {
             Row.Shape shape = fault.kind() == Event.Fault.Kind.SILENCE ? Row.Shape.MUTE : Row.Shape.CUT;
             put(entry, shape, own, owner, server, fault(fault.kind()) + again);

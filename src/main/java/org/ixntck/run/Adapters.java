@@ -15,7 +15,8 @@ import org.ixntck.adapter.Target;
 /** The adapters that there are. */
 public final class Adapters {
 
-    private static final Pattern DESCRIPTION = Pattern.compile("(?:.*[/\\\\])?(.*)\\.ya?ml");
+    /** The path of a file; settings of an adapter may end in such a path too. */
+    private static final Pattern DESCRIPTION = Pattern.compile("(?![a-z-]+/[a-z-]+=)(?:.*[/\\\\])?(.*)\\.ya?ml");
 
     private Adapters() {}
 
@@ -27,7 +28,8 @@ public final class Adapters {
 
     /**
      * Opens the target that a value of {@code --adapter} names: an adapter's name, and after a slash its settings, as
-     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}; or the path of a description.
+     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}; or the path of a description. A
+     * comma ends a setting only where the next one begins, {@code ,name=}; with a backslash before it, it never does.
      *
      * @param directory where the adapter may leave files
      * @throws RunException if there is no such adapter, or its settings are wrong
@@ -48,12 +50,13 @@ public final class Adapters {
         }
     }
 
-    private static Map<String, String> settings(String text) {
+    static Map<String, String> settings(String text) {
         Map<String, String> settings = new TreeMap<>();
-        for (String setting : text.split(",")) {
+        for (String setting : text.split("(?<!\\\\),(?=[a-z][a-z-]*=)")) {
             int equals = setting.indexOf('=');
             settings.put(
-                    equals < 0 ? "name" : setting.substring(0, equals), setting.substring(Math.max(0, equals + 1)));
+                    equals < 0 ? "name" : setting.substring(0, equals),
+                    setting.substring(Math.max(0, equals + 1)).replace("\\,", ","));
         }
         return settings;
     }

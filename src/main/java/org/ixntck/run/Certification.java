@@ -15,7 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import org.ixntck.adapter.CodecWire;
+import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
@@ -69,7 +69,10 @@ public final class Certification implements AutoCloseable {
         this.loop = new Loop(journal);
         this.lab = new Lab(journal, target);
         Dialer dialer = new Dialer(
-                journal, loop, wire(target), target.profile().budgets().answer().toMillis());
+                journal,
+                loop,
+                target.wire(),
+                target.profile().budgets().answer().toMillis());
         this.run = new Run(
                 journal,
                 lab,
@@ -83,14 +86,6 @@ public final class Certification implements AutoCloseable {
         RunInProgress.begin(run);
     }
 
-    private static CodecWire wire(Target target) {
-        if (target.wire() instanceof CodecWire codec) {
-            return codec;
-        }
-        throw new IllegalArgumentException(
-                "expected a wire with a codec, saw " + target.wire().name());
-    }
-
     /**
      * Opens the adapter and the run's folder; starts no server yet.
      *
@@ -99,10 +94,8 @@ public final class Certification implements AutoCloseable {
     public static Certification begin(Options options) throws RunException {
         RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
         try {
-            return begin(
-                    options,
-                    folder,
-                    Adapters.open(options.adapter(), folder.path().toAbsolutePath()));
+            Target target = Adapters.open(options.adapter(), folder.path().toAbsolutePath());
+            return begin(options, folder, target);
         } catch (RunException | RuntimeException e) {
             folder.discard();
             throw e;
@@ -110,6 +103,19 @@ public final class Certification implements AutoCloseable {
     }
 
     private static Certification begin(Options options, RunFolder folder, Target target) throws RunException {
+        try {
+            return prepared(options, folder, target);
+        } catch (RunException | RuntimeException e) {
+            try {
+                target.close();
+            } catch (AdapterException unable) {
+                e.addSuppressed(unable);
+            }
+            throw e;
+        }
+    }
+
+    private static Certification prepared(Options options, RunFolder folder, Target target) throws RunException {
         try {
             RunPlan plan = RunPlan.of(options, target.profile());
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
@@ -263,6 +269,7 @@ public final class Certification implements AutoCloseable {
         } catch (LabException e) {
             // Everything is judged and written by now; a target that does not close is the adapter's own trouble.
         }
+        run.dialer().close();
         loop.close();
         // It is closed already, unless something failed on the way.
         journal.close();

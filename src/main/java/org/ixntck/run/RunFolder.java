@@ -14,6 +14,8 @@ public final class RunFolder {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
     private static final int SAME_SECOND_MAX = 100;
+    /** The settings of an adapter may be long. */
+    private static final int NAME_MAX = 60;
 
     private final Path folder;
     /** Whether the folder around it was made with it. */
@@ -30,7 +32,8 @@ public final class RunFolder {
      * @throws RunException if it cannot be written
      */
     static RunFolder create(Path reports, String name, LocalDateTime now) throws RunException {
-        String wanted = TIME.format(now) + "-" + name.replaceAll("[^A-Za-z0-9._-]+", "-");
+        String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
+        String wanted = TIME.format(now) + "-" + plain.substring(0, Math.min(plain.length(), NAME_MAX));
         try {
             boolean first = Files.notExists(reports);
             Files.createDirectories(reports);

@@ -289,6 +289,7 @@ public final class AgentSteps {
 
     @When("{agent}'s connection to {server} is reset")
     public void resetsOne(FakeAgent agent, String server) {
+        world.needs(Kind.RESET);
         lost(connection(agent, server).fault(Kind.RESET));
     }
 
@@ -309,6 +310,7 @@ public final class AgentSteps {
     }
 
     private void end(List<FakeAgent> agents, Kind kind) {
+        world.needs(kind);
         List<Connection> open =
                 agents.stream().flatMap(agent -> agent.open().stream()).toList();
         lost(Connection.faults(open, kind));

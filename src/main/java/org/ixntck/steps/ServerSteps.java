@@ -66,6 +66,7 @@ public final class ServerSteps {
 
     @When("the reporting engine's connection to {server} is reset")
     public void reportingLost(String server) {
+        world.needs(Kind.RESET);
         Connection connection = reporting
                 .connection(server)
                 .orElseThrow(

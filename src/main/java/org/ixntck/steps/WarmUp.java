@@ -78,6 +78,10 @@ public final class WarmUp {
             engine.drop();
             site.close();
         }
+        Optional<String> failure = run.dialer().failure(site.scope());
+        if (failure.isPresent()) {
+            throw new NotSent(failure.get());
+        }
         if (flood.isPresent()) {
             return flood.map(
                     "nothing can be tested, since messages come on %s faster than the kit keeps them"::formatted);

@@ -246,6 +246,7 @@ public final class World {
         if (run.lab().profile().controls().contains(Control.KILL)) {
             control(server, Control.KILL);
         } else {
+            needs(Kind.RESET);
             controlled(() -> site().lose(server, () -> Connection.faults(connections(server), Kind.RESET)));
         }
     }
@@ -285,6 +286,16 @@ public final class World {
             stimulated = new Stimulated(first.seq(), (done.at() - first.at()) / 1_000_000 + 1, List.of());
         } catch (LabException e) {
             throw broken(e.getMessage(), e);
+        }
+    }
+
+    /** What comes next does that to a connection, if the wire can. */
+    void needs(Kind kind) {
+        if (!run.dialer().can(kind)) {
+            throw aborted(Aborted.notTested(
+                    kind == Kind.SILENCE
+                            ? "the adapter's connector cannot keep a connection silent"
+                            : "the adapter's connector cannot end a connection abnormally"));
         }
     }
 
@@ -331,6 +342,11 @@ public final class World {
                 canaries.ifPresent(Canaries::drop);
                 engines.forEach(FakeReportingEngine::drop);
                 site.get().close();
+                // Whatever else the scenario came to may be a consequence of it.
+                run.dialer().failure(site.get().scope()).ifPresent(failure -> {
+                    outcome = Outcome.BROKEN;
+                    why = failure;
+                });
             }
         } catch (LabException e) {
             note(Outcome.BROKEN, e.getMessage());

@@ -30,6 +30,12 @@ class EntryTest {
     }
 
     @Test
+    void what_connectors_tell_has_no_order_between_two_connections() {
+        assertThat(heard(1, Pass.TOLD, "a@A").order(heard(2, Pass.TOLD, "b@A"))).isEqualTo(UNDECIDED);
+        assertThat(heard(2, Pass.TOLD, "a@A").order(sent(1))).isEqualTo(AFTER);
+    }
+
+    @Test
     void one_connection_has_its_order_even_within_a_pass() {
         assertThat(heard(1, 7, "a@A").order(heard(2, 7, "a@A"))).isEqualTo(BEFORE);
     }

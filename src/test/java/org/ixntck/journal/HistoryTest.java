@@ -45,6 +45,32 @@ class HistoryTest {
     }
 
     @Test
+    void nothing_is_known_from_where_an_adapter_failed() {
+        Line ann = tale.at(100).agent("agent-1", "A");
+        long known = tale.last();
+        ann.isEndedByServer();
+        tale.at(200).quiet();
+        tale.happens(new Event.AdapterFailed("agent-1@A", known + 1, 100_000_000, "it failed"));
+        tale.happens(new Event.AdapterFailed("agent-1@A", known + 2, 150_000_000, "and failed again"));
+        tale.at(900).quiet().closing(895);
+
+        History part = tale.history().bySite().get("d1");
+        assertThat(part.watermark()).isEqualTo(100_000_000);
+        assertThat(part.link("d1", "agent-1@A").orElseThrow().ended()).isEmpty();
+        assertThat(part.all(Event.AdapterFailed.class)).hasSize(1);
+        assertThat(part.all(Event.SiteClosing.class)).isEmpty();
+    }
+
+    @Test
+    void what_a_library_could_not_send_after_all_was_not_sent() {
+        tale.agent("agent-1", "A").registers().asks(Tale.about("RequestAgentLogin", "agent-1"));
+        long reference = link().requests().get(1).reference();
+        tale.happens(new Event.SendFailed("agent-1@A", "RequestAgentLogin", reference, "the library is busy"));
+
+        assertThat(link().requests()).extracting(Request::name).containsExactly("RequestRegisterClient");
+    }
+
+    @Test
     void a_site_that_is_in_use_is_known_up_to_the_last_watermark() {
         tale.agent("agent-1", "A");
         tale.quiet(100).quiet(200).site("d2").agent("agent-1", "A");

@@ -1,0 +1,94 @@
+package org.ixntck.bridge;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the bridge says on stderr: kept in a file, within a bound, and its last lines in memory. */
+final class Complaints {
+
+    static final long CHARS_MAX = 1L << 20;
+    private static final int LINES_SHOWN = 5;
+    private static final int LINE_SHOWN_MAX = 200;
+
+    private final Path file;
+    private final Consumer<String> log;
+    private final Deque<String> last = new ArrayDeque<>();
+    private Optional<BufferedWriter> out = Optional.empty();
+    private long written;
+
+    Complaints(Path file, Consumer<String> log) {
+        this.file = file;
+        this.log = log;
+    }
+
+    /** Reads until there is no more; what is beyond the bound is read and dropped, so that the bridge is never held up. */
+    void read(InputStream stderr) {
+        try (Lines lines = new Lines(stderr, Lines.LINE_BYTES_MAX)) {
+            Optional<Lines.Line> line = lines.next();
+            while (line.isPresent()) {
+                keep(line.get().text());
+                line = lines.next();
+            }
+        } catch (IOException e) {
+            // The bridge is gone.
+        } finally {
+            close();
+        }
+    }
+
+    private synchronized void keep(String line) {
+        String shown = line.replaceAll("\\p{Cntrl}", " ");
+        last.addLast(shown.length() > LINE_SHOWN_MAX ? shown.substring(0, LINE_SHOWN_MAX) + "..." : shown);
+        if (last.size() > LINES_SHOWN) {
+            last.removeFirst();
+        }
+        log.accept(shown);
+        if (written > CHARS_MAX) {
+            return;
+        }
+        try {
+            written += line.length() + 1;
+            BufferedWriter writer = writer();
+            writer.write(written > CHARS_MAX ? "[ixn-tck: what came after this is not kept]" : line);
+            writer.newLine();
+            writer.flush();
+        } catch (IOException e) {
+            // The last lines are still told with what goes wrong.
+            written = CHARS_MAX + 1;
+        }
+    }
+
+    /** There is no file where nothing was said. */
+    private BufferedWriter writer() throws IOException {
+        if (out.isEmpty()) {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            out = Optional.of(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+        }
+        return out.get();
+    }
+
+    private synchronized void close() {
+        try {
+            if (out.isPresent()) {
+                out.get().close();
+            }
+        } catch (IOException e) {
+            // As above.
+        }
+    }
+
+    /** A sentence with the last lines. */
+    synchronized String sentence() {
+        return last.isEmpty()
+                ? "It said nothing on stderr."
+                : "The last that it said on stderr (all of it is in %s): %s".formatted(file, String.join(" | ", last));
+    }
+}

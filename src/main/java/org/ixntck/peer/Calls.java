@@ -1,0 +1,90 @@
+package org.ixntck.peer;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.ixntck.adapter.AdapterException;
+
+/** Calls into a vendor's library for one connection: one after the other, each within a bound, and none on the loop. Used by any thread. */
+final class Calls {
+
+    private static final int WAITING_MAX = 1_000;
+
+    private final Executor pool;
+    private final Loop loop;
+    private final AtomicInteger waiting = new AtomicInteger();
+    private CompletableFuture<?> last = CompletableFuture.completedFuture("nothing");
+
+    Calls(Executor pool, Loop loop) {
+        this.pool = pool;
+        this.loop = loop;
+    }
+
+    /**
+     * Does it when all calls before it are over; completes exceptionally with {@link Failed}. A call that does not return is interrupted,
+     * and the next one does not wait for it.
+     *
+     * @param what its name, as the vendor knows it
+     */
+    synchronized <T> CompletableFuture<T> next(String what, long millisMax, Callable<T> call) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        if (waiting.incrementAndGet() > WAITING_MAX) {
+            waiting.decrementAndGet();
+            done.completeExceptionally(
+                    new Failed(false, "more than %d calls wait for its %s".formatted(WAITING_MAX, what)));
+            return done;
+        }
+        last.whenCompleteAsync((before, failure) -> run(what, millisMax, call, done), pool);
+        last = done;
+        done.whenComplete((result, failure) -> waiting.decrementAndGet());
+        return done;
+    }
+
+    private <T> void run(String what, long millisMax, Callable<T> call, CompletableFuture<T> done) {
+        FutureTask<T> task = new FutureTask<>(call);
+        Runnable forget = loop.after(millisMax, () -> {
+            done.completeExceptionally(
+                    new Failed(false, "its %s did not return within %d ms".formatted(what, millisMax)));
+            task.cancel(true);
+        });
+        task.run();
+        forget.run();
+        try {
+            if (!task.isCancelled()) {
+                done.complete(task.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            done.completeExceptionally(new Failed(false, "its %s was interrupted".formatted(what)));
+        } catch (ExecutionException e) {
+            done.completeExceptionally(failed(what, e.getCause()));
+        }
+    }
+
+    private static Failed failed(String what, Throwable cause) {
+        return cause instanceof AdapterException
+                ? new Failed(false, "%.300s".formatted(cause.getMessage()))
+                : new Failed(true, "its %s threw %.300s".formatted(what, cause));
+    }
+
+    /** A call that came to nothing; the message is a clause about the connector, or what it said itself. */
+    static final class Failed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final boolean threw;
+
+        Failed(boolean threw, String why) {
+            super(why);
+            this.threw = threw;
+        }
+
+        /** Whether it threw what the interface does not allow. */
+        boolean threw() {
+            return threw;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.ixntck.peer;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.ixntck.adapter.ConnectorWire;
+import org.ixntck.adapter.Endpoint;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
+
+/**
+ * A connection of a vendor's library. What the kit does to it is recorded before the library is asked, since the effects may be told before
+ * the library returns.
+ */
+final class ConnectorLine implements Line {
+
+    private static final long CALL_MILLIS_MAX = 5_000;
+    /** Where a message cannot be sent, the connection's end may be told so much later. */
+    private static final long GRACE_MILLIS = 1_000;
+
+    private final Journal journal;
+    private final Loop loop;
+    private final Scope scope;
+    private final String id;
+    private final Calls calls;
+    private final ConnectorTap tap;
+    private final CompletableFuture<ConnectorWire.Connection> library = new CompletableFuture<>();
+    private final AtomicBoolean ending = new AtomicBoolean();
+    private volatile boolean silent;
+
+    ConnectorLine(Journal journal, Loop loop, Lines.Dialling dialling, Calls calls, ConnectorTap tap) {
+        this.journal = journal;
+        this.loop = loop;
+        this.scope = dialling.scope();
+        this.id = dialling.id();
+        this.calls = calls;
+        this.tap = tap;
+    }
+
+    /** Asks the library for the connection; one that comes too late is closed. */
+    CompletableFuture<?> connect(ConnectorWire wire, Endpoint endpoint, long millisMax) {
+        CompletableFuture<ConnectorWire.Connection> connecting = calls.next("connect", millisMax, () -> {
+            ConnectorWire.Connection connection = wire.connect(endpoint, tap);
+            if (connection == null) {
+                throw new IllegalStateException("nothing, and returned no connection either");
+            }
+            if (library.complete(connection)) {
+                tap.connected();
+            } else {
+                connection.close();
+            }
+            return connection;
+        });
+        return connecting.whenComplete((connection, failure) -> {
+            if (failure != null) {
+                library.completeExceptionally(failure);
+                tap.leaving();
+            }
+        });
+    }
+
+    @Override
+    public boolean open() {
+        return tap.open();
+    }
+
+    @Override
+    public boolean silent() {
+        return silent;
+    }
+
+    @Override
+    public CompletableFuture<Entry> send(Message message) {
+        if (silent || !tap.open()) {
+            return CompletableFuture.completedFuture(
+                    notSent(message, silent ? "the application is silent" : "the connection is over"));
+        }
+        Entry sent = journal.append(scope, new Event.Sent(id, message));
+        CompletableFuture<Entry> done = new CompletableFuture<>();
+        call("send", () -> library.join().send(message)).whenComplete((result, failure) -> {
+            if (failure == null) {
+                done.complete(sent);
+                return;
+            }
+            Entry failed = notSent(message, failure.getMessage());
+            if (tap.over()) {
+                done.complete(failed);
+                return;
+            }
+            String why = "it could not send %s, and did not tell that the connection was closed: %s"
+                    .formatted(message.name(), failure.getMessage());
+            loop.after(GRACE_MILLIS, () -> {
+                excuse(sent, why);
+                done.complete(failed);
+            });
+        });
+        return done;
+    }
+
+    private Entry notSent(Message message, String why) {
+        long reference = message.number("referenceId").orElse(0L);
+        return journal.append(scope, new Event.SendFailed(id, message.name(), reference, why));
+    }
+
+    /** What went wrong is the adapter's fault, unless the connection is known to be over. */
+    private void excuse(Entry from, String why) {
+        if (!tap.over()) {
+            tap.failed(from, why);
+        }
+    }
+
+    @Override
+    public CompletableFuture<?> fault(Entry fault) {
+        Kind kind = ((Event.Fault) fault.event()).kind();
+        if (kind == Kind.SILENCE) {
+            silent = true;
+            return CompletableFuture.completedFuture(id);
+        }
+        ending.set(true);
+        tap.leaving();
+        CompletableFuture<?> ended = kind == Kind.RESET
+                ? call("abort", () -> library.join().abort())
+                : call("close", () -> library.join().close());
+        return ended.whenComplete((result, failure) -> {
+            if (failure == null) {
+                tap.left();
+            } else {
+                excuse(fault, "it could not end the connection: " + failure.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public CompletableFuture<?> drop() {
+        tap.leaving();
+        if (!ending.compareAndSet(false, true) || library.isCompletedExceptionally()) {
+            return CompletableFuture.completedFuture(id);
+        }
+        return call("close", () -> library.join().close()).whenComplete((result, failure) -> {
+            tap.left();
+            if (failure != null) {
+                tap.failedToEnd("it could not end the connection: " + failure.getMessage());
+            }
+        });
+    }
+
+    private CompletableFuture<?> call(String what, Call call) {
+        Callable<String> callable = () -> {
+            call.run();
+            return what;
+        };
+        return calls.next(what, CALL_MILLIS_MAX, callable);
+    }
+
+    /** A call into the library that returns nothing. */
+    private interface Call {
+        void run() throws Exception;
+    }
+}

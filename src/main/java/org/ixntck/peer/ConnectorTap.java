@@ -1,0 +1,166 @@
+package org.ixntck.peer;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.ixntck.adapter.ConnectorWire;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Ended.By;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
+
+/**
+ * Records what a connector tells of one connection, at once on the thread that tells it, within bounds; the fake hears of it on the loop.
+ * Whatever a vendor's library tells, in whichever order and on whichever thread, it is taken or said to be wrong.
+ */
+final class ConnectorTap implements ConnectorWire.Listener {
+
+    private static final int WORD_MAX = 200;
+
+    private final Journal journal;
+    private final Loop loop;
+    private final Scope scope;
+    private final String id;
+    private final Allowance allowance;
+    private final Failures failures;
+    private Consumer<Message> fake = message -> {};
+    private Runnable farewell = () -> {};
+    private Runnable hangUp = () -> {};
+    private long messages;
+    private boolean overflowed;
+    private Optional<String> endedEarly = Optional.empty();
+    private volatile boolean connected;
+    private volatile boolean leaving;
+    private volatile Optional<Entry> ended = Optional.empty();
+
+    ConnectorTap(Journal journal, Loop loop, Lines.Dialling dialling, Allowance allowance, Failures failures) {
+        this.journal = journal;
+        this.loop = loop;
+        this.scope = dialling.scope();
+        this.id = dialling.id();
+        this.allowance = allowance;
+        this.failures = failures;
+    }
+
+    /**
+     * Who has to do with it, before anything is told.
+     *
+     * @param listener hears messages, on the loop
+     * @param over runs when the connection is over, on the loop
+     * @param end ends the connection when nothing more can be made of it; on any thread
+     */
+    void hear(Consumer<Message> listener, Runnable over, Runnable end) {
+        fake = listener;
+        farewell = over;
+        hangUp = end;
+    }
+
+    /** Whether it was established and neither side has ended it. */
+    boolean open() {
+        return connected && !leaving && ended.isEmpty();
+    }
+
+    /** Whether its end is on the record. */
+    boolean over() {
+        return ended.isPresent();
+    }
+
+    /** It is established: the connector says so, or something comes on it already. */
+    synchronized void connected() {
+        if (!connected) {
+            connected = true;
+            journal.append(scope, new Event.Connected(id));
+            endedEarly.ifPresent(how -> end(By.SERVER, how));
+        }
+    }
+
+    /** The kit ends it: what is told from now on does not count. */
+    synchronized void leaving() {
+        leaving = true;
+    }
+
+    /** The kit has ended it. */
+    synchronized void left() {
+        leaving = true;
+        if (connected && ended.isEmpty()) {
+            end(By.KIT, "closed");
+        }
+    }
+
+    @Override
+    public synchronized void received(Message message) {
+        if (leaving) {
+            return;
+        }
+        if (ended.isPresent() || endedEarly.isPresent()) {
+            failed("it delivered a message after it had told that the connection was closed; that has to be the last");
+            return;
+        }
+        try {
+            Message plain = Plain.message(message);
+            connected();
+            record(plain);
+        } catch (Plain.Unfit e) {
+            failed(e.getMessage());
+        }
+    }
+
+    private void record(Message message) {
+        messages++;
+        if (messages > Tap.LINES_MAX) {
+            journal.told(scope, new Event.Unreadable(id, "", 0, "more than %d messages came".formatted(Tap.LINES_MAX)));
+            allowance.exceeds(id);
+            end(By.KIT, "closed by the kit, since nothing more can be read");
+            leaving = true;
+            hangUp.run();
+        } else if (!overflowed && !allowance.keeps(messages, message)) {
+            overflowed = true;
+            journal.overflowed(scope, id);
+        } else if (!overflowed) {
+            journal.told(scope, new Event.Received(id, message));
+            loop.execute(() -> fake.accept(message));
+        }
+    }
+
+    /** Also when it is told twice: the first one counts. */
+    @Override
+    public synchronized void closed(String how) {
+        String word = how == null || how.isBlank() ? "closed" : how.substring(0, Math.min(how.length(), WORD_MAX));
+        if (!connected) {
+            endedEarly = endedEarly.or(() -> Optional.of(word));
+        } else if (ended.isEmpty()) {
+            end(leaving ? By.KIT : By.SERVER, word);
+        }
+    }
+
+    @Override
+    public synchronized void failed(String why) {
+        if (!leaving) {
+            String clause = "%.300s".formatted(why);
+            failed(ended.isPresent() ? ended.get() : end(By.KIT, "given up by the kit"), clause);
+        }
+    }
+
+    /** The adapter did something wrong, so that nothing is known from that entry on. */
+    synchronized void failed(Entry from, String why) {
+        leaving = true;
+        failures.report(scope, id, from, why);
+        if (ended.isEmpty()) {
+            end(By.KIT, "given up by the kit");
+        }
+        hangUp.run();
+    }
+
+    /** The adapter did not end what was to be ended when all was over. */
+    synchronized void failedToEnd(String why) {
+        ended.ifPresent(last -> failures.report(scope, id, last, why));
+    }
+
+    private Entry end(By by, String how) {
+        Entry entry = journal.told(scope, new Event.Ended(id, by, how, 0));
+        ended = Optional.of(entry);
+        loop.execute(farewell);
+        return entry;
+    }
+}

@@ -1,0 +1,31 @@
+package org.ixntck.peer;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
+
+/** What the adapter did wrong on connections; the first failure at each site speaks for it. Used by any thread. */
+final class Failures {
+
+    private final Journal journal;
+    private final Map<String, String> first = new ConcurrentHashMap<>();
+
+    Failures(Journal journal) {
+        this.journal = journal;
+    }
+
+    /** Records one; from that entry on nothing is known. */
+    void report(Scope scope, String link, Entry from, String why) {
+        String sentence = "the adapter failed on %s: %s".formatted(link, why);
+        first.putIfAbsent(scope.site(), sentence);
+        journal.append(scope, new Event.AdapterFailed(link, from.seq(), from.at(), sentence));
+    }
+
+    Optional<String> at(Scope scope) {
+        return Optional.ofNullable(first.get(scope.site()));
+    }
+}

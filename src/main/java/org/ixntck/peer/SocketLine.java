@@ -1,0 +1,83 @@
+package org.ixntck.peer;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import java.util.concurrent.CompletableFuture;
+import org.ixntck.adapter.Message;
+import org.ixntck.fault.Cut;
+import org.ixntck.fault.Silence;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
+
+/** A socket of the kit's own. */
+final class SocketLine implements Line {
+
+    private final Journal journal;
+    private final Scope scope;
+    private final String id;
+    private final Tap tap;
+    private final Channel channel;
+
+    SocketLine(Journal journal, Scope scope, String id, Tap tap, Channel channel) {
+        this.journal = journal;
+        this.scope = scope;
+        this.id = id;
+        this.tap = tap;
+        this.channel = channel;
+    }
+
+    @Override
+    public boolean open() {
+        return channel.isActive();
+    }
+
+    @Override
+    public boolean silent() {
+        return Silence.fallen(channel);
+    }
+
+    @Override
+    public CompletableFuture<Entry> send(Message message) {
+        CompletableFuture<Entry> done = new CompletableFuture<>();
+        ChannelFuture written =
+                channel.writeAndFlush(Unpooled.wrappedBuffer(tap.codec().encode(message)));
+        written.addListener(future -> {
+            Event event = future.isSuccess()
+                    ? new Event.Sent(id, message)
+                    : new Event.SendFailed(
+                            id, message.name(), message.number("referenceId").orElse(0L), reason(future.cause()));
+            done.complete(journal.append(scope, event));
+        });
+        return done;
+    }
+
+    private static String reason(Throwable cause) {
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    @Override
+    public CompletableFuture<?> fault(Entry fault) {
+        switch (((Event.Fault) fault.event()).kind()) {
+            case CLOSE -> {
+                tap.endedByKit();
+                Cut.close(channel);
+            }
+            case RESET -> {
+                tap.endedByKit();
+                Cut.reset(channel);
+            }
+            case SILENCE -> Silence.fall(channel);
+        }
+        return CompletableFuture.completedFuture(id);
+    }
+
+    @Override
+    public CompletableFuture<?> drop() {
+        tap.endedByKit();
+        Cut.close(channel);
+        return CompletableFuture.completedFuture(id);
+    }
+}

@@ -1,0 +1,25 @@
+package org.ixntck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class AdaptersTest {
+
+    @Test
+    void aCommaEndsASettingOnlyWhereTheNextOneBegins() {
+        assertThat(Adapters.settings("duplicate-login=refuse,places=shared"))
+                .isEqualTo(Map.of("duplicate-login", "refuse", "places", "shared"));
+        assertThat(Adapters.settings("command=run --on 1,2 --at X=1,directory=here"))
+                .isEqualTo(Map.of("command", "run --on 1,2 --at X=1", "directory", "here"));
+        assertThat(Adapters.settings("command=run a=1\\,b=2")).isEqualTo(Map.of("command", "run a=1,b=2"));
+        assertThat(Adapters.settings("REPORTS-LATE")).isEqualTo(Map.of("name", "REPORTS-LATE"));
+    }
+
+    @Test
+    void aSettingThatEndsInAPathIsNoDescription() {
+        assertThat(Adapters.label("servers/acme.yaml")).isEqualTo("acme");
+        assertThat(Adapters.label("bridge/command=run acme.yaml")).isEqualTo("bridge/command=run acme.yaml");
+    }
+}
