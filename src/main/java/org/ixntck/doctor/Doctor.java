@@ -2,7 +2,6 @@ package org.ixntck.doctor;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Journal;
 import org.ixntck.lab.Lab;
@@ -41,7 +40,7 @@ public final class Doctor {
             Dialer dialer = new Dialer(
                     journal,
                     loop,
-                    (CodecWire) target.wire(),
+                    target.wire(),
                     target.profile().budgets().answer().toMillis());
             if (talks(journal, lab, dialer)) {
                 controls(journal, lab, dialer);
