@@ -9,6 +9,7 @@ import org.ixntck.run.Adapters;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.RunException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "init",
         description =
-                "Writes a first description of your servers, NAME.yaml; or, in a folder NAME, an adapter in Java with its test.",
+                "Writes a first description of your servers, NAME.yaml; or, in a folder NAME, an adapter in Java or a bridge in Python, with its test.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
@@ -28,8 +29,8 @@ final class InitCommand implements Callable<Integer> {
             description = "what your servers are called, for example my-server; or a path that ends so")
     private Path place;
 
-    @Option(names = "--java", description = "an adapter in Java, for servers with bytes of their own: a Maven project")
-    private boolean java;
+    @ArgGroup
+    private Kind kind = new Kind();
 
     @Option(names = "--verbose", description = "print stack traces")
     private boolean verbose;
@@ -39,8 +40,8 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunException {
-        Skeleton skeleton = java ? Skeleton.JAVA : Skeleton.DESCRIPTION;
-        if (java && Adapters.names().contains(String.valueOf(place.getFileName()))) {
+        Skeleton skeleton = kind.skeleton();
+        if (skeleton == Skeleton.JAVA && Adapters.names().contains(String.valueOf(place.getFileName()))) {
             throw new RunException(
                     ExitCode.USAGE,
                     "expected a name that no adapter has; saw %s, which the kit brings".formatted(place.getFileName()));
@@ -55,5 +56,21 @@ final class InitCommand implements Callable<Integer> {
         skeleton.next(place).forEach(line -> out.println("  " + line));
         out.flush();
         return ExitCode.CONFORMANT.code();
+    }
+
+    /** What is written; one of them at most. */
+    private static final class Kind {
+
+        @Option(
+                names = "--java",
+                description = "an adapter in Java, for servers with bytes of their own: a Maven project")
+        private boolean java;
+
+        @Option(names = "--bridge", description = "a bridge in Python, for all that takes a program of yours")
+        private boolean bridge;
+
+        private Skeleton skeleton() {
+            return java ? Skeleton.JAVA : bridge ? Skeleton.BRIDGE : Skeleton.DESCRIPTION;
+        }
     }
 }

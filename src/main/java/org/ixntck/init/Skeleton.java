@@ -39,7 +39,16 @@ public enum Skeleton {
             "src/main/java/com/example/MyServerCodec.java",
             "src/main/java/com/example/MyServerBytes.java",
             "src/main/resources/META-INF/services/org.ixntck.adapter.Adapter",
-            "src/test/java/com/example/MyServerAdapterTest.java");
+            "src/test/java/com/example/MyServerAdapterTest.java"),
+    /** A bridge in Python. */
+    BRIDGE(
+            List.of(
+                    "in %1$s: python3 -m unittest     its test is green as it stands",
+                    "edit what says TODO: what your servers are and promise, how one is started and ended",
+                    "ixn-tck doctor --adapter \"bridge/command=python3 %1$s/bridge.py ./%2$s --port {port}\"",
+                    "the same with certify"),
+            "bridge.py",
+            "test_bridge.py");
 
     private final List<String> next;
     private final List<String> files;

@@ -115,6 +115,7 @@ class CommandLineTest {
                 "init|Missing required parameter: 'NAME'",
                 "init no_name|letters, digits and single hyphens",
                 "init reference --java|which the kit brings",
+                "init acme --java --bridge|mutually exclusive",
             })
     void shouldEndWith4AndOneSentenceWhenItIsMisused(String command, String sentence) {
         assertThat(run(command.split(" "))).isEqualTo(4);
