@@ -60,6 +60,14 @@ final class RunOptions {
     private Path knownFailures;
 
     @Option(
+            names = "--features",
+            paramLabel = "DIR",
+            description =
+                    "feature files of your own, which run beside the kit's with the same steps; they count for the"
+                            + " exit code, and can show that a requirement is violated but never that it is kept")
+    private Path features;
+
+    @Option(
             names = "--debug",
             description =
                     "lifts the budgets by an hour and runs one scenario at a time, so that a debugger can sit in a server;"
@@ -83,6 +91,7 @@ final class RunOptions {
                 debug ? 1 : jobs,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 Optional.ofNullable(knownFailures),
+                Optional.ofNullable(features),
                 debug,
                 true);
     }

@@ -55,6 +55,9 @@ public sealed interface Event {
 
         /** The option that lifts the promises of the servers. */
         public static final String DEBUG = "debug";
+
+        /** The option that says where the vendor's own features were, as a URI that ends with a slash. */
+        public static final String FEATURES = "features";
     }
 
     /** Last entry of a run that was not killed. */

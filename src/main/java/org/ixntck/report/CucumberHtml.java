@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.History;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
@@ -83,11 +84,12 @@ public final class CucumberHtml {
 
     /** One run out of several: one beginning, one end, and other names for what was run again. */
     List<Envelope> merged(List<Path> files) throws IOException {
+        String own = String.valueOf(judgement.head().options().getOrDefault(RunStarted.FEATURES, ""));
         List<Envelope> merged = new ArrayList<>();
         Optional<TestRunStarted> beginning = Optional.empty();
         Optional<TestRunFinished> end = Optional.empty();
         for (int i = 0; i < files.size(); i++) {
-            MessageFile file = MessageFile.read(files.get(i));
+            MessageFile file = MessageFile.read(files.get(i), own);
             Map<String, String> last = file.lastSteps();
             Map<String, OfScenario> judged = judged(file, i + 1);
             String prefix = i == 0 ? "" : AGAIN;

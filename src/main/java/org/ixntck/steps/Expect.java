@@ -136,7 +136,7 @@ public final class Expect {
                 // Its evidence is in the journal.
             }
             case FAIL -> {
-                List<String> musts = musts(expectation);
+                List<String> musts = deciding(expectation);
                 List<KnownFailure> entries = known(expectation, ruling, sentence, musts);
                 if (!musts.isEmpty() && entries.isEmpty()) {
                     throw world.violated(sentence);
@@ -162,7 +162,11 @@ public final class Expect {
                 .orElse("");
     }
 
-    private List<String> musts(Expectation expectation) {
+    /** The MUSTs that are charged with it; an empty id where nothing is cited, which decides too. */
+    private List<String> deciding(Expectation expectation) {
+        if (expectation.requirements().isEmpty()) {
+            return List.of("");
+        }
         return expectation.requirements().stream()
                 .filter(id -> world.run().catalogue().get(id).level() == Requirement.Level.MUST)
                 .toList();
