@@ -7,7 +7,6 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Settings;
@@ -62,16 +61,24 @@ public final class Adapters {
         return settings;
     }
 
-    private static Adapter named(String name) throws RunException {
-        List<Adapter> all = ServiceLoader.load(Adapter.class, Adapters.class.getClassLoader()).stream()
+    /** The names of all of them. */
+    public static List<String> names() {
+        return all().stream().map(Adapter::name).toList();
+    }
+
+    private static List<Adapter> all() {
+        return ServiceLoader.load(Adapter.class, Adapters.class.getClassLoader()).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList();
-        return all.stream()
+    }
+
+    private static Adapter named(String name) throws RunException {
+        return all().stream()
                 .filter(adapter -> adapter.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new RunException(
                         ExitCode.USAGE,
                         "--adapter %s: there is no such adapter; there are: %s"
-                                .formatted(name, all.stream().map(Adapter::name).collect(Collectors.joining(", ")))));
+                                .formatted(name, String.join(", ", names()))));
     }
 }

@@ -65,6 +65,16 @@ public final class GlueBook {
         return find(step.text()).stream().anyMatch(Line::expects);
     }
 
+    /** All steps, as the glue words them. */
+    public List<String> steps() {
+        return lines.stream().map(line -> line.expression().getSource()).toList();
+    }
+
+    /** The step that a text of a feature stands for, as the glue words it; empty if there is none. */
+    public Optional<String> step(String text) {
+        return find(text).map(line -> line.expression().getSource());
+    }
+
     private Optional<Line> find(String text) {
         return lines.stream()
                 .filter(line -> line.expression().match(text) != null)
