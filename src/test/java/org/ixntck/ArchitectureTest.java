@@ -50,6 +50,7 @@ class ArchitectureTest {
                             "known", "steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter",
                             "wire")),
             Map.entry("known", Set.of("judge", "journal", "report")),
+            Map.entry("suite", Set.of("run", "plan", "judge")),
             Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
             Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry("init", Set.of()),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
@@ -94,6 +95,7 @@ final class Console implements Progress {
         line("");
         phases(judgement);
         violations(judgement);
+        own(judgement);
         leftOut(judgement);
         knownFailures(judgement);
         if (!result.why().isEmpty()) {
@@ -104,7 +106,7 @@ final class Console implements Progress {
     }
 
     private void phases(Judgement judgement) {
-        Map<String, List<OfScenario>> phases = judgement.last().stream()
+        Map<String, List<OfScenario>> phases = judgement.ours().stream()
                 .collect(Collectors.groupingBy(
                         scenario -> scenario.id().replaceAll("/.*", ""), LinkedHashMap::new, Collectors.toList()));
         phases.entrySet().stream()
@@ -137,6 +139,19 @@ final class Console implements Progress {
                     Verdict tone = known.isPresent() ? Verdict.INCONCLUSIVE : row.verdict();
                     line(coloured(tone, label(row, known.isPresent())) + " " + clean(row.why()));
                     known.ifPresent(words -> line("  " + clean(words)));
+                });
+    }
+
+    /** The vendor's own scenarios, which say nothing of the models. */
+    private void own(Judgement judgement) {
+        judgement.own().stream()
+                .filter(scenario -> scenario.verdict() == Verdict.FAIL
+                        || scenario.verdict() == Verdict.ERROR
+                        || scenario.verdict() == Verdict.INCONCLUSIVE)
+                .forEach(scenario -> {
+                    line("");
+                    line(coloured(scenario.verdict(), "%s %s".formatted(scenario.verdict(), clean(scenario.id()))) + " "
+                            + clean(scenario.why()));
                 });
     }
 
@@ -186,10 +201,18 @@ final class Console implements Progress {
                         counts(judgement.requirements().stream()
                                 .map(OfRequirement::verdict)
                                 .toList())));
+        if (!judgement.own().isEmpty()) {
+            line("  own scenarios, which decide no requirement but the exit code: %s"
+                    .formatted(counts(
+                            judgement.own().stream().map(OfScenario::verdict).toList())));
+        }
         if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
             line("  all that was asked for has passed; a certification asks for everything");
         }
         new KnownWords(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
+        if (Boolean.TRUE.equals(judgement.head().options().get(RunStarted.DEBUG))) {
+            line("  the budgets were lifted, so this run certifies nothing; run it again without --debug");
+        }
         line("  promised by the servers: "
                 + List.of("answer", "report", "registration-timeout", "restart").stream()
                         .map(name -> name + " " + seconds(terms.budgets().get(name)))

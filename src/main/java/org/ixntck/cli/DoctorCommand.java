@@ -1,6 +1,7 @@
 package org.ixntck.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int TEXT_MAX = 1_000;
+    private static final String UNKNOWN = "no-such-setting=1";
 
     @Option(
             names = "--adapter",
@@ -53,7 +55,11 @@ final class DoctorCommand implements Callable<Integer> {
             line("%s %s (adapter %s)"
                     .formatted(
                             target.profile().name(), target.profile().version().orElse(""), adapter));
-            boolean sound = new Doctor(target, this::tell).examine();
+            Optional<Examined> settings = unknownSetting();
+            settings.ifPresent(this::tell);
+            boolean sound = new Doctor(target, this::tell).examine()
+                    && settings.filter(it -> it.outcome() == Examined.Outcome.WRONG)
+                            .isEmpty();
             line("");
             line(
                     sound
@@ -62,6 +68,23 @@ final class DoctorCommand implements Callable<Integer> {
             return (sound ? ExitCode.CONFORMANT : ExitCode.SERVERS).code();
         } catch (AdapterException e) {
             throw new RunException(ExitCode.SERVERS, e.getMessage(), e);
+        }
+    }
+
+    /** Whether a setting with a mistyped name would pass unseen; descriptions are read by the kit itself. */
+    private Optional<Examined> unknownSetting() throws AdapterException {
+        if (adapter.matches(".*\\.ya?ml")) {
+            return Optional.empty();
+        }
+        String what = "the adapter refuses a setting that it does not know";
+        try (Target target =
+                Adapters.open(adapter + (adapter.contains("/") ? "," : "/") + UNKNOWN, reports.toAbsolutePath())) {
+            return Optional.of(Examined.wrong(
+                    what,
+                    "it opens %s with %s".formatted(target.profile().name(), UNKNOWN),
+                    "let 'open' throw an AdapterException with the cause SETTINGS, or a mistyped name passes unseen"));
+        } catch (RunException e) {
+            return Optional.of(Examined.sound(what, e.getMessage()));
         }
     }
 

@@ -59,6 +59,21 @@ final class RunOptions {
                     "reviewed failures that are accepted for now; they still run, and an entry that is wrong is an error")
     private Path knownFailures;
 
+    @Option(
+            names = "--features",
+            paramLabel = "DIR",
+            description =
+                    "feature files of your own, which run beside the kit's with the same steps; they count for the"
+                            + " exit code, and can show that a requirement is violated but never that it is kept")
+    private Path features;
+
+    @Option(
+            names = "--debug",
+            description =
+                    "lifts the budgets by an hour and runs one scenario at a time, so that a debugger can sit in a server;"
+                            + " such a run certifies nothing")
+    private boolean debug;
+
     @Option(names = "--verbose", description = "print stack traces")
     private boolean verbose;
 
@@ -73,9 +88,11 @@ final class RunOptions {
                 reports,
                 only,
                 strict,
-                jobs,
+                debug ? 1 : jobs,
                 seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                 Optional.ofNullable(knownFailures),
+                Optional.ofNullable(features),
+                debug,
                 true);
     }
 }

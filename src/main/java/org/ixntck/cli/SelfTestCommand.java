@@ -116,6 +116,8 @@ final class SelfTestCommand implements Callable<Integer> {
                     Options.JOBS_DEFAULT,
                     OptionalLong.empty(),
                     Optional.empty(),
+                    Optional.empty(),
+                    false,
                     false);
             try (Certification certification = Certification.begin(options)) {
                 certification.execute(Progress.silent());

@@ -36,12 +36,12 @@ public final class Doctor {
     public boolean examine() {
         try (Journal journal = Journal.inMemory();
                 Loop loop = new Loop(journal);
+                Dialer dialer = new Dialer(
+                        journal,
+                        loop,
+                        target.wire(),
+                        target.profile().budgets().answer().toMillis());
                 Lab lab = new Lab(journal, target)) {
-            Dialer dialer = new Dialer(
-                    journal,
-                    loop,
-                    target.wire(),
-                    target.profile().budgets().answer().toMillis());
             if (talks(journal, lab, dialer)) {
                 controls(journal, lab, dialer);
             }

@@ -22,11 +22,13 @@ public record Examined(String what, Outcome outcome, String found, String hint) 
         NOT_TRIED
     }
 
-    static Examined sound(String what, String found) {
+    /** It is so. */
+    public static Examined sound(String what, String found) {
         return new Examined(what, Outcome.SOUND, found, "");
     }
 
-    static Examined wrong(String what, String found, String hint) {
+    /** It is not so. */
+    public static Examined wrong(String what, String found, String hint) {
         return new Examined(what, Outcome.WRONG, found, hint);
     }
 

@@ -16,6 +16,7 @@ import org.ixntck.adapter.Message;
     @JsonSubTypes.Type(value = Event.SiteOpened.class, name = "site-opened"),
     @JsonSubTypes.Type(value = Event.SiteClosing.class, name = "site-closing"),
     @JsonSubTypes.Type(value = Event.AgentLeased.class, name = "agent-leased"),
+    @JsonSubTypes.Type(value = Event.ServerSaid.class, name = "server-said"),
     @JsonSubTypes.Type(value = Event.Controlled.class, name = "controlled"),
     @JsonSubTypes.Type(value = Event.Connecting.class, name = "connecting"),
     @JsonSubTypes.Type(value = Event.Connected.class, name = "connected"),
@@ -50,7 +51,14 @@ public sealed interface Event {
             Map<String, Object> options,
             Terms terms,
             KnownFailures knownFailures)
-            implements Event {}
+            implements Event {
+
+        /** The option that lifts the promises of the servers. */
+        public static final String DEBUG = "debug";
+
+        /** The option that says where the vendor's own features were, as a URI that ends with a slash. */
+        public static final String FEATURES = "features";
+    }
 
     /** Last entry of a run that was not killed. */
     record RunEnded(How how, String why) implements Event {
@@ -107,6 +115,9 @@ public sealed interface Event {
 
     /** Something was done to a server from outside; {@code life} counts its starts, from 1. */
     record Controlled(String server, String control, Phase phase, int life, String detail) implements Event {}
+
+    /** The last lines that a server had printed by then, as far as its adapter sees them; no part of what is judged. */
+    record ServerSaid(String server, List<String> lines) implements Event {}
 
     /** How far a control is. */
     enum Phase {

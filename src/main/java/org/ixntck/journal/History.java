@@ -16,6 +16,8 @@ import org.ixntck.adapter.Message;
 /** A frozen part of the journal: what is judged. Immutable; safe for any thread. */
 public final class History {
 
+    private static final long LIFTED_NANOS = 3_600_000_000_000L;
+
     private final List<Entry> entries;
     private final Map<String, Link> links;
     private final Set<String> elsewhere;
@@ -98,6 +100,16 @@ public final class History {
                 .filter(entry -> entry.event() instanceof Event.RunStarted)
                 .map(entry -> (Event.RunStarted) entry.event())
                 .findFirst();
+    }
+
+    /**
+     * By how much the promises of the servers are lifted, in nanoseconds: so long somebody may sit in a server with a debugger before what it
+     * owes is missed. 0 in an ordinary run.
+     */
+    public long lifted() {
+        return header().filter(head -> Boolean.TRUE.equals(head.options().get(Event.RunStarted.DEBUG)))
+                .map(head -> LIFTED_NANOS)
+                .orElse(0L);
     }
 
     /**

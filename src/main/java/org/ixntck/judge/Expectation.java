@@ -12,7 +12,7 @@ import org.ixntck.judge.claim.Claim;
 /**
  * What a Then step asks: the requirements that it judges, and the claim by which.
  *
- * @param requirements ids of the catalogue
+ * @param requirements ids of the catalogue; only a vendor's own step may cite none
  * @param claim what has to be true
  */
 public record Expectation(List<String> requirements, Claim claim) {
@@ -51,6 +51,9 @@ public record Expectation(List<String> requirements, Claim claim) {
 
     /** The error sentence: id, expected, seen, what to look at. */
     public String sentence(Catalogue catalogue, Scene scene, Ruling ruling) {
-        return Sentence.of(catalogue.get(requirements.get(0)), requirements, claim.expected(scene), ruling.saw());
+        String expected = claim.expected(scene);
+        return requirements.isEmpty()
+                ? Sentence.of(expected, ruling.saw())
+                : Sentence.of(catalogue.get(requirements.get(0)), requirements, expected, ruling.saw());
     }
 }

@@ -26,4 +26,9 @@ public record Finding(
         requirements = List.copyOf(requirements);
         evidence = List.copyOf(evidence);
     }
+
+    /** Whom it is charged to: what a vendor's own step asks without citing anything, to nobody, which is an empty id. */
+    public List<String> charged() {
+        return requirements.isEmpty() ? List.of("") : requirements;
+    }
 }

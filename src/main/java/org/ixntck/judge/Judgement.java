@@ -27,6 +27,9 @@ public record Judgement(
     /** Why a requirement is not tested of which no scenario was selected. */
     public static final String NOT_ASKED_FOR = "not asked for";
 
+    /** The ids of a vendor's own scenarios begin so; none of the kit's folders has that name. */
+    public static final String OWN = "own/";
+
     public Judgement {
         requirements = List.copyOf(requirements);
         scenarios = List.copyOf(scenarios);
@@ -62,19 +65,44 @@ public record Judgement(
             List<String> requirements,
             String why,
             long millis,
-            List<Finding> findings) {}
+            List<Finding> findings) {
+
+        /** Whether it is a vendor's own, so that it proves no requirement. */
+        public boolean own() {
+            return id.startsWith(OWN);
+        }
+    }
 
     /** How many requirements have each verdict. */
     public Map<Verdict, Long> requirementCounts() {
         return requirements.stream().collect(Collectors.groupingBy(OfRequirement::verdict, Collectors.counting()));
     }
 
-    /** How many scenarios have each verdict; of one that was run twice only the second time counts. */
+    /** How many of the kit's scenarios have each verdict; of one that was run twice only the second time counts. */
     public Map<Verdict, Long> scenarioCounts() {
-        return last().stream().collect(Collectors.groupingBy(OfScenario::verdict, Collectors.counting()));
+        return counts(ours());
     }
 
-    /** The scenarios, each as it came out the last time it was run. */
+    /** The same of the vendor's own. */
+    public Map<Verdict, Long> ownCounts() {
+        return counts(own());
+    }
+
+    private static Map<Verdict, Long> counts(List<OfScenario> scenarios) {
+        return scenarios.stream().collect(Collectors.groupingBy(OfScenario::verdict, Collectors.counting()));
+    }
+
+    /** The kit's scenarios, each as it came out the last time it was run. */
+    public List<OfScenario> ours() {
+        return last().stream().filter(scenario -> !scenario.own()).toList();
+    }
+
+    /** The vendor's own. */
+    public List<OfScenario> own() {
+        return last().stream().filter(OfScenario::own).toList();
+    }
+
+    /** All scenarios, each as it came out the last time it was run. */
     public List<OfScenario> last() {
         Map<String, OfScenario> last = scenarios.stream()
                 .collect(Collectors.toMap(OfScenario::id, it -> it, (one, other) -> other, LinkedHashMap::new));

@@ -82,7 +82,7 @@ final class KnownEntries {
 
     /** Whether no entry covers it. */
     private boolean isOpen(Finding failure) {
-        return failure.requirements().stream()
+        return failure.charged().stream()
                 .anyMatch(id ->
                         known.covering(failure, id, failures.scenario(failure)).isEmpty());
     }

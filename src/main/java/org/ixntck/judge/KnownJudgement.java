@@ -28,7 +28,7 @@ public record KnownJudgement(
     /**
      * A failure that decides the run.
      *
-     * @param requirement id of the one that is charged with it
+     * @param requirement id of the one that is charged with it; empty if a vendor's own step cites none
      */
     public record Open(String requirement, Finding failure) {}
 

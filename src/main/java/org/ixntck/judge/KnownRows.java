@@ -80,7 +80,7 @@ final class KnownRows {
             List<List<KnownFailure>> each = new ArrayList<>();
             for (Finding failure : failures.all()) {
                 if (failure.scenario().equals(scenario.key())) {
-                    deciding(failure).forEach(requirement -> each.add(covering(failure, requirement.id())));
+                    deciding(failure).forEach(id -> each.add(covering(failure, id)));
                 }
             }
             put(covered, scenario.key(), each);
@@ -100,17 +100,16 @@ final class KnownRows {
         List<Open> open = new ArrayList<>();
         for (Finding failure : failures.all()) {
             deciding(failure).stream()
-                    .filter(requirement -> covering(failure, requirement.id()).isEmpty())
-                    .map(requirement -> new Open(requirement.id(), failure))
+                    .filter(id -> covering(failure, id).isEmpty())
+                    .map(id -> new Open(id, failure))
                     .forEach(open::add);
         }
         return open;
     }
 
-    private List<Requirement> deciding(Finding failure) {
-        return failure.requirements().stream()
-                .map(catalogue::get)
-                .filter(decides)
+    private List<String> deciding(Finding failure) {
+        return failure.charged().stream()
+                .filter(id -> id.isEmpty() || decides.test(catalogue.get(id)))
                 .toList();
     }
 }

@@ -28,9 +28,13 @@ final class Requirements {
         this.scenarios = scenarios;
         this.names = scenarios.stream().collect(Collectors.toMap(OfScenario::key, OfScenario::id));
         Set<String> superseded = superseded(scenarios);
+        Set<String> own =
+                scenarios.stream().filter(OfScenario::own).map(OfScenario::key).collect(Collectors.toSet());
         this.counted = findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL || !superseded.contains(finding.scenario()))
                 .filter(finding -> !undecidedOutside(finding))
+                // What a vendor writes can show that a requirement is violated, never that it is kept.
+                .filter(finding -> finding.verdict() == Verdict.FAIL || !own.contains(finding.scenario()))
                 .toList();
         this.ends = history.all(Event.ScenarioEnded.class).stream()
                 .collect(Collectors.toMap(
@@ -77,7 +81,9 @@ final class Requirements {
                 .filter(finding -> finding.requirements().contains(requirement.id()))
                 .toList();
         List<OfScenario> citing = scenarios.stream()
-                .filter(scenario -> scenario.requirements().contains(requirement.id()))
+                .filter(scenario -> scenario.own()
+                        ? mine.stream().anyMatch(it -> it.scenario().equals(scenario.key()))
+                        : scenario.requirements().contains(requirement.id()))
                 .toList();
         List<String> ids = citing.stream().map(OfScenario::id).distinct().toList();
         if (mine.isEmpty()) {

@@ -7,6 +7,11 @@ public final class Sentence {
 
     private Sentence() {}
 
+    /** The sentence for a claim that cites nothing. */
+    public static String of(String expected, String saw) {
+        return "expected %s; saw %s.".formatted(expected, saw);
+    }
+
     /** The sentence for a claim that cites several requirements, with the hint of the first one. */
     public static String of(Requirement first, List<String> ids, String expected, String saw) {
         String hint = first.hint().isEmpty() ? "" : " " + first.hint();

@@ -16,12 +16,14 @@ public final class Window {
     private final long start;
     private final long deadline;
     private final long end;
+    private final long lifted;
 
     private Window(History history, long start, long budget) {
         this.history = history;
         this.start = start;
         this.deadline = start + budget;
         this.end = end(history, start, deadline);
+        this.lifted = history.lifted();
     }
 
     /**
@@ -47,12 +49,12 @@ public final class Window {
 
     /** Whether it happened in time for sure. */
     public boolean inTime(Entry entry) {
-        return entry.at() <= deadline;
+        return entry.at() <= deadline + lifted;
     }
 
     /** Whether it happened too late for sure. */
     public boolean late(Entry entry) {
-        return entry.since() > end;
+        return entry.since() > end + lifted;
     }
 
     /** Whether it may have happened within the window. */
@@ -63,6 +65,11 @@ public final class Window {
     /** Whether all that happened within the window has been recorded. */
     public boolean over() {
         return history.watermark() >= end;
+    }
+
+    /** Whether what had to happen within the window cannot come in time any more; where promises are lifted, only long after it is over. */
+    public boolean expired() {
+        return history.watermark() >= end + lifted;
     }
 
     /** When nothing can come within the window any more; nanoseconds. */

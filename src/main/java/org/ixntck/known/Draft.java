@@ -61,8 +61,8 @@ public final class Draft {
                 .map(OfKnownFailure::entry)
                 .forEach(entry -> lines.addAll(kept(entry)));
         ways(judgement)
-                .forEach((requirement, ways) -> ways.forEach(
-                        way -> lines.addAll(entry("requirement", requirement, way, OPEN, owner, expires))));
+                .forEach((subject, ways) ->
+                        ways.forEach(way -> lines.addAll(entry(kind(subject), subject, way, OPEN, owner, expires))));
         return lines;
     }
 
@@ -95,7 +95,7 @@ public final class Draft {
         Map<String, Map<String, Set<String>>> ways = new TreeMap<>();
         for (Open open : judgement.known().open()) {
             String way = way(open.failure(), hint(judgement, open.failure()));
-            ways.computeIfAbsent(open.requirement(), key -> new TreeMap<>())
+            ways.computeIfAbsent(subject(judgement, open), key -> new TreeMap<>())
                     .computeIfAbsent(way.split("; saw ", 2)[0], key -> new TreeSet<>())
                     .add(way);
         }
@@ -106,10 +106,25 @@ public final class Draft {
         return fewer;
     }
 
+    /** The requirement that is charged; where a vendor's own step charges none, its scenario. */
+    private static String subject(Judgement judgement, Open open) {
+        return open.requirement().isEmpty()
+                ? judgement.scenarios().stream()
+                        .filter(it -> it.key().equals(open.failure().scenario()))
+                        .map(Judgement.OfScenario::id)
+                        .findFirst()
+                        .orElse("")
+                : open.requirement();
+    }
+
+    private static String kind(String subject) {
+        return subject.startsWith(Judgement.OWN) ? "scenario" : "requirement";
+    }
+
     private static String hint(Judgement judgement, Finding failure) {
         return judgement.requirements().stream()
                 .map(OfRequirement::requirement)
-                .filter(it -> it.id().equals(failure.requirements().get(0)))
+                .filter(it -> it.id().equals(failure.charged().get(0)))
                 .map(Requirement::hint)
                 .findFirst()
                 .orElse("");

@@ -118,7 +118,9 @@ public final class Lab implements AutoCloseable {
 
     /** Does something with the adapter, for at most twice the promised restart and ten seconds more. */
     <T> T bounded(Callable<T> call) throws LabException {
-        long millis = 2 * target.profile().budgets().restart().toMillis() + 10_000;
+        long millis = 2 * target.profile().budgets().restart().toMillis()
+                + 10_000
+                + journal.history("").lifted() / 1_000_000;
         Future<T> future = calls.submit(call);
         try {
             return future.get(millis, TimeUnit.MILLISECONDS);

@@ -1,6 +1,7 @@
 package org.ixntck.lab;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ import org.ixntck.journal.Scope;
 
 /** A deployment in use by a scenario. Used by that scenario's thread. */
 public final class Site implements AutoCloseable {
+
+    private static final int LINES_MAX = 20;
+    private static final int LINE_MAX = 500;
 
     private final Lab lab;
     private final Journal journal;
@@ -121,6 +125,19 @@ public final class Site implements AutoCloseable {
 
     private static String name(Control what) {
         return what.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Keeps what the servers printed last, for whoever reads why a scenario failed. */
+    public void keepOutput() {
+        servers.forEach((name, server) -> {
+            List<String> lines = server.lastLines().stream()
+                    .map(line -> line.substring(0, Math.min(line.length(), LINE_MAX)))
+                    .toList();
+            List<String> last = lines.subList(Math.max(0, lines.size() - LINES_MAX), lines.size());
+            if (!last.isEmpty()) {
+                journal.append(scope, new Event.ServerSaid(name, List.copyOf(last)));
+            }
+        });
     }
 
     /** Says that what the servers do from here on is nobody's fault; called before the fakes leave. */

@@ -6,10 +6,17 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.ssl.SslHandler;
+import io.netty.util.NetUtil;
 import io.netty.util.concurrent.Future;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
 import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Endpoint;
 import org.ixntck.journal.Event;
@@ -24,11 +31,16 @@ final class SocketLines implements Lines {
 
     private static final long LOOP_MILLIS_MAX = 30_000;
 
+    /** So long a server that sends nothing by itself after a handshake may take to refuse the kit's certificate. */
+    private static final long FIRST_WORD_MILLIS_MAX = 500;
+
     private final Journal journal;
     private final Loop loop;
     private final CodecWire wire;
     private final long connectMillisMax;
     private final Allowance allowance;
+    /** Where TLS has come about once; only the first time is worth waiting for a late refusal. */
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     SocketLines(Journal journal, Loop loop, CodecWire wire, long connectMillisMax, Allowance allowance) {
         this.journal = journal;
@@ -65,35 +77,36 @@ final class SocketLines implements Lines {
                 || !future.isSuccess()) {
             throw failed(dialling, future);
         }
-        SslHandler tls = future.channel().pipeline().get(SslHandler.class);
-        if (tls != null) {
-            Future<Channel> agreed = tls.handshakeFuture();
-            if (!agreed.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
-                    || !agreed.isSuccess()) {
+        Admission admission = future.channel().pipeline().get(Admission.class);
+        if (admission != null) {
+            Future<?> admitted = admission.future();
+            if (!admitted.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
+                    || !admitted.isSuccess()) {
                 future.channel().close();
-                throw failed(dialling, agreed);
+                throw failed(dialling, admitted);
             }
+            known.add(endpoint.toString());
         }
         return opened.get();
     }
 
     private NotSent failed(Dialling dialling, Future<?> attempt) {
-        String why = attempt.cause() == null
-                ? "no answer"
-                : "%.200s".formatted(attempt.cause().getMessage());
+        String why = Obstacle.to(dialling.address().endpoint(), connectMillisMax)
+                .sentence(Optional.ofNullable(attempt.cause()));
         journal.append(dialling.scope(), new Event.ConnectFailed(dialling.id(), why));
         return new NotSent("%s could not be opened: %s".formatted(dialling.id(), why));
     }
 
     private Connection connection(Dialling dialling, Channel channel) {
         dialling.address().endpoint().tls().ifPresent(tls -> {
-            SSLEngine engine = tls.context()
-                    .createSSLEngine(
-                            tls.serverName(), dialling.address().endpoint().port());
-            engine.setUseClientMode(true);
-            SslHandler handler = new SslHandler(engine);
+            Endpoint endpoint = dialling.address().endpoint();
+            SslHandler handler = new SslHandler(engine(tls, endpoint.port()));
             handler.setHandshakeTimeoutMillis(connectMillisMax);
-            channel.pipeline().addLast(handler);
+            boolean first = !known.contains(endpoint.toString());
+            channel.pipeline()
+                    .addLast(
+                            handler,
+                            new Admission(channel, first ? Math.min(connectMillisMax, FIRST_WORD_MILLIS_MAX) : 0));
         });
         Tap tap = new Tap(journal, loop, dialling.scope(), dialling.id(), allowance, wire);
         Connection connection = new Connection(
@@ -102,6 +115,19 @@ final class SocketLines implements Lines {
         channel.pipeline().addLast(tap);
         channel.closeFuture().addListener(closed -> dialling.fake().over(connection));
         return connection;
+    }
+
+    private static SSLEngine engine(Endpoint.Tls tls, int port) {
+        SSLEngine engine = tls.context().createSSLEngine(tls.serverName(), port);
+        engine.setUseClientMode(true);
+        SSLParameters parameters = engine.getSSLParameters();
+        // The certificate must carry the server's name, or its address.
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        if (!NetUtil.isValidIpV4Address(tls.serverName()) && !NetUtil.isValidIpV6Address(tls.serverName())) {
+            parameters.setServerNames(List.of(new SNIHostName(tls.serverName())));
+        }
+        engine.setSSLParameters(parameters);
+        return engine;
     }
 
     @Override

@@ -176,7 +176,8 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private String likeness() {
         return Likeness.of(head)
                 .filter(what -> !understood)
-                .map(what -> "; that looks like %s: does the port speak %s?".formatted(what, wire))
+                .map(what -> "; that looks like %s: does the port speak %s?%s"
+                        .formatted(what, wire, what.equals("TLS") ? " Over TLS it does if the kit is told so." : ""))
                 .orElse("");
     }
 

@@ -1,11 +1,5 @@
 package org.ixntck.plan;
 
-import io.cucumber.gherkin.GherkinParser;
-import io.cucumber.messages.types.Envelope;
-import io.cucumber.messages.types.ParseError;
-import io.cucumber.messages.types.Pickle;
-import io.cucumber.messages.types.PickleStepType;
-import io.cucumber.messages.types.PickleTag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -16,18 +10,19 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ixntck.judge.Judgement;
 
-/** The features that this kit was built with, read by Cucumber's own parser. */
+/** The features that this kit was built with, and beside them what a vendor has written. */
 public final class Features {
 
     private static final String ROOT = "features";
-    private static final String ENDING = ".feature";
+    /** Whoever names the root of a disk by mistake is told so in time. */
+    private static final int OWN_FILES_MAX = 1_000;
 
     private final List<Planned> scenarios;
 
@@ -59,77 +54,74 @@ public final class Features {
     }
 
     private static Features read(Path folder) throws IOException, FeatureException {
-        List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(file -> file.toString().endsWith(ENDING))
-                    .sorted()
-                    .toList();
-        }
-        List<Planned> scenarios = new ArrayList<>();
-        for (Path file : files) {
-            String path = folder.relativize(file).toString().replace('\\', '/');
-            try (InputStream in = Files.newInputStream(file)) {
-                scenarios.addAll(parse(path, in));
-            }
-        }
-        return new Features(scenarios);
+        return new Features(read(files(folder), file -> FeatureFile.bundled(relative(folder, file))));
     }
 
     /**
-     * Reads one feature.
+     * These, and a vendor's own beside them, whose ids begin with {@code own/}.
      *
-     * @param path relative to the folder of the features
-     * @throws FeatureException if it does not parse
+     * @throws FeatureException if there are none in the folder, or one of them does not parse
      */
-    static List<Planned> parse(String path, InputStream in) throws IOException, FeatureException {
-        String uri = "classpath:" + ROOT + "/" + path;
-        List<Envelope> envelopes =
-                GherkinParser.builder().build().parse(uri, in).toList();
-        Optional<ParseError> error = envelopes.stream()
-                .flatMap(envelope -> envelope.getParseError().stream())
-                .findFirst();
-        if (error.isPresent()) {
+    public Features with(Path folder) throws FeatureException {
+        Path root = root(folder);
+        try {
+            List<Path> files = files(root);
+            if (files.isEmpty() || files.size() > OWN_FILES_MAX) {
+                throw new FeatureException("--features %s: expected 1 to %d files *.feature in that folder, saw %d"
+                        .formatted(folder, OWN_FILES_MAX, files.size()));
+            }
+            List<Planned> all = new ArrayList<>(scenarios);
+            all.addAll(read(
+                    files,
+                    file -> new FeatureFile(
+                            Judgement.OWN + FeatureFile.withoutEnding(relative(root, file)),
+                            file.toUri().toString(),
+                            folder.resolve(relative(root, file)).toString())));
+            return new Features(all);
+        } catch (IOException e) {
+            throw new FeatureException("--features %s: the folder cannot be read: %s".formatted(folder, e));
+        }
+    }
+
+    /**
+     * A folder of features with the name that it has for Cucumber.
+     *
+     * @throws FeatureException if there is no such folder
+     */
+    public static Path root(Path folder) throws FeatureException {
+        if (!Files.isDirectory(folder)) {
             throw new FeatureException(
-                    "features/%s does not parse: %s".formatted(path, error.get().getMessage()));
+                    "--features %s: there is no such folder; give the one that your feature files are in"
+                            .formatted(folder));
         }
-        List<Pickle> pickles = envelopes.stream()
-                .flatMap(envelope -> envelope.getPickle().stream())
-                .toList();
-        Map<String, Integer> lines = new HashMap<>();
-        envelopes.forEach(
-                envelope -> envelope.getGherkinDocument().map(Lines::of).ifPresent(lines::putAll));
-        Map<String, Integer> rows = new HashMap<>();
-        List<Planned> planned = new ArrayList<>();
-        for (Pickle pickle : pickles) {
-            String outline = pickle.getAstNodeIds().get(0);
-            String row = pickle.getAstNodeIds().size() > 1 ? "[" + rows.merge(outline, 1, Integer::sum) + "]" : "";
-            planned.add(planned(path, uri, pickle, row, lines));
-        }
-        return planned;
+        return folder.toAbsolutePath().normalize();
     }
 
-    private static Planned planned(String path, String uri, Pickle pickle, String row, Map<String, Integer> lines) {
-        String feature = path.substring(0, path.length() - ENDING.length());
-        return new Planned(
-                feature + "#" + pickle.getName() + row,
-                uri,
-                lines.getOrDefault(
-                        pickle.getAstNodeIds().get(pickle.getAstNodeIds().size() - 1), 0),
-                pickle.getName(),
-                pickle.getTags().stream()
-                        .map(PickleTag::getName)
-                        .map(tag -> tag.substring(1))
-                        .collect(Collectors.toSet()),
-                pickle.getSteps().stream()
-                        .map(step -> new Planned.Step(
-                                step.getType()
-                                        .filter(PickleStepType.ACTION::equals)
-                                        .isPresent(),
-                                step.getText()))
-                        .toList());
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(file -> FeatureFile.isFeature(file.toString()))
+                    .limit(OWN_FILES_MAX + 1L)
+                    .sorted()
+                    .toList();
+        }
     }
 
-    /** All scenarios, in the order of their files. */
+    private static String relative(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static List<Planned> read(List<Path> files, Function<Path, FeatureFile> named)
+            throws IOException, FeatureException {
+        List<Planned> scenarios = new ArrayList<>();
+        for (Path file : files) {
+            try (InputStream in = Files.newInputStream(file)) {
+                scenarios.addAll(named.apply(file).parse(in));
+            }
+        }
+        return scenarios;
+    }
+
+    /** All scenarios, in the order of their files, a vendor's own after the kit's. */
     public List<Planned> scenarios() {
         return scenarios;
     }

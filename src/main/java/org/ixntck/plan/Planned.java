@@ -2,11 +2,12 @@ package org.ixntck.plan;
 
 import java.util.List;
 import java.util.Set;
+import org.ixntck.judge.Judgement;
 
 /**
  * One scenario, or one row of an outline.
  *
- * @param id the feature's path without .feature, {@code #}, the name, and for an outline's row {@code [n]} from 1
+ * @param id of a vendor's own {@code own/} first; the feature's path without .feature, {@code #}, the name, and for an outline's row {@code [n]} from 1
  * @param uri where Cucumber finds the feature
  * @param line of the scenario, or of the row
  * @param name of the scenario
@@ -23,10 +24,16 @@ public record Planned(String id, String uri, int line, String name, Set<String> 
     /**
      * A step.
      *
+     * @param line where it stands
      * @param action whether it acts on the servers, which opens a new window for what follows
      * @param text without its keyword
      */
-    public record Step(boolean action, String text) {}
+    public record Step(int line, boolean action, String text) {}
+
+    /** Whether it is a vendor's own, so that it proves no requirement. */
+    public boolean own() {
+        return id.startsWith(Judgement.OWN);
+    }
 
     /** The feature's folder: the phase that it belongs to. */
     public String phase() {

@@ -32,7 +32,7 @@ final class Advisory {
     boolean of(Judgement.OfScenario scenario) {
         List<String> failed = scenario.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)
-                .flatMap(finding -> finding.requirements().stream())
+                .flatMap(finding -> finding.charged().stream())
                 .toList();
         return scenario.verdict() == Verdict.FAIL
                 && !failed.isEmpty()

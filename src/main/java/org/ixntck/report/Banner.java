@@ -101,7 +101,8 @@ final class Banner {
                                         : terms.features().stream().sorted().collect(Collectors.joining(", "))),
                         fact(
                                 "Policies",
-                                "duplicate-login: %s, places: %s".formatted(terms.duplicateLogin(), terms.places()))),
+                                "duplicate-login: %s, places: %s".formatted(terms.duplicateLogin(), terms.places())),
+                        fact("Own scenarios", own())),
                 "counts",
                 Map.of(
                         "requirements", counts(judgement.requirementCounts()),
@@ -129,6 +130,13 @@ final class Banner {
                 Text.line(it.advice().isEmpty() ? it.saw() : it.advice(), WORDS_MAX),
                 "scenarios",
                 it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
+    }
+
+    private String own() {
+        String counts = VerdictJson.ordered(judgement.ownCounts()).entrySet().stream()
+                .map(it -> "%d %s".formatted(it.getValue(), it.getKey().name().replace('_', ' ')))
+                .collect(Collectors.joining(", "));
+        return counts.isEmpty() ? "none" : counts + " (they decide no requirement)";
     }
 
     private String tone() {

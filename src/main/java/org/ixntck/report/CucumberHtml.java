@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.History;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
@@ -33,17 +34,19 @@ public final class CucumberHtml {
 
     static final String PICTURE = "Message sequence";
     static final String ENTRIES = "Journal entries";
+    static final String OUTPUT = "What the servers printed last";
     private static final String AGAIN = "once-more/";
     private static final int LOG_MAX = 2_000;
 
     private final Judgement judgement;
     private final Advisory advisory;
+    private final Records records;
     private final SequenceDiagram diagrams;
     private final EntryList lists;
     private final Map<String, OfScenario> scenarios = new HashMap<>();
 
     public CucumberHtml(Judgement judgement, History history) {
-        Records records = new Records(history);
+        this.records = new Records(history);
         this.judgement = judgement;
         this.advisory = new Advisory(judgement);
         this.diagrams = new SequenceDiagram(records);
@@ -81,11 +84,12 @@ public final class CucumberHtml {
 
     /** One run out of several: one beginning, one end, and other names for what was run again. */
     List<Envelope> merged(List<Path> files) throws IOException {
+        String own = String.valueOf(judgement.head().options().getOrDefault(RunStarted.FEATURES, ""));
         List<Envelope> merged = new ArrayList<>();
         Optional<TestRunStarted> beginning = Optional.empty();
         Optional<TestRunFinished> end = Optional.empty();
         for (int i = 0; i < files.size(); i++) {
-            MessageFile file = MessageFile.read(files.get(i));
+            MessageFile file = MessageFile.read(files.get(i), own);
             Map<String, String> last = file.lastSteps();
             Map<String, OfScenario> judged = judged(file, i + 1);
             String prefix = i == 0 ? "" : AGAIN;
@@ -168,10 +172,12 @@ public final class CucumberHtml {
             return List.of(attachment(step, null, MessageFile.LOG, "The journal knows nothing of this scenario."));
         }
         OfScenario it = scenario.get();
-        return List.of(
+        List<Envelope> all = new ArrayList<>(List.of(
                 attachment(step, null, MessageFile.LOG, Text.escape(Text.line(advisory.line(it), LOG_MAX))),
                 attachment(step, PICTURE, "image/svg+xml", diagrams.svg(it)),
-                attachment(step, ENTRIES, "text/plain", lists.text(it)));
+                attachment(step, ENTRIES, "text/plain", lists.text(it))));
+        Output.of(records.of(it.key()), it).ifPresent(text -> all.add(attachment(step, OUTPUT, "text/plain", text)));
+        return all;
     }
 
     private static Envelope attachment(TestStepFinished step, String name, String type, String body) {

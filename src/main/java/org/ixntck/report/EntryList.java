@@ -150,6 +150,9 @@ public final class EntryList {
             return "%s %s, life %d %s"
                     .formatted(controlled.control(), lower(controlled.phase()), controlled.life(), controlled.detail());
         }
+        if (event instanceof Event.ServerSaid said) {
+            return "%s printed last: %s".formatted(said.server(), String.join(" | ", said.lines()));
+        }
         if (event instanceof Event.Expected expected) {
             return "expects %s %s".formatted(expected.requirements(), expected.claim());
         }

@@ -38,9 +38,9 @@ final class MessageFile {
     private final Map<String, TestCaseStarted> started = new HashMap<>();
     private final Set<String> executed = new HashSet<>();
 
-    private MessageFile(List<Envelope> messages) {
+    private MessageFile(List<Envelope> messages, String own) {
         this.messages = messages;
-        this.names = new ScenarioNames(messages);
+        this.names = new ScenarioNames(messages, own);
         for (Envelope message : messages) {
             message.getPickle().ifPresent(pickle -> pickles.put(pickle.getId(), pickle));
             message.getTestCase().ifPresent(testCase -> testCases.put(testCase.getId(), testCase));
@@ -59,7 +59,7 @@ final class MessageFile {
      *
      * @throws IOException if it cannot be read, or is no such file
      */
-    static MessageFile read(Path file) throws IOException {
+    static MessageFile read(Path file, String own) throws IOException {
         String text = Files.readString(file);
         List<Envelope> messages = new ArrayList<>();
         Deserializer deserializer = new Deserializer();
@@ -71,7 +71,7 @@ final class MessageFile {
                 messages.add(envelope(file, deserializer, line));
             }
         }
-        return new MessageFile(messages);
+        return new MessageFile(messages, own);
     }
 
     private static Envelope envelope(Path file, Deserializer deserializer, String line) throws IOException {
@@ -135,10 +135,9 @@ final class MessageFile {
 
     /** Where the feature is below the root of the features; its whole address, if another one is there too. */
     private String shown(String uri) {
-        String path = ScenarioNames.path(uri);
+        String path = names.path(uri);
         boolean alone = executed.stream()
-                .noneMatch(
-                        other -> !other.equals(uri) && ScenarioNames.path(other).equals(path));
+                .noneMatch(other -> !other.equals(uri) && names.path(other).equals(path));
         return alone ? path + ".feature" : uri;
     }
 

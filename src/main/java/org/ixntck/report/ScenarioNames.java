@@ -8,10 +8,12 @@ import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.TableRow;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ixntck.judge.Judgement;
 
 /** Gives the pickles of Cucumber's messages the ids that scenarios have in the journal. */
 final class ScenarioNames {
@@ -19,10 +21,18 @@ final class ScenarioNames {
     private static final String ROOT = "features/";
     private static final String END = ".feature";
 
+    /** Where a vendor's own features were; empty if there are none. */
+    private final String own;
     /** Number of an outline's row by the id of its node. */
     private final Map<String, Integer> rows = new HashMap<>();
 
-    ScenarioNames(List<Envelope> messages) {
+    /**
+     * The names in a run.
+     *
+     * @param own where the vendor's own features were, as a URI that ends with a slash; empty if there are none
+     */
+    ScenarioNames(List<Envelope> messages, String own) {
+        this.own = own;
         messages.stream()
                 .flatMap(message -> message.getGherkinDocument().stream())
                 .flatMap(ScenarioNames::scenarios)
@@ -61,7 +71,13 @@ final class ScenarioNames {
     }
 
     /** The feature's path below the root of the features, without .feature. */
-    static String path(String uri) {
+    String path(String uri) {
+        if (!own.isEmpty() && uri.startsWith(own)) {
+            return Judgement.OWN
+                    + withoutEnd(URI.create(uri)
+                            .getPath()
+                            .substring(URI.create(own).getPath().length()));
+        }
         String path = uri.replace('\\', '/');
         int root = path.lastIndexOf("/" + ROOT);
         if (root >= 0) {
@@ -71,6 +87,10 @@ final class ScenarioNames {
         } else {
             path = path.substring(path.indexOf(':') + 1);
         }
+        return withoutEnd(path);
+    }
+
+    private static String withoutEnd(String path) {
         return path.endsWith(END) ? path.substring(0, path.length() - END.length()) : path;
     }
 }

@@ -88,7 +88,9 @@ public final class VerdictJson {
                 "requirements",
                 judgement.requirements().stream().map(VerdictJson::requirement).toList(),
                 "scenarios",
-                judgement.last().stream().map(VerdictJson::scenario).toList(),
+                judgement.ours().stream().map(VerdictJson::scenario).toList(),
+                "ownScenarios",
+                judgement.own().stream().map(VerdictJson::scenario).toList(),
                 "knownFailures",
                 judgement.known().entries().stream().map(this::knownFailure).toList(),
                 "counts",
@@ -96,7 +98,9 @@ public final class VerdictJson {
                         "requirements",
                         ordered(judgement.requirementCounts()),
                         "scenarios",
-                        ordered(judgement.scenarioCounts())),
+                        ordered(judgement.scenarioCounts()),
+                        "ownScenarios",
+                        ordered(judgement.ownCounts())),
                 "timing",
                 object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis));
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -133,7 +134,15 @@ public final class Certification implements AutoCloseable {
         said.put("strict", options.strict());
         said.put("jobs", (long) options.jobs());
         said.put(Result.PLANNED, (long) plan.selection().scenarios().size());
+        plan.selection().asked().ifPresent(ids -> said.put(Result.ASKED, List.copyOf(new TreeSet<>(ids))));
         options.seed().ifPresent(seed -> said.put("seed", seed));
+        options.features()
+                .ifPresent(folder -> said.put(
+                        Event.RunStarted.FEATURES,
+                        folder.toAbsolutePath().normalize().toUri().toString()));
+        if (options.debug()) {
+            said.put(Event.RunStarted.DEBUG, true);
+        }
         return new Event.RunStarted(
                 Kit.VERSION,
                 plan.catalogue().revision(),
@@ -155,7 +164,7 @@ public final class Certification implements AutoCloseable {
     }
 
     /** A first conversation; where nothing answers, the run is over. Returns whether it makes sense to go on. */
-    public boolean warmUp() {
+    private boolean warmUp() {
         try {
             WarmUp warmUp = new WarmUp(run);
             Optional<String> why = warmUp.talk();
@@ -184,18 +193,13 @@ public final class Certification implements AutoCloseable {
         if (!warmUp()) {
             return;
         }
-        discovery.join().execute(new Count(progress, selected.size()));
+        discovery.join().execute(new Count(progress, selected));
         Set<Planned> again = inconclusive(selected);
         if (!again.isEmpty() && !ended.get()) {
             run.attempt().set(2);
             Scenarios.discover(options, again, 1, folder.file(MESSAGES_AGAIN))
-                    .execute(new Count(Progress.silent(), again.size()));
+                    .execute(new Count(Progress.silent(), again));
         }
-        end(How.FINISHED, "");
-    }
-
-    /** Ends the run where others, such as a JUnit suite, have executed the scenarios. */
-    public void finish() {
         end(How.FINISHED, "");
     }
 

@@ -1,21 +1,32 @@
 package org.ixntck.run;
 
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.ixntck.plan.Planned;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Counts the scenarios that are over. */
+/** Tells how far the scenarios are, and counts those that are over. */
 final class Count implements TestExecutionListener {
 
     private final Progress progress;
+    private final Places places;
     private final int of;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
-    Count(Progress progress, int of) {
+    Count(Progress progress, Collection<Planned> scenarios) {
         this.progress = progress;
-        this.of = of;
+        this.places = new Places(scenarios);
+        this.of = scenarios.size();
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        if (identifier.isTest()) {
+            places.find(identifier.getSource()).ifPresent(progress::began);
+        }
     }
 
     @Override
@@ -24,6 +35,7 @@ final class Count implements TestExecutionListener {
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
                 failed.incrementAndGet();
             }
+            places.find(identifier.getSource()).ifPresent(scenario -> progress.ended(scenario, result));
             progress.finished(done.incrementAndGet(), of, failed.get());
         }
     }

@@ -1,8 +1,10 @@
 package org.ixntck.run;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.ixntck.judge.Conformance;
+import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Verdict;
@@ -22,6 +24,10 @@ public enum ExitCode {
     KIT(70),
     INTERRUPTED(130);
 
+    /** What a run that came to its end may say, the most urgent first. */
+    private static final List<ExitCode> URGENT =
+            List.of(NOT_CONFORMANT, KNOWN_FAILURES, SERVERS, INCONCLUSIVE, INCOMPLETE);
+
     private final int code;
 
     ExitCode(int code) {
@@ -34,19 +40,35 @@ public enum ExitCode {
     }
 
     /**
-     * For a run that came to its end.
+     * For a run that came to its end: of what several things say, what a CI should hear first.
      *
-     * @param asked ids of the requirements that were asked for; empty for all
+     * @param asked ids of the requirements that were asked for; none if everything was
      */
-    static ExitCode of(Judgement judgement, Set<String> asked) {
-        if (judgement.known().wrong() && judgement.conformance() != Conformance.NOT_CONFORMANT) {
-            return KNOWN_FAILURES;
+    static ExitCode of(Judgement judgement, Optional<Set<String>> asked) {
+        Set<ExitCode> said = EnumSet.of(certified(judgement, asked));
+        if (judgement.known().wrong()) {
+            said.add(KNOWN_FAILURES);
         }
+        if (judgement.known().open().stream()
+                .anyMatch(failure -> failure.requirement().isEmpty())) {
+            said.add(NOT_CONFORMANT);
+        }
+        judgement.own().forEach(scenario -> {
+            if (scenario.verdict() == Verdict.ERROR) {
+                said.add(SERVERS);
+            } else if (scenario.verdict() == Verdict.INCONCLUSIVE) {
+                said.add(INCONCLUSIVE);
+            }
+        });
+        return URGENT.stream().filter(said::contains).findFirst().orElse(CONFORMANT);
+    }
+
+    private static ExitCode certified(Judgement judgement, Optional<Set<String>> asked) {
         return switch (judgement.conformance()) {
             case NOT_CONFORMANT -> NOT_CONFORMANT;
             case ERROR -> SERVERS;
             case INCONCLUSIVE -> INCONCLUSIVE;
-            case INCOMPLETE -> selected(judgement, asked);
+            case INCOMPLETE -> asked.map(ids -> selected(judgement, ids)).orElse(INCOMPLETE);
             case CONFORMANT, CONFORMANT_WITH_KNOWN_FAILURES -> CONFORMANT;
         };
     }
@@ -60,7 +82,9 @@ public enum ExitCode {
                 .toList();
         boolean some = verdicts.contains(Verdict.PASS)
                 || verdicts.contains(Verdict.OBSERVED)
-                || known.stream().anyMatch(asked::contains);
-        return some && !verdicts.contains(Verdict.NOT_TESTED) ? CONFORMANT : INCOMPLETE;
+                || known.stream().anyMatch(asked::contains)
+                || judgement.ownCounts().containsKey(Verdict.PASS);
+        boolean lifted = Boolean.TRUE.equals(judgement.head().options().get(RunStarted.DEBUG));
+        return some && !verdicts.contains(Verdict.NOT_TESTED) && !lifted ? CONFORMANT : INCOMPLETE;
     }
 }

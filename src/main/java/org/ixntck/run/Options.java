@@ -15,6 +15,8 @@ import java.util.OptionalLong;
  * @param jobs how many scenarios run side by side
  * @param seed shuffles the scenarios, if there is one
  * @param knownFailures the vendor's file of known failures, if there is one
+ * @param features the folder of the vendor's own features, if there is one
+ * @param debug whether the promises of the servers are lifted, so that a debugger can sit in one
  * @param pages whether reports for people are written too
  */
 public record Options(
@@ -25,6 +27,8 @@ public record Options(
         int jobs,
         OptionalLong seed,
         Optional<Path> knownFailures,
+        Optional<Path> features,
+        boolean debug,
         boolean pages) {
 
     /** Scenarios mostly wait, so this does not depend on cores. */
@@ -42,11 +46,26 @@ public record Options(
     /** All scenarios, judged as a certification does. */
     public static Options certification(String adapter, Path reports) {
         return new Options(
-                adapter, reports, List.of(), false, JOBS_DEFAULT, OptionalLong.empty(), Optional.empty(), true);
+                adapter,
+                reports,
+                List.of(),
+                false,
+                JOBS_DEFAULT,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true);
     }
 
     /** The same, with a file of known failures: to Cucumber and JUnit these are aborted, with their reason. */
     public Options knowing(Path file) {
-        return new Options(adapter, reports, only, strict, jobs, seed, Optional.of(file), pages);
+        return new Options(adapter, reports, only, strict, jobs, seed, Optional.of(file), features, debug, pages);
+    }
+
+    /** The same, with a vendor's own features beside the kit's. */
+    public Options beside(Path folder) {
+        return new Options(
+                adapter, reports, only, strict, jobs, seed, knownFailures, Optional.of(folder), debug, pages);
     }
 }

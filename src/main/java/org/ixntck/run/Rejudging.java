@@ -3,15 +3,16 @@ package org.ixntck.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Ndjson;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
-import org.ixntck.plan.FeatureException;
-import org.ixntck.plan.Features;
 
 /** Computes the verdicts of a run again, from its journal alone. */
 public final class Rejudging {
@@ -36,16 +37,15 @@ public final class Rejudging {
             }
             boolean strict = Boolean.TRUE.equals(head.options().get("strict"));
             Judgement judgement = new Judge(catalogue, strict).judge(history);
-            Selection selection = Selection.of(Features.bundled().scenarios(), catalogue, only(head));
-            return Result.of(judgement, history, selection.asked(), folder, OptionalLong.empty());
-        } catch (IOException | FeatureException e) {
+            return Result.of(judgement, history, asked(head), folder, OptionalLong.empty());
+        } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(file, e.getMessage()), e);
         }
     }
 
-    private static List<String> only(RunStarted head) {
-        return head.options().get("only") instanceof List<?> values
-                ? values.stream().map(String::valueOf).toList()
-                : List.of();
+    private static Optional<Set<String>> asked(RunStarted head) {
+        return head.options().get(Result.ASKED) instanceof List<?> ids
+                ? Optional.of(ids.stream().map(String::valueOf).collect(Collectors.toSet()))
+                : Optional.empty();
     }
 }

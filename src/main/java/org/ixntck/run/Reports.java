@@ -7,6 +7,7 @@ import java.util.List;
 import org.ixntck.journal.History;
 import org.ixntck.report.CucumberHtml;
 import org.ixntck.report.JunitXml;
+import org.ixntck.report.Summary;
 import org.ixntck.report.VerdictJson;
 
 /** Writes the reports of a run into its folder. What programs read comes first, since it must be there even if a page cannot be drawn. */
@@ -30,6 +31,7 @@ final class Reports {
                         result.limitMillis().orElse(0))
                 .write(folder.resolve("verdict.json"));
         new JunitXml(result.judgement()).write(folder.resolve("junit.xml"));
+        new Summary(result.judgement(), result.exitCode().code()).write(folder.resolve("summary.md"));
     }
 
     void writeForPeople() throws IOException {

@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.ixntck.journal.Event;
@@ -22,7 +23,11 @@ public record Result(Judgement judgement, ExitCode exitCode, Path folder, Option
     /** Under this name the head of the journal says how many scenarios were planned. */
     static final String PLANNED = "scenarios";
 
-    static Result of(Judgement judgement, History history, Set<String> asked, Path folder, OptionalLong limitMillis) {
+    /** Under this name it says which requirements were asked for, unless everything was. */
+    static final String ASKED = "asked";
+
+    static Result of(
+            Judgement judgement, History history, Optional<Set<String>> asked, Path folder, OptionalLong limitMillis) {
         Event.RunEnded end = history.all(Event.RunEnded.class).stream()
                 .map(entry -> (Event.RunEnded) entry.event())
                 .findFirst()

@@ -41,7 +41,7 @@ public record RunPlan(
     public static RunPlan of(Options options, Profile profile) throws RunException {
         Catalogue catalogue = Catalogue.bundled();
         GlueBook book = new GlueBook();
-        Features features = features(book);
+        Features features = features(options, catalogue, book);
         Selection selection = Selection.of(features.scenarios(), catalogue, options.only());
         GlueBook.Times times = new GlueBook.Times(
                 profile.budgets().report().toMillis(),
@@ -54,6 +54,17 @@ public record RunPlan(
                 TermsOf.profile(options.adapter(), profile),
                 knownFailures(options, catalogue, features, selection),
                 PhysicalLimit.of(running(selection, profile), book, times, jobs));
+    }
+
+    /**
+     * The scenarios that would run, which can be said without knowing the servers.
+     *
+     * @throws RunException if a feature is wrong, or the selection names nothing
+     */
+    public static List<Planned> scenarios(Options options) throws RunException {
+        Catalogue catalogue = Catalogue.bundled();
+        Features features = features(options, catalogue, new GlueBook());
+        return Selection.of(features.scenarios(), catalogue, options.only()).scenarios();
     }
 
     /** What cannot run takes no time. */
@@ -80,21 +91,13 @@ public record RunPlan(
         }
     }
 
-    private static Features features(GlueBook book) throws RunException {
+    private static Features features(Options options, Catalogue catalogue, GlueBook book) throws RunException {
         try {
-            Features features = Features.bundled();
-            if (features.scenarios().isEmpty()) {
-                throw new RunException(ExitCode.USAGE, "there is no scenario to run; the kit's features are missing");
-            }
-            for (Planned scenario : features.scenarios()) {
-                List<String> undefined = book.undefined(scenario);
-                if (!undefined.isEmpty()) {
-                    throw new RunException(
-                            ExitCode.USAGE,
-                            "%s line %d: no step is defined for '%s'; CONTRIBUTING.md says where steps are written"
-                                    .formatted(scenario.id(), scenario.line(), undefined.get(0)));
-                }
-            }
+            Features bundled = Features.bundled();
+            Features features = options.features().isPresent()
+                    ? bundled.with(options.features().get())
+                    : bundled;
+            new FeatureCheck(catalogue, book).all(features.scenarios());
             return features;
         } catch (FeatureException e) {
             throw new RunException(ExitCode.USAGE, e.getMessage(), e);

@@ -1,16 +1,16 @@
 package org.ixntck.run;
 
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.ixntck.plan.Planned;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -23,6 +23,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs scenarios through the JUnit Platform, many of them side by side. */
 final class Scenarios {
+
+    private static final String CLASSPATH = "classpath:";
 
     private final Launcher launcher;
     private final TestPlan plan;
@@ -39,11 +41,9 @@ final class Scenarios {
      * @param messages where Cucumber's own record goes
      */
     static Scenarios discover(Options options, Set<Planned> scenarios, int jobs, Path messages) {
-        Set<String> places = scenarios.stream()
-                .map(scenario -> scenario.uri() + ":" + scenario.line())
-                .collect(Collectors.toSet());
+        Places places = new Places(scenarios);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(DiscoverySelectors.selectPackage("features"))
+                .selectors(selectors(scenarios))
                 .filters(EngineFilter.includeEngines("cucumber"), (PostDiscoveryFilter)
                         descriptor -> FilterResult.includedIf(selected(descriptor, places)))
                 .configurationParameters(configuration(options, jobs, messages))
@@ -67,16 +67,23 @@ final class Scenarios {
                 .build());
     }
 
-    private static boolean selected(TestDescriptor descriptor, Set<String> places) {
-        if (!descriptor.isTest()) {
-            return true;
-        }
-        TestSource source = descriptor.getSource().orElse(null);
-        return source instanceof ClasspathResourceSource resource
-                && places.contains("classpath:" + resource.getClasspathResourceName() + ":"
-                        + resource.getPosition()
-                                .map(position -> position.getLine())
-                                .orElse(0));
+    /** Each file by itself: what else lies in a folder {@code features} of the class path is none of the kit's. */
+    private static List<DiscoverySelector> selectors(Set<Planned> scenarios) {
+        return scenarios.stream()
+                .map(Planned::uri)
+                .distinct()
+                .map(Scenarios::selector)
+                .toList();
+    }
+
+    private static DiscoverySelector selector(String uri) {
+        return uri.startsWith(CLASSPATH)
+                ? DiscoverySelectors.selectClasspathResource(uri.substring(CLASSPATH.length()))
+                : DiscoverySelectors.selectFile(Path.of(URI.create(uri)).toFile());
+    }
+
+    private static boolean selected(TestDescriptor descriptor, Places places) {
+        return !descriptor.isTest() || places.find(descriptor.getSource()).isPresent();
     }
 
     private static Map<String, String> configuration(Options options, int jobs, Path messages) {

@@ -3,6 +3,7 @@ package org.ixntck.run;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,13 +15,13 @@ import org.ixntck.plan.Planned;
  * What of the plan is asked for.
  *
  * @param scenarios the selected ones
- * @param asked ids of the requirements that were asked for; empty if all were
+ * @param asked ids of the requirements that were asked for; none if everything was
  */
-public record Selection(List<Planned> scenarios, Set<String> asked) {
+public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
 
     public Selection {
         scenarios = List.copyOf(scenarios);
-        asked = Set.copyOf(asked);
+        asked = asked.map(Set::copyOf);
     }
 
     /**
@@ -30,7 +31,7 @@ public record Selection(List<Planned> scenarios, Set<String> asked) {
      */
     static Selection of(List<Planned> all, Catalogue catalogue, List<String> only) throws RunException {
         if (only.isEmpty()) {
-            return new Selection(all, Set.of());
+            return new Selection(all, Optional.empty());
         }
         List<Planned> scenarios = new ArrayList<>();
         Set<String> asked = new LinkedHashSet<>();
@@ -48,10 +49,12 @@ public record Selection(List<Planned> scenarios, Set<String> asked) {
             if (catalogue.find(name).isPresent()) {
                 asked.add(name);
             } else {
-                found.forEach(scenario -> asked.addAll(scenario.requirements()));
+                found.stream()
+                        .filter(scenario -> !scenario.own())
+                        .forEach(scenario -> asked.addAll(scenario.requirements()));
             }
         }
-        return new Selection(all.stream().filter(scenarios::contains).toList(), asked);
+        return new Selection(all.stream().filter(scenarios::contains).toList(), Optional.of(asked));
     }
 
     /** The tags that stand for a name: a requirement that is the same as others has their scenarios. */
@@ -78,17 +81,10 @@ public record Selection(List<Planned> scenarios, Set<String> asked) {
         Set<String> whole =
                 catalogue.requirements().stream().map(Requirement::id).collect(Collectors.toSet());
         all.stream()
-                .filter(scenario -> !scenarios.contains(scenario))
+                .filter(scenario -> !scenario.own() && !scenarios.contains(scenario))
                 .map(Planned::requirements)
                 .forEach(whole::removeAll);
-        if (!complete()) {
-            whole.retainAll(asked);
-        }
+        asked.ifPresent(whole::retainAll);
         return whole;
-    }
-
-    /** Whether all scenarios are selected. */
-    public boolean complete() {
-        return asked.isEmpty();
     }
 }

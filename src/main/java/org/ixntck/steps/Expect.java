@@ -114,7 +114,8 @@ public final class Expect {
                 patience = now
                         + 1_000_000
                                 * (2 * world.run().millis("answer")
-                                        + world.run().millis("report"));
+                                        + world.run().millis("report"))
+                        + scene.history().lifted();
             }
             return now > patience;
         }
@@ -135,7 +136,7 @@ public final class Expect {
                 // Its evidence is in the journal.
             }
             case FAIL -> {
-                List<String> musts = musts(expectation);
+                List<String> musts = deciding(expectation);
                 List<KnownFailure> entries = known(expectation, ruling, sentence, musts);
                 if (!musts.isEmpty() && entries.isEmpty()) {
                     throw world.violated(sentence);
@@ -161,7 +162,11 @@ public final class Expect {
                 .orElse("");
     }
 
-    private List<String> musts(Expectation expectation) {
+    /** The MUSTs that are charged with it; an empty id where nothing is cited, which decides too. */
+    private List<String> deciding(Expectation expectation) {
+        if (expectation.requirements().isEmpty()) {
+            return List.of("");
+        }
         return expectation.requirements().stream()
                 .filter(id -> world.run().catalogue().get(id).level() == Requirement.Level.MUST)
                 .toList();

@@ -25,7 +25,7 @@ public final class GlueBook {
 
     private final List<Line> lines = new ArrayList<>();
 
-    private record Line(Expression expression, Optional<Waits> waits) {}
+    private record Line(Expression expression, Optional<Waits> waits, boolean expects) {}
 
     /** Reads the glue of this package. */
     public GlueBook() {
@@ -41,7 +41,8 @@ public final class GlueBook {
                 .forEach(method -> texts(method)
                         .forEach(text -> lines.add(new Line(
                                 factory.createExpression(text),
-                                Optional.ofNullable(method.getAnnotation(Waits.class))))));
+                                Optional.ofNullable(method.getAnnotation(Waits.class)),
+                                method.getDeclaringClass().equals(OutcomeSteps.class)))));
     }
 
     private static Stream<String> texts(Method method) {
@@ -53,11 +54,15 @@ public final class GlueBook {
     }
 
     /** The steps of a scenario that no glue is written for. */
-    public List<String> undefined(Planned scenario) {
+    public List<Planned.Step> undefined(Planned scenario) {
         return scenario.steps().stream()
-                .map(Planned.Step::text)
-                .filter(text -> find(text).isEmpty())
+                .filter(step -> find(step.text()).isEmpty())
                 .toList();
+    }
+
+    /** Whether the step expects anything of the servers. */
+    public boolean expects(Planned.Step step) {
+        return find(step.text()).stream().anyMatch(Line::expects);
     }
 
     /** All steps, as the glue words them. */

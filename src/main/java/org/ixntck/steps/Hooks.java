@@ -11,10 +11,12 @@ public final class Hooks {
 
     private final World world;
     private final Expect expect;
+    private final Outages outages;
 
-    public Hooks(World world, Expect expect) {
+    public Hooks(World world, Expect expect, Outages outages) {
         this.world = world;
         this.expect = expect;
+        this.outages = outages;
     }
 
     @Before(order = 0)
@@ -53,7 +55,7 @@ public final class Hooks {
         boolean failed = scenario.isFailed();
         try {
             if (world.hasSite()) {
-                world.tryTheFallen();
+                outages.tryTheFallen();
                 expect.settle();
             }
         } catch (RuntimeException | Error e) {

@@ -1,10 +1,12 @@
 package org.ixntck.steps;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
@@ -43,13 +45,26 @@ public final class Needs {
         List<String> needs = tags.stream()
                 .filter(tag -> tag.startsWith(PREFIX))
                 .map(tag -> tag.substring(PREFIX.length()))
-                .sorted()
+                .sorted(Comparator.comparing((String what) -> !what.equals("start"))
+                        .thenComparing(Comparator.naturalOrder()))
                 .toList();
         // The loss of a server can be made without ending it, as long as nobody starts it again.
         return needs.stream()
                 .filter(what -> !what.equals("kill") || needs.contains("start"))
                 .flatMap(what -> unmet(what).stream())
                 .findFirst();
+    }
+
+    /** Whether a tag says something else than a need, or a need that there is. */
+    public static boolean understood(String tag) {
+        String what = tag.startsWith(PREFIX) ? tag.substring(PREFIX.length()) : "stop";
+        return CONTROLS.contains(what) || FEATURES.contains(what) || what.matches("(duplicate-login|places)=.+");
+    }
+
+    /** What may be needed, for whoever has written something else. */
+    public static String words() {
+        return "@needs: with one of %s, one of %s, duplicate-login=... or places=..."
+                .formatted(new TreeSet<>(CONTROLS), new TreeSet<>(FEATURES));
     }
 
     private Optional<Unmet> unmet(String what) {
@@ -77,10 +92,7 @@ public final class Needs {
         return switch (name) {
             case "duplicate-login" -> word(profile.duplicateLogin());
             case "places" -> word(profile.places());
-            default ->
-                throw new IllegalArgumentException(
-                        "expected @needs: with one of %s, one of %s, duplicate-login=... or places=..., saw %s"
-                                .formatted(CONTROLS, FEATURES, name));
+            default -> throw new IllegalArgumentException("expected %s, saw %s".formatted(words(), name));
         };
     }
 

@@ -19,7 +19,7 @@ import org.ixntck.peer.Asked;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.steps.Types.Cited;
 
-/** What is expected of the servers. Each step cites the requirements that it judges. */
+/** What is expected of the servers. Each step of the kit's features cites the requirements that it judges; in a vendor's own it may. */
 public final class OutcomeSteps {
 
     private static final List<String> REPORTS = List.of("EventAgentLogin", "EventAgentLogout");
@@ -34,30 +34,30 @@ public final class OutcomeSteps {
         this.reporting = reporting;
     }
 
-    @Then("{server} answers {message} {cited}")
+    @Then("{server} answers {message}{cited}")
     public void answers(String server, String message, Cited cited) {
         Asked asked = world.asked();
         expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
     }
 
-    @Then("each of these requests is answered by {message} {cited}")
+    @Then("each of these requests is answered by {message}{cited}")
     public void allAnswered(String message, Cited cited) {
         for (Asked asked : world.allAsked()) {
             expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
         }
     }
 
-    @Then("{server} accepts {agent}'s connection and registration {cited}")
+    @Then("{server} accepts {agent}'s connection and registration{cited}")
     public void accepts(String server, FakeAgent agent, Cited cited) {
         expect.that(cited.ids(), new Accepted(agent.lastLink(server), answer()));
     }
 
-    @Then("{server} accepts the reporting engine's connection and registration {cited}")
+    @Then("{server} accepts the reporting engine's connection and registration{cited}")
     public void acceptsReporting(String server, Cited cited) {
         expect.that(cited.ids(), new Accepted(world.engine().lastLink(server), answer()));
     }
 
-    @Then("{server} reports {message} for {agent} {cited}")
+    @Then("{server} reports {message} for {agent}{cited}")
     public void reports(String server, String message, FakeAgent agent, Cited cited) {
         expect.that(
                 cited.ids(),
@@ -69,31 +69,31 @@ public final class OutcomeSteps {
                         report()));
     }
 
-    @Then("{server} reports {message} for each of {agents} {cited}")
+    @Then("{server} reports {message} for each of {agents}{cited}")
     public void reportsEach(String server, String message, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> reports(server, message, agent, cited));
     }
 
     @Waits(reports = 1, atEnd = true)
-    @Then("{server} reports exactly one {message} for {agent} {cited}")
+    @Then("{server} reports exactly one {message} for {agent}{cited}")
     public void reportsOne(String server, String message, FakeAgent agent, Cited cited) {
         one(reporting.link(server), message, agent, report(), cited);
     }
 
     @Waits(reports = 1, atEnd = true)
-    @Then("{server} reports exactly one {message} for each of {agents} {cited}")
+    @Then("{server} reports exactly one {message} for each of {agents}{cited}")
     public void reportsOneEach(String server, String message, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> reportsOne(server, message, agent, cited));
     }
 
     @Waits(reports = 1, atEnd = true)
-    @Then("{server} reports exactly one {message} for {agent} to the second reporting engine {cited}")
+    @Then("{server} reports exactly one {message} for {agent} to the second reporting engine{cited}")
     public void reportsOneToSecond(String server, String message, FakeAgent agent, Cited cited) {
         one(world.secondEngine().lastLink(server), message, agent, report(), cited);
     }
 
     @Waits(reports = 1, keepAlives = 2, atEnd = true)
-    @Then("after twice the keep-alive time {server} reports exactly one {message} for {agent} {cited}")
+    @Then("after twice the keep-alive time {server} reports exactly one {message} for {agent}{cited}")
     public void reportsOneAfterSilence(String server, String message, FakeAgent agent, Cited cited) {
         one(reporting.link(server), message, agent, 2 * agent.keepAliveMillis() + report(), cited);
     }
@@ -106,39 +106,39 @@ public final class OutcomeSteps {
     }
 
     @Waits(reports = 1)
-    @Then("{server} reports no {message} for {agent} {cited}")
+    @Then("{server} reports no {message} for {agent}{cited}")
     public void reportsNone(String server, String message, FakeAgent agent, Cited cited) {
         none(reporting.link(server), List.of(message), agent.identity().id(), report(), cited);
     }
 
     @Waits(reports = 1)
-    @Then("{server} reports neither EventAgentLogin nor EventAgentLogout for {agent} {cited}")
+    @Then("{server} reports neither EventAgentLogin nor EventAgentLogout for {agent}{cited}")
     public void reportsNothing(String server, FakeAgent agent, Cited cited) {
         none(reporting.link(server), REPORTS, agent.identity().id(), report(), cited);
     }
 
     @Waits(reports = 1)
-    @Then("{server} reports no {message} for {agent} during {int} keep-alive times {cited}")
+    @Then("{server} reports no {message} for {agent} during {int} keep-alive times{cited}")
     public void reportsNoneFor(String server, String message, FakeAgent agent, int times, Cited cited) {
         long within = times * agent.keepAliveMillis() + report();
         none(reporting.link(server), List.of(message), agent.identity().id(), within, cited);
     }
 
     @Waits(registrationTimeouts = 1)
-    @Then("{server} reports no {message} for {agent} while the registration timeout runs out {cited}")
+    @Then("{server} reports no {message} for {agent} while the registration timeout runs out{cited}")
     public void reportsNoneAtTimeout(String server, String message, FakeAgent agent, Cited cited) {
         long within = world.run().millis("registration-timeout") + report();
         none(reporting.link(server), List.of(message), agent.identity().id(), within, cited);
     }
 
     @Waits(reports = 1)
-    @Then("{agent} hears no {message} from {server} {cited}")
+    @Then("{agent} hears no {message} from {server}{cited}")
     public void hearsNone(FakeAgent agent, String message, String server, Cited cited) {
         none(agent.lastLink(server), List.of(message), "", report(), cited);
     }
 
     @Waits(reports = 1)
-    @Then("{agent} hears no {message} of {agent} from {server} {cited}")
+    @Then("{agent} hears no {message} of {agent} from {server}{cited}")
     public void hearsNoneOf(FakeAgent agent, String message, FakeAgent other, String server, Cited cited) {
         none(agent.lastLink(server), List.of(message), other.identity().id(), report(), cited);
     }
@@ -155,7 +155,7 @@ public final class OutcomeSteps {
     }
 
     @Waits(reports = 1, atEnd = true)
-    @Then("{server} names only {agent} in {message} {cited}")
+    @Then("{server} names only {agent} in {message}{cited}")
     public void namesOnly(String server, FakeAgent agent, String message, Cited cited) {
         expect.that(
                 cited.ids(),
@@ -168,7 +168,7 @@ public final class OutcomeSteps {
                         report()));
     }
 
-    @Then("{server} reports {message} before {message} for {agent} {cited}")
+    @Then("{server} reports {message} before {message} for {agent}{cited}")
     public void inOrder(String server, String first, String second, FakeAgent agent, Cited cited) {
         expect.that(
                 cited.ids(),
@@ -181,7 +181,7 @@ public final class OutcomeSteps {
                         2 * report()));
     }
 
-    @Then("{server} relays {message} to {agent} {cited}")
+    @Then("{server} relays {message} to {agent}{cited}")
     public void relays(String server, String message, FakeAgent agent, Cited cited) {
         expect.that(
                 cited.ids(),
@@ -194,7 +194,7 @@ public final class OutcomeSteps {
     }
 
     @Waits(reports = 1, keepAlives = 2)
-    @Then("the last that {server} reported of {agent} is not a logout {cited}")
+    @Then("the last that {server} reported of {agent} is not a logout{cited}")
     public void lastIsNoLogout(String server, FakeAgent agent, Cited cited) {
         expect.that(
                 cited.ids(),
@@ -206,7 +206,7 @@ public final class OutcomeSteps {
     }
 
     /** The timeout is counted from the last EventError, whenever that came. */
-    @Then("{server} ends {agent}'s connection within the registration timeout {cited}")
+    @Then("{server} ends {agent}'s connection within the registration timeout{cited}")
     public void endsUnregistered(String server, FakeAgent agent, Cited cited) {
         Link link = world.scene().link(agent.lastLink(server));
         link.received("EventError").stream().reduce((one, other) -> other).ifPresent(world::stimulus);
@@ -214,17 +214,17 @@ public final class OutcomeSteps {
     }
 
     @Waits(reports = 1, keepAlives = 2)
-    @Then("the last that {server} reported of each of {agents} is not a logout {cited}")
+    @Then("the last that {server} reported of each of {agents} is not a logout{cited}")
     public void lastOfEachIsNoLogout(String server, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> lastIsNoLogout(server, agent, cited));
     }
 
-    @Then("{server} ends {agent}'s silent connection {cited}")
+    @Then("{server} ends {agent}'s silent connection{cited}")
     public void endsSilent(String server, FakeAgent agent, Cited cited) {
         closes(agent.lastLink(server), 2 * agent.keepAliveMillis() + report(), cited);
     }
 
-    @Then("{server} has ended its connections to {agent} and to the reporting engine {cited}")
+    @Then("{server} has ended its connections to {agent} and to the reporting engine{cited}")
     public void hasEnded(String server, FakeAgent agent, Cited cited) {
         closes(agent.lastLink(server), answer(), cited);
         closes(reporting.link(server), answer(), cited);
@@ -238,19 +238,19 @@ public final class OutcomeSteps {
     }
 
     @Waits(reports = 1)
-    @Then("{agent}'s connection to {server} stays open {cited}")
+    @Then("{agent}'s connection to {server} stays open{cited}")
     public void staysOpen(FakeAgent agent, String server, Cited cited) {
         open(agent.lastLink(server), report(), cited);
     }
 
     @Waits(registrationTimeouts = 1)
-    @Then("{agent}'s connection to {server} outlives the registration timeout {cited}")
+    @Then("{agent}'s connection to {server} outlives the registration timeout{cited}")
     public void outlives(FakeAgent agent, String server, Cited cited) {
         open(agent.lastLink(server), world.run().millis("registration-timeout") + answer(), cited);
     }
 
     @Waits(reports = 1)
-    @Then("the reporting engine's connection to {server} stays open {cited}")
+    @Then("the reporting engine's connection to {server} stays open{cited}")
     public void reportingStaysOpen(String server, Cited cited) {
         open(reporting.link(server), report(), cited);
     }
@@ -262,7 +262,7 @@ public final class OutcomeSteps {
                         link, world.stimulus().seq(), within + world.stimulus().tookMillis()));
     }
 
-    @Then("the reporting engine has set {agent} on {server} to not logged in {cited}")
+    @Then("the reporting engine has set {agent} on {server} to not logged in{cited}")
     public void markedOut(FakeAgent agent, String server, Cited cited) {
         expect.that(
                 cited.ids(),
@@ -273,19 +273,19 @@ public final class OutcomeSteps {
     }
 
     @Waits(reports = 1)
-    @Then("it is noted what {agent} hears from {server} {cited}")
+    @Then("it is noted what {agent} hears from {server}{cited}")
     public void noted(FakeAgent agent, String server, Cited cited) {
         note(List.of(agent.lastLink(server)), agent, report(), cited);
     }
 
     @Waits(registrationTimeouts = 2)
-    @Then("it is noted what {agent} hears from {server} within twice the registration timeout {cited}")
+    @Then("it is noted what {agent} hears from {server} within twice the registration timeout{cited}")
     public void notedForLong(FakeAgent agent, String server, Cited cited) {
         note(List.of(agent.lastLink(server)), agent, 2 * world.run().millis("registration-timeout"), cited);
     }
 
     @Waits(reports = 1)
-    @Then("it is noted what {agent} hears on both connections to {server}, and what that server reports {cited}")
+    @Then("it is noted what {agent} hears on both connections to {server}, and what that server reports{cited}")
     public void notedOnBoth(FakeAgent agent, String server, Cited cited) {
         List<String> links =
                 List.of(agent.earlier(server).orElseThrow().id(), agent.lastLink(server), reporting.link(server));
@@ -293,7 +293,7 @@ public final class OutcomeSteps {
     }
 
     @Waits(reports = 1)
-    @Then("it is noted what {server} reports of {agent} {cited}")
+    @Then("it is noted what {server} reports of {agent}{cited}")
     public void notedReports(String server, FakeAgent agent, Cited cited) {
         note(List.of(reporting.link(server)), agent, report(), cited);
     }

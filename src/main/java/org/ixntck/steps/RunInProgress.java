@@ -28,7 +28,7 @@ public final class RunInProgress {
         Run run = CURRENT.get();
         if (run == null) {
             throw new IllegalStateException(
-                    "expected scenarios to be started by the kit; see ConformanceTest for the way");
+                    "expected scenarios to be started by the kit; a suite asks for the engine ixn-tck, as ConformanceTest does");
         }
         return run;
     }

@@ -13,11 +13,13 @@ public final class ServerSteps {
     private final World world;
     private final Expect expect;
     private final Reporting reporting;
+    private final Outages outages;
 
-    public ServerSteps(World world, Expect expect, Reporting reporting) {
+    public ServerSteps(World world, Expect expect, Reporting reporting, Outages outages) {
         this.world = world;
         this.expect = expect;
         this.reporting = reporting;
+        this.outages = outages;
     }
 
     @Given("no reporting engine is connected")
@@ -40,17 +42,17 @@ public final class ServerSteps {
 
     @When("{server} stops")
     public void stops(String server) {
-        world.control(server, Control.STOP);
+        outages.control(server, Control.STOP);
     }
 
     @When("{server} crashes")
     public void crashes(String server) {
-        world.crash(server);
+        outages.crash(server);
     }
 
     @When("{server} is started again")
     public void starts(String server) {
-        world.control(server, Control.START);
+        outages.control(server, Control.START);
     }
 
     @When("the reporting engine connects to {server}( again)")

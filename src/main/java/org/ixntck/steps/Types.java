@@ -2,6 +2,8 @@ package org.ixntck.steps;
 
 import io.cucumber.java.ParameterType;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.peer.FakeAgent;
 
@@ -38,10 +40,10 @@ public final class Types {
         return name;
     }
 
-    /** The requirements that a step judges: {@code [AD-01]}, or several with a comma. */
-    @ParameterType("\\[([A-Z]{2}-\\d\\d(?:, [A-Z]{2}-\\d\\d)*)\\]")
+    /** The requirements that a step judges: {@code [AD-01]} after a space, or several with a comma; in a vendor's own steps also nothing. */
+    @ParameterType("(?: \\[[A-Z]{2}-\\d+(?:, [A-Z]{2}-\\d+)*\\])?")
     public Cited cited(String ids) {
-        return new Cited(List.of(ids.split(", ")));
+        return Cited.in(ids);
     }
 
     /**
@@ -49,5 +51,14 @@ public final class Types {
      *
      * @param ids of the catalogue
      */
-    public record Cited(List<String> ids) {}
+    public record Cited(List<String> ids) {
+
+        private static final Pattern BRACKETS = Pattern.compile("\\[([A-Z]{2}-\\d+(?:, [A-Z]{2}-\\d+)*)\\]$");
+
+        /** Those at the end of a step. */
+        public static Cited in(String step) {
+            Matcher brackets = BRACKETS.matcher(step);
+            return new Cited(brackets.find() ? List.of(brackets.group(1).split(", ")) : List.of());
+        }
+    }
 }

@@ -33,7 +33,7 @@ final class Waiting {
                 .pollDelay(Duration.ZERO)
                 .pollInterval(INTERVAL)
                 .dontCatchUncaughtExceptions()
-                .atMost(BOUND)
+                .atMost(BOUND.plusNanos(run.journal().history(site).lifted()))
                 .until(() -> {
                     Scene scene = new Scene(run.journal().history(site), site);
                     Look seen = look.apply(scene);

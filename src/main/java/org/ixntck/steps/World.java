@@ -3,17 +3,14 @@ package org.ixntck.steps;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Event.Outcome;
-import org.ixntck.journal.Link;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Scene;
 import org.ixntck.lab.LabException;
@@ -200,30 +197,6 @@ public final class World {
         asked = List.copyOf(requests);
     }
 
-    /**
-     * Tries servers once more that have ended connections of the scenario without being asked to: only a refused connection tells a server
-     * that died from one that is strict.
-     */
-    void tryTheFallen() {
-        scene()
-                .history()
-                .links(link -> link.endedByServer() && link.registered().isPresent())
-                .stream()
-                .filter(link -> link.life() == site().life(link.server()))
-                .map(Link::server)
-                .distinct()
-                .filter(this::standing)
-                .forEach(canaries()::sing);
-    }
-
-    private boolean standing(String server) {
-        return scene().history().all(Event.Controlled.class).stream()
-                .noneMatch(entry -> entry.event() instanceof Event.Controlled control
-                        && control.server().equals(server)
-                        && control.life() == site().life(server)
-                        && !control.control().equals("start"));
-    }
-
     Stimulated stimulus() {
         return stimulated;
     }
@@ -241,17 +214,8 @@ public final class World {
         return asked;
     }
 
-    /** Lets a server be lost by a crash; where the adapter cannot kill one, by cutting the scenario's own connections to it. */
-    void crash(String server) {
-        if (run.lab().profile().controls().contains(Control.KILL)) {
-            control(server, Control.KILL);
-        } else {
-            needs(Kind.RESET);
-            controlled(() -> site().lose(server, () -> Connection.faults(connections(server), Kind.RESET)));
-        }
-    }
-
-    private List<Connection> connections(String server) {
+    /** All the open connections of the scenario to a server. */
+    List<Connection> connections(String server) {
         return Stream.of(
                         agents.values().stream().flatMap(agent -> agent.all().stream()),
                         canaries().connections(),
@@ -261,32 +225,9 @@ public final class World {
                 .toList();
     }
 
-    /** Does something to a server. */
-    void control(String server, Control what) {
-        if (!run.lab().profile().controls().contains(what)) {
-            throw aborted(Aborted.notTested(
-                    "the adapter cannot %s a server".formatted(what.name().toLowerCase(Locale.ROOT))));
-        }
-        controlled(() -> site().control(server, what));
-    }
-
-    /** Something that is done to a server, from its beginning to its end. */
-    private interface Doing {
-        Entry done() throws LabException;
-    }
-
-    private void controlled(Doing doing) {
-        long before = scene().history().last();
-        try {
-            Entry done = doing.done();
-            Entry first = scene().history().all(Event.Controlled.class).stream()
-                    .filter(entry -> entry.seq() > before)
-                    .findFirst()
-                    .orElse(done);
-            stimulated = new Stimulated(first.seq(), (done.at() - first.at()) / 1_000_000 + 1, List.of());
-        } catch (LabException e) {
-            throw broken(e.getMessage(), e);
-        }
+    /** What happens next is the effect of this, which took its time until it was so. */
+    void stimulus(Entry first, Entry done) {
+        stimulated = new Stimulated(first.seq(), (done.at() - first.at()) / 1_000_000 + 1, List.of());
     }
 
     /** What comes next does that to a connection, if the wire can. */
@@ -337,6 +278,7 @@ public final class World {
         }
         try {
             if (site.isPresent()) {
+                site.get().keepOutput();
                 site.get().closing();
                 agents.values().forEach(FakeAgent::drop);
                 canaries.ifPresent(Canaries::drop);

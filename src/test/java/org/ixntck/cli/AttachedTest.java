@@ -18,7 +18,13 @@ class AttachedTest {
 
     @Test
     void shouldJudgeTheLossOfAServerThatCannotBeStopped() throws Exception {
-        Program program = Program.certify("--adapter", "test-attached", "--reports", folder.toString());
+        Program program = Program.certify(
+                "--adapter",
+                "test-attached",
+                "--only",
+                "AD-01,interaction-server-disconnects,interaction-server-restarts",
+                "--reports",
+                folder.toString());
         JsonNode verdict = new ObjectMapper()
                 .readTree(folder.resolve("latest/verdict.json").toFile());
         Map<String, String> requirements = new TreeMap<>();

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KnownFailuresIT {
 
     private static final String DEFECT = "defect/forgets-connection-after-logout";
-    private static final String LAST = "2027-01-31";
+    private static final String LAST = LocalDate.now().plusMonths(2).toString();
 
     @TempDir
     private Path folder;

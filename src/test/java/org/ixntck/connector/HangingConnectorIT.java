@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.ixntck.cli.Program;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A library that does not return hangs nothing of the kit; to know that takes the time that it is given. */
+/** A library that does not return hangs nothing of the kit. To know that takes the time that it is given, so only the soak does. */
+@Tag("soak")
 class HangingConnectorIT {
 
     @TempDir

@@ -45,12 +45,12 @@ class NullServersTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "test-absent       | 3 | ERROR          | the servers cannot be tested: reporting@A could not be opened",
-                "null-no-tls       | 3 | ERROR          | could not be opened: not an SSL/TLS record",
+                "test-absent       | 3 | ERROR          | the servers cannot be tested: reporting@A could not be opened: nothing listens on",
+                "null-no-tls       | 3 | ERROR          | could not be opened: the server does not speak TLS on",
                 "null-silent       | 1 | NOT_CONFORMANT | no server answers a registration",
                 "null-echo         | 1 | NOT_CONFORMANT | that looks like an echo",
                 "null-http         | 1 | NOT_CONFORMANT | that looks like HTTP: does the port speak ixn-json 1?",
-                "null-tls          | 1 | NOT_CONFORMANT | that looks like TLS: does the port speak ixn-json 1?",
+                "null-tls          | 1 | NOT_CONFORMANT | that looks like TLS: does the port speak ixn-json 1? Over TLS",
                 "null-random       | 1 | NOT_CONFORMANT | came what is no message",
             })
     void shouldFindOutBeforeAnyScenarioRuns(String adapter, int code, String verdict, String sentence)

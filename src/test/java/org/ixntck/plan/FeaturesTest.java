@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class FeaturesTest {
 
     private static List<Planned> parse(String text) throws IOException, FeatureException {
-        return Features.parse("phase/some.feature", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return FeatureFile.bundled("phase/some.feature")
+                .parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -36,15 +37,14 @@ class FeaturesTest {
         assertThat(planned).extracting(Planned::line).containsExactly(8, 12);
         assertThat(planned.get(1).requirements()).containsExactly("AD-01", "AD-03");
         assertThat(planned.get(0).phase()).isEqualTo("phase");
-        assertThat(planned.get(0).steps()).containsExactly(new Planned.Step(true, "Ann x"));
+        assertThat(planned.get(0).steps()).containsExactly(new Planned.Step(5, true, "Ann x"));
     }
 
     @Test
     void shouldSayWhereAFeatureDoesNotParse() {
         assertThatThrownBy(() -> parse("Feature: f\n  Scenario: s\n    Given x\n    Givn a typo\n"))
                 .isInstanceOf(FeatureException.class)
-                .hasMessageContaining("features/phase/some.feature does not parse")
-                .hasMessageContaining("4:");
+                .hasMessageContaining("features/phase/some.feature:4: does not parse: expected: ");
     }
 
     @Test

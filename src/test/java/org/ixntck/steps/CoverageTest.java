@@ -90,8 +90,23 @@ class CoverageTest {
         assertThat(scenarios.stream().flatMap(scenario -> book.undefined(scenario).stream()))
                 .isEmpty();
         Planned wrong = new Planned(
-                "a#b", "classpath:features/a.feature", 1, "b", Set.of(), List.of(new Planned.Step(true, "A explodes")));
-        assertThat(book.undefined(wrong)).containsExactly("A explodes");
+                "a#b",
+                "classpath:features/a.feature",
+                1,
+                "b",
+                Set.of(),
+                List.of(new Planned.Step(1, true, "A explodes")));
+        assertThat(book.undefined(wrong)).extracting(Planned.Step::text).containsExactly("A explodes");
+    }
+
+    /** Only a vendor's own step may cite nothing. */
+    @Test
+    void shouldCiteARequirementWithEachExpectation() {
+        GlueBook book = new GlueBook();
+        assertThat(scenarios.stream().flatMap(scenario -> scenario.steps().stream()))
+                .filteredOn(book::expects)
+                .isNotEmpty()
+                .allMatch(step -> CITED.matcher(step.text()).find());
     }
 
     @Test
@@ -105,12 +120,13 @@ class CoverageTest {
                 "b",
                 Set.of(),
                 List.of(
-                        new Planned.Step(false, "Ann's application asks for keep-alive every 400 ms"),
-                        new Planned.Step(true, "Ann logs in to A"),
-                        new Planned.Step(false, "A reports no EventAgentLogin for Ann [AV-03]"),
-                        new Planned.Step(false, "B reports no EventAgentLogin for Ann [AV-03]"),
-                        new Planned.Step(true, "Ann's application falls silent"),
+                        new Planned.Step(1, false, "Ann's application asks for keep-alive every 400 ms"),
+                        new Planned.Step(1, true, "Ann logs in to A"),
+                        new Planned.Step(1, false, "A reports no EventAgentLogin for Ann [AV-03]"),
+                        new Planned.Step(1, false, "B reports no EventAgentLogin for Ann [AV-03]"),
+                        new Planned.Step(1, true, "Ann's application falls silent"),
                         new Planned.Step(
+                                1,
                                 false,
                                 "after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]")));
 

@@ -26,7 +26,7 @@ final class Absence {
                             ended.get())
                     : Ruling.inconclusive("none before the kit itself ended " + path.id(), ended.get());
         }
-        if (!window.over()) {
+        if (!window.expired()) {
             return Ruling.open("none so far");
         }
         return Ruling.fail("none (" + context(path, after) + ")");

@@ -45,7 +45,7 @@ public record Answered(String link, long reference, String by, long within) impl
         Request request = asked.get();
         Window window = Window.after(scene.history(), request.sent(), within * 1_000_000);
         if (request.answers().isEmpty()) {
-            if ((window.over() || path.ended().isPresent()) && Answers.strayed(request, window)) {
+            if ((window.expired() || path.ended().isPresent()) && Answers.strayed(request, window)) {
                 return Ruling.inconclusive("none, but an answer to no request of this connection (RG-08)");
             }
             if (path.endedByServer() && Answers.hesitated(path, request.sent())) {

@@ -27,7 +27,7 @@ public record Closes(String link, long after, long within) implements Claim {
         Window window = scene.window(after, within);
         Optional<Entry> ended = path.ended();
         if (ended.isEmpty()) {
-            return window.over() ? Ruling.fail("it still open") : Ruling.open("it still open");
+            return window.expired() ? Ruling.fail("it still open") : Ruling.open("it still open");
         }
         String saw = "it ended after " + window.elapsed(ended.get());
         if (window.late(ended.get())) {

@@ -33,7 +33,7 @@ public record InOrder(String link, String first, String second, String agent, lo
         List<Entry> firsts = Scene.arrivals(path, List.of(first), agent, after);
         List<Entry> seconds = Scene.arrivals(path, List.of(second), agent, after);
         if (firsts.isEmpty() || seconds.isEmpty()) {
-            return window.over() ? Ruling.inconclusive("not both of them") : Ruling.open("not both of them so far");
+            return window.expired() ? Ruling.inconclusive("not both of them") : Ruling.open("not both of them so far");
         }
         Entry one = firsts.get(0);
         Entry two = seconds.get(0);

@@ -43,7 +43,7 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
                 .toList();
         List<Entry> early = events.stream().filter(window::mayHold).toList();
         if (early.isEmpty()) {
-            return Ruling.inconclusive("neither of them");
+            return window.expired() ? Ruling.inconclusive("neither of them") : Ruling.open("neither of them so far");
         }
         Entry last = early.get(early.size() - 1);
         Optional<Entry> logout = events.stream()

@@ -50,7 +50,7 @@ public record OnlyAbout(String link, String message, String agent, String scenar
         }
         List<Entry> mine = Scene.arrivals(path, List.of(message), agent, after);
         if (mine.isEmpty()) {
-            return window.over() ? Ruling.inconclusive("none at all") : Ruling.open("none so far");
+            return window.expired() ? Ruling.inconclusive("none at all") : Ruling.open("none so far");
         }
         return window.over()
                 ? Ruling.pass("one that names it after " + window.elapsed(mine.get(0)), mine.get(0))

@@ -76,7 +76,7 @@ final class Answering implements Invariant {
                 || Answers.strayed(request, window)
                 || (ended && cutOff(request, due))
                 || (request.name().endsWith("Media") && !scene.history().terms().serves("media"));
-        if (excused || (!window.over() && !ended)) {
+        if (excused || (!window.expired() && !ended)) {
             return Stream.of();
         }
         String saw = ended ? "none before the server ended the connection" : "none";

@@ -46,7 +46,7 @@ final class OneLogoutPerLogin implements Invariant {
                 Window.after(scene.history(), end, scene.history().terms().nanos("report"));
         boolean exempt = sessions.ambiguous(agent, reported.link(), scene.last(window.end()) + 1)
                 || sessions.downfall(reported.link(), 0).filter(window::mayHold).isPresent();
-        if (exempt || !window.over() || !reported.covers(first.from(), window.end())) {
+        if (exempt || !window.expired() || !reported.covers(first.from(), window.end())) {
             return Optional.empty();
         }
         long logouts = reported.of(agent, Reported.LOGOUT).stream()

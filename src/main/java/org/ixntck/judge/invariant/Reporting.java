@@ -84,7 +84,7 @@ final class Reporting implements Invariant {
         boolean abandoned = reported.abandoned(cause.seq(), window.end()) && !stalled;
         boolean excused = (!reported.covers(cause.seq(), window.end()) && !abandoned)
                 || sessions.excuses(reported.link(), window);
-        return excused || !window.over()
+        return excused || !window.expired()
                 ? Optional.empty()
                 : Optional.of(Watched.broken(
                         requirement,

@@ -70,7 +70,7 @@ final class Unregistered implements Invariant {
             return Optional.empty();
         }
         if (link.ended().filter(window::mayHold).isEmpty()) {
-            return window.over()
+            return window.expired()
                     ? Optional.of(Watched.broken("RG-04", expected, "it still open", last))
                     : Optional.empty();
         }

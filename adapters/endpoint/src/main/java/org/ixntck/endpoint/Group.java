@@ -133,7 +133,8 @@ final class Group implements Deployment {
         @Override
         public void control(Control what) throws AdapterException {
             throw new AdapterException(
-                    "The server %s was not started by the kit, so it cannot %s it.".formatted(name, what));
+                    "The kit did not start the server %s, so it has no control over it; it was asked for %s."
+                            .formatted(name, what));
         }
     }
 }

@@ -120,16 +120,29 @@ final class StartedServer implements Server {
     }
 
     private String ended(KeptProcess process) {
-        String hint = process.status() == 0
+        return "ended with exit status %d before it accepted a connection on %s%s; %s"
+                .formatted(process.status(), endpoint, hint(process), said());
+    }
+
+    private String hint(KeptProcess process) {
+        return process.status() == 0
                 ? "; a start that ends with 0 is a service command and needs stop commands without {pid} (%s)"
                         .formatted(recipe.start().place())
                 : "";
-        return "ended with exit status %d before it accepted a connection on %s%s; %s"
-                .formatted(process.status(), endpoint, hint, said());
+    }
+
+    /** What runs, if it does. What has died is down, unless it left something behind that listens. */
+    private Optional<KeptProcess> running() throws AdapterException {
+        Optional<KeptProcess> process = life.get();
+        if (process.isPresent() && !runs(process.get()) && Probe.accepts(endpoint)) {
+            throw failure("ended with exit status %d, but something that it started still listens on %s%s"
+                    .formatted(process.get().status(), endpoint, hint(process.get())));
+        }
+        return process.filter(this::runs);
     }
 
     private void stop() throws AdapterException, InterruptedException {
-        Optional<KeptProcess> running = life.get().filter(this::runs);
+        Optional<KeptProcess> running = running();
         if (running.isPresent()) {
             Deadline deadline = Deadline.in(restart);
             act(recipe.stop().orderly(), running.get(), KeptProcess::signal, deadline);
@@ -139,7 +152,7 @@ final class StartedServer implements Server {
     }
 
     private void kill() throws AdapterException, InterruptedException {
-        Optional<KeptProcess> running = life.get().filter(this::runs);
+        Optional<KeptProcess> running = running();
         if (running.isPresent()) {
             Deadline deadline = Deadline.in(restart);
             end(running.get(), deadline);
@@ -200,20 +213,16 @@ final class StartedServer implements Server {
 
     /** Takes it down, whatever state it is in; returns when it is gone. */
     void close() throws AdapterException {
-        Optional<KeptProcess> process = life.get();
-        if (process.isEmpty()) {
-            return;
-        }
+        Optional<KeptProcess> running = life.get().filter(this::runs);
         try {
-            Deadline deadline = Deadline.in(restart);
-            if (runs(process.get()) && recipe.stop().kill() instanceof Means.Command) {
-                end(process.get(), deadline);
-            } else {
-                process.get().kill();
-            }
-            if (!deadline.await(process.get()::ended)) {
-                throw failure("cannot be ended: its process %d still runs"
-                        .formatted(process.get().pid()));
+            if (running.isPresent()) {
+                Deadline deadline = Deadline.in(restart);
+                if (recipe.stop().kill() instanceof Means.Command) {
+                    end(running.get(), deadline);
+                } else {
+                    running.get().kill();
+                }
+                awaitDown(running.get(), recipe.stop().kill(), deadline);
             }
         } catch (InterruptedException e) {
             throw interrupted(e);

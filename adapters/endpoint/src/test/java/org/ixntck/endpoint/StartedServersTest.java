@@ -202,19 +202,35 @@ class StartedServersTest {
                 a.control(Control.KILL);
                 assertThat(Machine.echoes(a.endpoint(), SOON)).isFalse();
             }
-            assertThat(Machine.pids(Files.readAllLines(folder.resolve("servers/1-B.log"))))
-                    .hasSize(1)
-                    .noneMatch(Machine::runs);
+            List<Long> left = Machine.pids(Files.readAllLines(folder.resolve("servers/1-B.log")));
+            assertThat(left).hasSize(1);
+            assertThat(Machine.becomes(() -> left.stream().noneMatch(Machine::runs)))
+                    .isTrue();
         }
     }
 
     @Test
     void shouldSayThatAServiceNeedsStopCommands() throws Exception {
-        try (Target target = Described.started(folder, shell("\\\"$@\\\" & sleep 0.1"), "")) {
+        try (Target target = Described.started(folder, shell("\\\"$@\\\" &"), "")) {
             assertThatThrownBy(target::deploy)
                     .hasMessageContaining("ended with exit status 0 before it accepted a connection")
                     .hasMessageContaining("is a service command and needs stop commands")
                     .hasMessageContaining("tiny.yaml line 6");
+        }
+    }
+
+    @Test
+    void shouldNotTakeAServiceForDownWhoseStartEndedLater() throws Exception {
+        try (Target target =
+                        Described.started(folder, shell("\\\"$@\\\" & until test -e end; do sleep 0.02; done"), "");
+                Deployment deployment = target.deploy()) {
+            Files.writeString(folder.resolve("end"), "");
+            // Its last look for that file is not long ago.
+            Thread.sleep(500);
+
+            assertThatThrownBy(() -> deployment.servers().get(0).control(Control.STOP))
+                    .hasMessageContaining("ended with exit status 0, but something that it started still listens on")
+                    .hasMessageContaining("is a service command and needs stop commands");
         }
     }
 

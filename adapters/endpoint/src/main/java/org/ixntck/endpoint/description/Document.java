@@ -75,8 +75,10 @@ final class Document {
             }
             return new Value(name, "the description", root.get());
         } catch (MarkedYamlEngineException e) {
-            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw new Place(name, line)
+            // A key without its colon is noticed only at the next one.
+            boolean key = String.valueOf(e.getContext()).contains("simple key");
+            Optional<Mark> mark = key ? e.getContextMark() : e.getProblemMark();
+            throw new Place(name, mark.map(Mark::getLine).orElse(0) + 1)
                     .wrong("this is no YAML: %s; put quotes around texts that contain braces, colons or commas"
                             .formatted(e.getProblem().replaceAll("\\s+", " ")));
         } catch (YamlEngineException e) {

@@ -17,6 +17,7 @@ final class ServersReader {
 
     private static final int SERVERS_MAX = 16;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,31}");
+    private static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern ADDRESS =
             Pattern.compile("(\\[[0-9A-Fa-f:.%]+]|[^:\\s]+(?:\\{[^}]*}[^:\\s]*)*):(\\d{1,5}|\\{port})");
     private static final String A_NAME = "a short name of letters and digits, such as A";
@@ -111,9 +112,15 @@ final class ServersReader {
         Map<String, Template> environment = new LinkedHashMap<>();
         Optional<Value> value = server.find("environment");
         if (value.isPresent()) {
+            String names = "names of variables of letters, digits and _";
             for (Map.Entry<String, Value> variable : value.get()
                     .entries("variables with values, such as {LOG: debug}")
                     .entrySet()) {
+                if (!VARIABLE.matcher(variable.getKey()).matches()) {
+                    throw value.get()
+                            .place()
+                            .wrong("environment: expected %s; saw '%s'".formatted(names, variable.getKey()));
+                }
                 environment.put(variable.getKey(), variable.getValue().template("the value of a variable", known));
             }
         }

@@ -3,7 +3,6 @@ package org.ixntck.endpoint.description;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How the kit starts a server.
@@ -17,6 +16,6 @@ public record Start(List<Template> command, Map<String, Template> environment, P
 
     public Start {
         command = List.copyOf(command);
-        environment = Map.copyOf(new TreeMap<>(environment));
+        environment = Map.copyOf(environment);
     }
 }

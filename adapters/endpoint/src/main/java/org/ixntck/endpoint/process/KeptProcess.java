@@ -37,26 +37,32 @@ public final class KeptProcess {
     }
 
     /**
-     * Sends it a signal.
+     * Sends it a signal, unless it has ended.
      *
-     * @throws AdapterException if it is not there any more
+     * @throws AdapterException if the signal cannot be sent
      */
     public void signal(String name) throws AdapterException, InterruptedException {
         send(name, Long.toString(pid()));
     }
 
     /**
-     * Sends a signal to it and to all that it has started.
+     * Sends a signal to it and to all that it has started, unless it has ended.
      *
-     * @throws AdapterException if none of them is there any more
+     * @throws AdapterException if the signal cannot be sent
      */
     public void signalAll(String name) throws AdapterException, InterruptedException {
         send(name, "-" + pid());
     }
 
     private void send(String name, String whom) throws AdapterException, InterruptedException {
-        command.with(List.of("sh", "-c", "kill -s \"$1\" -- \"$2\"", "sh", name, whom))
-                .run(output, SIGNAL_MAX);
+        try {
+            command.with(List.of("sh", "-c", "kill -s \"$1\" -- \"$2\"", "sh", name, whom))
+                    .run(output, SIGNAL_MAX);
+        } catch (AdapterException e) {
+            if (process.isAlive()) {
+                throw e;
+            }
+        }
     }
 
     /** Kills it and all that it has started; returns at once. */

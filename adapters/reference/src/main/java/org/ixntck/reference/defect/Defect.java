@@ -16,12 +16,12 @@ import org.ixntck.reference.Policies;
 public record Defect(String name, String requirement, Policies policies, Supplier<Models> models) {
 
     /** A defect that remembers nothing over a restart. */
-    static Defect of(String requirement, Class<?> sin, Models models) {
+    public static Defect of(String requirement, Class<?> sin, Models models) {
         return of(requirement, sin, Policies.DEFAULT, () -> models);
     }
 
     /** A defect under settings of its own, or one that remembers. */
-    static Defect of(String requirement, Class<?> sin, Policies policies, Supplier<Models> models) {
+    public static Defect of(String requirement, Class<?> sin, Policies policies, Supplier<Models> models) {
         String name =
                 sin.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
         return new Defect(name, requirement, policies, models);

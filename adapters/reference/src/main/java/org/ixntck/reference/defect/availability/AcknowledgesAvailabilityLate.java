@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Acknowledges an available agent when all its queues know of it. */
-public final class AcknowledgesAvailabilityLate extends InteractionServer {
+final class AcknowledgesAvailabilityLate extends InteractionServer {
 
-    public AcknowledgesAvailabilityLate(Host host) {
+    AcknowledgesAvailabilityLate(Host host) {
         super(host);
     }
 

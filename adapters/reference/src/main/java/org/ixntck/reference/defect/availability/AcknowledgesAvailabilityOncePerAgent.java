@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Remembers who was available, and drops the request of one who has left and comes again. */
-public final class AcknowledgesAvailabilityOncePerAgent extends InteractionServer {
+final class AcknowledgesAvailabilityOncePerAgent extends InteractionServer {
 
     private final Set<String> known = new HashSet<>();
 
-    public AcknowledgesAvailabilityOncePerAgent(Host host) {
+    AcknowledgesAvailabilityOncePerAgent(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Acknowledges an agent that is no longer available when all its queues know of it. */
-public final class AcknowledgesNotAvailableLate extends InteractionServer {
+final class AcknowledgesNotAvailableLate extends InteractionServer {
 
-    public AcknowledgesNotAvailableLate(Host host) {
+    AcknowledgesNotAvailableLate(Host host) {
         super(host);
     }
 

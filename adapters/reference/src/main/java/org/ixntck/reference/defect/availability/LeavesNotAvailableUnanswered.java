@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Takes RequestAgentNotAvailable for a mere notice that needs no answer. */
-public final class LeavesNotAvailableUnanswered extends InteractionServer {
+final class LeavesNotAvailableUnanswered extends InteractionServer {
 
-    public LeavesNotAvailableUnanswered(Host host) {
+    LeavesNotAvailableUnanswered(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Serves RequestAgentNotAvailable only for an agent that is logged in, which on a secondary is none. */
-public final class RefusesNotAvailableWhereNobodyLoggedIn extends InteractionServer {
+final class RefusesNotAvailableWhereNobodyLoggedIn extends InteractionServer {
 
-    public RefusesNotAvailableWhereNobodyLoggedIn(Host host) {
+    RefusesNotAvailableWhereNobodyLoggedIn(Host host) {
         super(host);
     }
 

@@ -8,9 +8,9 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Reports an available agent as logged in, unless it is. */
-public final class ReportsAvailabilityAsLogin extends InteractionServer {
+final class ReportsAvailabilityAsLogin extends InteractionServer {
 
-    public ReportsAvailabilityAsLogin(Host host) {
+    ReportsAvailabilityAsLogin(Host host) {
         super(host);
     }
 

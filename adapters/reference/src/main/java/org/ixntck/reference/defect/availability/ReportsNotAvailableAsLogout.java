@@ -10,9 +10,9 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Reports an agent that is no longer available as logged out. */
-public final class ReportsNotAvailableAsLogout extends InteractionServer {
+final class ReportsNotAvailableAsLogout extends InteractionServer {
 
-    public ReportsNotAvailableAsLogout(Host host) {
+    ReportsNotAvailableAsLogout(Host host) {
         super(host);
     }
 

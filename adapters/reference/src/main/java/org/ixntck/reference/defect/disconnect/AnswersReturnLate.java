@@ -10,11 +10,11 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Looks for what a dropped session left behind before it answers the next login of that agent, which takes 700 ms. */
-public final class AnswersReturnLate extends InteractionServer {
+final class AnswersReturnLate extends InteractionServer {
 
     private final List<Session> dropped = new ArrayList<>();
 
-    public AnswersReturnLate(Host host) {
+    AnswersReturnLate(Host host) {
         super(host);
     }
 

@@ -6,9 +6,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Cleans up when the connection is lost, and once more 300 ms later when a timer finds it gone. */
-public final class CleansUpTwice extends InteractionServer {
+final class CleansUpTwice extends InteractionServer {
 
-    public CleansUpTwice(Host host) {
+    CleansUpTwice(Host host) {
         super(host);
     }
 

@@ -11,12 +11,12 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Polls, and then counts only requests as a sign of life: agents that answer, and are just quiet, are cut off. */
-public final class CountsOnlyRequestsAsLife extends InteractionServer {
+final class CountsOnlyRequestsAsLife extends InteractionServer {
 
     private final Set<Client> polled = new HashSet<>();
     private final Map<Client, Integer> requests = new HashMap<>();
 
-    public CountsOnlyRequestsAsLife(Host host) {
+    CountsOnlyRequestsAsLife(Host host) {
         super(host);
     }
 

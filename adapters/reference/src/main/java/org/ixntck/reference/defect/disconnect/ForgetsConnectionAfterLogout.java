@@ -11,12 +11,12 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Takes a connection off its list at the first logout on it, so that a second login there ends unreported. */
-public final class ForgetsConnectionAfterLogout extends InteractionServer {
+final class ForgetsConnectionAfterLogout extends InteractionServer {
 
     private final Set<Client> done = new HashSet<>();
     private boolean quiet;
 
-    public ForgetsConnectionAfterLogout(Host host) {
+    ForgetsConnectionAfterLogout(Host host) {
         super(host);
     }
 

@@ -9,12 +9,12 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Closes a silent connection, and thinks that the agent was logged out before. */
-public final class KeepAliveEndsConnectionOnly extends InteractionServer {
+final class KeepAliveEndsConnectionOnly extends InteractionServer {
 
     private boolean quiet;
     private final Set<Client> expired = new HashSet<>();
 
-    public KeepAliveEndsConnectionOnly(Host host) {
+    KeepAliveEndsConnectionOnly(Host host) {
         super(host);
     }
 

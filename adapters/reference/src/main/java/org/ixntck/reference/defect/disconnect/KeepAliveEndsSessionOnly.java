@@ -5,9 +5,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Logs the agent of a silent connection out, and leaves the connection open for ever. */
-public final class KeepAliveEndsSessionOnly extends InteractionServer {
+final class KeepAliveEndsSessionOnly extends InteractionServer {
 
-    public KeepAliveEndsSessionOnly(Host host) {
+    KeepAliveEndsSessionOnly(Host host) {
         super(host);
     }
 

@@ -5,9 +5,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Polls a silent application, and does nothing when no reply comes. */
-public final class KeepAliveNeverExpires extends InteractionServer {
+final class KeepAliveNeverExpires extends InteractionServer {
 
-    public KeepAliveNeverExpires(Host host) {
+    KeepAliveNeverExpires(Host host) {
         super(host);
     }
 

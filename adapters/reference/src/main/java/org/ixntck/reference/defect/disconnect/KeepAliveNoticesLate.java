@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Gives a silent application 700 ms more than twice its keep-alive time. */
-public final class KeepAliveNoticesLate extends InteractionServer {
+final class KeepAliveNoticesLate extends InteractionServer {
 
-    public KeepAliveNoticesLate(Host host) {
+    KeepAliveNoticesLate(Host host) {
         super(host);
     }
 

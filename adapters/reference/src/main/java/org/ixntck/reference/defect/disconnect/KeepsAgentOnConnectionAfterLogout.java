@@ -9,11 +9,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Does not take the agent off the connection at its logout, so that the disconnect finds it there again. */
-public final class KeepsAgentOnConnectionAfterLogout extends InteractionServer {
+final class KeepsAgentOnConnectionAfterLogout extends InteractionServer {
 
     private final Map<Client, Session> agents = new HashMap<>();
 
-    public KeepsAgentOnConnectionAfterLogout(Host host) {
+    KeepsAgentOnConnectionAfterLogout(Host host) {
         super(host);
     }
 

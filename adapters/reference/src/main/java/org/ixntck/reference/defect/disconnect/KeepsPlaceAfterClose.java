@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Frees the place of a closed connection only after 5 s, and asks nobody who it was that had it. */
-public final class KeepsPlaceAfterClose extends InteractionServer {
+final class KeepsPlaceAfterClose extends InteractionServer {
 
     private final List<Session> taken = new ArrayList<>();
 
-    public KeepsPlaceAfterClose(Host host) {
+    KeepsPlaceAfterClose(Host host) {
         super(host);
     }
 

@@ -12,11 +12,11 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Notes who is on a connection before it looks whether the login is right. */
-public final class KnowsAgentsItRefused extends InteractionServer {
+final class KnowsAgentsItRefused extends InteractionServer {
 
     private final Map<Client, Session> refused = new HashMap<>();
 
-    public KnowsAgentsItRefused(Host host) {
+    KnowsAgentsItRefused(Host host) {
         super(host);
     }
 

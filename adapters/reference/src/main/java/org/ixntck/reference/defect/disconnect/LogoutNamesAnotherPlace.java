@@ -6,12 +6,12 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Looks the place of a lost session up when it ends, and finds that of the last login. */
-public final class LogoutNamesAnotherPlace extends InteractionServer {
+final class LogoutNamesAnotherPlace extends InteractionServer {
 
     private Session last;
     private boolean disconnecting;
 
-    public LogoutNamesAnotherPlace(Host host) {
+    LogoutNamesAnotherPlace(Host host) {
         super(host);
     }
 

@@ -8,11 +8,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Reports the logout of a lost connection in 400 ms, whether or not the agent is back by then. */
-public final class LogsOutWhoHasReturned extends InteractionServer {
+final class LogsOutWhoHasReturned extends InteractionServer {
 
     private boolean quiet;
 
-    public LogsOutWhoHasReturned(Host host) {
+    LogsOutWhoHasReturned(Host host) {
         super(host);
     }
 

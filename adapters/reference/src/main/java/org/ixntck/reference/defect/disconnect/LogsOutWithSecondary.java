@@ -6,11 +6,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Takes the loss of an agent's connection to the secondary for the loss of the agent, and logs it out at the primary. */
-public final class LogsOutWithSecondary extends InteractionServer {
+final class LogsOutWithSecondary extends InteractionServer {
 
     private final Map<String, LogsOutWithSecondary> pair;
 
-    public LogsOutWithSecondary(Host host, Map<String, LogsOutWithSecondary> pair) {
+    LogsOutWithSecondary(Host host, Map<String, LogsOutWithSecondary> pair) {
         super(host);
         this.pair = pair;
     }

@@ -10,11 +10,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Looks a lost connection that has no agent up in the directory of both servers, and reports the one who logged in last, anywhere. */
-public final class LooksUpLostConnectionsInDirectory extends InteractionServer {
+final class LooksUpLostConnectionsInDirectory extends InteractionServer {
 
     private final List<Session> directory;
 
-    public LooksUpLostConnectionsInDirectory(Host host, List<Session> directory) {
+    LooksUpLostConnectionsInDirectory(Host host, List<Session> directory) {
         super(host);
         this.directory = directory;
     }

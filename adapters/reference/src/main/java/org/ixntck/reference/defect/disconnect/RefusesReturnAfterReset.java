@@ -12,12 +12,12 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Frees the session of a reset connection only after 5 s: until then the agent is refused as already logged in. */
-public final class RefusesReturnAfterReset extends InteractionServer {
+final class RefusesReturnAfterReset extends InteractionServer {
 
     private final Set<Client> failed = new HashSet<>();
     private final List<Session> ghosts = new ArrayList<>();
 
-    public RefusesReturnAfterReset(Host host) {
+    RefusesReturnAfterReset(Host host) {
         super(host);
     }
 

@@ -11,11 +11,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Reports the end of each connection of an agent application, even where nobody ever came on it. */
-public final class ReportsConnectionWithoutAgent extends InteractionServer {
+final class ReportsConnectionWithoutAgent extends InteractionServer {
 
     private final Set<Client> used = new HashSet<>();
 
-    public ReportsConnectionWithoutAgent(Host host) {
+    ReportsConnectionWithoutAgent(Host host) {
         super(host);
     }
 

@@ -5,9 +5,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Tells the reporting engine after each disconnect who is still logged in, by a new login of each. */
-public final class ReportsTheOthersAnew extends InteractionServer {
+final class ReportsTheOthersAnew extends InteractionServer {
 
-    public ReportsTheOthersAnew(Host host) {
+    ReportsTheOthersAnew(Host host) {
         super(host);
     }
 

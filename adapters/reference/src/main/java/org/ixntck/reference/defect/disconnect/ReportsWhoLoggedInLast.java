@@ -6,12 +6,12 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Takes the agent of a disconnect from a variable that holds the last login. */
-public final class ReportsWhoLoggedInLast extends InteractionServer {
+final class ReportsWhoLoggedInLast extends InteractionServer {
 
     private Session last;
     private boolean disconnecting;
 
-    public ReportsWhoLoggedInLast(Host host) {
+    ReportsWhoLoggedInLast(Host host) {
         super(host);
     }
 

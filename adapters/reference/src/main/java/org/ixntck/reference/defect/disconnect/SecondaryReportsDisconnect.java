@@ -5,9 +5,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Reports every agent that it finds on a lost connection, as whose secondary too. */
-public final class SecondaryReportsDisconnect extends InteractionServer {
+final class SecondaryReportsDisconnect extends InteractionServer {
 
-    public SecondaryReportsDisconnect(Host host) {
+    SecondaryReportsDisconnect(Host host) {
         super(host);
     }
 

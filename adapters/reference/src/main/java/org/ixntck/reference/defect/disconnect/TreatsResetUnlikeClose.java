@@ -9,12 +9,12 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Handles the end of a stream, but in its handler of read errors forgets to report the agent. */
-public final class TreatsResetUnlikeClose extends InteractionServer {
+final class TreatsResetUnlikeClose extends InteractionServer {
 
     private final Set<Client> failed = new HashSet<>();
     private boolean quiet;
 
-    public TreatsResetUnlikeClose(Host host) {
+    TreatsResetUnlikeClose(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Waits 700 ms after an application closed its connection, in case it comes back, before it reports the logout. */
-public final class WaitsForReturnAfterClose extends InteractionServer {
+final class WaitsForReturnAfterClose extends InteractionServer {
 
     private final Set<Client> failed = new HashSet<>();
 
-    public WaitsForReturnAfterClose(Host host) {
+    WaitsForReturnAfterClose(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Waits 700 ms after a reset, in case the network recovers, before it reports the logout. */
-public final class WaitsForReturnAfterReset extends InteractionServer {
+final class WaitsForReturnAfterReset extends InteractionServer {
 
     private final Set<Client> failed = new HashSet<>();
 
-    public WaitsForReturnAfterReset(Host host) {
+    WaitsForReturnAfterReset(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
 /** Asks the lost primary about the agent before it answers a takeover, and gives up after 700 ms. */
-public final class AnswersTakeoverLate extends PartneredServer {
+final class AnswersTakeoverLate extends PartneredServer {
 
-    public AnswersTakeoverLate(Host host, Map<String, PartneredServer> pair) {
+    AnswersTakeoverLate(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

@@ -11,11 +11,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Waits 900 ms for its clients to go by themselves when it stops, and only then closes their connections. */
-public final class ClosesConnectionsLate extends InteractionServer {
+final class ClosesConnectionsLate extends InteractionServer {
 
     private final Set<Client> left;
 
-    public ClosesConnectionsLate(Host host, Set<Client> left) {
+    ClosesConnectionsLate(Host host, Set<Client> left) {
         super(host);
         this.left = left;
     }

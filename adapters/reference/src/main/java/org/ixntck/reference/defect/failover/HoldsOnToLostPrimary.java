@@ -6,9 +6,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Refuses an agent that its table has as logged in at its partner, and the loss of the partner strikes nobody off there. */
-public final class HoldsOnToLostPrimary extends PartneredServer {
+final class HoldsOnToLostPrimary extends PartneredServer {
 
-    public HoldsOnToLostPrimary(Host host, Map<String, PartneredServer> pair) {
+    HoldsOnToLostPrimary(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

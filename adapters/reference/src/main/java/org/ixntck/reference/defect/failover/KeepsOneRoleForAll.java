@@ -6,11 +6,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Has one role for all agents: once one of them made it primary, it reports the end of all. */
-public final class KeepsOneRoleForAll extends InteractionServer {
+final class KeepsOneRoleForAll extends InteractionServer {
 
     private boolean primary;
 
-    public KeepsOneRoleForAll(Host host) {
+    KeepsOneRoleForAll(Host host) {
         super(host);
     }
 

@@ -8,11 +8,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Stops without a word: nobody listens any more, and the connections stay open. */
-public final class LeavesConnectionsHanging extends InteractionServer {
+final class LeavesConnectionsHanging extends InteractionServer {
 
     private final Set<Client> left;
 
-    public LeavesConnectionsHanging(Host host, Set<Client> left) {
+    LeavesConnectionsHanging(Host host, Set<Client> left) {
         super(host);
         this.left = left;
     }

@@ -6,11 +6,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Acknowledges the login of an agent that is available on the connection, and reports it nowhere: it knows the agent already. */
-public final class LoginAfterAvailableUnreported extends InteractionServer {
+final class LoginAfterAvailableUnreported extends InteractionServer {
 
     private boolean quiet;
 
-    public LoginAfterAvailableUnreported(Host host) {
+    LoginAfterAvailableUnreported(Host host) {
         super(host);
     }
 

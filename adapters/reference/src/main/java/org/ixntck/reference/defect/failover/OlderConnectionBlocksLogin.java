@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Refuses the login of an agent that is still available on an older connection. */
-public final class OlderConnectionBlocksLogin extends InteractionServer {
+final class OlderConnectionBlocksLogin extends InteractionServer {
 
-    public OlderConnectionBlocksLogin(Host host) {
+    OlderConnectionBlocksLogin(Host host) {
         super(host);
     }
 

@@ -10,7 +10,7 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** A server that shares with its partner a table of who runs, so that it can see that it is alone. */
-public abstract class PartneredServer extends InteractionServer {
+abstract class PartneredServer extends InteractionServer {
 
     private final Map<String, PartneredServer> pair;
     private boolean hadClients;

@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
 /** Makes itself primary for all who are available, 150 ms after it saw that its partner is lost. */
-public final class PromotesItself extends PartneredServer {
+final class PromotesItself extends PartneredServer {
 
-    public PromotesItself(Host host, Map<String, PartneredServer> pair) {
+    PromotesItself(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Changes the role of an available agent before it has checked the login. */
-public final class RefusedLoginPromotes extends InteractionServer {
+final class RefusedLoginPromotes extends InteractionServer {
 
     private final Set<Client> promoted = new HashSet<>();
 
-    public RefusedLoginPromotes(Host host) {
+    RefusedLoginPromotes(Host host) {
         super(host);
     }
 

@@ -6,9 +6,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Refuses a login on a connection that carries the agent as available: it should have said that it is not available first. */
-public final class RefusesLoginAfterAvailable extends InteractionServer {
+final class RefusesLoginAfterAvailable extends InteractionServer {
 
-    public RefusesLoginAfterAvailable(Host host) {
+    RefusesLoginAfterAvailable(Host host) {
         super(host);
     }
 

@@ -9,9 +9,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
 /** Looks each agent application up at its partner first, and waits 700 ms for one that is lost. */
-public final class RegistersLateWhenAlone extends PartneredServer {
+final class RegistersLateWhenAlone extends PartneredServer {
 
-    public RegistersLateWhenAlone(Host host, Map<String, PartneredServer> pair) {
+    RegistersLateWhenAlone(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

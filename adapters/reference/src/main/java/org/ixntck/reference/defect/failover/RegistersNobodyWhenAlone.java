@@ -5,9 +5,9 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 
 /** Looks each agent application up at its partner, and takes it for not valid when the partner does not answer. */
-public final class RegistersNobodyWhenAlone extends PartneredServer {
+final class RegistersNobodyWhenAlone extends PartneredServer {
 
-    public RegistersNobodyWhenAlone(Host host, Map<String, PartneredServer> pair) {
+    RegistersNobodyWhenAlone(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
 /** Checks with the lost primary whether an agent that it took over is gone there too, and reports its end after 700 ms. */
-public final class ReportsLateAfterTakeover extends PartneredServer {
+final class ReportsLateAfterTakeover extends PartneredServer {
 
     private final Set<String> takenOver = new HashSet<>();
 
-    public ReportsLateAfterTakeover(Host host, Map<String, PartneredServer> pair) {
+    ReportsLateAfterTakeover(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

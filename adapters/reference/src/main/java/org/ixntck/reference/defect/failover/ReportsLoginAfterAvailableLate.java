@@ -7,11 +7,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Ends the available session first when its agent logs in, and reports the login 700 ms later. */
-public final class ReportsLoginAfterAvailableLate extends InteractionServer {
+final class ReportsLoginAfterAvailableLate extends InteractionServer {
 
     private boolean waits;
 
-    public ReportsLoginAfterAvailableLate(Host host) {
+    ReportsLoginAfterAvailableLate(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Reports the takeover of an available agent as soon as it asks, and checks the login afterwards. */
-public final class ReportsTakeoverBeforeChecking extends InteractionServer {
+final class ReportsTakeoverBeforeChecking extends InteractionServer {
 
     private boolean quiet;
 
-    public ReportsTakeoverBeforeChecking(Host host) {
+    ReportsTakeoverBeforeChecking(Host host) {
         super(host);
     }
 

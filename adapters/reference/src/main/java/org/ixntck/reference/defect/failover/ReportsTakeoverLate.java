@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
 /** Collects the logins of a takeover for 700 ms, to report them together. */
-public final class ReportsTakeoverLate extends PartneredServer {
+final class ReportsTakeoverLate extends PartneredServer {
 
-    public ReportsTakeoverLate(Host host, Map<String, PartneredServer> pair) {
+    ReportsTakeoverLate(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

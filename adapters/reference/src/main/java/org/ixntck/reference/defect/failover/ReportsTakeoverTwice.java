@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
 /** Reports a takeover by the login, and 100 ms later once more by the change of role. */
-public final class ReportsTakeoverTwice extends PartneredServer {
+final class ReportsTakeoverTwice extends PartneredServer {
 
-    public ReportsTakeoverTwice(Host host, Map<String, PartneredServer> pair) {
+    ReportsTakeoverTwice(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

@@ -6,9 +6,9 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 
 /** Sets up its reporting connections anew when its partner is lost. */
-public final class ResetsReportingWhenAlone extends PartneredServer {
+final class ResetsReportingWhenAlone extends PartneredServer {
 
-    public ResetsReportingWhenAlone(Host host, Map<String, PartneredServer> pair) {
+    ResetsReportingWhenAlone(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

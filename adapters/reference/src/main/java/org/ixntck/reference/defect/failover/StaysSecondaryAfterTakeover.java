@@ -8,12 +8,12 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
 /** Reports the login of a takeover, and is silent about the end of that session, as it was while it was secondary. */
-public final class StaysSecondaryAfterTakeover extends PartneredServer {
+final class StaysSecondaryAfterTakeover extends PartneredServer {
 
     private final Set<Session> takenOver = new HashSet<>();
     private boolean quiet;
 
-    public StaysSecondaryAfterTakeover(Host host, Map<String, PartneredServer> pair) {
+    StaysSecondaryAfterTakeover(Host host, Map<String, PartneredServer> pair) {
         super(host, pair);
     }
 

@@ -7,11 +7,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Reports no login of an agent that the common directory has as reported already, by a server that is now lost. */
-public final class TakesAgentForReported extends InteractionServer {
+final class TakesAgentForReported extends InteractionServer {
 
     private final Set<String> reported;
 
-    public TakesAgentForReported(Host host, Set<String> reported) {
+    TakesAgentForReported(Host host, Set<String> reported) {
         super(host);
         this.reported = reported;
     }

@@ -6,9 +6,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Takes over with one available agent that logs in all the others that are available too. */
-public final class TakesOverAllAgents extends InteractionServer {
+final class TakesOverAllAgents extends InteractionServer {
 
-    public TakesOverAllAgents(Host host) {
+    TakesOverAllAgents(Host host) {
         super(host);
     }
 

@@ -11,11 +11,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Acknowledges a login when the reporting engine has told the status, and not before. */
-public final class AcknowledgesLoginsAfterTheStatus extends InteractionServer {
+final class AcknowledgesLoginsAfterTheStatus extends InteractionServer {
 
     private final Map<String, Runnable> waiting = new HashMap<>();
 
-    public AcknowledgesLoginsAfterTheStatus(Host host) {
+    AcknowledgesLoginsAfterTheStatus(Host host) {
         super(host);
     }
 

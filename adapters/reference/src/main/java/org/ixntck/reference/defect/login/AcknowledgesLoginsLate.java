@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Acknowledges a login after it has loaded all that it knows of the agent. */
-public final class AcknowledgesLoginsLate extends InteractionServer {
+final class AcknowledgesLoginsLate extends InteractionServer {
 
-    public AcknowledgesLoginsLate(Host host) {
+    AcknowledgesLoginsLate(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Looks up by its name where to acknowledge a login, and finds the first connection of that name, which is that of another agent. */
-public final class AcknowledgesLoginsOnTheOldestConnection extends InteractionServer {
+final class AcknowledgesLoginsOnTheOldestConnection extends InteractionServer {
 
-    public AcknowledgesLoginsOnTheOldestConnection(Host host) {
+    AcknowledgesLoginsOnTheOldestConnection(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Acknowledges a login when it is served, and 300 ms later again when it is stored. */
-public final class AcknowledgesLoginsTwice extends InteractionServer {
+final class AcknowledgesLoginsTwice extends InteractionServer {
 
-    public AcknowledgesLoginsTwice(Host host) {
+    AcknowledgesLoginsTwice(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Acknowledges a logout when it is stored on disk. */
-public final class AcknowledgesLogoutsLate extends InteractionServer {
+final class AcknowledgesLogoutsLate extends InteractionServer {
 
-    public AcknowledgesLogoutsLate(Host host) {
+    AcknowledgesLogoutsLate(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Acknowledges a logout where nobody is logged in: that is what was asked for, after all. */
-public final class AcknowledgesLogoutsOfNobody extends InteractionServer {
+final class AcknowledgesLogoutsOfNobody extends InteractionServer {
 
-    public AcknowledgesLogoutsOfNobody(Host host) {
+    AcknowledgesLogoutsOfNobody(Host host) {
         super(host);
     }
 

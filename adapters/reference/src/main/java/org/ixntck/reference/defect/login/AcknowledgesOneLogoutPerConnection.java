@@ -8,11 +8,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Acknowledges the first logout on a connection; that of a second session on it goes unanswered. */
-public final class AcknowledgesOneLogoutPerConnection extends InteractionServer {
+final class AcknowledgesOneLogoutPerConnection extends InteractionServer {
 
     private final Set<Client> acknowledged = new HashSet<>();
 
-    public AcknowledgesOneLogoutPerConnection(Host host) {
+    AcknowledgesOneLogoutPerConnection(Host host) {
         super(host);
     }
 

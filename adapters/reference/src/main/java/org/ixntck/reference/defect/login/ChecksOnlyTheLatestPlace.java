@@ -6,11 +6,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Knows which place was taken last, not which places are taken. */
-public final class ChecksOnlyTheLatestPlace extends InteractionServer {
+final class ChecksOnlyTheLatestPlace extends InteractionServer {
 
     private String latest = "";
 
-    public ChecksOnlyTheLatestPlace(Host host) {
+    ChecksOnlyTheLatestPlace(Host host) {
         super(host);
     }
 

@@ -5,9 +5,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Closes the connection of an earlier session and takes its end for the end of the new one, which is not over. */
-public final class ForgetsTheEarlierSession extends InteractionServer {
+final class ForgetsTheEarlierSession extends InteractionServer {
 
-    public ForgetsTheEarlierSession(Host host) {
+    ForgetsTheEarlierSession(Host host) {
         super(host);
     }
 

@@ -11,11 +11,11 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Makes up a status from the login, if none has come 300 ms later. */
-public final class InventsStatus extends InteractionServer {
+final class InventsStatus extends InteractionServer {
 
     private final Set<String> known = new HashSet<>();
 
-    public InventsStatus(Host host) {
+    InventsStatus(Host host) {
         super(host);
     }
 

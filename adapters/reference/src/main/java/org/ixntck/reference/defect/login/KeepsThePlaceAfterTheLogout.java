@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Frees a place when the connection is lost, but not at a logout: nobody else can log in there. */
-public final class KeepsThePlaceAfterTheLogout extends InteractionServer {
+final class KeepsThePlaceAfterTheLogout extends InteractionServer {
 
     private final Map<String, Session> places = new HashMap<>();
 
-    public KeepsThePlaceAfterTheLogout(Host host) {
+    KeepsThePlaceAfterTheLogout(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Ends the earlier session of an agent when the new one has begun, and reports them in that order. */
-public final class LogsOutTheEarlierSessionLast extends InteractionServer {
+final class LogsOutTheEarlierSessionLast extends InteractionServer {
 
-    public LogsOutTheEarlierSessionLast(Host host) {
+    LogsOutTheEarlierSessionLast(Host host) {
         super(host);
     }
 

@@ -8,9 +8,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Refuses a login while there is no reporting engine to tell of it. */
-public final class NeedsReportingEngineForLogin extends InteractionServer {
+final class NeedsReportingEngineForLogin extends InteractionServer {
 
-    public NeedsReportingEngineForLogin(Host host) {
+    NeedsReportingEngineForLogin(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Relays the state of the first medium for all of them. */
-public final class RelaysOneMediumOnly extends InteractionServer {
+final class RelaysOneMediumOnly extends InteractionServer {
 
-    public RelaysOneMediumOnly(Host host) {
+    RelaysOneMediumOnly(Host host) {
         super(host);
     }
 

@@ -8,11 +8,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Relays a status once to each connection: after a logout and a new login on it nothing comes. */
-public final class RelaysOnlyTheFirstStatus extends InteractionServer {
+final class RelaysOnlyTheFirstStatus extends InteractionServer {
 
     private final Set<Client> told = new HashSet<>();
 
-    public RelaysOnlyTheFirstStatus(Host host) {
+    RelaysOnlyTheFirstStatus(Host host) {
         super(host);
     }
 

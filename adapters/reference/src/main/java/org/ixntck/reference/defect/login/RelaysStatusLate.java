@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Holds a status back, in case that a newer one follows. */
-public final class RelaysStatusLate extends InteractionServer {
+final class RelaysStatusLate extends InteractionServer {
 
-    public RelaysStatusLate(Host host) {
+    RelaysStatusLate(Host host) {
         super(host);
     }
 

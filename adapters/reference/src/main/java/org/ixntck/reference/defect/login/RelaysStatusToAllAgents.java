@@ -6,9 +6,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Relays a status to every agent application and leaves it to them whom it concerns. */
-public final class RelaysStatusToAllAgents extends InteractionServer {
+final class RelaysStatusToAllAgents extends InteractionServer {
 
-    public RelaysStatusToAllAgents(Host host) {
+    RelaysStatusToAllAgents(Host host) {
         super(host);
     }
 

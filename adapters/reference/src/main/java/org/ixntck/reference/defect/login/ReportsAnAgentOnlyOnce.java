@@ -8,11 +8,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Remembers for good which agents it has reported, also when they have logged out since. */
-public final class ReportsAnAgentOnlyOnce extends InteractionServer {
+final class ReportsAnAgentOnlyOnce extends InteractionServer {
 
     private final Set<String> reported = new HashSet<>();
 
-    public ReportsAnAgentOnlyOnce(Host host) {
+    ReportsAnAgentOnlyOnce(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Gathers logins for a while, to report them together. */
-public final class ReportsLoginsLate extends InteractionServer {
+final class ReportsLoginsLate extends InteractionServer {
 
     private final Map<String, Long> turns = new HashMap<>();
 
-    public ReportsLoginsLate(Host host) {
+    ReportsLoginsLate(Host host) {
         super(host);
     }
 

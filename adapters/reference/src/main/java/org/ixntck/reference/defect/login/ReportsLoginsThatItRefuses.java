@@ -8,9 +8,9 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Reports a login in a finally block, whether it was accepted or not. */
-public final class ReportsLoginsThatItRefuses extends InteractionServer {
+final class ReportsLoginsThatItRefuses extends InteractionServer {
 
-    public ReportsLoginsThatItRefuses(Host host) {
+    ReportsLoginsThatItRefuses(Host host) {
         super(host);
     }
 

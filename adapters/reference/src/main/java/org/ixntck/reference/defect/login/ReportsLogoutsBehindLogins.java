@@ -10,11 +10,11 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Gives logouts by request to a worker that is slower than the one for logins. */
-public final class ReportsLogoutsBehindLogins extends InteractionServer {
+final class ReportsLogoutsBehindLogins extends InteractionServer {
 
     private long millis;
 
-    public ReportsLogoutsBehindLogins(Host host) {
+    ReportsLogoutsBehindLogins(Host host) {
         super(host);
     }
 

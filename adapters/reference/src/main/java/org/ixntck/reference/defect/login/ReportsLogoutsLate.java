@@ -12,12 +12,12 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Gathers logouts by request for a while, to report them together; what follows of the agent waits for its turn. */
-public final class ReportsLogoutsLate extends InteractionServer {
+final class ReportsLogoutsLate extends InteractionServer {
 
     private final Map<String, Long> turns = new HashMap<>();
     private boolean byRequest;
 
-    public ReportsLogoutsLate(Host host) {
+    ReportsLogoutsLate(Host host) {
         super(host);
     }
 

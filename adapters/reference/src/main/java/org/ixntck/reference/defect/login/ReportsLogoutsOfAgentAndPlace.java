@@ -9,9 +9,9 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Reports a logout by request twice: that the agent has left, and that its place is left. */
-public final class ReportsLogoutsOfAgentAndPlace extends InteractionServer {
+final class ReportsLogoutsOfAgentAndPlace extends InteractionServer {
 
-    public ReportsLogoutsOfAgentAndPlace(Host host) {
+    ReportsLogoutsOfAgentAndPlace(Host host) {
         super(host);
     }
 

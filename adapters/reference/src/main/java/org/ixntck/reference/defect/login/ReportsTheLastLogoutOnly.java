@@ -9,11 +9,11 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Counts logins per server, not per agent: a logout is reported when nobody is logged in any more. */
-public final class ReportsTheLastLogoutOnly extends InteractionServer {
+final class ReportsTheLastLogoutOnly extends InteractionServer {
 
     private boolean byRequest;
 
-    public ReportsTheLastLogoutOnly(Host host) {
+    ReportsTheLastLogoutOnly(Host host) {
         super(host);
     }
 

@@ -8,9 +8,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Forgets to stop the watchdog of a login that it has acknowledged: 300 ms later an EventError says that it took too long. */
-public final class SaysTimeoutAfterTheAck extends InteractionServer {
+final class SaysTimeoutAfterTheAck extends InteractionServer {
 
-    public SaysTimeoutAfterTheAck(Host host) {
+    SaysTimeoutAfterTheAck(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Never forgets that somebody was logged in on a connection, so that nobody can be again. */
-public final class ServesOneLoginPerConnection extends InteractionServer {
+final class ServesOneLoginPerConnection extends InteractionServer {
 
     private final Set<Client> used = new HashSet<>();
 
-    public ServesOneLoginPerConnection(Host host) {
+    ServesOneLoginPerConnection(Host host) {
         super(host);
     }
 

@@ -5,9 +5,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Takes whoever says that it is a client for one. */
-public final class AcceptsAnyClientName extends InteractionServer {
+final class AcceptsAnyClientName extends InteractionServer {
 
-    public AcceptsAnyClientName(Host host) {
+    AcceptsAnyClientName(Host host) {
         super(host);
     }
 

@@ -9,9 +9,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Takes its time over a registration when another agent application is registered already. */
-public final class AcknowledgesLaterRegistrationsLate extends InteractionServer {
+final class AcknowledgesLaterRegistrationsLate extends InteractionServer {
 
-    public AcknowledgesLaterRegistrationsLate(Host host) {
+    AcknowledgesLaterRegistrationsLate(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Is done with a client that it has once found not valid, though it is still connected. */
-public final class AnswersInvalidClientsOnce extends InteractionServer {
+final class AnswersInvalidClientsOnce extends InteractionServer {
 
     private final Set<Client> invalid = new HashSet<>();
 
-    public AnswersInvalidClientsOnce(Host host) {
+    AnswersInvalidClientsOnce(Host host) {
         super(host);
     }
 

@@ -7,11 +7,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Keeps the reference id for the server, not with the request: whoever asks meanwhile replaces it. */
-public final class AnswersWithTheLatestReferenceId extends InteractionServer {
+final class AnswersWithTheLatestReferenceId extends InteractionServer {
 
     private int latest;
 
-    public AnswersWithTheLatestReferenceId(Host host) {
+    AnswersWithTheLatestReferenceId(Host host) {
         super(host);
     }
 

@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Cleans up after a client that did not register by its id, which it never got: another one is hit. */
-public final class CleansUpTheWrongClient extends InteractionServer {
+final class CleansUpTheWrongClient extends InteractionServer {
 
-    public CleansUpTheWrongClient(Host host) {
+    CleansUpTheWrongClient(Host host) {
         super(host);
     }
 

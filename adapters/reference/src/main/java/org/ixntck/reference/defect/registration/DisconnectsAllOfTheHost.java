@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Closes all agent applications on the host of a client that did not register. */
-public final class DisconnectsAllOfTheHost extends InteractionServer {
+final class DisconnectsAllOfTheHost extends InteractionServer {
 
-    public DisconnectsAllOfTheHost(Host host) {
+    DisconnectsAllOfTheHost(Host host) {
         super(host);
     }
 

@@ -5,9 +5,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Closes the connection right behind the EventError, with no timeout between. */
-public final class DisconnectsAtTheFirstError extends InteractionServer {
+final class DisconnectsAtTheFirstError extends InteractionServer {
 
-    public DisconnectsAtTheFirstError(Host host) {
+    DisconnectsAtTheFirstError(Host host) {
         super(host);
     }
 

@@ -10,11 +10,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Stops the registration timeout not when an agent application registers, but when it first asks for something. */
-public final class DisconnectsClientsThatDoNotLogIn extends InteractionServer {
+final class DisconnectsClientsThatDoNotLogIn extends InteractionServer {
 
     private final Set<Client> busy = new HashSet<>();
 
-    public DisconnectsClientsThatDoNotLogIn(Host host) {
+    DisconnectsClientsThatDoNotLogIn(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Closes the connection of a client that it does not know, before the EventError is out. */
-public final class DisconnectsInvalidClientsSilently extends InteractionServer {
+final class DisconnectsInvalidClientsSilently extends InteractionServer {
 
-    public DisconnectsInvalidClientsSilently(Host host) {
+    DisconnectsInvalidClientsSilently(Host host) {
         super(host);
     }
 

@@ -7,11 +7,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Lets the timeout that follows a second EventError run into nothing. */
-public final class DisconnectsOnlyAfterOneError extends InteractionServer {
+final class DisconnectsOnlyAfterOneError extends InteractionServer {
 
     private final Map<Client, Integer> errors = new HashMap<>();
 
-    public DisconnectsOnlyAfterOneError(Host host) {
+    DisconnectsOnlyAfterOneError(Host host) {
         super(host);
     }
 

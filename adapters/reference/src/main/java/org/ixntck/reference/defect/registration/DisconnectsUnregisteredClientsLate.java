@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Looks for clients that did not register too seldom, so they stay longer than they may. */
-public final class DisconnectsUnregisteredClientsLate extends InteractionServer {
+final class DisconnectsUnregisteredClientsLate extends InteractionServer {
 
-    public DisconnectsUnregisteredClientsLate(Host host) {
+    DisconnectsUnregisteredClientsLate(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Says nothing to a client that it does not know, so as to give nothing away. */
-public final class IgnoresInvalidClients extends InteractionServer {
+final class IgnoresInvalidClients extends InteractionServer {
 
-    public IgnoresInvalidClients(Host host) {
+    IgnoresInvalidClients(Host host) {
         super(host);
     }
 

@@ -6,9 +6,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Drops the logout of a client that is not registered: there is nothing to do for it. */
-public final class IgnoresLogoutBeforeRegistration extends InteractionServer {
+final class IgnoresLogoutBeforeRegistration extends InteractionServer {
 
-    public IgnoresLogoutBeforeRegistration(Host host) {
+    IgnoresLogoutBeforeRegistration(Host host) {
         super(host);
     }
 

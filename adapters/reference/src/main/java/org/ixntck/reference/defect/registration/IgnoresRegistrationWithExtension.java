@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Knows no registration with an extension, and drops what it does not know without a word. */
-public final class IgnoresRegistrationWithExtension extends InteractionServer {
+final class IgnoresRegistrationWithExtension extends InteractionServer {
 
-    public IgnoresRegistrationWithExtension(Host host) {
+    IgnoresRegistrationWithExtension(Host host) {
         super(host);
     }
 

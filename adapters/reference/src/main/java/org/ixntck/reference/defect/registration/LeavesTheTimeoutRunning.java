@@ -5,9 +5,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Does not stop the timeout that an EventError began, when the client registers after all. */
-public final class LeavesTheTimeoutRunning extends InteractionServer {
+final class LeavesTheTimeoutRunning extends InteractionServer {
 
-    public LeavesTheTimeoutRunning(Host host) {
+    LeavesTheTimeoutRunning(Host host) {
         super(host);
     }
 

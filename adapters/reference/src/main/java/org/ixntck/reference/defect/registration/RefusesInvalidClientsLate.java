@@ -8,9 +8,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Looks a client that it does not know up elsewhere, before it says so. */
-public final class RefusesInvalidClientsLate extends InteractionServer {
+final class RefusesInvalidClientsLate extends InteractionServer {
 
-    public RefusesInvalidClientsLate(Host host) {
+    RefusesInvalidClientsLate(Host host) {
         super(host);
     }
 

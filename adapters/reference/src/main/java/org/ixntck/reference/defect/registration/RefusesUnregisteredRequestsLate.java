@@ -8,9 +8,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Waits for a registration that may be on its way, before it refuses what came ahead of it. */
-public final class RefusesUnregisteredRequestsLate extends InteractionServer {
+final class RefusesUnregisteredRequestsLate extends InteractionServer {
 
-    public RefusesUnregisteredRequestsLate(Host host) {
+    RefusesUnregisteredRequestsLate(Host host) {
         super(host);
     }
 

@@ -10,11 +10,11 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Refuses a login that comes before the registration, but keeps it and serves it when that has come. */
-public final class ServesEarlyLoginsOnceRegistered extends InteractionServer {
+final class ServesEarlyLoginsOnceRegistered extends InteractionServer {
 
     private final Map<Client, Request> early = new HashMap<>();
 
-    public ServesEarlyLoginsOnceRegistered(Host host) {
+    ServesEarlyLoginsOnceRegistered(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 
 /** Takes a new connection for registered, because another agent application on the same host is. */
-public final class TakesTheHostForRegistered extends InteractionServer {
+final class TakesTheHostForRegistered extends InteractionServer {
 
     private boolean quiet;
 
-    public TakesTheHostForRegistered(Host host) {
+    TakesTheHostForRegistered(Host host) {
         super(host);
     }
 

@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Repeats the reference id in an EventError as a string, as it stands in its table of texts. */
-public final class WritesReferenceIdsAsText extends InteractionServer {
+final class WritesReferenceIdsAsText extends InteractionServer {
 
-    public WritesReferenceIdsAsText(Host host) {
+    WritesReferenceIdsAsText(Host host) {
         super(host);
     }
 

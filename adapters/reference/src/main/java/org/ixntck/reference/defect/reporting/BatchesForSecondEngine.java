@@ -8,9 +8,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Reports to the first engine at once, and to the others in batches, 700 ms later. */
-public final class BatchesForSecondEngine extends InteractionServer {
+final class BatchesForSecondEngine extends InteractionServer {
 
-    public BatchesForSecondEngine(Host host) {
+    BatchesForSecondEngine(Host host) {
         super(host);
     }
 

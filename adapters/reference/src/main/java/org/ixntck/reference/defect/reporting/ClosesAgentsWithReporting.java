@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Closes the connections of all agents when the reporting engine is lost, so that they go to the other server. */
-public final class ClosesAgentsWithReporting extends InteractionServer {
+final class ClosesAgentsWithReporting extends InteractionServer {
 
-    public ClosesAgentsWithReporting(Host host) {
+    ClosesAgentsWithReporting(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Reports logouts from a slow queue, 200 ms later, so that a quick login of the same agent overtakes its logout. */
-public final class LogoutOvertakenByLogin extends InteractionServer {
+final class LogoutOvertakenByLogin extends InteractionServer {
 
-    public LogoutOvertakenByLogin(Host host) {
+    LogoutOvertakenByLogin(Host host) {
         super(host);
     }
 

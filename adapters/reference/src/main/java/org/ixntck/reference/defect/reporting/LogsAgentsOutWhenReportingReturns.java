@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Begins with a clean table when a reporting engine comes again: it reports all agents as logged out 300 ms later. */
-public final class LogsAgentsOutWhenReportingReturns extends InteractionServer {
+final class LogsAgentsOutWhenReportingReturns extends InteractionServer {
 
     private boolean lost;
 
-    public LogsAgentsOutWhenReportingReturns(Host host) {
+    LogsAgentsOutWhenReportingReturns(Host host) {
         super(host);
     }
 

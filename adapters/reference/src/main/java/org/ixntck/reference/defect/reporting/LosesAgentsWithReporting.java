@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Ends all sessions when the reporting engine is lost, as nobody counts them any more. */
-public final class LosesAgentsWithReporting extends InteractionServer {
+final class LosesAgentsWithReporting extends InteractionServer {
 
-    public LosesAgentsWithReporting(Host host) {
+    LosesAgentsWithReporting(Host host) {
         super(host);
     }
 

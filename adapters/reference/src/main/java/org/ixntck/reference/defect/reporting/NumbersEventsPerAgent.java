@@ -8,11 +8,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Numbers the events of each agent, where it should number those of each connection. */
-public final class NumbersEventsPerAgent extends InteractionServer {
+final class NumbersEventsPerAgent extends InteractionServer {
 
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    public NumbersEventsPerAgent(Host host) {
+    NumbersEventsPerAgent(Host host) {
         super(host);
     }
 

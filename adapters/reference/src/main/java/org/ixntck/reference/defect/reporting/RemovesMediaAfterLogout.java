@@ -6,9 +6,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Takes the media of an agent away only after it has reported its logout. */
-public final class RemovesMediaAfterLogout extends InteractionServer {
+final class RemovesMediaAfterLogout extends InteractionServer {
 
-    public RemovesMediaAfterLogout(Host host) {
+    RemovesMediaAfterLogout(Host host) {
         super(host);
     }
 

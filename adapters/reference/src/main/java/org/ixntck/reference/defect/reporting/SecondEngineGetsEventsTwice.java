@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Adds a reporting engine to its list once for each one that is there already. */
-public final class SecondEngineGetsEventsTwice extends InteractionServer {
+final class SecondEngineGetsEventsTwice extends InteractionServer {
 
-    public SecondEngineGetsEventsTwice(Host host) {
+    SecondEngineGetsEventsTwice(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Reports to the engine that registered first, and keeps the second in reserve. */
-public final class SecondEngineGetsNothing extends InteractionServer {
+final class SecondEngineGetsNothing extends InteractionServer {
 
-    public SecondEngineGetsNothing(Host host) {
+    SecondEngineGetsNothing(Host host) {
         super(host);
     }
 

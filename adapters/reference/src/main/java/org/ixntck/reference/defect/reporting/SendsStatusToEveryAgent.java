@@ -6,9 +6,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Relays a status to all agents that are logged in, and leaves it to them to find out whom it is about. */
-public final class SendsStatusToEveryAgent extends InteractionServer {
+final class SendsStatusToEveryAgent extends InteractionServer {
 
-    public SendsStatusToEveryAgent(Host host) {
+    SendsStatusToEveryAgent(Host host) {
         super(host);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** Sends the logout of an agent to all agent applications too, as the colleagues might like to know. */
-public final class TellsOtherAgentsOfLogouts extends InteractionServer {
+final class TellsOtherAgentsOfLogouts extends InteractionServer {
 
-    public TellsOtherAgentsOfLogouts(Host host) {
+    TellsOtherAgentsOfLogouts(Host host) {
         super(host);
     }
 

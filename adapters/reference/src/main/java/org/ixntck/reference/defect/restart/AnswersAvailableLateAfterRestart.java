@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
 /** Asks its partner for each agent that becomes available after its restart, which takes 700 ms. */
-public final class AnswersAvailableLateAfterRestart extends RememberingServer {
+final class AnswersAvailableLateAfterRestart extends RememberingServer {
 
-    public AnswersAvailableLateAfterRestart(Host host, Map<String, RememberingServer> running) {
+    AnswersAvailableLateAfterRestart(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

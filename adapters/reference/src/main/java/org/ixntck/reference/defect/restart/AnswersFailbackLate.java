@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
 /** Warms up at the logins after its restart, and answers them after 700 ms. */
-public final class AnswersFailbackLate extends RememberingServer {
+final class AnswersFailbackLate extends RememberingServer {
 
-    public AnswersFailbackLate(Host host, Map<String, RememberingServer> running) {
+    AnswersFailbackLate(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -6,11 +6,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
 /** Acknowledges the login of those who were logged in before its restart, and reports it as little as a secondary would. */
-public final class FailbackUnreported extends RememberingServer {
+final class FailbackUnreported extends RememberingServer {
 
     private boolean quiet;
 
-    public FailbackUnreported(Host host, Map<String, RememberingServer> running) {
+    FailbackUnreported(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -8,9 +8,9 @@ import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Refuses to be secondary for those who were logged in to it before its restart: it takes itself for their primary. */
-public final class RefusesAgentsItHadBefore extends RememberingServer {
+final class RefusesAgentsItHadBefore extends RememberingServer {
 
-    public RefusesAgentsItHadBefore(Host host, Map<String, RememberingServer> running) {
+    RefusesAgentsItHadBefore(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

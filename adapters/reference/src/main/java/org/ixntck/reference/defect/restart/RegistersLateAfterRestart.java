@@ -9,11 +9,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
 /** Reads its configuration anew at the first registration of an agent application after a restart, for 700 ms. */
-public final class RegistersLateAfterRestart extends RememberingServer {
+final class RegistersLateAfterRestart extends RememberingServer {
 
     private boolean read = starts() == 1;
 
-    public RegistersLateAfterRestart(Host host, Map<String, RememberingServer> running) {
+    RegistersLateAfterRestart(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

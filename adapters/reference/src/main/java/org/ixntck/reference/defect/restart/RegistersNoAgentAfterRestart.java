@@ -5,9 +5,9 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 
 /** Comes back without its list of agent applications, and takes none of them for valid. */
-public final class RegistersNoAgentAfterRestart extends RememberingServer {
+final class RegistersNoAgentAfterRestart extends RememberingServer {
 
-    public RegistersNoAgentAfterRestart(Host host, Map<String, RememberingServer> running) {
+    RegistersNoAgentAfterRestart(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

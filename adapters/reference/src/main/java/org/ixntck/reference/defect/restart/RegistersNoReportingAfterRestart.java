@@ -5,9 +5,9 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 
 /** Takes a reporting engine that returns after a restart for one that is registered already, and refuses it. */
-public final class RegistersNoReportingAfterRestart extends RememberingServer {
+final class RegistersNoReportingAfterRestart extends RememberingServer {
 
-    public RegistersNoReportingAfterRestart(Host host, Map<String, RememberingServer> running) {
+    RegistersNoReportingAfterRestart(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -9,9 +9,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
 /** Prepares its reports anew after a restart before it answers a reporting engine, which takes 700 ms. */
-public final class RegistersReportingLateAfterRestart extends RememberingServer {
+final class RegistersReportingLateAfterRestart extends RememberingServer {
 
-    public RegistersReportingLateAfterRestart(Host host, Map<String, RememberingServer> running) {
+    RegistersReportingLateAfterRestart(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

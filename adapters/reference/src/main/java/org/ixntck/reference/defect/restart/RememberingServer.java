@@ -9,7 +9,7 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
 /** A server that keeps on disk how often it was started and who was logged in, which no restart takes away. */
-public abstract class RememberingServer extends InteractionServer {
+abstract class RememberingServer extends InteractionServer {
 
     private final Map<String, RememberingServer> running;
     private final List<Session> before;

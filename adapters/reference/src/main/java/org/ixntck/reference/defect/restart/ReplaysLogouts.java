@@ -9,9 +9,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Reports the logouts that it did not come to report when it went down, as soon as a reporting engine registers. */
-public final class ReplaysLogouts extends RememberingServer {
+final class ReplaysLogouts extends RememberingServer {
 
-    public ReplaysLogouts(Host host, Map<String, RememberingServer> running) {
+    ReplaysLogouts(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

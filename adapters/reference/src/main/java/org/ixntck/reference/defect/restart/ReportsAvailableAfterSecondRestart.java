@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Counts its restarts wrongly: from the second on it takes whoever becomes available for logged in. */
-public final class ReportsAvailableAfterSecondRestart extends RememberingServer {
+final class ReportsAvailableAfterSecondRestart extends RememberingServer {
 
-    public ReportsAvailableAfterSecondRestart(Host host, Map<String, RememberingServer> running) {
+    ReportsAvailableAfterSecondRestart(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -5,9 +5,9 @@ import org.ixntck.reference.Client;
 import org.ixntck.reference.Host;
 
 /** Remains primary in its own eyes for those who were logged in before its restart, and reports their disconnect. */
-public final class ReportsDisconnectOfReturnedAgents extends RememberingServer {
+final class ReportsDisconnectOfReturnedAgents extends RememberingServer {
 
-    public ReportsDisconnectOfReturnedAgents(Host host, Map<String, RememberingServer> running) {
+    ReportsDisconnectOfReturnedAgents(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -7,9 +7,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
 /** Holds the first reports after its restart back for 700 ms, until it is sure to be needed. */
-public final class ReportsFailbackLate extends RememberingServer {
+final class ReportsFailbackLate extends RememberingServer {
 
-    public ReportsFailbackLate(Host host, Map<String, RememberingServer> running) {
+    ReportsFailbackLate(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

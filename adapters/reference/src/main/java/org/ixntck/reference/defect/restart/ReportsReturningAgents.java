@@ -7,9 +7,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Reports a login for each agent that was logged in before the restart and becomes available again. */
-public final class ReportsReturningAgents extends RememberingServer {
+final class ReportsReturningAgents extends RememberingServer {
 
-    public ReportsReturningAgents(Host host, Map<String, RememberingServer> running) {
+    ReportsReturningAgents(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

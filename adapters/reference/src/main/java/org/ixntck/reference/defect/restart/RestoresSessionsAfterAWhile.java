@@ -9,9 +9,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Reads the sessions from before its restart from disk, and reports them when it has done so: 300 ms after a reporting engine came. */
-public final class RestoresSessionsAfterAWhile extends RememberingServer {
+final class RestoresSessionsAfterAWhile extends RememberingServer {
 
-    public RestoresSessionsAfterAWhile(Host host, Map<String, RememberingServer> running) {
+    RestoresSessionsAfterAWhile(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -8,11 +8,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Logs all agents from before its restart in again as soon as one application registers. */
-public final class RestoresSessionsForAgents extends RememberingServer {
+final class RestoresSessionsForAgents extends RememberingServer {
 
     private boolean restored;
 
-    public RestoresSessionsForAgents(Host host, Map<String, RememberingServer> running) {
+    RestoresSessionsForAgents(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

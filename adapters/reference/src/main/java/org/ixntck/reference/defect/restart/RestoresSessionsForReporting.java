@@ -8,9 +8,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Reports the sessions from before its restart to the reporting engine, as soon as that registers. */
-public final class RestoresSessionsForReporting extends RememberingServer {
+final class RestoresSessionsForReporting extends RememberingServer {
 
-    public RestoresSessionsForReporting(Host host, Map<String, RememberingServer> running) {
+    RestoresSessionsForReporting(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

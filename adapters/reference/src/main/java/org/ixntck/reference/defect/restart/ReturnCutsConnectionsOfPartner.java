@@ -4,9 +4,9 @@ import java.util.Map;
 import org.ixntck.reference.Host;
 
 /** Sends its agents home when it returns: its partner closes the connections of those that it took over. */
-public final class ReturnCutsConnectionsOfPartner extends RememberingServer {
+final class ReturnCutsConnectionsOfPartner extends RememberingServer {
 
-    public ReturnCutsConnectionsOfPartner(Host host, Map<String, RememberingServer> running) {
+    ReturnCutsConnectionsOfPartner(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.ixntck.reference.Host;
 
 /** Has its partner set the agents that it took over to not ready when it returns, to share them out anew. */
-public final class ReturnForcesStateChange extends RememberingServer {
+final class ReturnForcesStateChange extends RememberingServer {
 
-    public ReturnForcesStateChange(Host host, Map<String, RememberingServer> running) {
+    ReturnForcesStateChange(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.ixntck.reference.Host;
 
 /** Claims its agents back when it returns: its partner logs out all that it took over. */
-public final class ReturnLogsOutAtPartner extends RememberingServer {
+final class ReturnLogsOutAtPartner extends RememberingServer {
 
-    public ReturnLogsOutAtPartner(Host host, Map<String, RememberingServer> running) {
+    ReturnLogsOutAtPartner(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

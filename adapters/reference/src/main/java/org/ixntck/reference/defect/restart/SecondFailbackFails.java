@@ -6,9 +6,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Session;
 
 /** Can be primary again once: after its second restart it refuses to be. */
-public final class SecondFailbackFails extends RememberingServer {
+final class SecondFailbackFails extends RememberingServer {
 
-    public SecondFailbackFails(Host host, Map<String, RememberingServer> running) {
+    SecondFailbackFails(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -6,9 +6,9 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
 /** Lets agents become available without registration after a restart: it knows them from before. */
-public final class TrustsReturningAgents extends RememberingServer {
+final class TrustsReturningAgents extends RememberingServer {
 
-    public TrustsReturningAgents(Host host, Map<String, RememberingServer> running) {
+    TrustsReturningAgents(Host host, Map<String, RememberingServer> running) {
         super(host, running);
     }
 

@@ -6,11 +6,11 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
 /** Relays a status with a byte order mark ahead of it, as it came out of a file. */
-public final class BeginsStatusWithByteOrderMark extends InteractionServer {
+final class BeginsStatusWithByteOrderMark extends InteractionServer {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    public BeginsStatusWithByteOrderMark(Host host) {
+    BeginsStatusWithByteOrderMark(Host host) {
         super(host);
     }
 

@@ -9,11 +9,11 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Lets two threads write to a connection at once: half of one message ends up ahead of another. */
-public final class MixesTwoMessagesUnderLoad extends InteractionServer {
+final class MixesTwoMessagesUnderLoad extends InteractionServer {
 
     private Client busy;
 
-    public MixesTwoMessagesUnderLoad(Host host) {
+    MixesTwoMessagesUnderLoad(Host host) {
         super(host);
     }
 

@@ -8,9 +8,9 @@ import org.ixntck.reference.Refusal;
 import org.ixntck.reference.Request;
 
 /** Writes the stack trace of a refusal where the client reads, behind the EventError. */
-public final class WritesStackTracesToTheClient extends InteractionServer {
+final class WritesStackTracesToTheClient extends InteractionServer {
 
-    public WritesStackTracesToTheClient(Host host) {
+    WritesStackTracesToTheClient(Host host) {
         super(host);
     }
 

@@ -1,0 +1,155 @@
+package org.ixntck.peer;
+
+import io.netty.channel.ConnectTimeoutException;
+import io.netty.handler.ssl.NotSslRecordException;
+import io.netty.handler.ssl.SslHandshakeTimeoutException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.ixntck.adapter.Endpoint;
+
+/**
+ * What stands between the kit and a server, in plain words.
+ *
+ * @param endpoint where the server should be
+ * @param millis how long it had
+ */
+record Obstacle(Endpoint endpoint, long millis) {
+
+    private static final Pattern ALERT = Pattern.compile("fatal alert: ([a-z_]+)");
+    private static final int CAUSES_MAX = 10;
+
+    static Obstacle to(Endpoint endpoint, long millis) {
+        return new Obstacle(endpoint, millis);
+    }
+
+    /** One sentence that says what is wrong and what to do. */
+    String sentence(Optional<Throwable> cause) {
+        if (cause.isEmpty()) {
+            return "%s did not answer within %d ms; is anything there?".formatted(endpoint, millis);
+        }
+        List<Throwable> chain = Stream.iterate(cause.get(), it -> it != null, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .toList();
+        return tcp(chain)
+                .or(() -> certificate(chain))
+                .or(() -> alert(chain))
+                .or(() -> handshake(chain))
+                .orElseGet(() -> "%s: %.200s".formatted(endpoint, cause.get().getMessage()));
+    }
+
+    private Optional<String> tcp(List<Throwable> chain) {
+        if (has(chain, ConnectTimeoutException.class)) {
+            return Optional.of("%s does not answer within %d ms; is the address right?".formatted(endpoint, millis));
+        }
+        if (has(chain, UnknownHostException.class) || has(chain, UnresolvedAddressException.class)) {
+            return Optional.of(
+                    "the name %s is not known on this machine; correct the address".formatted(endpoint.host()));
+        }
+        return has(chain, ConnectException.class) && says(chain, "refused")
+                ? Optional.of("nothing listens on %s (connection refused); start the server, or correct the address"
+                        .formatted(endpoint))
+                : Optional.empty();
+    }
+
+    /** What the kit has against the certificate of the server. */
+    private Optional<String> certificate(List<Throwable> chain) {
+        if (has(chain, CertificateExpiredException.class)) {
+            return Optional.of("the server's certificate has expired%s; renew it".formatted(date(chain)));
+        }
+        if (has(chain, CertificateNotYetValidException.class)) {
+            return Optional.of(
+                    "the server's certificate is not valid yet%s; look at the clocks".formatted(date(chain)));
+        }
+        if (says(chain, "No name matching") || says(chain, "No subject alternative")) {
+            return Optional.of(
+                    "the server's certificate is not for %s; write the name that it carries as tls: server-name"
+                            .formatted(serverName()));
+        }
+        return has(chain, CertPathBuilderException.class) || has(chain, CertPathValidatorException.class)
+                ? Optional.of("the server's certificate was issued by nobody whom the kit trusts;"
+                        + " write a file with its issuer's certificate as tls: trust")
+                : Optional.empty();
+    }
+
+    private static String date(List<Throwable> chain) {
+        return chain.stream()
+                .filter(it -> it instanceof CertificateException && it.getMessage() != null)
+                .map(it -> " (%s)".formatted(it.getMessage()))
+                .reduce("", (before, last) -> last);
+    }
+
+    private String serverName() {
+        return endpoint.tls().map(Endpoint.Tls::serverName).orElse(endpoint.host());
+    }
+
+    /** What the server has against the kit. */
+    private static Optional<String> alert(List<Throwable> chain) {
+        Optional<String> alert = chain.stream()
+                .map(it -> ALERT.matcher(String.valueOf(it.getMessage())))
+                .filter(Matcher::find)
+                .map(it -> it.group(1))
+                .findFirst();
+        return alert.map(word -> switch (word) {
+                    case "certificate_required", "bad_certificate" ->
+                        "the server asks for a client certificate, and got none or none that it accepts;"
+                                + " write tls: certificate and key, issued by whom it trusts";
+                    case "unknown_ca",
+                            "certificate_unknown",
+                            "certificate_expired",
+                            "certificate_revoked",
+                            "unsupported_certificate",
+                            "access_denied" ->
+                        "the server does not accept the kit's certificate;"
+                                + " write one as tls: certificate that is valid and issued by whom it trusts";
+                    case "protocol_version" ->
+                        "the server and the kit have no version of TLS in common; let the server speak 1.2 or 1.3";
+                    case "handshake_failure", "insufficient_security" ->
+                        "the server and the kit have no cipher in common,"
+                                + " or the server asks for a client certificate; look at its log";
+                    case "unrecognized_name" ->
+                        "the server does not know the name that it was asked for; write another tls: server-name";
+                    default -> "the server refused the TLS handshake; look at its log";
+                })
+                .map(sentence -> "%s (alert %s)".formatted(sentence, alert.get()));
+    }
+
+    private Optional<String> handshake(List<Throwable> chain) {
+        if (has(chain, NotSslRecordException.class)) {
+            return Optional.of("the server does not speak TLS on %s; take tls away, or write the address where it does"
+                    .formatted(endpoint));
+        }
+        if (has(chain, SslHandshakeTimeoutException.class)) {
+            return Optional.of(
+                    "the server did not answer the TLS handshake on %s within %d ms; does it speak TLS there?"
+                            .formatted(endpoint, millis));
+        }
+        if (says(chain, "protocol version") || says(chain, "No appropriate protocol")) {
+            return Optional.of(
+                    "the server and the kit have no version of TLS in common; let the server speak 1.2 or 1.3");
+        }
+        return has(chain, ClosedChannelException.class) || says(chain, "closed") || says(chain, "reset")
+                ? Optional.of("the server ended the TLS handshake on %s without a word; does it speak TLS there?"
+                        .formatted(endpoint))
+                : Optional.empty();
+    }
+
+    private static boolean has(List<Throwable> chain, Class<? extends Throwable> type) {
+        return chain.stream().anyMatch(type::isInstance);
+    }
+
+    private static boolean says(List<Throwable> chain, String words) {
+        return chain.stream().anyMatch(it -> String.valueOf(it.getMessage()).contains(words));
+    }
+}

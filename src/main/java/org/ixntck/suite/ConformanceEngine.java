@@ -1,0 +1,60 @@
+package org.ixntck.suite;
+
+import org.ixntck.run.Certification;
+import org.ixntck.run.Kit;
+import org.ixntck.run.Options;
+import org.ixntck.run.RunException;
+import org.ixntck.run.RunPlan;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.EngineExecutionListener;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * Certifies servers within a build. A suite asks for it with {@code @IncludeEngines("ixn-tck")} and says with configuration parameters what
+ * is to be run; {@link Parameters} lists them.
+ */
+public final class ConformanceEngine implements TestEngine {
+
+    /** The name that a suite asks for. */
+    public static final String ID = Kit.NAME;
+
+    @Override
+    public String getId() {
+        return ID;
+    }
+
+    /** Finds nothing unless a suite has asked: a build with the kit on its class path has other tests too. */
+    @Override
+    public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
+        Parameters parameters = new Parameters(request.getConfigurationParameters());
+        boolean inSuite = id.getSegments().size() > 1;
+        if (!inSuite || !parameters.present()) {
+            return Tree.empty(id);
+        }
+        try {
+            Options options = parameters.options();
+            return Tree.of(id, options, RunPlan.scenarios(options));
+        } catch (RunException e) {
+            return Tree.impossible(id, e);
+        }
+    }
+
+    @Override
+    public void execute(ExecutionRequest request) {
+        if (request.getRootTestDescriptor() instanceof Tree tree) {
+            EngineExecutionListener listener = request.getEngineExecutionListener();
+            Telling telling = new Telling(tree, listener);
+            telling.begin();
+            telling.end(() -> {
+                Options options = tree.options();
+                try (Certification certification = Certification.begin(options)) {
+                    certification.execute(telling);
+                    return certification.report();
+                }
+            });
+        }
+    }
+}

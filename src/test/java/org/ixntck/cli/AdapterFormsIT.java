@@ -1,0 +1,106 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * However the kit reaches a server, the features are the same and so are the verdicts: the bundled pair in process, and a server in another
+ * language, written by somebody else, as processes, behind a bridge, and through one. Uses the packaged kit and nothing else of it; the forms
+ * in Java that need no process are judged by ConnectorTest and by the example of a vendor's build.
+ */
+class AdapterFormsIT {
+
+    private static final Path ADAPTERS =
+            Path.of("..", "adapters").toAbsolutePath().normalize();
+    private static final Path SERVER = ADAPTERS.resolve("endpoint/examples/python/ixn_server.py");
+    private static final int SECONDS_MAX = 240;
+
+    private static Map<String, String> ofTheReference = Map.of();
+
+    @TempDir
+    private Path folder;
+
+    /** A way to reach servers. */
+    enum Form {
+        /** Processes that a YAML file describes. */
+        ENDPOINT {
+            @Override
+            String adapter(Path folder) throws IOException {
+                Path example = ADAPTERS.resolve("endpoint/examples/python/python-server.yaml");
+                String named = Files.readString(example)
+                        .replace("ixn_server.py", SERVER.toString())
+                        .replace("\"{name}\"", folder.getFileName().toString());
+                return Files.writeString(folder.resolve("python-server.yaml"), named)
+                        .toString();
+            }
+        },
+        /** A child process that starts servers, which the kit then talks to itself. */
+        BRIDGE {
+            @Override
+            String adapter(Path folder) {
+                return bridge("bridge.py", folder);
+            }
+        },
+        /** A child process through which the kit talks to them. */
+        RELAY {
+            @Override
+            String adapter(Path folder) {
+                return bridge("relay.py", folder);
+            }
+        };
+
+        /** The value of {@code --adapter}; the servers get the folder's name, by which they can be told apart. */
+        abstract String adapter(Path folder) throws IOException;
+
+        private static String bridge(String example, Path folder) {
+            return "bridge/command=python3 '%s' python3 -S '%s' --name %s --port {port} --registration-timeout 1"
+                    .formatted(
+                            ADAPTERS.resolve("bridge/examples/python").resolve(example), SERVER, folder.getFileName());
+        }
+    }
+
+    @BeforeAll
+    static void python(@TempDir Path folder) throws Exception {
+        boolean there;
+        try {
+            there = new ProcessBuilder("python3", "-c", "pass").start().waitFor() == 0;
+        } catch (IOException e) {
+            there = false;
+        }
+        assumeTrue(there, "python3 is not there, in which the examples are written");
+        ofTheReference = certify(new StandaloneJar(folder), "reference");
+    }
+
+    private static Map<String, String> certify(StandaloneJar jar, String adapter) throws Exception {
+        Process process = jar.start("certify", "--adapter", adapter);
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(jar.output()).isZero();
+        assertThat(jar.verdict().get("verdict").asText()).isEqualTo("CONFORMANT");
+        return jar.requirements();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldFindTheSameHoweverTheServersAreReached(Form form) throws Exception {
+        assertThat(certify(new StandaloneJar(folder), form.adapter(folder))).isEqualTo(ofTheReference);
+        assertThat(left()).isEmpty();
+    }
+
+    /** Servers of this test that are still there. */
+    private List<ProcessHandle> left() {
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains("--name " + folder.getFileName()))
+                .toList();
+    }
+}

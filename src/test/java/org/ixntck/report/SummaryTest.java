@@ -1,0 +1,73 @@
+package org.ixntck.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.ixntck.judge.Conformance;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class SummaryTest {
+
+    @TempDir
+    private Path folder;
+
+    private String written(Judgement judgement) throws IOException {
+        Path file = folder.resolve("summary.md");
+        new Summary(judgement, 1).write(file);
+        return Files.readString(file);
+    }
+
+    @Test
+    void what_decides_stands_apart_from_what_is_only_shown() throws IOException {
+        String page = written(Gallery.of("Acme").judgement(Conformance.NOT_CONFORMANT));
+
+        assertThat(page).startsWith("# NOT CONFORMANT: Acme 4.2\n").contains("| exit code | 1 |");
+        String decides = page.substring(page.indexOf("## What decides"), page.indexOf("## Advisories"));
+        assertThat(decides)
+                .contains("- FAIL MUST **AD-01**: AD-01: expected exactly one", "- ERROR", "- INCONCLUSIVE")
+                .doesNotContain("AD-05", "AD-02");
+        assertThat(page.substring(page.indexOf("## Advisories"))).contains("- FAIL SHOULD **AD-05**: ");
+        assertThat(page.substring(page.indexOf("## Not tested")))
+                .contains("- AD-07: the adapter cannot freeze a server");
+    }
+
+    @Test
+    void a_good_run_needs_a_few_lines() throws IOException {
+        Sample run = new Sample("Acme").begin("phase/f#a", 1).end(Verdict.PASS, "", List.of());
+
+        assertThat(written(run.judgement(Conformance.CONFORMANT)))
+                .startsWith("# CONFORMANT: Acme 4.2\n")
+                .contains("| scenarios | 1 PASS |")
+                .doesNotContain("##");
+    }
+
+    @Test
+    void own_scenarios_are_counted_apart() throws IOException {
+        Sample run = new Sample("Acme")
+                .begin("phase/f#a", 1)
+                .end(Verdict.PASS, "", List.of())
+                .begin("own/f#b", 2)
+                .end(Verdict.FAIL, "expected this; saw that.", List.of());
+
+        assertThat(written(run.judgement(Conformance.CONFORMANT)))
+                .contains("| scenarios | 1 PASS |", "| own scenarios | 1 FAIL |")
+                .contains("## Own scenarios\n\n- FAIL **own/f\\#b**: expected this; saw that.");
+    }
+
+    /** Nothing of it is markup: neither an element, nor a link, nor a second row of a table. */
+    @Test
+    void what_a_server_sends_is_text() throws IOException {
+        String page = written(
+                Gallery.of("Acme " + Sample.EVIL + "| ![x](http://x)\n# y").judgement(Conformance.NOT_CONFORMANT));
+
+        assertThat(page).doesNotContainPattern("(?<!\\\\)[<>&]").doesNotContain("![", "\u0000", "\u001b", "\u202e");
+        assertThat(page.lines().filter(line -> line.startsWith("#")))
+                .allMatch(line -> line.matches("# NOT CONFORMANT: .*|## [A-Z][a-z ]+"));
+    }
+}
