@@ -19,15 +19,15 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands of the documents, typed one after the other as a reader would, in a folder like a clone. A page's YAML whose first line
- * names a file is saved there first.
+ * The commands of the documents, typed one after the other as a reader would, in a folder like a clone. A page's YAML or
+ * Gherkin whose first line names a file is saved there first.
  */
 class DocsIT {
 
     /** More than these are not left to the reader's trust. */
     private static final int UNTRIED_MAX = 3;
 
-    private static final Pattern FILE = Pattern.compile("# ([\\w-]+\\.yaml)\\b.*");
+    private static final Pattern FILE = Pattern.compile("# ([\\w/-]+\\.(?:yaml|feature))\\b.*");
 
     @TempDir
     private Path folder;
@@ -76,8 +76,10 @@ class DocsIT {
         }
         for (Page.Block block : page.blocks()) {
             Matcher file = FILE.matcher(block.lines().get(0));
-            if (block.language().equals("yaml") && file.matches()) {
-                Files.write(clone.resolve(file.group(1)), block.lines());
+            if (file.matches()) {
+                Path path = clone.resolve(file.group(1));
+                Files.createDirectories(path.getParent());
+                Files.write(path, block.lines());
             }
         }
     }
