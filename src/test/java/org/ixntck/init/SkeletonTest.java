@@ -109,8 +109,8 @@ class SkeletonTest {
         assertThat(pom).contains("<version>1.2.3</version>");
         assertThat(version(pom, "<artifactId>junit-jupiter</artifactId>\\s*<version>([^<]+)"))
                 .isEqualTo(version(kit, "<junit.version>([^<]+)"));
-        for (String plugin : List.of("maven-compiler-plugin", "maven-surefire-plugin")) {
-            String pattern = "<artifactId>" + plugin + "</artifactId>\\s*<version>([^<]+)";
+        for (String plugin : List.of("resources", "compiler", "surefire", "jar")) {
+            String pattern = "<artifactId>maven-" + plugin + "-plugin</artifactId>\\s*<version>([^<]+)";
             assertThat(version(pom, pattern)).isEqualTo(version(kit, pattern));
         }
     }
