@@ -36,7 +36,7 @@ public final class GlueBook {
                             method.getName(), type.value(), String.class, (String[] parts) -> parts[0])));
         }
         ExpressionFactory factory = new ExpressionFactory(types);
-        Stream.of(AgentSteps.class, ServerSteps.class, OutcomeSteps.class)
+        Stream.of(AgentSteps.class, LossSteps.class, ServerSteps.class, OutcomeSteps.class)
                 .flatMap(glue -> Stream.of(glue.getMethods()))
                 .forEach(method -> texts(method)
                         .forEach(text -> lines.add(new Line(
