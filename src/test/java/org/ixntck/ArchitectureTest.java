@@ -53,10 +53,12 @@ class ArchitectureTest {
             Map.entry("suite", Set.of("run", "plan", "judge")),
             Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
             Map.entry("selftest", Set.of("judge", "journal")),
+            Map.entry("init", Set.of()),
             Map.entry(
                     "cli",
                     Set.of(
                             "selftest",
+                            "init",
                             "doctor",
                             "known",
                             "run",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             CertifyCommand.class,
             PlanCommand.class,
             DoctorCommand.class,
+            InitCommand.class,
             JudgeCommand.class,
             KnownFailuresCommand.class,
             ExplainCommand.class,

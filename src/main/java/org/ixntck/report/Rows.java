@@ -1,12 +1,10 @@
 package org.ixntck.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
@@ -14,7 +12,6 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.Finding;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 
@@ -27,35 +24,32 @@ final class Rows {
 
     private static final int NAME_MAX = 44;
     private static final int WHY_MAX = 48;
-    private static final int SENTENCE_MAX = 600;
 
     private final Records records;
-    private final OfScenario scenario;
+    private final Bands bands;
     private final List<Entry> entries;
     private final Columns columns;
     private final Set<String> canaries;
     private final Set<Long> blamed = new HashSet<>();
-    private final Set<Long> registration = new HashSet<>();
-    private final Set<Long> folded = new HashSet<>();
-    private final Map<Long, String> foldedInto = new HashMap<>();
+    private final Registrations registrations;
     private final List<Row> rows = new ArrayList<>();
     /** Keep-alive messages since the last row of another kind: the row's index by connection, and how many. */
     private final Map<String, int[]> polls = new HashMap<>();
 
     Rows(Records records, OfScenario scenario, List<Entry> entries, Columns columns) {
         this.records = records;
-        this.scenario = scenario;
+        this.bands = new Bands(records, scenario, entries);
         this.entries = entries;
         this.columns = columns;
         this.canaries = Records.canaries(entries);
-    }
-
-    List<Row> all() {
         scenario.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)
                 .flatMap(finding -> finding.evidence().stream())
                 .forEach(blamed::add);
-        foldRegistrations();
+        this.registrations = new Registrations(scenario, entries, blamed);
+    }
+
+    List<Row> all() {
         boolean closing = false;
         for (Entry entry : entries) {
             closing = closing || entry.event() instanceof Event.SiteClosing;
@@ -63,14 +57,13 @@ final class Rows {
                 add(entry);
             }
         }
-        List<Row> bands = bands();
         List<Row> shown = new ArrayList<>(rows);
         if (rows.size() > ROWS_MAX) {
             shown = new ArrayList<>(rows.subList(0, ROWS_MAX));
             shown.add(
                     Row.band(Row.Style.LIGHT, rows.get(ROWS_MAX).at(), "… %d more".formatted(rows.size() - ROWS_MAX)));
         }
-        for (Row band : bands) {
+        for (Row band : bands.all()) {
             int place = shown.size();
             while (place > 0 && shown.get(place - 1).at() > band.at()) {
                 place--;
@@ -80,148 +73,14 @@ final class Rows {
         return shown;
     }
 
-    // What went wrong
-
-    private List<Row> bands() {
-        List<Row> bands = new ArrayList<>();
-        List<Entry> asked = entries.stream()
-                .filter(entry -> entry.event() instanceof Event.Expected)
-                .toList();
-        List<Finding> answered =
-                scenario.findings().stream().filter(it -> !it.invariant()).toList();
-        for (Finding finding : scenario.findings()) {
-            int place = answered.indexOf(finding);
-            Optional<Entry> expected =
-                    place >= 0 && asked.size() == answered.size() ? Optional.of(asked.get(place)) : Optional.empty();
-            switch (finding.verdict()) {
-                case FAIL -> bands.add(band(Row.Style.BAD, "✕ ", decided(finding, expected), finding.sentence()));
-                case ERROR, INCONCLUSIVE ->
-                    bands.add(band(
-                            Row.Style.WARN, finding.verdict() + ": ", decided(finding, expected), finding.sentence()));
-                default -> {
-                    // Nothing to point at.
-                }
-            }
-        }
-        boolean failed = bands.stream().anyMatch(band -> band.style() == Row.Style.BAD);
-        for (Entry entry : entries) {
-            if (entry.event() instanceof Event.ScenarioEnded ended
-                    && ended.outcome() != Event.Outcome.COMPLETED
-                    && !(failed && ended.outcome() == Event.Outcome.VIOLATED)) {
-                Row.Style style = ended.outcome() == Event.Outcome.VIOLATED ? Row.Style.BAD : Row.Style.WARN;
-                bands.add(band(style, "ended here: ", entry.at(), ended.why()));
-            }
-        }
-        return bands;
-    }
-
-    private static Row band(Row.Style style, String prefix, long at, String sentence) {
-        return Row.band(style, at, prefix + Text.line(sentence, SENTENCE_MAX));
-    }
-
-    /** When it could first be known: as the last of what it rests on came, or as its time was over. */
-    private long decided(Finding finding, Optional<Entry> expected) {
-        long seen = finding.evidence().stream()
-                .flatMap(seq -> records.entry(seq).stream())
-                .mapToLong(Entry::at)
-                .max()
-                .orElse(0);
-        long over = expected.map(this::over).orElse(0L);
-        long asked = expected.map(Entry::at).orElse(0L);
-        long decided = Math.max(Math.max(seen, over), asked);
-        long last = entries.get(entries.size() - 1).at();
-        return decided == 0 ? last : Math.min(decided, last);
-    }
-
-    private long over(Entry expected) {
-        Map<String, Object> claim = ((Event.Expected) expected.event()).claim();
-        if (!(claim.get("within") instanceof Number within)) {
-            return 0;
-        }
-        long from = claim.get("after") instanceof Number after
-                ? records.entry(after.longValue()).map(Entry::at).orElse(expected.at())
-                : expected.at();
-        return from + within.longValue() * 1_000_000;
-    }
-
-    // Registrations that nobody asked about are one row
-
-    private void foldRegistrations() {
-        Set<Long> asked = new HashSet<>(blamed);
-        scenario.findings().stream()
-                .filter(finding -> finding.verdict() != Verdict.PASS || !finding.invariant())
-                .forEach(finding -> asked.addAll(finding.evidence()));
-        for (Entry entry : entries) {
-            if (entry.event() instanceof Event.Expected expected) {
-                Map<String, Object> claim = new HashMap<>(expected.claim());
-                claim.remove("within");
-                numbers(claim.values(), asked);
-            }
-        }
-        Map<String, List<Entry>> heads = new HashMap<>();
-        for (Entry entry : entries) {
-            if (entry.event() instanceof Event.OnLink on) {
-                heads.computeIfAbsent(entry.site() + ":" + on.link(), key -> new ArrayList<>())
-                        .add(entry);
-            }
-        }
-        heads.values().forEach(head -> {
-            registrations(head);
-            List<Entry> usual = head.subList(0, Math.min(4, head.size()));
-            if (usual(usual) && usual.stream().noneMatch(entry -> asked.contains(entry.seq()))) {
-                usual.forEach(entry -> folded.add(entry.seq()));
-                foldedInto.put(usual.get(3).seq(), "connects, registers");
-            }
-        });
-    }
-
-    private static void numbers(Collection<Object> values, Set<Long> found) {
-        for (Object value : values) {
-            if (value instanceof Number number) {
-                found.add(number.longValue());
-            } else if (value instanceof Collection<?> more) {
-                numbers(List.copyOf(more), found);
-            }
-        }
-    }
-
-    private static boolean usual(List<Entry> head) {
-        return head.size() == 4
-                && head.get(0).event() instanceof Event.Connecting
-                && head.get(1).event() instanceof Event.Connected
-                && head.get(2).event() instanceof Event.Sent sent
-                && sent.message().name().equals("RequestRegisterClient")
-                && head.get(3).event() instanceof Event.Received received
-                && received.message().name().equals("EventAck")
-                && received.message().number("referenceId").isPresent()
-                && received.message()
-                        .number("referenceId")
-                        .equals(sent.message().number("referenceId"));
-    }
-
-    private void registrations(List<Entry> link) {
-        Set<Long> references = new HashSet<>();
-        for (Entry entry : link) {
-            Optional<Message> message = History.message(entry);
-            Optional<Long> reference = message.flatMap(it -> it.number("referenceId"));
-            if (message.isPresent() && message.get().name().equals("RequestRegisterClient")) {
-                registration.add(entry.seq());
-                reference.ifPresent(references::add);
-            } else if (message.isPresent()
-                    && message.get().name().equals("EventAck")
-                    && reference.filter(references::contains).isPresent()) {
-                registration.add(entry.seq());
-            }
-        }
-    }
-
-    // One entry after the other
-
     private void add(Entry entry) {
         Event event = entry.event();
         if (event instanceof Event.Controlled controlled) {
             other();
-            control(entry, controlled);
+            int server = columns.server(controlled.server());
+            if (server >= 0) {
+                rows.add(ControlRow.row(entry, controlled, server));
+            }
         } else if (event instanceof Event.Stalled stalled && stalled.to() - stalled.from() >= STALL_NANOS) {
             other();
             rows.add(Row.band(
@@ -238,52 +97,17 @@ final class Rows {
         polls.clear();
     }
 
-    private void control(Entry entry, Event.Controlled controlled) {
-        int server = columns.server(controlled.server());
-        if (server < 0) {
-            return;
-        }
-        boolean done = controlled.phase() == Event.Phase.DONE;
-        String what = Text.line(controlled.control(), WHY_MAX);
-        Row.Life life = switch (controlled.control()) {
-            case "kill", "loss" -> Row.Life.DOWN;
-            case "stop" -> done ? Row.Life.DOWN : Row.Life.SAME;
-            case "start", "thaw" -> done ? Row.Life.UP : Row.Life.SAME;
-            case "freeze" -> done ? Row.Life.FROZEN : Row.Life.SAME;
-            default -> Row.Life.SAME;
-        };
-        String label = done ? done(controlled) : what;
-        rows.add(Row.on(
-                done ? Row.Shape.NOTE : Row.Shape.BAR,
-                done ? Row.Style.LIGHT : Row.Style.SERVER,
-                entry.at(),
-                server,
-                label,
-                life));
-    }
-
-    private static String done(Event.Controlled controlled) {
-        return switch (controlled.control()) {
-            case "kill", "stop" -> "down";
-            case "start" -> "up, life " + controlled.life();
-            case "freeze" -> "frozen";
-            case "thaw" -> "thawed";
-            case "loss" -> "all connections cut";
-            default -> Text.line(controlled.control(), WHY_MAX) + " done";
-        };
-    }
-
     private void onLink(Entry entry, Event.OnLink event, Link link) {
         int owner = columns.owner(link.role(), link.owner());
         int server = columns.server(link.server());
         if (owner < 0 || server < 0) {
             return;
         }
-        if (folded.contains(entry.seq())) {
-            if (foldedInto.containsKey(entry.seq())) {
+        if (registrations.folded(entry)) {
+            registrations.standsFor(entry).ifPresent(label -> {
                 other();
-                put(entry, Row.Shape.BOTH, Row.Style.LIGHT, owner, server, foldedInto.get(entry.seq()) + again(link));
-            }
+                put(entry, Row.Shape.BOTH, Row.Style.LIGHT, owner, server, label + again(link));
+            });
             return;
         }
         if (keepAlive(entry)) {
@@ -301,7 +125,7 @@ final class Rows {
         Row.Style own = link.role() == Role.AGENT ? Row.Style.AGENT : Row.Style.REPORTING;
         String again = again(link);
         if (event instanceof Event.Sent sent) {
-            Row.Style style = registration.contains(entry.seq()) ? Row.Style.LIGHT : own;
+            Row.Style style = registrations.has(entry) ? Row.Style.LIGHT : own;
             put(entry, Row.Shape.ARROW, style, owner, server, label(sent.message(), link) + again);
         } else if (event instanceof Event.Received received) {
             received(entry, received.message(), link, owner, server);
@@ -346,7 +170,7 @@ final class Rows {
                     Row.Life.SAME));
             return;
         }
-        Row.Style style = registration.contains(entry.seq())
+        Row.Style style = registrations.has(entry)
                 ? Row.Style.LIGHT
                 : message.name().equals("EventError") ? Row.Style.WARN : Row.Style.SERVER;
         put(entry, Row.Shape.ARROW, style, server, owner, label(message, link) + again(link));

@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -93,5 +94,14 @@ public final class Adapters {
         Matcher jar = JAR.matcher(value);
         boolean none = jar.matches() ? jar.end(1) == value.length() : !value.contains("/");
         return value + (none ? "/" : ",") + setting;
+    }
+
+    /**
+     * The names of all of them.
+     *
+     * @throws RunException if a folder of jars cannot be read
+     */
+    public static List<String> names() throws RunException {
+        return Providers.all().names();
     }
 }

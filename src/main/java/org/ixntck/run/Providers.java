@@ -147,7 +147,7 @@ final class Providers {
         }
         if (found.isEmpty()) {
             throw usage(
-                    "--adapter %s: there is no such adapter; there are: %s%s".formatted(name, names(), complaints()));
+                    "--adapter %s: there is no such adapter; there are: %s%s".formatted(name, listed(), complaints()));
         }
         return found.get(0);
     }
@@ -162,7 +162,7 @@ final class Providers {
         if (adapters.size() > 1) {
             throw usage(
                     "--adapter %s: there is more than one adapter in it: %s; put it into a folder '%s' and give the name"
-                            .formatted(jar, names(), FOLDER));
+                            .formatted(jar, listed(), FOLDER));
         }
         if (adapters.isEmpty()) {
             throw usage("--adapter %s: there is no adapter in it; %s".formatted(jar, String.join("; ", wrong)));
@@ -178,8 +178,13 @@ final class Providers {
         return loader instanceof JarLoader its ? its.jar().toString() : "the class path";
     }
 
-    private String names() {
-        return adapters.stream().map(Adapter::name).collect(Collectors.joining(", "));
+    /** The names of all of them. */
+    List<String> names() {
+        return adapters.stream().map(Adapter::name).toList();
+    }
+
+    private String listed() {
+        return String.join(", ", names());
     }
 
     private String complaints() {

@@ -3,11 +3,8 @@ package org.ixntck.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ixntck.adapter.Message;
-import org.ixntck.journal.Entry;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Verdict;
 import org.ixntck.judge.claim.Accepted;
@@ -59,7 +56,7 @@ public final class AgentSteps {
     @Given("{agent} is logged in to {server}")
     public void loggedIn(FakeAgent agent, String server) {
         registered(agent, server);
-        Asked login = connection(agent, server).ask(agent.login());
+        Asked login = world.connection(agent, server).ask(agent.login());
         reached("the login", login);
         reporting
                 .connection(server)
@@ -81,7 +78,7 @@ public final class AgentSteps {
     @Given("{agent} is available on {server}")
     public void isAvailable(FakeAgent agent, String server) {
         registered(agent, server);
-        reached("the availability", connection(agent, server).ask(agent.available()));
+        reached("the availability", world.connection(agent, server).ask(agent.available()));
     }
 
     @Given("{agent} is logged in to {server} and available on {server}")
@@ -102,7 +99,7 @@ public final class AgentSteps {
 
     @Given("{server} has refused a login of {agent} that lacks its place")
     public void refused(String server, FakeAgent agent) {
-        Asked login = connection(agent, server).ask(agent.login().without("placeId"));
+        Asked login = world.connection(agent, server).ask(agent.login().without("placeId"));
         world.stimulus(login);
         String site = world.site().scope().site();
         Waiting.answer(world.run(), site, login);
@@ -203,7 +200,7 @@ public final class AgentSteps {
         while (Waiting.answer(world.run(), world.site().scope().site(), asked).verdict() == Verdict.FAIL
                 && world.run().journal().now() < until) {
             Waiting.pause(world.run(), world.site().scope().site());
-            asked = connection(agent, server).ask(agent.login());
+            asked = world.connection(agent, server).ask(agent.login());
         }
         return asked;
     }
@@ -213,7 +210,7 @@ public final class AgentSteps {
     public void logInOnNewConnections(List<FakeAgent> agents, String server) {
         agents.forEach(agent -> registered(agent, server));
         world.stimulus(Connection.askAll(
-                agents.stream().map(agent -> connection(agent, server)).toList(),
+                agents.stream().map(agent -> world.connection(agent, server)).toList(),
                 agents.stream().map(FakeAgent::login).toList()));
         if (world.run().terms().duplicateLogin().equals("refuse")) {
             List<Asked> asked = world.allAsked();
@@ -226,13 +223,13 @@ public final class AgentSteps {
     @When("{agents} log out from {server} at once")
     public void logOutAtOnce(List<FakeAgent> agents, String server) {
         world.stimulus(Connection.askAll(
-                agents.stream().map(agent -> connection(agent, server)).toList(),
+                agents.stream().map(agent -> world.connection(agent, server)).toList(),
                 agents.stream().map(agent -> Message.of("RequestAgentLogout")).toList()));
     }
 
     @When("{agent} logs out from {server} and at once logs in again")
     public void logsOutAndIn(FakeAgent agent, String server) {
-        Connection connection = connection(agent, server);
+        Connection connection = world.connection(agent, server);
         world.stimulus(Connection.askAll(
                 List.of(connection, connection), List.of(Message.of("RequestAgentLogout"), agent.login())));
     }
@@ -257,78 +254,17 @@ public final class AgentSteps {
         ask(agent, server, Message.of(request).with("mediaTypeName", media));
     }
 
-    @When("{agent}'s application closes its connection(s)")
-    public void closes(FakeAgent agent) {
-        end(List.of(agent), Kind.CLOSE);
-    }
-
-    @When("{agent}'s application is reset")
-    public void isReset(FakeAgent agent) {
-        end(List.of(agent), Kind.RESET);
-    }
-
-    @When("the applications of {agents} are reset at once")
-    public void areReset(List<FakeAgent> agents) {
-        end(agents, Kind.RESET);
-    }
-
-    @When("the applications of {agents} close their connections at once")
-    public void closeAtOnce(List<FakeAgent> agents) {
-        end(agents, Kind.CLOSE);
-    }
-
-    @When("{agent}'s application falls silent")
-    public void fallsSilent(FakeAgent agent) {
-        end(List.of(agent), Kind.SILENCE);
-    }
-
-    @When("{agent}'s application closes its connection to {server}")
-    public void closesOne(FakeAgent agent, String server) {
-        lost(connection(agent, server).fault(Kind.CLOSE));
-    }
-
-    @When("{agent}'s connection to {server} is reset")
-    public void resetsOne(FakeAgent agent, String server) {
-        world.needs(Kind.RESET);
-        lost(connection(agent, server).fault(Kind.RESET));
-    }
-
-    @When("{agent}'s earlier connection to {server} is closed")
-    public void closesEarlier(FakeAgent agent, String server) {
-        lost(agent.earlier(server)
-                .orElseThrow(() -> new IllegalStateException("expected two connections to " + server))
-                .fault(Kind.CLOSE));
-    }
-
     @When(
             "{agent}'s application closes its earlier connection to {server} and in the same moment logs in on the new one")
     public void closesAndLogsIn(FakeAgent agent, String server) {
         Connection earlier = agent.earlier(server)
                 .orElseThrow(() -> new IllegalStateException("expected two connections to " + server));
-        world.stimulus(earlier.closeAndAsk(connection(agent, server), agent.login()));
+        world.stimulus(earlier.closeAndAsk(world.connection(agent, server), agent.login()));
         repeat(agent, server);
     }
 
-    private void end(List<FakeAgent> agents, Kind kind) {
-        world.needs(kind);
-        List<Connection> open =
-                agents.stream().flatMap(agent -> agent.open().stream()).toList();
-        lost(Connection.faults(open, kind));
-    }
-
-    private void lost(Optional<Entry> fault) {
-        lost(fault.stream().toList());
-    }
-
-    private void lost(List<Entry> faults) {
-        if (faults.isEmpty()) {
-            throw world.aborted(Aborted.unreached("expected an open connection to lose; the server had ended it"));
-        }
-        world.stimulus(faults.get(0), faults);
-    }
-
     private void ask(FakeAgent agent, String server, Message request) {
-        world.stimulus(connection(agent, server).ask(request));
+        world.stimulus(world.connection(agent, server).ask(request));
     }
 
     private void reached(String what, Asked asked) {
@@ -344,11 +280,5 @@ public final class AgentSteps {
         } catch (NotSent e) {
             throw world.aborted(Aborted.unreached(e.getMessage()));
         }
-    }
-
-    private Connection connection(FakeAgent agent, String server) {
-        return agent.connection(server)
-                .orElseThrow(() -> world.aborted(Aborted.unreached(
-                        "%s has no connection to %s".formatted(agent.identity().id(), server))));
     }
 }

@@ -36,7 +36,7 @@ public final class GlueBook {
                             method.getName(), type.value(), String.class, (String[] parts) -> parts[0])));
         }
         ExpressionFactory factory = new ExpressionFactory(types);
-        Stream.of(AgentSteps.class, ServerSteps.class, OutcomeSteps.class)
+        Stream.of(AgentSteps.class, LossSteps.class, ServerSteps.class, OutcomeSteps.class)
                 .flatMap(glue -> Stream.of(glue.getMethods()))
                 .forEach(method -> texts(method)
                         .forEach(text -> lines.add(new Line(
@@ -63,6 +63,16 @@ public final class GlueBook {
     /** Whether the step expects anything of the servers. */
     public boolean expects(Planned.Step step) {
         return find(step.text()).stream().anyMatch(Line::expects);
+    }
+
+    /** All steps, as the glue words them. */
+    public List<String> steps() {
+        return lines.stream().map(line -> line.expression().getSource()).toList();
+    }
+
+    /** The step that a text of a feature stands for, as the glue words it; empty if there is none. */
+    public Optional<String> step(String text) {
+        return find(text).map(line -> line.expression().getSource());
     }
 
     private Optional<Line> find(String text) {

@@ -154,6 +154,13 @@ public final class World {
                 .orElseThrow(() -> new IllegalArgumentException("expected an agent's connection named " + link));
     }
 
+    /** The agent's newest connection to a server. */
+    Connection connection(FakeAgent agent, String server) {
+        return agent.connection(server)
+                .orElseThrow(() -> aborted(Aborted.unreached(
+                        "%s has no connection to %s".formatted(agent.identity().id(), server))));
+    }
+
     Canaries canaries() {
         site();
         return canaries.orElseThrow();

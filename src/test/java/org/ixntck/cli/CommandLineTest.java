@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ixntck.run.Kit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,10 @@ class CommandLineTest {
                 "judge nosuch|cannot be judged",
                 "frobnicate|Unmatched argument",
                 "reference-server --port 70000|a port up to 65535",
+                "init|Missing required parameter: 'NAME'",
+                "init no_name|letters, digits and single hyphens",
+                "init reference --java|which the kit brings",
+                "init acme --java --bridge|mutually exclusive",
             })
     void shouldEndWith4AndOneSentenceWhenItIsMisused(String command, String sentence) {
         assertThat(run(command.split(" "))).isEqualTo(4);
@@ -180,6 +185,27 @@ class CommandLineTest {
         assertThat(out.toString())
                 .contains("agent-disconnects/silent-application#a silent connection is taken for lost")
                 .contains("physical limit: max(longest scenario");
+    }
+
+    @Test
+    void shouldWriteADescriptionAndSayWhatComesNext() {
+        Path place = folder.resolve("acme");
+
+        assertThat(run("init", place.toString())).isZero();
+
+        assertThat(out.toString())
+                .contains("wrote " + place + ".yaml", "next:", "ixn-tck doctor --adapter " + place + ".yaml")
+                .contains("ixn-tck certify --adapter " + place + ".yaml");
+        assertThat(run("init", place.toString())).isEqualTo(4);
+        assertThat(err.toString()).contains("expected nothing there yet").contains("take another name");
+    }
+
+    @Test
+    void shouldWriteAnAdapterForThisKit() {
+        assertThat(run("init", "--java", folder.resolve("acme").toString())).isZero();
+
+        assertThat(out.toString()).contains("AcmeCodec.java", "next:", "mvn package", "target/acme.jar", "acme/a=");
+        assertThat(folder.resolve("acme/pom.xml")).content().contains("<version>" + Kit.VERSION + "</version>");
     }
 
     @Test

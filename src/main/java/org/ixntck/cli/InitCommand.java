@@ -1,0 +1,76 @@
+package org.ixntck.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.ixntck.init.InitException;
+import org.ixntck.init.Skeleton;
+import org.ixntck.run.Adapters;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.Kit;
+import org.ixntck.run.RunException;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code init}: first files of one's own. */
+@Command(
+        name = "init",
+        description =
+                "Writes a first description of your servers, NAME.yaml; or, in a folder NAME, an adapter in Java or a bridge in Python, with its test.",
+        mixinStandardHelpOptions = true)
+final class InitCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "NAME",
+            description = "what your servers are called, for example my-server; or a path that ends so")
+    private Path place;
+
+    @ArgGroup
+    private Kind kind = new Kind();
+
+    @Option(names = "--verbose", description = "print stack traces")
+    private boolean verbose;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws RunException {
+        Skeleton skeleton = kind.skeleton();
+        if (skeleton == Skeleton.JAVA && Adapters.names().contains(String.valueOf(place.getFileName()))) {
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "expected a name that no adapter has; saw %s, which the kit brings".formatted(place.getFileName()));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            skeleton.write(place, Kit.VERSION).forEach(file -> out.println("wrote " + file));
+        } catch (InitException e) {
+            throw new RunException(ExitCode.USAGE, e.getMessage(), e);
+        }
+        out.println("next:");
+        skeleton.next(place).forEach(line -> out.println("  " + line));
+        out.flush();
+        return ExitCode.CONFORMANT.code();
+    }
+
+    /** What is written; one of them at most. */
+    private static final class Kind {
+
+        @Option(
+                names = "--java",
+                description = "an adapter in Java, for servers with bytes of their own: a Maven project")
+        private boolean java;
+
+        @Option(names = "--bridge", description = "a bridge in Python, for all that takes a program of yours")
+        private boolean bridge;
+
+        private Skeleton skeleton() {
+            return java ? Skeleton.JAVA : bridge ? Skeleton.BRIDGE : Skeleton.DESCRIPTION;
+        }
+    }
+}

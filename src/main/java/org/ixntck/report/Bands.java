@@ -1,0 +1,88 @@
+package org.ixntck.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.judge.Finding;
+import org.ixntck.judge.Judgement.OfScenario;
+
+/** What went wrong in a scenario, as bands across its diagram, each where it could first be known. */
+final class Bands {
+
+    private static final int SENTENCE_MAX = 600;
+
+    private final Records records;
+    private final OfScenario scenario;
+    private final List<Entry> entries;
+
+    Bands(Records records, OfScenario scenario, List<Entry> entries) {
+        this.records = records;
+        this.scenario = scenario;
+        this.entries = entries;
+    }
+
+    List<Row> all() {
+        List<Row> bands = new ArrayList<>();
+        List<Entry> asked = entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Expected)
+                .toList();
+        List<Finding> answered =
+                scenario.findings().stream().filter(it -> !it.invariant()).toList();
+        for (Finding finding : scenario.findings()) {
+            int place = answered.indexOf(finding);
+            Optional<Entry> expected =
+                    place >= 0 && asked.size() == answered.size() ? Optional.of(asked.get(place)) : Optional.empty();
+            switch (finding.verdict()) {
+                case FAIL -> bands.add(band(Row.Style.BAD, "✕ ", decided(finding, expected), finding.sentence()));
+                case ERROR, INCONCLUSIVE ->
+                    bands.add(band(
+                            Row.Style.WARN, finding.verdict() + ": ", decided(finding, expected), finding.sentence()));
+                default -> {
+                    // Nothing to point at.
+                }
+            }
+        }
+        boolean failed = bands.stream().anyMatch(band -> band.style() == Row.Style.BAD);
+        for (Entry entry : entries) {
+            if (entry.event() instanceof Event.ScenarioEnded ended
+                    && ended.outcome() != Event.Outcome.COMPLETED
+                    && !(failed && ended.outcome() == Event.Outcome.VIOLATED)) {
+                Row.Style style = ended.outcome() == Event.Outcome.VIOLATED ? Row.Style.BAD : Row.Style.WARN;
+                bands.add(band(style, "ended here: ", entry.at(), ended.why()));
+            }
+        }
+        return bands;
+    }
+
+    private static Row band(Row.Style style, String prefix, long at, String sentence) {
+        return Row.band(style, at, prefix + Text.line(sentence, SENTENCE_MAX));
+    }
+
+    /** When it could first be known: as the last of what it rests on came, or as its time was over. */
+    private long decided(Finding finding, Optional<Entry> expected) {
+        long seen = finding.evidence().stream()
+                .flatMap(seq -> records.entry(seq).stream())
+                .mapToLong(Entry::at)
+                .max()
+                .orElse(0);
+        long over = expected.map(this::over).orElse(0L);
+        long asked = expected.map(Entry::at).orElse(0L);
+        long decided = Math.max(Math.max(seen, over), asked);
+        long last = entries.get(entries.size() - 1).at();
+        return decided == 0 ? last : Math.min(decided, last);
+    }
+
+    private long over(Entry expected) {
+        Map<String, Object> claim = ((Event.Expected) expected.event()).claim();
+        if (!(claim.get("within") instanceof Number within)) {
+            return 0;
+        }
+        long from = claim.get("after") instanceof Number after
+                ? records.entry(after.longValue()).map(Entry::at).orElse(expected.at())
+                : expected.at();
+        return from + within.longValue() * 1_000_000;
+    }
+}

@@ -1,0 +1,80 @@
+package org.ixntck.steps;
+
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.peer.Connection;
+import org.ixntck.peer.FakeAgent;
+
+/** How agent applications go away: in order, abnormally, or without a word. */
+public final class LossSteps {
+
+    private final World world;
+
+    public LossSteps(World world) {
+        this.world = world;
+    }
+
+    @When("{agent}'s application closes its connection(s)")
+    public void closes(FakeAgent agent) {
+        end(List.of(agent), Kind.CLOSE);
+    }
+
+    @When("{agent}'s application is reset")
+    public void isReset(FakeAgent agent) {
+        end(List.of(agent), Kind.RESET);
+    }
+
+    @When("the applications of {agents} are reset at once")
+    public void areReset(List<FakeAgent> agents) {
+        end(agents, Kind.RESET);
+    }
+
+    @When("the applications of {agents} close their connections at once")
+    public void closeAtOnce(List<FakeAgent> agents) {
+        end(agents, Kind.CLOSE);
+    }
+
+    @When("{agent}'s application falls silent")
+    public void fallsSilent(FakeAgent agent) {
+        end(List.of(agent), Kind.SILENCE);
+    }
+
+    @When("{agent}'s application closes its connection to {server}")
+    public void closesOne(FakeAgent agent, String server) {
+        lost(world.connection(agent, server).fault(Kind.CLOSE));
+    }
+
+    @When("{agent}'s connection to {server} is reset")
+    public void resetsOne(FakeAgent agent, String server) {
+        world.needs(Kind.RESET);
+        lost(world.connection(agent, server).fault(Kind.RESET));
+    }
+
+    @When("{agent}'s earlier connection to {server} is closed")
+    public void closesEarlier(FakeAgent agent, String server) {
+        lost(agent.earlier(server)
+                .orElseThrow(() -> new IllegalStateException("expected two connections to " + server))
+                .fault(Kind.CLOSE));
+    }
+
+    private void end(List<FakeAgent> agents, Kind kind) {
+        world.needs(kind);
+        List<Connection> open =
+                agents.stream().flatMap(agent -> agent.open().stream()).toList();
+        lost(Connection.faults(open, kind));
+    }
+
+    private void lost(Optional<Entry> fault) {
+        lost(fault.stream().toList());
+    }
+
+    private void lost(List<Entry> faults) {
+        if (faults.isEmpty()) {
+            throw world.aborted(Aborted.unreached("expected an open connection to lose; the server had ended it"));
+        }
+        world.stimulus(faults.get(0), faults);
+    }
+}

@@ -1,0 +1,75 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From {@code init} to a verdict: the description that it writes, filled in for the example server in Python. */
+class InitIT {
+
+    private static final Path SERVER = Path.of("..", "adapters", "endpoint", "examples", "python", "ixn_server.py")
+            .toAbsolutePath()
+            .normalize();
+
+    @BeforeAll
+    static void python() throws InterruptedException {
+        try {
+            assumeTrue(new ProcessBuilder("python3", "-c", "pass").start().waitFor() == 0);
+        } catch (IOException e) {
+            assumeTrue(false, "python3 is not there, in which the example server is written");
+        }
+    }
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldWriteADescriptionThatCertifiesOnceItIsFilledIn() throws Exception {
+        Path place = folder.resolve("acme");
+        assertThat(Program.run("init", place.toString()).code()).isZero();
+        Path file = folder.resolve("acme.yaml");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("[./acme,", "[python3, -S, \"%s\", --registration-timeout, \"1\",".formatted(SERVER))
+                        .replace("#deployments: 1", "deployments: 4")
+                        .replace("#features:", "features:")
+                        .replaceAll(
+                                "(?m)^#budgets: .*",
+                                "budgets: {answer: 500ms, report: 500ms, registration-timeout: 2s, restart: 5s}"));
+        StandaloneJar jar = new StandaloneJar(folder);
+
+        Process process = jar.start("certify", "--adapter", "acme.yaml");
+
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(jar.output()).contains("certifies acme", "CONFORMANT");
+        assertThat(process.exitValue()).as(jar.output()).isZero();
+        assertThat(jar.verdict().get("verdict").asText()).isEqualTo("CONFORMANT");
+    }
+
+    @Test
+    void shouldWriteABridgeThatReachesItsServers() throws Exception {
+        assertThat(Program.run("init", "--bridge", folder.resolve("acme").toString())
+                        .code())
+                .isZero();
+        StandaloneJar jar = new StandaloneJar(folder);
+
+        Process process = jar.start(
+                "certify",
+                "--only",
+                "LI-01,SR-01",
+                "--adapter",
+                "bridge/command=python3 acme/bridge.py python3 -S '%s' --port {port}".formatted(SERVER));
+
+        assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(jar.output()).isZero();
+        assertThat(jar.requirements()).containsEntry("LI-01", "PASS").containsEntry("SR-01", "PASS");
+    }
+}
