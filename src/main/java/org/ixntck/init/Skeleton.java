@@ -31,7 +31,7 @@ public enum Skeleton {
                     "in a clone of the kit: mvn -DskipTests -pl adapters/api -am install     brings what the adapter compiles against",
                     "in %1$s: mvn package     its test is green as it stands",
                     "edit what says TODO: the bytes of your wire, and what your servers are and promise",
-                    "java -cp ixn-tck-standalone.jar:%1$s/target/%2$s.jar org.ixntck.cli.Main doctor --adapter %2$s/a=HOST:PORT,b=HOST:PORT",
+                    "ixn-tck doctor --adapter %1$s/target/%2$s.jar/a=HOST:PORT,b=HOST:PORT",
                     "the same with certify"),
             "pom.xml",
             "src/main/java/com/example/MyServerAdapter.java",
