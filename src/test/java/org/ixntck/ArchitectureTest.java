@@ -3,6 +3,7 @@ package org.ixntck;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -179,6 +180,15 @@ class ArchitectureTest {
                         resideInAnyPackage("java.net..", "java.nio.channels..", "io.netty..", "java.time.."))
                 .orShould()
                 .callMethod(System.class, "nanoTime"));
+    }
+
+    @Test
+    void what_vendors_compile_against_is_the_jdk_alone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.ixntck.adapter..")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages("org.ixntck.adapter..", "java..", "javax.net..")));
     }
 
     @Test

@@ -57,6 +57,7 @@ final class Console implements Progress {
                         clean(terms.version()),
                         clean(terms.adapter()),
                         plan.catalogue().revision()));
+        plan.adapterJar().ifPresent(jar -> line("  the adapter is in " + jar));
     }
 
     @Override

@@ -31,7 +31,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--adapter",
-            paramLabel = "NAME[/SETTING=VALUE,...]|DESCRIPTION.yaml",
+            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
             defaultValue = "reference",
             description = "how to reach the servers under test (default: the bundled reference pair)")
     private String adapter;
@@ -55,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
             line("%s %s (adapter %s)"
                     .formatted(
                             target.profile().name(), target.profile().version().orElse(""), adapter));
+            Adapters.jar(adapter).ifPresent(jar -> line("  the adapter is in " + jar));
             Optional<Examined> settings = unknownSetting();
             settings.ifPresent(this::tell);
             boolean sound = new Doctor(target, this::tell).examine()
@@ -77,8 +78,7 @@ final class DoctorCommand implements Callable<Integer> {
             return Optional.empty();
         }
         String what = "the adapter refuses a setting that it does not know";
-        try (Target target =
-                Adapters.open(adapter + (adapter.contains("/") ? "," : "/") + UNKNOWN, reports.toAbsolutePath())) {
+        try (Target target = Adapters.open(Adapters.with(adapter, UNKNOWN), reports.toAbsolutePath())) {
             return Optional.of(Examined.wrong(
                     what,
                     "it opens %s with %s".formatted(target.profile().name(), UNKNOWN),

@@ -19,10 +19,11 @@ final class RunOptions {
 
     @Option(
             names = "--adapter",
-            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml",
+            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
             defaultValue = "reference",
-            description = "how to reach the servers under test: an adapter, or a file that describes the servers"
-                    + " (default: the bundled reference pair)")
+            description =
+                    "how to reach the servers under test: an adapter of the kit or of a jar in a folder 'adapters' beside it or here,"
+                            + " a file that describes the servers, or a jar with an adapter (default: the bundled reference pair)")
     private String adapter;
 
     @Option(

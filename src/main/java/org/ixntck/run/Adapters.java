@@ -3,7 +3,7 @@ package org.ixntck.run;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,41 +18,60 @@ public final class Adapters {
     /** The path of a file; settings of an adapter may end in such a path too. */
     private static final Pattern DESCRIPTION = Pattern.compile("(?![a-z-]+/[a-z-]+=)(?:.*[/\\\\])?(.*)\\.ya?ml");
 
+    /** The path of a jar, and after a slash settings. */
+    private static final Pattern JAR = Pattern.compile("(?![a-z-]+/[a-z-]+=)(.*?([^/\\\\]+)\\.jar)(?:/[a-z-]+=.*)?");
+
     private Adapters() {}
 
-    /** A short name for what such a value names: of a description, its file's name. */
+    /** A short name for what such a value names: of a description or a jar, its file's name. */
     static String label(String value) {
         Matcher description = DESCRIPTION.matcher(value);
-        return description.matches() ? description.group(1) : value;
+        Matcher jar = JAR.matcher(value);
+        return jar.matches() ? jar.group(2) : description.matches() ? description.group(1) : value;
     }
 
     /**
      * Opens the target that a value of {@code --adapter} names: an adapter's name, and after a slash its settings, as
-     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}; or the path of a description. A
-     * comma ends a setting only where the next one begins, {@code ,name=}; with a backslash before it, it never does.
+     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}; or the path of a description; or
+     * that of a jar with an adapter, and settings likewise. A comma ends a setting only where the next one begins, {@code ,name=}; with a
+     * backslash before it, it never does.
      *
      * @param directory where the adapter may leave files
      * @throws RunException if there is no such adapter, or its settings are wrong
      */
     public static Target open(String value, Path directory) throws RunException {
-        int slash = value.indexOf('/');
-        String name = slash < 0 ? value : value.substring(0, slash);
+        Chosen chosen = chosen(value);
         try {
-            if (DESCRIPTION.matcher(value).matches()) {
-                return named("endpoint").open(new Settings(Map.of("description", value), directory, line -> {}));
-            }
-            return named(name)
-                    .open(new Settings(
-                            slash < 0 ? Map.of() : settings(value.substring(slash + 1)), directory, line -> {}));
+            return chosen.adapter().open(new Settings(chosen.settings(), directory, line -> {}));
         } catch (AdapterException e) {
             ExitCode code = e.kind() == AdapterException.Cause.SETTINGS ? ExitCode.USAGE : ExitCode.SERVERS;
             throw new RunException(code, e.getMessage(), e);
         }
     }
 
+    private record Chosen(Adapter adapter, Map<String, String> settings) {}
+
+    private static Chosen chosen(String value) throws RunException {
+        Matcher jar = JAR.matcher(value);
+        if (jar.matches()) {
+            Path file = Path.of(jar.group(1));
+            return new Chosen(Providers.in(file).only(file), settings(value.substring(jar.end(1))));
+        }
+        if (DESCRIPTION.matcher(value).matches()) {
+            return new Chosen(Providers.all().named("endpoint"), Map.of("description", value));
+        }
+        int slash = value.indexOf('/');
+        String name = slash < 0 ? value : value.substring(0, slash);
+        return new Chosen(Providers.all().named(name), settings(value.substring(name.length())));
+    }
+
+    /** The settings behind a slash; none without it. */
     static Map<String, String> settings(String text) {
         Map<String, String> settings = new TreeMap<>();
-        for (String setting : text.split("(?<!\\\\),(?=[a-z][a-z-]*=)")) {
+        if (text.isEmpty()) {
+            return settings;
+        }
+        for (String setting : text.substring(1).split("(?<!\\\\),(?=[a-z][a-z-]*=)")) {
             int equals = setting.indexOf('=');
             settings.put(
                     equals < 0 ? "name" : setting.substring(0, equals),
@@ -61,24 +80,28 @@ public final class Adapters {
         return settings;
     }
 
-    /** The names of all of them. */
-    public static List<String> names() {
-        return all().stream().map(Adapter::name).toList();
+    /**
+     * The jar that holds the adapter of such a value; none if it came with the kit, or is on the class path.
+     *
+     * @throws RunException if there is no such adapter
+     */
+    public static Optional<Path> jar(String value) throws RunException {
+        return Providers.jar(chosen(value).adapter());
     }
 
-    private static List<Adapter> all() {
-        return ServiceLoader.load(Adapter.class, Adapters.class.getClassLoader()).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+    /** Such a value with one setting more. */
+    public static String with(String value, String setting) {
+        Matcher jar = JAR.matcher(value);
+        boolean none = jar.matches() ? jar.end(1) == value.length() : !value.contains("/");
+        return value + (none ? "/" : ",") + setting;
     }
 
-    private static Adapter named(String name) throws RunException {
-        return all().stream()
-                .filter(adapter -> adapter.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new RunException(
-                        ExitCode.USAGE,
-                        "--adapter %s: there is no such adapter; there are: %s"
-                                .formatted(name, String.join(", ", names()))));
+    /**
+     * The names of all of them.
+     *
+     * @throws RunException if a folder of jars cannot be read
+     */
+    public static List<String> names() throws RunException {
+        return Providers.all().names();
     }
 }

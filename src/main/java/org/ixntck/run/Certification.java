@@ -140,6 +140,7 @@ public final class Certification implements AutoCloseable {
                 .ifPresent(folder -> said.put(
                         Event.RunStarted.FEATURES,
                         folder.toAbsolutePath().normalize().toUri().toString()));
+        plan.adapterJar().ifPresent(file -> said.put("adapterJar", file.toString()));
         if (options.debug()) {
             said.put(Event.RunStarted.DEBUG, true);
         }

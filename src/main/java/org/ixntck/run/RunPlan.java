@@ -1,6 +1,8 @@
 package org.ixntck.run;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.KnownFailures;
@@ -23,6 +25,7 @@ import org.ixntck.steps.Needs;
  * @param selection what of them is asked for
  * @param terms what the servers are measured by
  * @param knownFailures what the vendor's file says of it
+ * @param adapterJar the jar that the adapter was found in; none if it came with the kit
  * @param limit how long it must take at least
  */
 public record RunPlan(
@@ -31,6 +34,7 @@ public record RunPlan(
         Selection selection,
         Terms terms,
         KnownFailures knownFailures,
+        Optional<Path> adapterJar,
         PhysicalLimit limit) {
 
     /**
@@ -53,6 +57,7 @@ public record RunPlan(
                 selection,
                 TermsOf.profile(options.adapter(), profile),
                 knownFailures(options, catalogue, features, selection),
+                Adapters.jar(options.adapter()),
                 PhysicalLimit.of(running(selection, profile), book, times, jobs));
     }
 

@@ -9,17 +9,27 @@ class AdaptersTest {
 
     @Test
     void aCommaEndsASettingOnlyWhereTheNextOneBegins() {
-        assertThat(Adapters.settings("duplicate-login=refuse,places=shared"))
+        assertThat(Adapters.settings("/duplicate-login=refuse,places=shared"))
                 .isEqualTo(Map.of("duplicate-login", "refuse", "places", "shared"));
-        assertThat(Adapters.settings("command=run --on 1,2 --at X=1,directory=here"))
+        assertThat(Adapters.settings("/command=run --on 1,2 --at X=1,directory=here"))
                 .isEqualTo(Map.of("command", "run --on 1,2 --at X=1", "directory", "here"));
-        assertThat(Adapters.settings("command=run a=1\\,b=2")).isEqualTo(Map.of("command", "run a=1,b=2"));
-        assertThat(Adapters.settings("REPORTS-LATE")).isEqualTo(Map.of("name", "REPORTS-LATE"));
+        assertThat(Adapters.settings("/command=run a=1\\,b=2")).isEqualTo(Map.of("command", "run a=1,b=2"));
+        assertThat(Adapters.settings("/REPORTS-LATE")).isEqualTo(Map.of("name", "REPORTS-LATE"));
     }
 
     @Test
     void aSettingThatEndsInAPathIsNoDescription() {
         assertThat(Adapters.label("servers/acme.yaml")).isEqualTo("acme");
         assertThat(Adapters.label("bridge/command=run acme.yaml")).isEqualTo("bridge/command=run acme.yaml");
+    }
+
+    @Test
+    void aJarIsNamedByItsPathAndMayHaveSettings() {
+        assertThat(Adapters.label("lib/acme-1.0.jar")).isEqualTo("acme-1.0");
+        assertThat(Adapters.label("lib/acme.jar/description=old.jar/acme.yaml")).isEqualTo("acme");
+        assertThat(Adapters.label("bridge/command=java -jar x.jar")).isEqualTo("bridge/command=java -jar x.jar");
+        assertThat(Adapters.with("lib/acme.jar", "a=b")).isEqualTo("lib/acme.jar/a=b");
+        assertThat(Adapters.with("lib/acme.jar/x=y.jar", "a=b")).isEqualTo("lib/acme.jar/x=y.jar,a=b");
+        assertThat(Adapters.with("reference", "a=b")).isEqualTo("reference/a=b");
     }
 }

@@ -15,7 +15,6 @@ import org.ixntck.adapter.Wire;
 import org.ixntck.endpoint.description.Description;
 import org.ixntck.endpoint.process.Keeper;
 import org.ixntck.endpoint.process.Ports;
-import org.ixntck.wire.json.IxnJson;
 
 /** Described servers as something to be judged. */
 final class EndpointTarget implements Target {
@@ -23,6 +22,7 @@ final class EndpointTarget implements Target {
     private static final long TRIM_MILLIS = 100;
 
     private final Description description;
+    private final Wire wire;
     private final Workshop workshop;
     private final AtomicInteger deployments = new AtomicInteger();
     private final Set<Group> groups = ConcurrentHashMap.newKeySet();
@@ -35,10 +35,12 @@ final class EndpointTarget implements Target {
     /**
      * Servers as they are described; nothing is started yet.
      *
+     * @param wire how to speak to them
      * @param outputs the folder in which their output is kept; made when there is some
      */
-    EndpointTarget(Description description, Path outputs) {
+    EndpointTarget(Description description, Wire wire, Path outputs) {
         this.description = description;
+        this.wire = wire;
         this.workshop = new Workshop(new Ports(), new Keeper(), outputs);
         trimming.scheduleWithFixedDelay(
                 () -> groups.forEach(Group::trim), TRIM_MILLIS, TRIM_MILLIS, TimeUnit.MILLISECONDS);
@@ -51,7 +53,7 @@ final class EndpointTarget implements Target {
 
     @Override
     public Wire wire() {
-        return new IxnJson();
+        return wire;
     }
 
     @Override

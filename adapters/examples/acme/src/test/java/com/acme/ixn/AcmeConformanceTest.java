@@ -1,0 +1,11 @@
+package com.acme.ixn;
+
+import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.Suite;
+
+@Suite
+@IncludeEngines("ixn-tck")
+@ConfigurationParameter(key = "ixn-tck.adapter", value = "acme-embedded")
+@ConfigurationParameter(key = "ixn-tck.features", value = "features")
+class AcmeConformanceTest {}
