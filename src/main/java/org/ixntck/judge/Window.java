@@ -12,6 +12,9 @@ public final class Window {
 
     private static final int STALL_ROUNDS_MAX = 5;
 
+    /** What a stall has held up is worked off after it, and meanwhile servers are as late as if it went on. */
+    private static final long AFTERMATH_NANOS = 250_000_000;
+
     private final History history;
     private final long start;
     private final long deadline;
@@ -38,7 +41,7 @@ public final class Window {
     private static long end(History history, long start, long deadline) {
         long end = deadline;
         for (int round = 0; round < STALL_ROUNDS_MAX; round++) {
-            long longer = deadline + 2 * history.stalled(start, end);
+            long longer = deadline + 2 * history.stalled(start - AFTERMATH_NANOS, end);
             if (longer == end) {
                 break;
             }

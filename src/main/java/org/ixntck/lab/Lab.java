@@ -10,6 +10,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Deployment;
 import org.ixntck.adapter.Profile;
@@ -26,9 +27,15 @@ public final class Lab implements AutoCloseable {
     /** All scenarios of a run may wait for the one deployment that there is. */
     private static final long LEASE_SECONDS_MAX = 3_600;
 
+    /** Without a stall for so long the machine is calm; and so long a scenario waits for that at most. */
+    private static final long CALM_NANOS = 100_000_000;
+
+    private static final long CALM_NANOS_MAX = 2_000_000_000;
+
     private final Journal journal;
     private final Target target;
     private final Semaphore free;
+    private final Object calm = new Object();
     private final ConcurrentLinkedDeque<Deployment> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger sites = new AtomicInteger();
     private final AtomicInteger agents = new AtomicInteger();
@@ -66,12 +73,30 @@ public final class Lab implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while waiting for a deployment", e);
         }
+        awaitCalm();
         try {
             return new Site(this, journal, "d" + sites.incrementAndGet(), scenario, deployment());
         } catch (LabException e) {
             free.release();
             throw e;
         }
+    }
+
+    /**
+     * Waits a while where the kit itself hardly gets to run: one more scenario would only be one more that cannot be decided. One caller after
+     * the other, so that the next one sees what the last one has brought about.
+     */
+    private void awaitCalm() {
+        synchronized (calm) {
+            long patience = journal.now() + CALM_NANOS_MAX;
+            for (long now = journal.now(); now < patience && stalled(now); now = journal.now()) {
+                LockSupport.parkNanos(CALM_NANOS / 4);
+            }
+        }
+    }
+
+    private boolean stalled(long now) {
+        return journal.history("").stalled(now - CALM_NANOS, now) > 0;
     }
 
     private Deployment deployment() throws LabException {

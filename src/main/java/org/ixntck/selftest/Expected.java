@@ -1,6 +1,7 @@
 package org.ixntck.selftest;
 
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the reviewed file says of one defect.
@@ -17,10 +18,17 @@ public record Expected(String breaks, String reason, Set<String> also, Set<Strin
         perhaps = Set.copyOf(perhaps);
     }
 
-    /** Whether that sentence has all parts of the reason, one behind the other. */
+    /**
+     * Whether that sentence has all parts of the reason, one behind the other; of a reason that can be told in two ways, divided by {@code |},
+     * those of one of them.
+     */
     boolean isReasonOf(String sentence) {
+        return Stream.of(reason.split(" \\| ")).anyMatch(way -> isTold(way, sentence));
+    }
+
+    private static boolean isTold(String way, String sentence) {
         int from = 0;
-        for (String part : reason.split(" \\.\\.\\. ")) {
+        for (String part : way.split(" \\.\\.\\. ")) {
             int at = sentence.indexOf(part, from);
             if (at < 0) {
                 return false;

@@ -61,10 +61,25 @@ class WindowTest {
     }
 
     @Test
-    void stalls_before_and_after_are_of_no_concern() {
-        tale.stalled(10, 90).stalled(1200, 1400);
+    void a_stall_after_it_is_of_no_concern() {
+        tale.stalled(1200, 1400);
 
         assertThat(window().end()).isEqualTo(1_100_000_000);
+    }
+
+    @Test
+    void what_a_stall_just_before_has_held_up_is_worked_off_within_it() {
+        tale.stalled(10, 90);
+
+        assertThat(window().end()).isEqualTo(1_260_000_000);
+    }
+
+    @Test
+    void a_stall_long_before_is_of_no_concern() {
+        tale.stalled(100, 200).at(451);
+        Entry later = heard(451, 451);
+
+        assertThat(Window.after(tale.history(), later, 1_000_000_000).end()).isEqualTo(1_451_000_000);
     }
 
     @Test

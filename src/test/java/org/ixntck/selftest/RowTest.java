@@ -78,6 +78,17 @@ class RowTest {
     }
 
     @Test
+    void shouldTakeEachWayToTellAReasonAndNoMixtureOfThem() {
+        Expected expected =
+                new Expected("AD-01", "expected a ... ; saw none | expected a ... ; saw late", Set.of(), Set.of());
+
+        assertThat(expected.isReasonOf("expected a b; saw none.")).isTrue();
+        assertThat(expected.isReasonOf("expected a b; saw late.")).isTrue();
+        assertThat(expected.isReasonOf("expected b; saw late.")).isFalse();
+        assertThat(expected.isReasonOf("expected a b; saw two.")).isFalse();
+    }
+
+    @Test
     void shouldNameWhatIsUnrelatedAndWhatIsMissing() {
         assertThat(row(Map.of("AD-01", "saw none", "WI-01", "garbage")).differences(catalogue))
                 .containsExactly(

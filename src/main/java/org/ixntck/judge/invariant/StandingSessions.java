@@ -52,8 +52,9 @@ final class StandingSessions implements Invariant {
             Scene scene, Reported reported, List<Session> sessions, Entry logout, int count) {
         long ended =
                 sessions.stream().filter(session -> session.to() < logout.seq()).count();
-        Optional<Session> standing =
-                sessions.stream().filter(session -> stands(session, logout)).findFirst();
+        Optional<Session> standing = sessions.stream()
+                .filter(session -> stands(session, logout) && told(reported, session, logout))
+                .findFirst();
         if (count <= ended || standing.isEmpty() || excused(reported, standing.get(), logout)) {
             return Optional.empty();
         }
@@ -70,6 +71,13 @@ final class StandingSessions implements Invariant {
     private static boolean stands(Session session, Entry logout) {
         return before(session.login().ack(), logout)
                 && session.over().map(over -> before(logout, over)).orElse(true);
+    }
+
+    /** What comes before a session's login on the same connection is not about that session. */
+    private static boolean told(Reported reported, Session session, Entry logout) {
+        return reported.first(session.agent(), Reported.LOGIN, session.from())
+                .filter(login -> login.seq() < logout.seq())
+                .isPresent();
     }
 
     private static boolean before(Optional<Entry> one, Entry other) {

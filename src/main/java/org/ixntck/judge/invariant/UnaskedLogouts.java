@@ -60,12 +60,28 @@ final class UnaskedLogouts implements Invariant {
                         agent.isEmpty() ? "an agent without a name" : agent,
                         reported.link().id());
         String saw = "%d after %d sessions".formatted(count, begun);
-        String requirement =
-                begun > 0 ? again(sessions, reported, agent, logout) : stranger(reported, agent, known, logout);
+        String requirement = begun > 0
+                ? again(
+                        sessions,
+                        reported,
+                        agent,
+                        doubled(reported, agent, logout).orElse(logout))
+                : stranger(reported, agent, known, logout);
         return Watched.broken(requirement, expected, saw, logout);
     }
 
     /** One logout too many: by how the last session ended. Where there are two reporting engines no MUST is judged. */
+    /** The last logout up to that one that followed another with no login between them: that is the one too many, and not what came later. */
+    private static Optional<Entry> doubled(Reported reported, String agent, Entry last) {
+        List<Entry> events = reported.of(agent);
+        return Stream.iterate(1, i -> i < events.size(), i -> i + 1)
+                .filter(i -> events.get(i).seq() <= last.seq())
+                .filter(i ->
+                        Reported.is(events.get(i), Reported.LOGOUT) && Reported.is(events.get(i - 1), Reported.LOGOUT))
+                .map(events::get)
+                .reduce((one, other) -> other);
+    }
+
     private static String again(Sessions sessions, Reported reported, String agent, Entry logout) {
         if (!reported.alone(logout.seq())) {
             return "RP-02";

@@ -115,6 +115,18 @@ class LogoutsTest {
     }
 
     @Test
+    void one_too_many_ahead_of_the_next_login_is_held_against_the_logout_that_was_asked_for() {
+        Line ann = working().logsOut().logsIn();
+        ann.answers("EventAck", 3).answers("EventAck", 4);
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(400);
+        ann.resets();
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("LO-03", "RP-03");
+    }
+
+    @Test
     void a_replay_is_not_held_against_the_logout_of_a_later_session() {
         tale.ends("A", "kill").restarts("A");
         Line back = tale.reporting("A");
