@@ -204,7 +204,7 @@ class CommandLineTest {
     void shouldWriteAnAdapterForThisKit() {
         assertThat(run("init", "--java", folder.resolve("acme").toString())).isZero();
 
-        assertThat(out.toString()).contains("AcmeCodec.java", "next:", "mvn package", "target/acme.jar", "acme/a=");
+        assertThat(out.toString()).contains("AcmeCodec.java", "next:", "mvn package", "acme/target/acme.jar/a=");
         assertThat(folder.resolve("acme/pom.xml")).content().contains("<version>" + Kit.VERSION + "</version>");
     }
 
