@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,8 +27,7 @@ class JournalTest {
     private final Journal journal = Journal.inMemory();
 
     /** Something else that another thread gets to do; it fails if a lock was left behind. */
-    private static <T> T elsewhere(java.util.concurrent.Callable<T> work)
-            throws InterruptedException, ExecutionException, TimeoutException {
+    private static <T> T elsewhere(Callable<T> work) throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<T> done = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {
@@ -139,7 +140,7 @@ class JournalTest {
 
     @Test
     void a_site_knows_the_agents_that_others_play_on_its_servers() {
-        Event common = new Event.SiteOpened(java.util.Map.of("A", "127.0.0.1:1"), true);
+        Event common = new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), true);
         journal.append(HERE, common);
         journal.append(HERE, leased("agent-1"));
         journal.append(THERE, common);
