@@ -137,4 +137,92 @@ class HistoryTest {
         assertThat(History.of(List.of()).last()).isZero();
         assertThatThrownBy(() -> History.of(List.of()).terms()).hasMessageContaining("expected a run-started entry");
     }
+
+    @Test
+    void each_entry_is_found_by_its_place_and_none_by_another() {
+        tale.leases("agent-1").leases("agent-2").leases("agent-3");
+        History gap = History.of(List.of(
+                tale.history().entries().get(0), tale.history().entries().get(2)));
+
+        for (long seq = 1; seq <= tale.last(); seq++) {
+            assertThat(tale.history().entry(seq).map(Entry::seq)).contains(seq);
+        }
+        assertThat(gap.entry(3).map(Entry::seq)).contains(3L);
+        assertThat(gap.entry(2)).isEmpty();
+        assertThat(gap.entry(0)).isEmpty();
+    }
+
+    @Test
+    void of_two_failures_of_an_adapter_the_one_that_reaches_back_furthest_counts_in_either_order() {
+        tale.at(100).agent("agent-1", "A");
+        long from = tale.last();
+        tale.happens(new Event.AdapterFailed("agent-1@A", from + 1, 150_000_000, "later"));
+        tale.happens(new Event.AdapterFailed("agent-1@A", from, 100_000_000, "earlier"));
+
+        History part = tale.history().bySite().get("d1");
+        assertThat(part.watermark()).isEqualTo(100_000_000);
+        assertThat(part.entries()).noneMatch(entry -> entry.seq() == from);
+    }
+
+    @Test
+    void the_watermark_of_a_site_is_in_its_place() {
+        tale.agent("agent-1", "A");
+        tale.quiet(100).agent("agent-2", "A");
+
+        assertThat(tale.history().bySite().get("d1").entries())
+                .extracting(Entry::seq)
+                .isSorted();
+    }
+
+    @Test
+    void a_watermark_alone_tells_what_is_known() {
+        Entry mark = new Entry(1, 5, 5, 0, "", "", new Event.Watermark(4));
+
+        assertThat(History.of(List.of(mark)).watermark()).isEqualTo(4);
+        assertThat(History.of(List.of()).watermark()).isZero();
+    }
+
+    @Test
+    void a_stall_counts_where_it_touches_the_time() {
+        tale.stalled(100, 200);
+
+        assertThat(tale.history().stalled(0, 100_000_000)).isEqualTo(100_000_000);
+        assertThat(tale.history().stalled(0, 99_999_999)).isZero();
+        assertThat(tale.history().stalled(200_000_000, 300_000_000)).isEqualTo(100_000_000);
+        assertThat(tale.history().stalled(200_000_001, 300_000_000)).isZero();
+    }
+
+    @Test
+    void a_connection_knows_where_it_is() {
+        tale.agent("agent-1", "A");
+
+        assertThat(link().site()).isEqualTo("d1");
+    }
+
+    @Test
+    void only_an_acknowledgement_or_an_error_with_its_reference_answers_a_request() {
+        Line ann = tale.agent("agent-1", "A").registers();
+        ann.answers("EventPlaceAgentState", 1).answers("EventAck", 2);
+        assertThat(link().requests().get(0).answers()).isEmpty();
+        ann.refuses();
+        long refused = tale.last();
+        ann.acks();
+
+        assertThat(link().requests().get(0).error().map(Entry::seq)).contains(refused);
+        assertThat(link().requests().get(0).ack()).isPresent();
+    }
+
+    @Test
+    void an_error_after_an_acknowledgement_takes_nothing_back() {
+        tale.agent("agent-1", "A").registers().acks().refuses();
+
+        assertThat(link().requests().get(0).error()).isEmpty();
+    }
+
+    @Test
+    void only_an_acknowledged_registration_registers() {
+        tale.agent("agent-1", "A").logsIn().acks();
+
+        assertThat(link().registered()).isEmpty();
+    }
 }

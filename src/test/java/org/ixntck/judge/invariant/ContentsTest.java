@@ -153,4 +153,14 @@ class ContentsTest {
 
         watch().findsNothing();
     }
+
+    @Test
+    void a_status_is_compared_only_with_what_its_own_server_was_told_of_that_agent_and_its_media() {
+        tale.reporting("B").says(status(1));
+        engine.says(about(STATUS, "agent-2").with("mediaStateList", Map.of("chat", 1L)));
+        engine.says(about(STATUS, "agent-1"));
+        ann.hears(status(0));
+
+        watch().doesNotJudge("LI-04");
+    }
 }

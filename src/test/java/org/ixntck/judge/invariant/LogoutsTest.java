@@ -328,4 +328,53 @@ class LogoutsTest {
 
         Watch.last(tale).findsNothing().cannotDecide("AD-13");
     }
+
+    @Test
+    void a_secondary_that_reports_a_logout_when_the_primary_is_lost() {
+        tale.registered("agent-1", "A");
+        tale.ends("B", "kill");
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("SD-06", "RP-03");
+    }
+
+    @Test
+    void who_was_never_leased_is_unknown_whatever_was_lost_and_asked() {
+        tale.registered("somebody", "A").isAvailable().acks();
+        tale.ends("B", "kill");
+        engine.hears(LOGOUT, "somebody");
+
+        watch().fails("AD-07", "RP-03");
+    }
+
+    @Test
+    void who_has_just_ceased_to_be_available() {
+        tale.registered("agent-1", "A").isAvailable().acks().isNotAvailable().acks();
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("AV-04", "RP-03");
+    }
+
+    @Test
+    void who_had_ceased_to_be_available_before_its_connection_was_lost() {
+        tale.registered("agent-1", "A")
+                .isAvailable()
+                .acks()
+                .isNotAvailable()
+                .acks()
+                .resets();
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("AD-05", "RP-03");
+    }
+
+    @Test
+    void an_agent_that_is_there_after_a_restart() {
+        tale.ends("A", "kill").restarts("A");
+        Line back = tale.reporting("A");
+        tale.registered("agent-1", "A").isAvailable().acks();
+        back.hears(LOGOUT, "agent-1");
+
+        watch().fails("SR-06", "RP-03");
+    }
 }
