@@ -143,4 +143,31 @@ class LoginsTest {
 
         watch().fails("RP-03", "SD-05");
     }
+
+    @Test
+    void one_of_an_available_agent_when_another_server_is_lost() {
+        tale.registered("agent-1", "A").isAvailable().acks();
+        tale.ends("B", "kill");
+        engine.hears(LOGIN, "agent-1");
+
+        watch().fails("SD-06");
+    }
+
+    @Test
+    void one_of_an_agent_that_became_available_after_another_server_was_lost() {
+        tale.ends("B", "kill").registered("agent-1", "A").isAvailable().acks();
+        engine.hears(LOGIN, "agent-1");
+
+        watch().fails("AV-03");
+    }
+
+    @Test
+    void one_of_an_agent_whose_latest_word_came_after_another_server_was_lost() {
+        Line ann = tale.registered("agent-1", "A").isAvailable().acks();
+        tale.ends("B", "kill");
+        ann.isAvailable().acks();
+        engine.hears(LOGIN, "agent-1");
+
+        watch().fails("AV-03");
+    }
 }
