@@ -3,9 +3,11 @@ package org.ixntck.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -63,12 +65,14 @@ class JournalWriterTest {
 
     @Test
     void an_interrupted_thread_stays_interrupted_and_loses_no_entry() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         Thread.currentThread().interrupt();
-        JournalWriter writer = new JournalWriter(OutputStream.nullOutputStream());
+        JournalWriter writer = new JournalWriter(out);
         writer.write(ENTRY);
 
         assertThat(Thread.interrupted()).isTrue();
         writer.close();
+        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\n").hasLineCount(1);
     }
 
     @Test
