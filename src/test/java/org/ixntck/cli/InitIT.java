@@ -46,12 +46,13 @@ class InitIT {
                                 "budgets: {answer: 500ms, report: 500ms, registration-timeout: 2s, restart: 5s}"));
         StandaloneJar jar = new StandaloneJar(folder);
 
-        Process process = jar.start("certify", "--adapter", "acme.yaml");
+        // That all of it comes out right for this server is for AdapterFormsIT to say.
+        Process process = jar.start("certify", "--only", "AD-01,SR-01", "--adapter", "acme.yaml");
 
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(jar.output()).contains("certifies acme", "CONFORMANT");
+        assertThat(jar.output()).contains("certifies acme");
         assertThat(process.exitValue()).as(jar.output()).isZero();
-        assertThat(jar.verdict().get("verdict").asText()).isEqualTo("CONFORMANT");
+        assertThat(jar.requirements()).containsEntry("AD-01", "PASS").containsEntry("SR-01", "PASS");
     }
 
     @Test
