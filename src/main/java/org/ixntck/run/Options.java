@@ -42,30 +42,4 @@ public record Options(
             throw new IllegalArgumentException("expected 1 to %d jobs, saw %d".formatted(JOBS_MAX, jobs));
         }
     }
-
-    /** All scenarios, judged as a certification does. */
-    public static Options certification(String adapter, Path reports) {
-        return new Options(
-                adapter,
-                reports,
-                List.of(),
-                false,
-                JOBS_DEFAULT,
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true);
-    }
-
-    /** The same, with a file of known failures: to Cucumber and JUnit these are aborted, with their reason. */
-    public Options knowing(Path file) {
-        return new Options(adapter, reports, only, strict, jobs, seed, Optional.of(file), features, debug, pages);
-    }
-
-    /** The same, with a vendor's own features beside the kit's. */
-    public Options beside(Path folder) {
-        return new Options(
-                adapter, reports, only, strict, jobs, seed, knownFailures, Optional.of(folder), debug, pages);
-    }
 }
