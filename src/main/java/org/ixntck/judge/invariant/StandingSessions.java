@@ -73,11 +73,12 @@ final class StandingSessions implements Invariant {
                 && session.over().map(over -> before(logout, over)).orElse(true);
     }
 
-    /** What comes before a session's login on the same connection is not about that session. */
+    /** What comes before a session's login on the same connection is not about that session; one that came later may have missed the login. */
     private static boolean told(Reported reported, Session session, Entry logout) {
-        return reported.first(session.agent(), Reported.LOGIN, session.from())
-                .filter(login -> login.seq() < logout.seq())
-                .isPresent();
+        return !reported.covers(session.from(), 0)
+                || reported.first(session.agent(), Reported.LOGIN, session.from())
+                        .filter(login -> login.seq() < logout.seq())
+                        .isPresent();
     }
 
     private static boolean before(Optional<Entry> one, Entry other) {

@@ -203,6 +203,14 @@ class LogoutsTest {
     }
 
     @Test
+    void a_logout_out_of_the_blue_on_a_connection_that_came_later() {
+        working();
+        tale.reporting("A").hears(LOGOUT, "agent-1");
+
+        watch().fails("AD-13");
+    }
+
+    @Test
     void a_logout_of_the_wrong_agent() {
         Line ann = working();
         tale.loggedIn("agent-2", "A");
