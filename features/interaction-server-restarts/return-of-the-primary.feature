@@ -6,7 +6,7 @@ Feature: Interaction Server restarts
   Rule: The restarted server becomes secondary
 
     @SR-01 @SR-02 @SR-03 @SR-04 @SR-08
-    Scenario Outline: the old primary comes back after it <was lost>, and the application then <leaves> it
+    Scenario Outline: the old primary comes back after it <was lost>, and then the agent's <leaves>
       Given Ann is logged in to A
       When A <was lost>
       And Ann connects to B and registers

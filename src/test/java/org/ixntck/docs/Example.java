@@ -39,7 +39,7 @@ record Example(String page, String command, int exit, boolean untried) {
                 page,
                 matcher.group(1).strip(),
                 exit.matches() ? Integer.parseInt(exit.group(1)) : 0,
-                comment.contains("(untried)"));
+                comment.contains("(no test runs this)"));
     }
 
     @Override
