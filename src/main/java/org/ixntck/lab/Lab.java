@@ -27,7 +27,10 @@ public final class Lab implements AutoCloseable {
     /** All scenarios of a run may wait for the one deployment that there is. */
     private static final long LEASE_SECONDS_MAX = 3_600;
 
-    /** Without a stall for so long the machine is calm; and so long a scenario waits for that at most. */
+    /** A shorter stall than that is the ordinary weather of a machine on which a run begins. */
+    private static final long HEAVY_NANOS = 200_000_000;
+
+    /** Without a heavy stall for so long the machine is calm; and so long a scenario waits for that at most. */
     private static final long CALM_NANOS = 100_000_000;
 
     private static final long CALM_NANOS_MAX = 2_000_000_000;
@@ -96,7 +99,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private boolean stalled(long now) {
-        return journal.history("").stalled(now - CALM_NANOS, now) > 0;
+        return journal.history("").stalled(now - CALM_NANOS, now) > HEAVY_NANOS;
     }
 
     private Deployment deployment() throws LabException {
