@@ -82,6 +82,9 @@ public final class Lab implements AutoCloseable {
         } catch (LabException e) {
             free.release();
             throw e;
+        } catch (RuntimeException e) {
+            free.release();
+            throw new LabException("the adapter failed: " + e, e);
         }
     }
 

@@ -127,10 +127,19 @@ public final class Site implements AutoCloseable {
         return what.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Output only helps a reader: an adapter that fails to hand it out changes nothing of what is judged. */
+    private List<String> printed(Server server) {
+        try {
+            return lab.bounded(server::lastLines);
+        } catch (LabException e) {
+            return List.of("(the adapter did not hand out what it printed: %s)".formatted(e.getMessage()));
+        }
+    }
+
     /** Keeps what the servers printed last, for whoever reads why a scenario failed. */
     public void keepOutput() {
         servers.forEach((name, server) -> {
-            List<String> lines = server.lastLines().stream()
+            List<String> lines = printed(server).stream()
                     .map(line -> line.substring(0, Math.min(line.length(), LINE_MAX)))
                     .toList();
             List<String> last = lines.subList(Math.max(0, lines.size() - LINES_MAX), lines.size());

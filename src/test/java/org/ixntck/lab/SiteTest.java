@@ -37,6 +37,11 @@ class SiteTest {
 
         @Override
         public void control(Control what) {}
+
+        @Override
+        public List<String> lastLines() {
+            throw new IllegalStateException("the log is gone");
+        }
     }
 
     private record LyingTarget(Target target) implements Target {
@@ -110,6 +115,22 @@ class SiteTest {
                 Site two = lab.lease("s2")) {
             assertThat(one.lease("Ann", false).id())
                     .isNotEqualTo(two.lease("Ann", false).id());
+        }
+    }
+
+    @Test
+    void shouldNotFailWhereAnAdapterCannotHandOutWhatItsServersPrinted() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(journal, new LyingTarget(reference()));
+                Site site = lab.lease("s1")) {
+            site.keepOutput();
+
+            assertThat(journal.history().all(Event.ServerSaid.class))
+                    .hasSize(2)
+                    .allSatisfy(entry -> assertThat(((Event.ServerSaid) entry.event()).lines())
+                            .singleElement()
+                            .asString()
+                            .contains("the log is gone"));
         }
     }
 }
