@@ -24,6 +24,7 @@ final class Allowance {
 
     private long left = WEIGHT_MAX;
     private Optional<Tap> followed = Optional.empty();
+    private volatile double fullest;
     private volatile Optional<String> exceeded = Optional.empty();
 
     /** Whether one more is kept of a connection that has brought so many lines. */
@@ -56,6 +57,16 @@ final class Allowance {
     /** That one is over. */
     synchronized void over(Tap flood) {
         followed = followed.filter(it -> it != flood);
+    }
+
+    /** A connection has brought so much of what any may bring. */
+    synchronized void brings(double share) {
+        fullest = Math.max(fullest, share);
+    }
+
+    /** How much the fullest connection has brought of what any may, from 0 to 1. */
+    double fullest() {
+        return fullest;
     }
 
     /** A connection brought more than any may. */

@@ -108,6 +108,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
 
     private void record(Message message) {
         messages++;
+        allowance.brings((double) messages / Tap.LINES_MAX);
         if (messages > Tap.LINES_MAX) {
             journal.told(scope, new Event.Unreadable(id, "", 0, "more than %d messages came".formatted(Tap.LINES_MAX)));
             allowance.exceeds(id);

@@ -50,6 +50,11 @@ public final class Dialer implements AutoCloseable {
         return allowance.exceeded();
     }
 
+    /** How much the fullest connection has brought of what any may bring, from 0 to 1. */
+    public double fullest() {
+        return allowance.fullest();
+    }
+
     /** What the adapter did wrong on a connection at that site, if it did: whatever was seen there may be its fault. */
     public Optional<String> failure(Scope scope) {
         return failures.at(scope);

@@ -98,6 +98,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
             for (Codec.Decoded decoded : codec.decode(buffer.nioBuffer())) {
                 record(context, decoded);
             }
+            allowance.brings(Math.max((double) bytes / BYTES_MAX, (double) lines / LINES_MAX));
             if (!deaf && (bytes > BYTES_MAX || lines > LINES_MAX)) {
                 unreadable(new Codec.Unreadable(
                         "", bytes, "more than %d bytes or %d lines came".formatted(BYTES_MAX, LINES_MAX), true));

@@ -14,30 +14,59 @@ final class Flood {
     private static final Duration BOUND = Duration.ofMinutes(1);
     private static final Duration INTERVAL = Duration.ofMillis(20);
 
-    private Flood() {}
+    /** What has to come while the kit is patient, of all that a connection may bring: less would not get there within the bound. */
+    private static final double SHARE_MIN = (double) PATIENCE_NANOS / BOUND.toNanos();
+
+    /** Of all that a connection may bring: no conversation is that long. */
+    private static final double PLENTY = 0.01;
+
+    private final Run run;
+    private final String site;
+    private long since;
+    private double share;
+
+    private Flood(Run run, String site) {
+        this.run = run;
+        this.site = site;
+        this.since = run.journal().now();
+        this.share = run.dialer().fullest();
+    }
+
+    /** Whether so much has come in the run that there may be more to say than that nothing was understood. */
+    static boolean threatens(Run run) {
+        return run.dialer().fullest() > PLENTY;
+    }
 
     /** Waits for the end of a flood at that site, if it is the first one of the run. */
     static void follow(Run run, String site) {
         if (!run.dialer().firstFlood()) {
             return;
         }
-        long now = run.journal().now();
+        Flood flood = new Flood(run, site);
         try {
             Awaitility.await("the end of a flood")
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(INTERVAL)
                     .atMost(BOUND)
-                    .until(() -> run.dialer().exceeded().isPresent()
-                            || over(run.journal().history(site), now));
+                    .until(() -> run.dialer().exceeded().isPresent() || flood.ebbs());
         } catch (ConditionTimeoutException e) {
             // As below.
         }
         // If it is not over, nothing is charged to the server: there may be good reasons to send a lot.
     }
 
-    private static boolean over(History history, long since) {
+    /** A busy machine reads a flood slowly: what still comes at a pace that leads to the limit is waited for. */
+    private boolean ebbs() {
+        History history = run.journal().history(site);
         long stalled = 2 * history.stalled(since, history.watermark());
-        return history.watermark() > since + PATIENCE_NANOS + stalled;
+        if (history.watermark() <= since + PATIENCE_NANOS + stalled) {
+            return false;
+        }
+        double now = run.dialer().fullest();
+        boolean ebbs = now < share + SHARE_MIN;
+        since = history.watermark();
+        share = now;
+        return ebbs;
     }
 }

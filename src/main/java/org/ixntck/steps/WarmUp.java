@@ -57,10 +57,12 @@ public final class WarmUp {
                     Ruling now = accepted.rule(scene);
                     return new Waiting.Look(now, now.settled());
                 });
-                Link link = scene(site).link(connection.id());
-                if (link.requests().stream()
+                if (scene(site).link(connection.id()).requests().stream()
                         .allMatch(request -> request.answers().isEmpty())) {
-                    mute.add(found(link, ruling));
+                    if (Flood.threatens(run)) {
+                        Flood.follow(run, site.scope().site());
+                    }
+                    mute.add(found(scene(site).link(connection.id()), ruling));
                 } else {
                     answered = true;
                     canaries.sing(server);
