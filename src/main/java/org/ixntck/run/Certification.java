@@ -190,7 +190,7 @@ public final class Certification implements AutoCloseable {
         progress.planned(plan);
         // Both take a while and need nothing of each other.
         CompletableFuture<Scenarios> discovery = CompletableFuture.supplyAsync(
-                () -> Scenarios.discover(options, selected, options.jobs(), folder.file(MESSAGES)));
+                () -> Scenarios.discover(options, selected, plan.waits(), options.jobs(), folder.file(MESSAGES)));
         if (!warmUp()) {
             return;
         }
@@ -198,7 +198,7 @@ public final class Certification implements AutoCloseable {
         Set<Planned> again = inconclusive(selected);
         if (!again.isEmpty() && !ended.get()) {
             run.attempt().set(2);
-            Scenarios.discover(options, again, 1, folder.file(MESSAGES_AGAIN))
+            Scenarios.discover(options, again, plan.waits(), 1, folder.file(MESSAGES_AGAIN))
                     .execute(new Count(Progress.silent(), again));
         }
         end(How.FINISHED, "");

@@ -1,8 +1,8 @@
 package org.ixntck.run;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.ixntck.plan.Planned;
-import org.ixntck.steps.GlueBook;
 
 /**
  * The time that a run takes on a kit and a machine that are infinitely fast: the waits of its longest scenario, or, where fewer scenarios
@@ -15,12 +15,12 @@ import org.ixntck.steps.GlueBook;
  */
 public record PhysicalLimit(String longest, long longestMillis, long sumMillis, int jobs) {
 
-    static PhysicalLimit of(List<Planned> scenarios, GlueBook book, GlueBook.Times times, int jobs) {
+    static PhysicalLimit of(List<Planned> scenarios, ToLongFunction<Planned> waits, int jobs) {
         String longest = "none";
         long longestMillis = 0;
         long sum = 0;
         for (Planned scenario : scenarios) {
-            long millis = book.waits(scenario, times);
+            long millis = waits.applyAsLong(scenario);
             sum += millis;
             if (millis > longestMillis) {
                 longest = scenario.id();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Terms;
@@ -26,6 +27,7 @@ import org.ixntck.steps.Needs;
  * @param terms what the servers are measured by
  * @param knownFailures what the vendor's file says of it
  * @param adapterJar the jar that the adapter was found in; none if it came with the kit
+ * @param waits how long a scenario must wait at least, in milliseconds
  * @param limit how long it must take at least
  */
 public record RunPlan(
@@ -35,6 +37,7 @@ public record RunPlan(
         Terms terms,
         KnownFailures knownFailures,
         Optional<Path> adapterJar,
+        ToLongFunction<Planned> waits,
         PhysicalLimit limit) {
 
     /**
@@ -50,6 +53,7 @@ public record RunPlan(
         GlueBook.Times times = new GlueBook.Times(
                 profile.budgets().report().toMillis(),
                 profile.budgets().registrationTimeout().toMillis());
+        ToLongFunction<Planned> waits = scenario -> book.waits(scenario, times);
         int jobs = Math.min(options.jobs(), profile.deployments());
         return new RunPlan(
                 catalogue,
@@ -58,7 +62,8 @@ public record RunPlan(
                 TermsOf.profile(options.adapter(), profile),
                 knownFailures(options, catalogue, features, selection),
                 Adapters.jar(options.adapter()),
-                PhysicalLimit.of(running(selection, profile), book, times, jobs));
+                waits,
+                PhysicalLimit.of(running(selection, profile), waits, jobs));
     }
 
     /**

@@ -1,17 +1,19 @@
 package org.ixntck.run;
 
+import io.cucumber.junit.platform.engine.CucumberTestEngine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.ixntck.plan.Planned;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
-import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -35,20 +37,29 @@ final class Scenarios {
     }
 
     /**
-     * Finds these scenarios and makes them ready to be run.
+     * Finds these scenarios and makes them ready to be run, the longest first if no seed shuffles them.
      *
+     * @param waits how long one must wait at least, in milliseconds
      * @param jobs how many side by side
      * @param messages where Cucumber's own record goes
      */
-    static Scenarios discover(Options options, Set<Planned> scenarios, int jobs, Path messages) {
+    static Scenarios discover(
+            Options options, Set<Planned> scenarios, ToLongFunction<Planned> waits, int jobs, Path messages) {
         Places places = new Places(scenarios);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors(scenarios))
-                .filters(EngineFilter.includeEngines("cucumber"), (PostDiscoveryFilter)
-                        descriptor -> FilterResult.includedIf(selected(descriptor, places)))
+                .filters((PostDiscoveryFilter) descriptor -> FilterResult.includedIf(selected(descriptor, places)))
                 .configurationParameters(configuration(options, jobs, messages))
                 .build();
-        Launcher launcher = launcher();
+        TestEngine cucumber = new CucumberTestEngine();
+        Launcher launcher = launcher(
+                options.seed().isPresent()
+                        ? cucumber
+                        : new LongestFirst(
+                                cucumber,
+                                test -> places.find(test.getSource()).stream()
+                                        .mapToLong(waits)
+                                        .sum()));
         return new Scenarios(launcher, launcher.discover(request));
     }
 
@@ -57,9 +68,10 @@ final class Scenarios {
         launcher.execute(plan, listener);
     }
 
-    private static Launcher launcher() {
+    private static Launcher launcher(TestEngine engine) {
         return LauncherFactory.create(LauncherConfig.builder()
-                .enableTestEngineAutoRegistration(true)
+                .enableTestEngineAutoRegistration(false)
+                .addTestEngines(engine)
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableLauncherDiscoveryListenerAutoRegistration(false)

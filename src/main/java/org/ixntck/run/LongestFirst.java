@@ -1,0 +1,67 @@
+package org.ixntck.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import org.junit.platform.engine.EngineDiscoveryRequest;
+import org.junit.platform.engine.ExecutionRequest;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * An engine that begins with what takes longest: what begins last then ends soon, so that fewer have to run side by side for a run that is
+ * as short.
+ */
+final class LongestFirst implements TestEngine {
+
+    private final TestEngine engine;
+    private final ToLongFunction<TestDescriptor> millis;
+
+    /**
+     * Orders what an engine discovers.
+     *
+     * @param millis how long a test takes
+     */
+    LongestFirst(TestEngine engine, ToLongFunction<TestDescriptor> millis) {
+        this.engine = engine;
+        this.millis = millis;
+    }
+
+    @Override
+    public String getId() {
+        return engine.getId();
+    }
+
+    @Override
+    public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
+        TestDescriptor root = engine.discover(request, id);
+        order(root);
+        return root;
+    }
+
+    /** Files and outlines stay together: where one begins is decided by the longest of its scenarios. */
+    private void order(TestDescriptor descriptor) {
+        descriptor.getChildren().forEach(this::order);
+        descriptor.orderChildren(children -> {
+            List<TestDescriptor> ordered = new ArrayList<>(children);
+            ordered.sort(Comparator.comparingLong(this::longest).reversed());
+            return ordered;
+        });
+    }
+
+    private long longest(TestDescriptor descriptor) {
+        return descriptor.isTest()
+                ? millis.applyAsLong(descriptor)
+                : descriptor.getChildren().stream()
+                        .mapToLong(this::longest)
+                        .max()
+                        .orElse(0);
+    }
+
+    @Override
+    public void execute(ExecutionRequest request) {
+        engine.execute(request);
+    }
+}
