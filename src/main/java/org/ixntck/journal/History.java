@@ -23,8 +23,12 @@ public final class History {
     private final Set<String> elsewhere;
 
     private History(List<Entry> entries, Set<String> elsewhere) {
+        this(entries, links(entries), elsewhere);
+    }
+
+    private History(List<Entry> entries, Map<String, Link> links, Set<String> elsewhere) {
         this.entries = List.copyOf(entries);
-        this.links = links(this.entries);
+        this.links = links;
         this.elsewhere = Set.copyOf(elsewhere);
     }
 
@@ -33,9 +37,9 @@ public final class History {
         return new History(entries, Set.of());
     }
 
-    /** A history of one site, whose servers other scenarios use too, with these agents. */
-    static History of(List<Entry> entries, Set<String> elsewhere) {
-        return new History(entries, elsewhere);
+    /** The same history of one site with watermarks between its entries, whose servers other scenarios use too, with these agents. */
+    History upTo(List<Entry> marked, Set<String> others) {
+        return new History(marked, links, others);
     }
 
     private static Map<String, Link> links(List<Entry> entries) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -33,6 +34,8 @@ public final class Journal implements AutoCloseable {
     private final class Site {
         private final List<Entry> entries = new ArrayList<>();
         private final Condition grown = lock.newCondition();
+        /** As far as somebody has looked, without watermarks. */
+        private volatile History known = History.of(List.of());
     }
 
     private Journal(OutputStream out) {
@@ -156,16 +159,29 @@ public final class Journal implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** What has happened so far at one site, with what concerns the whole run. */
+    /** What has happened so far at one site, with what concerns the whole run. Most often only time has passed since the last look. */
     public History history(String site) {
+        Site here;
+        History known;
+        List<Entry> entries;
+        List<Entry> mark;
+        Set<String> elsewhere;
         lock.lock();
         try {
-            Site here = sites.get(site);
-            return History.of(
-                    merge(merge(run, watermark), here == null ? List.of() : here.entries), leases.elsewhere(site));
+            here = sites.computeIfAbsent(site, key -> new Site());
+            known = here.known;
+            boolean grown = known.entries().size() != run.size() + here.entries.size();
+            entries = grown ? merge(run, here.entries) : List.of();
+            mark = watermark;
+            elsewhere = leases.elsewhere(site);
         } finally {
             lock.unlock();
         }
+        if (!entries.isEmpty()) {
+            known = History.of(entries);
+            here.known = known;
+        }
+        return known.upTo(merge(known.entries(), mark), elsewhere);
     }
 
     /** All that has happened so far. */
