@@ -3,6 +3,7 @@ package org.ixntck.endpoint.description;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Words that somebody may have meant. */
 final class Near {
@@ -25,21 +26,7 @@ final class Near {
                 .filter(candidate -> distance(word, candidate) <= max);
     }
 
-    /** How many letters must be changed, put in or taken out. */
     private static int distance(String one, String other) {
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[other.length()];
+        return LevenshteinDistance.getDefaultInstance().apply(one, other);
     }
 }
