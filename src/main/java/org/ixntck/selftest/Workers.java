@@ -66,6 +66,8 @@ public final class Workers {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xms768m",
+                "-Xmn512m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.ixntck.cli.Main",
