@@ -114,7 +114,7 @@ Feature: Interaction Server restarts
       When Ann's application is reset
       Then A reports exactly one EventAgentLogout for Ann [SR-07]
 
-    @SD-07 @SR-02 @SR-07 @needs:kill @needs:stop
+    @SD-07 @SR-02 @SR-03 @SR-07 @needs:kill @needs:stop
     Scenario: over and back twice
       Given Ann is logged in to A and available on B
       When A crashes
@@ -143,6 +143,7 @@ Feature: Interaction Server restarts
       And Ann connects to A and registers
       And Ann becomes available on A
       Then A answers EventAck [SR-02]
+      And A reports no EventAgentLogin for Ann [SR-03]
       When B crashes
       And Ann logs in to A
       Then A answers EventAck [SR-07]

@@ -15,7 +15,7 @@ final class AcknowledgesAvailabilityLate extends InteractionServer {
 
     @Override
     protected void acknowledge(Client client, Request request) {
-        long millis = request.name().equals("RequestAgentAvailable") ? 700 : 0;
+        long millis = request.name().equals("RequestAgentAvailable") ? 900 : 0;
         host().after(Duration.ofMillis(millis), () -> super.acknowledge(client, request));
     }
 }

@@ -15,7 +15,7 @@ final class AcknowledgesNotAvailableLate extends InteractionServer {
 
     @Override
     protected void acknowledge(Client client, Request request) {
-        long millis = request.name().equals("RequestAgentNotAvailable") ? 700 : 0;
+        long millis = request.name().equals("RequestAgentNotAvailable") ? 900 : 0;
         host().after(Duration.ofMillis(millis), () -> super.acknowledge(client, request));
     }
 }

@@ -9,7 +9,7 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
-/** Looks for what a dropped session left behind before it answers the next login of that agent, which takes 700 ms. */
+/** Looks for what a dropped session left behind before it answers the next login of that agent, which takes 900 ms. */
 final class AnswersReturnLate extends InteractionServer {
 
     private final List<Session> dropped = new ArrayList<>();
@@ -28,6 +28,6 @@ final class AnswersReturnLate extends InteractionServer {
     protected void acknowledge(Client client, Request request) {
         boolean returned =
                 client.login().filter(s -> dropped.removeIf(s::isOfSameAgent)).isPresent();
-        host().after(Duration.ofMillis(returned ? 700 : 0), () -> super.acknowledge(client, request));
+        host().after(Duration.ofMillis(returned ? 900 : 0), () -> super.acknowledge(client, request));
     }
 }

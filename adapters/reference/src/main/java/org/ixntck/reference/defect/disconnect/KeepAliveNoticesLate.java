@@ -5,7 +5,7 @@ import org.ixntck.reference.Client;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
-/** Gives a silent application 700 ms more than twice its keep-alive time. */
+/** Gives a silent application 900 ms more than twice its keep-alive time. */
 final class KeepAliveNoticesLate extends InteractionServer {
 
     KeepAliveNoticesLate(Host host) {
@@ -14,6 +14,6 @@ final class KeepAliveNoticesLate extends InteractionServer {
 
     @Override
     protected void keepAliveExpired(Client client) {
-        host().after(Duration.ofMillis(700), () -> super.keepAliveExpired(client));
+        host().after(Duration.ofMillis(900), () -> super.keepAliveExpired(client));
     }
 }

@@ -8,7 +8,7 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
-/** Waits 700 ms after an application closed its connection, in case it comes back, before it reports the logout. */
+/** Waits 900 ms after an application closed its connection, in case it comes back, before it reports the logout. */
 final class WaitsForReturnAfterClose extends InteractionServer {
 
     private final Set<Client> failed = new HashSet<>();
@@ -24,7 +24,7 @@ final class WaitsForReturnAfterClose extends InteractionServer {
 
     @Override
     protected void agentDisconnected(Session session) {
-        Duration patience = Duration.ofMillis(failed.contains(session.client()) ? 0 : 700);
+        Duration patience = Duration.ofMillis(failed.contains(session.client()) ? 0 : 900);
         host().after(patience, () -> super.agentDisconnected(session));
     }
 }

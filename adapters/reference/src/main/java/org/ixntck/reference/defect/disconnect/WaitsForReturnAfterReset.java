@@ -8,7 +8,7 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
-/** Waits 700 ms after a reset, in case the network recovers, before it reports the logout. */
+/** Waits 900 ms after a reset, in case the network recovers, before it reports the logout. */
 final class WaitsForReturnAfterReset extends InteractionServer {
 
     private final Set<Client> failed = new HashSet<>();
@@ -24,7 +24,7 @@ final class WaitsForReturnAfterReset extends InteractionServer {
 
     @Override
     protected void agentDisconnected(Session session) {
-        Duration patience = Duration.ofMillis(failed.contains(session.client()) ? 700 : 0);
+        Duration patience = Duration.ofMillis(failed.contains(session.client()) ? 900 : 0);
         host().after(patience, () -> super.agentDisconnected(session));
     }
 }

@@ -6,7 +6,7 @@ import org.ixntck.reference.Client;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
-/** Asks the lost primary about the agent before it answers a takeover, and gives up after 700 ms. */
+/** Asks the lost primary about the agent before it answers a takeover, and gives up after 900 ms. */
 final class AnswersTakeoverLate extends PartneredServer {
 
     AnswersTakeoverLate(Host host, Map<String, PartneredServer> pair) {
@@ -16,6 +16,6 @@ final class AnswersTakeoverLate extends PartneredServer {
     @Override
     protected void acknowledge(Client client, Request request) {
         boolean takeover = request.name().equals("RequestAgentLogin") && isAlone();
-        host().after(Duration.ofMillis(takeover ? 700 : 0), () -> super.acknowledge(client, request));
+        host().after(Duration.ofMillis(takeover ? 900 : 0), () -> super.acknowledge(client, request));
     }
 }

@@ -8,7 +8,7 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
-/** Looks each agent application up at its partner first, and waits 700 ms for one that is lost. */
+/** Looks each agent application up at its partner first, and waits 900 ms for one that is lost. */
 final class RegistersLateWhenAlone extends PartneredServer {
 
     RegistersLateWhenAlone(Host host, Map<String, PartneredServer> pair) {
@@ -18,6 +18,6 @@ final class RegistersLateWhenAlone extends PartneredServer {
     @Override
     protected void answer(Client client, Request request, ObjectNode answer) {
         boolean waits = request.name().equals("RequestRegisterClient") && client.is(ClientType.AGENT_APPLICATION);
-        host().after(Duration.ofMillis(waits && isAlone() ? 700 : 0), () -> super.answer(client, request, answer));
+        host().after(Duration.ofMillis(waits && isAlone() ? 900 : 0), () -> super.answer(client, request, answer));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
-/** Checks with the lost primary whether an agent that it took over is gone there too, and reports its end after 700 ms. */
+/** Checks with the lost primary whether an agent that it took over is gone there too, and reports its end after 900 ms. */
 final class ReportsLateAfterTakeover extends PartneredServer {
 
     private final Set<String> takenOver = new HashSet<>();
@@ -28,7 +28,7 @@ final class ReportsLateAfterTakeover extends PartneredServer {
     @Override
     protected void report(String event, Session session, String attribute, JsonNode value) {
         boolean asks = event.equals("EventAgentLogout") && takenOver.remove(session.agentId());
-        Duration delay = Duration.ofMillis(asks ? 700 : 0);
+        Duration delay = Duration.ofMillis(asks ? 900 : 0);
         host().after(delay, () -> super.report(event, session, attribute, value));
     }
 }

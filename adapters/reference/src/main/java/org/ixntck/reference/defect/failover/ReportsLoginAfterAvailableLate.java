@@ -6,7 +6,7 @@ import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Session;
 
-/** Ends the available session first when its agent logs in, and reports the login 700 ms later. */
+/** Ends the available session first when its agent logs in, and reports the login 900 ms later. */
 final class ReportsLoginAfterAvailableLate extends InteractionServer {
 
     private boolean waits;
@@ -24,7 +24,7 @@ final class ReportsLoginAfterAvailableLate extends InteractionServer {
 
     @Override
     protected void report(String event, Session session, String attribute, JsonNode value) {
-        Duration delay = Duration.ofMillis(waits ? 700 : 0);
+        Duration delay = Duration.ofMillis(waits ? 900 : 0);
         host().after(delay, () -> super.report(event, session, attribute, value));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
-/** Collects the logins of a takeover for 700 ms, to report them together. */
+/** Collects the logins of a takeover for 900 ms, to report them together. */
 final class ReportsTakeoverLate extends PartneredServer {
 
     ReportsTakeoverLate(Host host, Map<String, PartneredServer> pair) {
@@ -16,7 +16,7 @@ final class ReportsTakeoverLate extends PartneredServer {
     @Override
     protected void report(String event, Session session, String attribute, JsonNode value) {
         boolean collects = event.equals("EventAgentLogin") && isAlone();
-        Duration delay = Duration.ofMillis(collects ? 700 : 0);
+        Duration delay = Duration.ofMillis(collects ? 900 : 0);
         host().after(delay, () -> super.report(event, session, attribute, value));
     }
 }

@@ -15,7 +15,7 @@ final class AcknowledgesLoginsLate extends InteractionServer {
 
     @Override
     protected void acknowledge(Client client, Request request) {
-        long millis = request.name().equals("RequestAgentLogin") ? 700 : 0;
+        long millis = request.name().equals("RequestAgentLogin") ? 900 : 0;
         host().after(Duration.ofMillis(millis), () -> super.acknowledge(client, request));
     }
 }

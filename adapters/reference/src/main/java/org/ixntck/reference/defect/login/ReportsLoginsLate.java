@@ -20,7 +20,7 @@ final class ReportsLoginsLate extends InteractionServer {
     @Override
     protected void report(String event, Session session, String attribute, JsonNode value) {
         long now = System.nanoTime();
-        long due = now + (event.equals("EventAgentLogin") ? 700_000_000 : 0);
+        long due = now + (event.equals("EventAgentLogin") ? 900_000_000 : 0);
         long turn = turns.merge(session.agentId(), due, (last, next) -> Math.max(last + 1_000_000, next));
         host().after(Duration.ofNanos(turn - now), () -> super.report(event, session, attribute, value));
     }

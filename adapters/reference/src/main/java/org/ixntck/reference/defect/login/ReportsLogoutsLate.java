@@ -33,7 +33,7 @@ final class ReportsLogoutsLate extends InteractionServer {
         long now = System.nanoTime();
         long turn = turns.merge(
                 session.agentId(),
-                now + (byRequest ? 700_000_000 : 0),
+                now + (byRequest ? 900_000_000 : 0),
                 (last, next) -> Math.max(last + 1_000_000, next));
         host().after(Duration.ofNanos(turn - now), () -> super.report(event, session, attribute, value));
     }

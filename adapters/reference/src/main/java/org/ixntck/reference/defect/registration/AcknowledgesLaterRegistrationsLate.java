@@ -20,6 +20,6 @@ final class AcknowledgesLaterRegistrationsLate extends InteractionServer {
         boolean late = request.name().equals("RequestRegisterClient")
                 && client.is(ClientType.AGENT_APPLICATION)
                 && clients(ClientType.AGENT_APPLICATION).size() > 1;
-        host().after(Duration.ofMillis(late ? 700 : 0), () -> super.answer(client, request, answer));
+        host().after(Duration.ofMillis(late ? 900 : 0), () -> super.answer(client, request, answer));
     }
 }

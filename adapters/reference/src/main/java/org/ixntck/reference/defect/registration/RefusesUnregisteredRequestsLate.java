@@ -16,7 +16,7 @@ final class RefusesUnregisteredRequestsLate extends InteractionServer {
 
     @Override
     protected void refuse(Client client, Request request, Refusal refusal) {
-        long millis = refusal.code() == Refusal.NOT_REGISTERED ? 700 : 0;
+        long millis = refusal.code() == Refusal.NOT_REGISTERED ? 900 : 0;
         host().after(Duration.ofMillis(millis), () -> super.refuse(client, request, refusal));
     }
 }

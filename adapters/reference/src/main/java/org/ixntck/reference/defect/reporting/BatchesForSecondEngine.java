@@ -7,7 +7,7 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.InteractionServer;
 
-/** Reports to the first engine at once, and to the others in batches, 700 ms later. */
+/** Reports to the first engine at once, and to the others in batches, 900 ms later. */
 final class BatchesForSecondEngine extends InteractionServer {
 
     BatchesForSecondEngine(Host host) {
@@ -17,6 +17,6 @@ final class BatchesForSecondEngine extends InteractionServer {
     @Override
     protected void deliver(Client engine, ObjectNode event) {
         boolean first = clients(ClientType.REPORTING_ENGINE).get(0) == engine;
-        host().after(Duration.ofMillis(first ? 0 : 700), () -> super.deliver(engine, event));
+        host().after(Duration.ofMillis(first ? 0 : 900), () -> super.deliver(engine, event));
     }
 }

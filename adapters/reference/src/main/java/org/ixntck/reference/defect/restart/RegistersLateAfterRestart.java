@@ -8,7 +8,7 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
-/** Reads its configuration anew at the first registration of an agent application after a restart, for 700 ms. */
+/** Reads its configuration anew at the first registration of an agent application after a restart, for 900 ms. */
 final class RegistersLateAfterRestart extends RememberingServer {
 
     private boolean read = starts() == 1;
@@ -21,6 +21,6 @@ final class RegistersLateAfterRestart extends RememberingServer {
     protected void answer(Client client, Request request, ObjectNode answer) {
         boolean reads = !read && client.is(ClientType.AGENT_APPLICATION);
         read = read || reads;
-        host().after(Duration.ofMillis(reads ? 700 : 0), () -> super.answer(client, request, answer));
+        host().after(Duration.ofMillis(reads ? 900 : 0), () -> super.answer(client, request, answer));
     }
 }

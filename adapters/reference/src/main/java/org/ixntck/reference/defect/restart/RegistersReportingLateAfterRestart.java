@@ -8,7 +8,7 @@ import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.Request;
 
-/** Prepares its reports anew after a restart before it answers a reporting engine, which takes 700 ms. */
+/** Prepares its reports anew after a restart before it answers a reporting engine, which takes 900 ms. */
 final class RegistersReportingLateAfterRestart extends RememberingServer {
 
     RegistersReportingLateAfterRestart(Host host, Map<String, RememberingServer> running) {
@@ -18,6 +18,6 @@ final class RegistersReportingLateAfterRestart extends RememberingServer {
     @Override
     protected void answer(Client client, Request request, ObjectNode answer) {
         boolean prepares = starts() > 1 && client.is(ClientType.REPORTING_ENGINE);
-        host().after(Duration.ofMillis(prepares ? 700 : 0), () -> super.answer(client, request, answer));
+        host().after(Duration.ofMillis(prepares ? 900 : 0), () -> super.answer(client, request, answer));
     }
 }

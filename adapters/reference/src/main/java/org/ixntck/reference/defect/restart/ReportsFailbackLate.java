@@ -6,7 +6,7 @@ import java.util.Map;
 import org.ixntck.reference.Host;
 import org.ixntck.reference.Session;
 
-/** Holds the first reports after its restart back for 700 ms, until it is sure to be needed. */
+/** Holds the first reports after its restart back for 900 ms, until it is sure to be needed. */
 final class ReportsFailbackLate extends RememberingServer {
 
     ReportsFailbackLate(Host host, Map<String, RememberingServer> running) {
@@ -15,7 +15,7 @@ final class ReportsFailbackLate extends RememberingServer {
 
     @Override
     protected void report(String event, Session session, String attribute, JsonNode value) {
-        Duration delay = Duration.ofMillis(starts() > 1 && event.equals("EventAgentLogin") ? 700 : 0);
+        Duration delay = Duration.ofMillis(starts() > 1 && event.equals("EventAgentLogin") ? 900 : 0);
         host().after(delay, () -> super.report(event, session, attribute, value));
     }
 }
