@@ -8,6 +8,12 @@ import org.ixntck.journal.Link;
 /** What a server may rightly have done while the kit itself did not get to run. */
 public final class Excuse {
 
+    /** How a sentence says so, behind what was seen. */
+    public static final String STALLED = "while the kit or its machine had stalled";
+
+    /** The same where the kit's silence is what matters. */
+    public static final String UNPOLLED = "while the kit had stalled and answered no polls";
+
     /** A stall longer than this part of a timer may have let it expire. */
     private static final long PART = 4;
 
@@ -19,6 +25,25 @@ public final class Excuse {
      */
     public static boolean keepAliveLost(Scene scene, String agent, String server, Entry seen) {
         return scene.connections(agent, server).stream().anyMatch(link -> keepAliveLost(scene, link, seen));
+    }
+
+    /**
+     * Whether the server may rightly have ended that connection because of a stall: the kit answered no polls, or did not get to register in
+     * time.
+     */
+    public static boolean cutOff(Scene scene, Link link) {
+        return link.endedByServer()
+                && link.ended()
+                        .filter(end -> keepAliveLost(scene, link, end) || registrationMissed(scene, link, end))
+                        .isPresent();
+    }
+
+    /** The timeout of a client is over at its registration, and that is known only from the answer. */
+    private static boolean registrationMissed(Scene scene, Link link, Entry end) {
+        long stalled = scene.history().stalled(link.entries().get(0).at(), end.at());
+        boolean registered =
+                link.registered().filter(entry -> entry.seq() < end.seq()).isPresent();
+        return !registered && PART * stalled > scene.history().terms().nanos("registration-timeout");
     }
 
     /** How often a server polls that was not asked to, nobody knows. */

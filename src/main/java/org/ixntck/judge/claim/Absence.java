@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
@@ -19,17 +20,22 @@ final class Absence {
         }
         Optional<Entry> ended = path.ended();
         if (ended.isPresent() && window.mayHold(ended.get())) {
-            return path.endedByServer()
-                    ? Ruling.fail(
-                            "none before the server ended %s after %s"
-                                    .formatted(path.id(), window.elapsed(ended.get())),
-                            ended.get())
-                    : Ruling.inconclusive("none before the kit itself ended " + path.id(), ended.get());
+            return over(scene, path, window, ended.get());
         }
         if (!window.expired()) {
             return Ruling.open("none so far");
         }
         return Ruling.fail("none (" + context(path, after) + ")");
+    }
+
+    private static Ruling over(Scene scene, Link path, Window window, Entry ended) {
+        if (!path.endedByServer()) {
+            return Ruling.inconclusive("none before the kit itself ended " + path.id(), ended);
+        }
+        String saw = "none before the server ended %s after %s".formatted(path.id(), window.elapsed(ended));
+        return Excuse.cutOff(scene, path)
+                ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, ended)
+                : Ruling.fail(saw, ended);
     }
 
     private static boolean notSent(Entry cause) {

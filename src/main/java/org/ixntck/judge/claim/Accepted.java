@@ -5,6 +5,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 
@@ -44,12 +45,16 @@ public record Accepted(String link, long within) implements Claim {
         if (path.ended().isEmpty()) {
             return Ruling.open("no registration yet");
         }
-        return path.endedByServer()
-                ? Ruling.fail(
-                        "the connection ended before the registration could be sent",
-                        path.ended().get())
-                : Ruling.inconclusive(
-                        "that the kit itself ended it without a registration",
-                        path.ended().get());
+        return ended(scene, path, path.ended().get());
+    }
+
+    private static Ruling ended(Scene scene, Link path, Entry end) {
+        if (!path.endedByServer()) {
+            return Ruling.inconclusive("that the kit itself ended it without a registration", end);
+        }
+        String saw = "the connection ended before the registration could be sent";
+        return Excuse.cutOff(scene, path)
+                ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, end)
+                : Ruling.fail(saw, end);
     }
 }

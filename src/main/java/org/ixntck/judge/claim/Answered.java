@@ -6,6 +6,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
@@ -40,7 +41,7 @@ public record Answered(String link, long reference, String by, long within) impl
         Link path = scene.link(link);
         Optional<Request> asked = request(scene);
         if (asked.isEmpty()) {
-            return notSent(path);
+            return notSent(scene, path);
         }
         Request request = asked.get();
         Window window = Window.after(scene.history(), request.sent(), within * 1_000_000);
@@ -60,11 +61,11 @@ public record Answered(String link, long reference, String by, long within) impl
         }
         return window.inTime(answer)
                 ? Ruling.pass(saw, answer)
-                : Ruling.inconclusive(saw + ", while the kit itself had stalled", answer);
+                : Ruling.inconclusive(saw + ", " + Excuse.STALLED, answer);
     }
 
     /** The connection was over before the request could be sent: whose fault that is. */
-    private Ruling notSent(Link path) {
+    private Ruling notSent(Scene scene, Link path) {
         Optional<Entry> tried = path.entries().stream()
                 .filter(entry -> entry.event() instanceof Event.SendFailed failed && failed.reference() == reference)
                 .findFirst();
@@ -75,6 +76,9 @@ public record Answered(String link, long reference, String by, long within) impl
         if (Answers.hesitated(path, tried.get())) {
             return Ruling.inconclusive(HESITATED, ended.get());
         }
-        return Ruling.fail("that the server had ended the connection before the request could be sent", ended.get());
+        String saw = "that the server had ended the connection before the request could be sent";
+        return Excuse.cutOff(scene, path)
+                ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, ended.get())
+                : Ruling.fail(saw, ended.get());
     }
 }

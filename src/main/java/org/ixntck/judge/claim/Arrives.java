@@ -3,6 +3,7 @@ package org.ixntck.judge.claim;
 import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
@@ -37,7 +38,6 @@ public record Arrives(String link, String message, String agent, long after, lon
         }
         return window.late(first)
                 ? Ruling.fail("the first one only after " + window.elapsed(first), first)
-                : Ruling.inconclusive(
-                        "one after %s, while the kit itself had stalled".formatted(window.elapsed(first)), first);
+                : Ruling.inconclusive("one after %s, %s".formatted(window.elapsed(first), Excuse.STALLED), first);
     }
 }

@@ -3,6 +3,7 @@ package org.ixntck.judge.claim;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
@@ -41,6 +42,6 @@ public record Closes(String link, long after, long within) implements Claim {
         }
         return window.inTime(ended.get())
                 ? Ruling.pass(saw, ended.get())
-                : Ruling.inconclusive(saw + ", while the kit itself had stalled", ended.get());
+                : Ruling.inconclusive(saw + ", " + Excuse.STALLED, ended.get());
     }
 }

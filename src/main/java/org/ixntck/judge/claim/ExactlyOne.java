@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
@@ -53,8 +54,7 @@ public record ExactlyOne(String link, String message, String agent, long after, 
                     second);
         }
         if (!window.inTime(first)) {
-            return Ruling.inconclusive(
-                    "one after %s, while the kit itself had stalled".formatted(window.elapsed(first)), first);
+            return Ruling.inconclusive("one after %s, %s".formatted(window.elapsed(first), Excuse.STALLED), first);
         }
         String saw = "one after " + window.elapsed(first);
         if (next.isPresent() || Claim.provenSilent(scene, link, window)) {

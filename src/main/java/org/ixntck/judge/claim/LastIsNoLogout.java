@@ -50,8 +50,7 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
                 .filter(entry -> entry.seq() >= last.seq() && logout(entry))
                 .findFirst();
         if (logout.isPresent() && Excuse.keepAliveLost(scene, agent, path.server(), logout.get())) {
-            return Ruling.inconclusive(
-                    "EventAgentLogout, while the kit itself had stalled and answered no polls", last);
+            return Ruling.inconclusive("EventAgentLogout, " + Excuse.UNPOLLED, last);
         }
         if (logout.isPresent() && !logout.get().equals(last) && !logout(events.get(events.size() - 1))) {
             return Ruling.inconclusive(

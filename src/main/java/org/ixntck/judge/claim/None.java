@@ -38,7 +38,7 @@ public record None(String link, List<String> messages, String agent, long after,
             String whose = agent.isEmpty() ? path.owner() : agent;
             if (window.mayHold(entry) && !ofNextAct(scene, whose, window, entry)) {
                 if (Excuse.keepAliveLost(scene, whose, path.server(), entry)) {
-                    return Ruling.inconclusive("one, while the kit itself had stalled and answered no polls", entry);
+                    return Ruling.inconclusive("one, " + Excuse.UNPOLLED, entry);
                 }
                 return Ruling.fail("one after " + window.elapsed(entry), entry);
             }

@@ -41,8 +41,8 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         if (!path.endedByServer()) {
             return Ruling.inconclusive("it ended by the kit itself", ended);
         }
-        return Excuse.keepAliveLost(scene, path.owner(), path.server(), ended)
-                ? Ruling.inconclusive("it ended, while the kit itself had stalled and answered no polls", ended)
+        return Excuse.cutOff(scene, path) || Excuse.keepAliveLost(scene, path.owner(), path.server(), ended)
+                ? Ruling.inconclusive("it ended, " + Excuse.STALLED, ended)
                 : Ruling.fail("the server end it after " + window.elapsed(ended), ended);
     }
 }

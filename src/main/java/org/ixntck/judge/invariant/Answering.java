@@ -9,6 +9,7 @@ import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.journal.Role;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
 import org.ixntck.judge.claim.Answers;
@@ -63,7 +64,7 @@ final class Answering implements Invariant {
         }
         return window.inTime(answer)
                 ? Watched.kept(due.requirement(), answer)
-                : Watched.undecided(due.requirement(), expected, saw + ", while the kit itself had stalled", answer);
+                : Watched.undecided(due.requirement(), expected, saw + ", " + Excuse.STALLED, answer);
     }
 
     private static Stream<Watched> missing(
@@ -79,12 +80,14 @@ final class Answering implements Invariant {
         if (excused || (!window.expired() && !ended)) {
             return Stream.of();
         }
+        String requirement = due.map(Due::requirement).orElse("LI-07");
+        String expected = expected(request, due.map(Due::answer).orElse("EventAck or EventError"));
         String saw = ended ? "none before the server ended the connection" : "none";
-        return Stream.of(Watched.broken(
-                due.map(Due::requirement).orElse("LI-07"),
-                expected(request, due.map(Due::answer).orElse("EventAck or EventError")),
-                saw,
-                link.ended().orElse(request.sent())));
+        Entry seen = link.ended().orElse(request.sent());
+        return Stream.of(
+                ended && Excuse.cutOff(scene, link)
+                        ? Watched.undecided(requirement, expected, saw + ", " + Excuse.STALLED, seen)
+                        : Watched.broken(requirement, expected, saw, seen));
     }
 
     /** A server may end the connection of a client that hesitates to register, and, but for RG-06, at once after an EventError. */

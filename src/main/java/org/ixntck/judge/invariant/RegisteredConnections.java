@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Scene;
 
 /** RG-09: a registered client that does nothing wrong is not cut off. */
@@ -45,7 +46,7 @@ final class RegisteredConnections implements Invariant {
         String expected = "the server to leave %s, which is registered, open".formatted(link.id());
         return Optional.of(
                 stalled
-                        ? Watched.undecided("RG-09", expected, "it end it, while the kit itself had stalled", end)
+                        ? Watched.undecided("RG-09", expected, "it end it, " + Excuse.STALLED, end)
                         : Watched.broken("RG-09", expected, "it end it", end));
     }
 

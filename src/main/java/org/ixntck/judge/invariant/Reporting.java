@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
 
@@ -77,8 +78,7 @@ final class Reporting implements Invariant {
             }
             return window.inTime(found.get())
                     ? Optional.of(Watched.kept(requirement, found.get()))
-                    : Optional.of(Watched.undecided(
-                            requirement, expected, "it late, while the kit itself had stalled", found.get()));
+                    : Optional.of(Watched.undecided(requirement, expected, "it late, " + Excuse.STALLED, found.get()));
         }
         boolean stalled = scene.history().stalled(cause.at(), window.end()) > 0;
         boolean abandoned = reported.abandoned(cause.seq(), window.end()) && !stalled;

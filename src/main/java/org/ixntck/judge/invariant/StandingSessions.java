@@ -63,7 +63,7 @@ final class StandingSessions implements Invariant {
                 .formatted(session.agent(), reported.link().id(), session.link().id());
         return Optional.of(
                 Excuse.keepAliveLost(scene, session.agent(), session.link().server(), logout)
-                        ? Watched.undecided("AD-13", expected, "one, while the kit itself had stalled", logout)
+                        ? Watched.undecided("AD-13", expected, "one, " + Excuse.UNPOLLED, logout)
                         : Watched.broken("AD-13", expected, "one", logout));
     }
 

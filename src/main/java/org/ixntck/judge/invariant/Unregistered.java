@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
 import org.ixntck.judge.claim.Answers;
@@ -33,7 +34,7 @@ final class Unregistered implements Invariant {
         List<Watched> watched = new ArrayList<>();
         List<Entry> errors = link.received("EventError");
         Optional<Entry> ended = link.ended().filter(entry -> link.endedByServer());
-        if (ended.isPresent() && !excused(downfall, link, ended.get())) {
+        if (ended.isPresent() && !excused(scene, downfall, link, ended.get())) {
             Entry end = ended.get();
             watched.add(
                     errors.isEmpty()
@@ -50,10 +51,11 @@ final class Unregistered implements Invariant {
         return watched.stream();
     }
 
-    /** A server that is being ended, or whose timeout expired while a hesitating client was about to say its first word. */
-    private static boolean excused(Optional<Entry> downfall, Link link, Entry end) {
+    /** A stall of the kit, a server that is being ended, or whose timeout expired while a hesitating client was about to say its first word. */
+    private static boolean excused(Scene scene, Optional<Entry> downfall, Link link, Entry end) {
         Entry first = link.requests().get(0).sent();
-        return downfall.filter(entry -> entry.seq() < end.seq()).isPresent()
+        return Excuse.cutOff(scene, link)
+                || downfall.filter(entry -> entry.seq() < end.seq()).isPresent()
                 || (link.received().isEmpty() && Answers.hesitated(link, first));
     }
 

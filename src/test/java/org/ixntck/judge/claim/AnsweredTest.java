@@ -66,7 +66,7 @@ class AnsweredTest {
         tale.stalled(200, 300).at(700);
         ann.acks();
 
-        isUndecided(tale, answered).isEqualTo("EventAck after 600 ms, while the kit itself had stalled");
+        isUndecided(tale, answered).isEqualTo("EventAck after 600 ms, while the kit or its machine had stalled");
     }
 
     @Test

@@ -81,7 +81,7 @@ class ArrivesTest {
         tale.stalled(1000, 1200).at(1200).since(1000);
         engine.hears(LOGIN, "agent-1");
 
-        isUndecided(tale, arrives).isEqualTo("one after 1100 ms, while the kit itself had stalled");
+        isUndecided(tale, arrives).isEqualTo("one after 1100 ms, while the kit or its machine had stalled");
     }
 
     @Test

@@ -62,7 +62,7 @@ class ClosesTest {
         tale.stalled(3000, 3100).at(3200);
         ann.isEndedByServer();
 
-        isUndecided(tale, closes).isEqualTo("it ended after 3100 ms, while the kit itself had stalled");
+        isUndecided(tale, closes).isEqualTo("it ended after 3100 ms, while the kit or its machine had stalled");
     }
 
     @Test

@@ -157,7 +157,7 @@ class ExactlyOneTest {
         tale.at(1150).since(1099);
         engine.hears(LOGOUT, "agent-1");
 
-        isUndecided(tale, one).isEqualTo("one after 1050 ms, while the kit itself had stalled");
+        isUndecided(tale, one).isEqualTo("one after 1050 ms, while the kit or its machine had stalled");
     }
 
     @Test
@@ -165,7 +165,7 @@ class ExactlyOneTest {
         tale.stalled(500, 600).at(1290);
         engine.hears(LOGOUT, "agent-1");
 
-        isUndecided(tale, one).isEqualTo("one after 1190 ms, while the kit itself had stalled");
+        isUndecided(tale, one).isEqualTo("one after 1190 ms, while the kit or its machine had stalled");
     }
 
     @Test
