@@ -33,6 +33,7 @@ import org.ixntck.adapter.Message;
     @JsonSubTypes.Type(value = Event.Expected.class, name = "expected"),
     @JsonSubTypes.Type(value = Event.Watermark.class, name = "watermark"),
     @JsonSubTypes.Type(value = Event.Stalled.class, name = "stalled"),
+    @JsonSubTypes.Type(value = Event.Starved.class, name = "starved"),
 })
 public sealed interface Event {
 
@@ -186,6 +187,19 @@ public sealed interface Event {
     /** All that had arrived before {@code upTo} has been recorded. */
     record Watermark(long upTo) implements Event {}
 
+    /** Somebody without whom nothing can be in time did not get to run. */
+    sealed interface HeldUp extends Event {
+
+        /** Since when; nanoseconds. */
+        long from();
+
+        /** Until when; nanoseconds. */
+        long to();
+    }
+
     /** The kit itself did not get to run for a while. */
-    record Stalled(long from, long to) implements Event {}
+    record Stalled(long from, long to) implements HeldUp {}
+
+    /** There were not enough processors for the kit and the processes that it had started; this one has waited longest. */
+    record Starved(long from, long to, String process) implements HeldUp {}
 }

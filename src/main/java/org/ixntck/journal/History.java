@@ -20,15 +20,17 @@ public final class History {
 
     private final List<Entry> entries;
     private final Map<String, Link> links;
+    private final Stalls stalls;
     private final Set<String> elsewhere;
 
     private History(List<Entry> entries, Set<String> elsewhere) {
-        this(entries, links(entries), elsewhere);
+        this(entries, links(entries), Stalls.of(entries), elsewhere);
     }
 
-    private History(List<Entry> entries, Map<String, Link> links, Set<String> elsewhere) {
+    private History(List<Entry> entries, Map<String, Link> links, Stalls stalls, Set<String> elsewhere) {
         this.entries = List.copyOf(entries);
         this.links = links;
+        this.stalls = stalls;
         this.elsewhere = Set.copyOf(elsewhere);
     }
 
@@ -37,9 +39,9 @@ public final class History {
         return new History(entries, Set.of());
     }
 
-    /** The same history of one site with watermarks between its entries, whose servers other scenarios use too, with these agents. */
+    /** The same history with a watermark among its entries, of a site on whose servers other scenarios play these agents. */
     History upTo(List<Entry> marked, Set<String> others) {
-        return new History(marked, links, others);
+        return new History(marked, links, stalls, others);
     }
 
     private static Map<String, Link> links(List<Entry> entries) {
@@ -164,24 +166,9 @@ public final class History {
         return 0;
     }
 
-    /**
-     * How long the kit itself did not get to run in the stalls that touch this time; whole stalls, in nanoseconds. One stall is told several
-     * times while it lasts, and by the loop as well as by the heartbeat: what overlaps counts once.
-     */
-    public long stalled(long from, long to) {
-        List<Event.Stalled> stalls = entries.stream()
-                .filter(entry -> entry.event() instanceof Event.Stalled)
-                .map(entry -> (Event.Stalled) entry.event())
-                .filter(stall -> stall.to() >= from && stall.from() <= to)
-                .sorted(Comparator.comparingLong(Event.Stalled::from))
-                .toList();
-        long sum = 0;
-        long counted = Long.MIN_VALUE;
-        for (Event.Stalled stall : stalls) {
-            sum += Math.max(0, stall.to() - Math.max(stall.from(), counted));
-            counted = Math.max(counted, stall.to());
-        }
-        return sum;
+    /** The times in which the kit, or a process that it had started, did not get to run. */
+    public Stalls stalls() {
+        return stalls;
     }
 
     /** The first connection of which more came than is kept, if there is one. */
@@ -203,36 +190,41 @@ public final class History {
     public Map<String, History> bySite() {
         Map<String, List<Entry>> parts = new LinkedHashMap<>();
         sites().forEach(site -> parts.put(site, new ArrayList<>()));
-        Set<String> closed = new HashSet<>();
+        Map<String, Long> closed = new HashMap<>();
         Set<String> overflowed = new HashSet<>();
         List<Entry> marks = new ArrayList<>();
         for (Entry entry : withoutFailures()) {
             if (entry.event() instanceof Event.Watermark) {
                 marks.add(entry);
-            } else if (entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.Stalled) {
+            } else if (entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.HeldUp) {
                 parts.forEach((site, part) -> {
-                    if (!closed.contains(site)) {
+                    if (begun(entry) <= closed.getOrDefault(site, Long.MAX_VALUE)) {
                         part.add(entry);
                     }
                 });
-            } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
+            } else if (!entry.site().isEmpty() && !closed.containsKey(entry.site())) {
                 if (!overflowed.contains(entry.site()) || knownDespiteOverflow(entry)) {
                     parts.get(entry.site()).add(entry);
                 }
                 if (entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.AdapterFailed) {
-                    closed.add(entry.site());
+                    closed.put(entry.site(), entry.at());
                 } else if (entry.event() instanceof Event.Overflowed) {
                     overflowed.add(entry.site());
                 }
             }
         }
-        closed.addAll(overflowed);
+        overflowed.addAll(closed.keySet());
         Leases leases = new Leases();
         entries.forEach(leases::add);
         Map<String, History> histories = new LinkedHashMap<>();
         parts.forEach((site, part) -> histories.put(
-                site, new History(closed.contains(site) ? part : marked(part, marks), leases.elsewhere(site))));
+                site, new History(overflowed.contains(site) ? part : marked(part, marks), leases.elsewhere(site))));
         return histories;
+    }
+
+    /** A stall is told only when it is over, perhaps of a site that has been taken down meanwhile. */
+    private static long begun(Entry entry) {
+        return entry.event() instanceof Event.HeldUp stall ? stall.from() : entry.at();
     }
 
     /** Of a site whose adapter failed only what came before, and the failure that reaches back furthest. */

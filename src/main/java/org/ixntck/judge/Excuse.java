@@ -1,5 +1,6 @@
 package org.ixntck.judge;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
@@ -40,19 +41,29 @@ public final class Excuse {
 
     /** The timeout of a client is over at its registration, and that is known only from the answer. */
     private static boolean registrationMissed(Scene scene, Link link, Entry end) {
-        long stalled = scene.history().stalled(link.entries().get(0).at(), end.at());
         boolean registered =
                 link.registered().filter(entry -> entry.seq() < end.seq()).isPresent();
-        return !registered && PART * stalled > scene.history().terms().nanos("registration-timeout");
+        return !registered
+                && outlasted(scene, link, end, scene.history().terms().nanos("registration-timeout"));
     }
 
     /** How often a server polls that was not asked to, nobody knows. */
     private static boolean keepAliveLost(Scene scene, Link link, Entry seen) {
-        long stalled = scene.history().stalled(link.entries().get(0).at(), seen.at());
-        boolean asked = keepAlives(link).findAny().isPresent();
-        return asked
-                ? keepAlives(link).anyMatch(millis -> PART * stalled > millis * 1_000_000)
-                : stalled > 0 && !link.received("KeepAlivePoll").isEmpty();
+        List<Long> asked = keepAlives(link).toList();
+        return asked.isEmpty()
+                ? halted(scene, link, seen) > 0
+                        && !link.received("KeepAlivePoll").isEmpty()
+                : asked.stream().anyMatch(millis -> outlasted(scene, link, seen, millis * 1_000_000));
+    }
+
+    /** Whether a timer of a server may have expired; what takes part in a connection may also have been slow all the time. */
+    private static boolean outlasted(Scene scene, Link link, Entry seen, long timer) {
+        long lately = scene.history().stalls().touching(seen.at() - 2 * timer, seen.at());
+        return PART * Math.max(lately, halted(scene, link, seen)) > timer;
+    }
+
+    private static long halted(Scene scene, Link link, Entry seen) {
+        return scene.history().stalls().ofTheKit(link.entries().get(0).at(), seen.at());
     }
 
     /** The keep-alive times that were asked for on a connection, in milliseconds. */

@@ -5,12 +5,11 @@ import org.ixntck.journal.History;
 
 /**
  * The time in which something has to happen, or must not. All three answers are known only from the journal: before the deadline, after it,
- * or unknown, because the kit itself did not get to run. A stall of the kit moves the end of the window by twice its length, since what
- * stalled the kit may have stalled the servers as well; what happens between the deadline and that end decides nothing.
+ * or unknown, because the kit, or a process that it had started, did not get to run. Such time does not count; and as much again is allowed,
+ * since what has stalled one may have stalled all that take part, one after the other. What happens between the deadline and that end decides
+ * nothing.
  */
 public final class Window {
-
-    private static final int STALL_ROUNDS_MAX = 5;
 
     /** What a stall has held up is worked off after it, and meanwhile servers are as late as if it went on. */
     private static final long AFTERMATH_NANOS = 250_000_000;
@@ -39,15 +38,9 @@ public final class Window {
     }
 
     private static long end(History history, long start, long deadline) {
-        long end = deadline;
-        for (int round = 0; round < STALL_ROUNDS_MAX; round++) {
-            long longer = deadline + 2 * history.stalled(start - AFTERMATH_NANOS, end);
-            if (longer == end) {
-                break;
-            }
-            end = longer;
-        }
-        return end;
+        long counted = history.stalls().stretched(start - AFTERMATH_NANOS, deadline);
+        long again = counted + (counted - deadline);
+        return again + history.stalls().beginning(counted, again);
     }
 
     /** Whether it happened in time for sure. */

@@ -102,7 +102,7 @@ public final class Lab implements AutoCloseable {
     }
 
     private boolean stalled(long now) {
-        return journal.history("").stalled(now - CALM_NANOS, now) > HEAVY_NANOS;
+        return journal.history("").stalls().ofTheKit(now - CALM_NANOS, now) > HEAVY_NANOS;
     }
 
     private Deployment deployment() throws LabException {

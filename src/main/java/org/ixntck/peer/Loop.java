@@ -35,6 +35,7 @@ public final class Loop implements AutoCloseable {
     private final Journal journal;
     private final EventLoopGroup group;
     private final Heartbeat heartbeat;
+    private final Contention contention;
     private long number;
     private long begun;
     private long previous;
@@ -46,6 +47,7 @@ public final class Loop implements AutoCloseable {
     public Loop(Journal journal) {
         this.journal = journal;
         this.heartbeat = new Heartbeat(journal);
+        this.contention = Contention.watched(journal);
         this.group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("ixn-tck loop", true), counting(NioIoHandler.newFactory()));
         group.execute(() -> {
@@ -190,6 +192,7 @@ public final class Loop implements AutoCloseable {
     @Override
     public void close() {
         heartbeat.close();
+        contention.close();
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

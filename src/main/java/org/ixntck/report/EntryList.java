@@ -160,6 +160,10 @@ public final class EntryList {
             return "the kit itself did not get to run for %s ms"
                     .formatted(Records.millis(stalled.from(), stalled.to()));
         }
+        if (event instanceof Event.Starved starved) {
+            return "too few processors for %s ms, most of all for %s"
+                    .formatted(Records.millis(starved.from(), starved.to()), starved.process());
+        }
         return "";
     }
 

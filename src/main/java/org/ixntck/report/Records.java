@@ -28,13 +28,13 @@ final class Records {
                 scenarios
                         .computeIfAbsent(entry.scenario(), key -> new ArrayList<>())
                         .add(entry);
-            } else if (entry.event() instanceof Event.Stalled) {
+            } else if (entry.event() instanceof Event.HeldUp) {
                 stalls.add(entry);
             }
         }
     }
 
-    /** The entries of a scenario, and the stalls of the kit while it ran, in their order. */
+    /** The entries of a scenario, and the stalls while it ran, in their order. */
     List<Entry> of(String scenario) {
         List<Entry> own = scenarios.getOrDefault(scenario, List.of());
         if (own.isEmpty() || stalls.isEmpty()) {

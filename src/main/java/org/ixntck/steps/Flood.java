@@ -59,7 +59,7 @@ final class Flood {
     /** A busy machine reads a flood slowly: what still comes at a pace that leads to the limit is waited for. */
     private boolean ebbs() {
         History history = run.journal().history(site);
-        long stalled = 2 * history.stalled(since, history.watermark());
+        long stalled = 2 * history.stalls().touching(since, history.watermark());
         if (history.watermark() <= since + PATIENCE_NANOS + stalled) {
             return false;
         }

@@ -24,7 +24,21 @@ class HistoryTest {
         assertThat(part.last()).isEqualTo(last);
         assertThat(part.watermark()).isEqualTo(195_000_000);
         assertThat(part.link("d1", "agent-1@A").orElseThrow().ended()).isEmpty();
-        assertThat(part.stalled(0, 1_000_000_000)).isZero();
+        assertThat(part.stalls().touching(0, 1_000_000_000)).isZero();
+    }
+
+    /** What is told only when it is over may be told too late for a site; it is part of what happened there. */
+    @Test
+    void a_stall_that_began_before_a_site_was_taken_down_belongs_to_it() {
+        tale.at(100).agent("agent-1", "A");
+        tale.at(200).quiet().closing(195);
+        tale.starved(150, 250).starved(201, 240).at(900).quiet();
+
+        History part = tale.history().bySite().get("d1");
+        assertThat(part.watermark()).isEqualTo(195_000_000);
+        assertThat(part.all(Event.Starved.class)).hasSize(1);
+        assertThat(part.stalls().touching(0, 1_000_000_000)).isEqualTo(100_000_000);
+        assertThat(part.stalls().ofTheKit(0, 1_000_000_000)).isZero();
     }
 
     @Test
@@ -88,9 +102,9 @@ class HistoryTest {
     void stalls_that_overlap_are_counted_once() {
         tale.stalled(100, 160).stalled(100, 170).stalled(150, 180).stalled(500, 600);
 
-        assertThat(tale.history().stalled(0, 300_000_000)).isEqualTo(80_000_000);
-        assertThat(tale.history().stalled(170_000_000, 550_000_000)).isEqualTo(180_000_000);
-        assertThat(tale.history().stalled(610_000_000, 900_000_000)).isZero();
+        assertThat(tale.history().stalls().touching(0, 300_000_000)).isEqualTo(80_000_000);
+        assertThat(tale.history().stalls().touching(170_000_000, 550_000_000)).isEqualTo(180_000_000);
+        assertThat(tale.history().stalls().touching(610_000_000, 900_000_000)).isZero();
     }
 
     @Test
@@ -186,10 +200,10 @@ class HistoryTest {
     void a_stall_counts_where_it_touches_the_time() {
         tale.stalled(100, 200);
 
-        assertThat(tale.history().stalled(0, 100_000_000)).isEqualTo(100_000_000);
-        assertThat(tale.history().stalled(0, 99_999_999)).isZero();
-        assertThat(tale.history().stalled(200_000_000, 300_000_000)).isEqualTo(100_000_000);
-        assertThat(tale.history().stalled(200_000_001, 300_000_000)).isZero();
+        assertThat(tale.history().stalls().touching(0, 100_000_000)).isEqualTo(100_000_000);
+        assertThat(tale.history().stalls().touching(0, 99_999_999)).isZero();
+        assertThat(tale.history().stalls().touching(200_000_000, 300_000_000)).isEqualTo(100_000_000);
+        assertThat(tale.history().stalls().touching(200_000_001, 300_000_000)).isZero();
     }
 
     @Test

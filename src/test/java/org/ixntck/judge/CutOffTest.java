@@ -48,6 +48,19 @@ class CutOffTest {
     }
 
     @Test
+    void a_machine_that_was_too_busy_just_before_counts_as_a_stall_and_long_before_it_does_not() {
+        Line ann = polled();
+        tale.starved(100, 201).at(1001);
+        Line bob = tale.agent("agent-2", "A").registersWithKeepAlive(400).acks();
+        ann.logsIn().isEndedByServer();
+        isUndecided(tale, login(ann)).startsWith("none before the server ended");
+
+        tale.at(1002);
+        bob.logsIn().isEndedByServer();
+        fails(tale, login(bob)).startsWith("none before the server ended");
+    }
+
+    @Test
     void without_polls_it_is_charged_however_long_the_stall() {
         Line ann = tale.registered("agent-1", "A");
         tale.stalled(100, 5000).at(5010);
@@ -73,7 +86,16 @@ class CutOffTest {
         tale.stalled(10, 761).at(770);
         ann.isEndedByServer();
 
-        Watch.over(tale).findsNothing().cannotDecide("RG-02").doesNotJudge("RG-05");
+        Watch.over(tale).findsNothing().cannotDecide("RG-02", "RG-05");
+    }
+
+    @Test
+    void that_it_was_told_so_before_is_evidence_all_the_same() {
+        Line ann = tale.agent("agent-1", "A").registersAs("nobody").refuses();
+        tale.stalled(10, 761).at(770);
+        ann.isEndedByServer();
+
+        Watch.over(tale).findsNothing().keeps("RG-05");
     }
 
     @Test

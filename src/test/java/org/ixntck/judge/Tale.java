@@ -118,6 +118,12 @@ public final class Tale {
         return this;
     }
 
+    /** There were too few processors for what the kit had started. */
+    public Tale starved(long from, long to) {
+        add("", "", new Event.Starved(from * MILLI, to * MILLI, "process 7 (server)"));
+        return this;
+    }
+
     /** The site is being taken down; all before that time has been recorded. */
     public Tale closing(long upTo) {
         return happens(new Event.SiteClosing(upTo * MILLI));

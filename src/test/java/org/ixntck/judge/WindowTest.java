@@ -46,7 +46,24 @@ class WindowTest {
     void a_stall_in_the_moved_end_moves_it_further() {
         tale.stalled(1000, 1100).stalled(1250, 1260);
 
-        assertThat(window().end()).isEqualTo(1_320_000_000);
+        assertThat(window().end()).isEqualTo(1_310_000_000);
+    }
+
+    @Test
+    void what_starves_a_process_that_the_kit_has_started_counts_as_well_but_not_twice() {
+        tale.starved(1000, 1060).stalled(1050, 1100).starved(1055, 1070);
+
+        assertThat(window().end()).isEqualTo(1_300_000_000);
+    }
+
+    /** 1000 ms of which a half counts last 2000 ms; as much again is 1000 ms more, in which a half is lost again. */
+    @Test
+    void on_a_machine_that_is_always_busy_it_comes_to_an_end_as_well() {
+        for (long from = 100; from < 60_000; from += 10) {
+            tale.starved(from, from + 5);
+        }
+
+        assertThat(window().end()).isBetween(3_550_000_000L, 3_650_000_000L);
     }
 
     @Test

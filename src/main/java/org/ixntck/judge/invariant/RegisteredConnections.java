@@ -42,7 +42,8 @@ final class RegisteredConnections implements Invariant {
         if (excused) {
             return Optional.empty();
         }
-        boolean stalled = scene.history().stalled(link.entries().get(0).at(), end.at()) > 0;
+        boolean stalled = Excuse.cutOff(scene, link)
+                || scene.history().stalls().ofTheKit(link.entries().get(0).at(), end.at()) > 0;
         String expected = "the server to leave %s, which is registered, open".formatted(link.id());
         return Optional.of(
                 stalled

@@ -80,7 +80,7 @@ final class Reporting implements Invariant {
                     ? Optional.of(Watched.kept(requirement, found.get()))
                     : Optional.of(Watched.undecided(requirement, expected, "it late, " + Excuse.STALLED, found.get()));
         }
-        boolean stalled = scene.history().stalled(cause.at(), window.end()) > 0;
+        boolean stalled = scene.history().stalls().ofTheKit(cause.at(), window.end()) > 0;
         boolean abandoned = reported.abandoned(cause.seq(), window.end()) && !stalled;
         boolean excused = (!reported.covers(cause.seq(), window.end()) && !abandoned)
                 || sessions.excuses(reported.link(), window);

@@ -34,28 +34,27 @@ final class Unregistered implements Invariant {
         List<Watched> watched = new ArrayList<>();
         List<Entry> errors = link.received("EventError");
         Optional<Entry> ended = link.ended().filter(entry -> link.endedByServer());
-        if (ended.isPresent() && !excused(scene, downfall, link, ended.get())) {
-            Entry end = ended.get();
-            watched.add(
-                    errors.isEmpty()
-                            ? Watched.broken(
-                                    "RG-05",
-                                    "EventError on %s before the server ends it".formatted(link.id()),
-                                    "the end without one",
-                                    end)
-                            : Watched.kept("RG-05", end));
-        }
+        ended.filter(end -> !excused(downfall, link, end))
+                .map(end -> errors.isEmpty() ? untold(scene, link, end) : Watched.kept("RG-05", end))
+                .ifPresent(watched::add);
         if (!errors.isEmpty()) {
             timeout(scene, downfall, link, errors.get(errors.size() - 1)).ifPresent(watched::add);
         }
         return watched.stream();
     }
 
-    /** A stall of the kit, a server that is being ended, or whose timeout expired while a hesitating client was about to say its first word. */
-    private static boolean excused(Scene scene, Optional<Entry> downfall, Link link, Entry end) {
-        Entry first = link.requests().get(0).sent();
+    private static Watched untold(Scene scene, Link link, Entry end) {
+        String expected = "EventError on %s before the server ends it".formatted(link.id());
+        String saw = "the end without one";
         return Excuse.cutOff(scene, link)
-                || downfall.filter(entry -> entry.seq() < end.seq()).isPresent()
+                ? Watched.undecided("RG-05", expected, saw + ", " + Excuse.STALLED, end)
+                : Watched.broken("RG-05", expected, saw, end);
+    }
+
+    /** A server that is being ended, or whose timeout expired while a hesitating client was about to say its first word. */
+    private static boolean excused(Optional<Entry> downfall, Link link, Entry end) {
+        Entry first = link.requests().get(0).sent();
+        return downfall.filter(entry -> entry.seq() < end.seq()).isPresent()
                 || (link.received().isEmpty() && Answers.hesitated(link, first));
     }
 

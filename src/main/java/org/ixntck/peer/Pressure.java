@@ -1,0 +1,61 @@
+package org.ixntck.peer;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * For how long somebody has waited for a processor, as Linux tells it (pressure stall information): of the control group that the kit runs in
+ * with all that it starts, if it has one of its own, else of the machine. Elsewhere nothing is known.
+ */
+final class Pressure {
+
+    private static final Pattern SOME = Pattern.compile("some .*total=(\\d{1,18})");
+    private static final Pattern GROUP = Pattern.compile("(?m)^0::/(.+)$");
+    private static final long MICRO = 1_000;
+
+    private final Optional<Path> file;
+
+    /**
+     * The pressure that a system tells of.
+     *
+     * @param root {@code /}, where nobody tests this
+     */
+    Pressure(Path root) {
+        Path groups = root.resolve("sys/fs/cgroup");
+        this.file = Stream.of(
+                        groups.resolve(own(root)).resolve("cpu.pressure"),
+                        groups.resolve("cpu.pressure"),
+                        root.resolve("proc/pressure/cpu"))
+                .filter(candidate -> told(candidate).isPresent())
+                .findFirst();
+    }
+
+    private static String own(Path root) {
+        try {
+            Matcher group = GROUP.matcher(Files.readString(root.resolve("proc/self/cgroup")));
+            return group.find() ? group.group(1) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /** For how long somebody has waited since the system was started, in nanoseconds; empty where that is not told. */
+    OptionalLong total() {
+        return file.map(Pressure::told).orElse(OptionalLong.empty());
+    }
+
+    private static OptionalLong told(Path file) {
+        try {
+            Matcher some = SOME.matcher(Files.readString(file));
+            return some.find() ? OptionalLong.of(Long.parseLong(some.group(1)) * MICRO) : OptionalLong.empty();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+}

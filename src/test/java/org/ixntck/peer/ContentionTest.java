@@ -1,0 +1,139 @@
+package org.ixntck.peer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.awaitility.Awaitility;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Journal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the system tells is written by hand, times are real: looks are 20 ms apart, or somewhat more. */
+class ContentionTest {
+
+    private static final String MACHINE = "proc/pressure/cpu";
+    private static final long MILLI = 1_000_000;
+    private static final long MUCH = 1_000_000;
+
+    private final Journal journal = Journal.inMemory();
+    private final Procfs system;
+    private long pressed;
+    private long waited;
+
+    ContentionTest(@TempDir Path root) throws Exception {
+        system = new Procfs(root).waited(7, 7, 0);
+    }
+
+    private Contention contention() throws Exception {
+        return new Contention(journal, system.root(), () -> List.of(7L));
+    }
+
+    /** Looks, lets time pass in which somebody is pressed so long and the child waits so long, and looks again; each time so often. */
+    private void looks(Contention contention, int times, long pressure, long wait) throws Exception {
+        for (int i = 0; i < times; i++) {
+            long until = journal.now() + 20 * MILLI;
+            Awaitility.await()
+                    .pollInSameThread()
+                    .pollDelay(Duration.ofMillis(20))
+                    .until(() -> journal.now() >= until);
+            pressed += pressure;
+            waited += wait;
+            system.pressed(MACHINE, pressed).waited(7, 7, waited);
+            contention.look();
+        }
+    }
+
+    private List<Event.Starved> starved() {
+        return journal.history().all(Event.Starved.class).stream()
+                .map(Entry::event)
+                .map(Event.Starved.class::cast)
+                .toList();
+    }
+
+    @Test
+    void a_child_that_waits_on_a_pressed_machine_is_starved_for_two_thirds_of_the_time() throws Exception {
+        system.pressed(MACHINE, 0);
+        Contention contention = contention();
+        contention.look();
+        long before = journal.now();
+        looks(contention, 1, MUCH, MUCH);
+
+        assertThat(starved()).singleElement().satisfies(it -> {
+            assertThat(it.process()).isEqualTo("process 7 (server-7)");
+            assertThat(it.to()).isBetween(before, journal.now());
+            assertThat(it.to() - it.from()).isBetween(13 * MILLI, (journal.now() - before) * 2 / 3 + MILLI);
+        });
+    }
+
+    @Test
+    void a_pressed_machine_that_lets_the_children_run_is_no_excuse() throws Exception {
+        system.pressed(MACHINE, 0);
+        Contention contention = contention();
+        contention.look();
+        looks(contention, 6, MUCH, 0);
+
+        assertThat(starved()).isEmpty();
+    }
+
+    @Test
+    void nor_is_a_child_that_waits_while_nobody_else_does_for_long() throws Exception {
+        system.pressed(MACHINE, 0);
+        Contention contention = contention();
+        contention.look();
+        looks(contention, 6, 5, MUCH);
+
+        assertThat(starved()).isEmpty();
+    }
+
+    @Test
+    void one_crowded_moment_among_four_is_ordinary_weather() throws Exception {
+        system.pressed(MACHINE, 0);
+        Contention contention = contention();
+        contention.look();
+        looks(contention, 3, 0, 0);
+        looks(contention, 1, MUCH, MUCH);
+
+        assertThat(starved()).isEmpty();
+    }
+
+    @Test
+    void where_pressure_is_not_told_the_children_tell_alone() throws Exception {
+        Contention contention = contention();
+        contention.look();
+        long until = journal.now() + 20 * MILLI;
+        Awaitility.await().pollInSameThread().until(() -> journal.now() >= until);
+        system.waited(7, 7, MUCH);
+        contention.look();
+
+        assertThat(starved()).hasSize(1);
+    }
+
+    /** The real thing: more processes that want to run than processors. */
+    @Test
+    void children_that_are_too_many_are_seen_to_starve() throws Exception {
+        assumeTrue(
+                Files.isReadable(Path.of("/proc/self/schedstat")), "this system does not tell how long a thread waits");
+        List<Process> busy = new ArrayList<>();
+        Contention contention = Contention.watched(journal);
+        try {
+            for (int i = 0; i < 3 * Runtime.getRuntime().availableProcessors(); i++) {
+                busy.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
+            }
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> !starved().isEmpty());
+        } finally {
+            contention.close();
+            busy.forEach(Process::destroyForcibly);
+        }
+
+        assertThat(starved().get(0).process()).matches("process \\d+ \\(.+\\)");
+    }
+}
