@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The reference servers, certified many times in another order each: nothing may ever fail. The profile {@code soak} runs this;
+ * The reference servers, certified many times in another order each, and servers in processes on a busy machine: nothing may ever fail. The profile {@code soak} runs this;
  * {@code -Dixn-tck.runs} says how often. What each run came to stands in target/soak.txt.
  */
 @Tag("soak")
@@ -23,6 +23,7 @@ class SoakIT {
 
     private static final int RUNS = Integer.getInteger("ixn-tck.runs", 200);
     private static final int SECONDS_MAX = 120;
+    private static final int BUSY_SECONDS_MAX = 600;
 
     @TempDir
     private Path folder;
@@ -42,6 +43,26 @@ class SoakIT {
         Files.write(Path.of("target", "soak.txt"), lines);
 
         assertThat(verdicts).containsOnlyKeys("CONFORMANT");
+    }
+
+    /** The longest way to a server: kit, relay and server are a process each, and all have to wait for a processor. */
+    @Test
+    void shouldNeverFailServersInProcessesOfAMachineThatIsTooBusy() throws Exception {
+        StandaloneJar jar = new StandaloneJar(folder);
+        List<Process> busy = new ArrayList<>();
+        try {
+            for (int i = 0; i < 2 * Runtime.getRuntime().availableProcessors(); i++) {
+                busy.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
+            }
+            Process process = jar.start("certify", "--adapter", AdapterFormsIT.Form.RELAY.adapter(folder));
+            assertThat(process.waitFor(BUSY_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            busy.forEach(Process::destroyForcibly);
+        }
+
+        assertThat(jar.requirements()).doesNotContainValue("FAIL");
+        assertThat(jar.verdict().get("verdict").asText()).isIn("CONFORMANT", "INCONCLUSIVE");
+        assertThat(Files.readString(jar.report("journal.ndjson"))).contains("\"starved\"");
     }
 
     private String certify(int run) throws Exception {
