@@ -35,6 +35,8 @@ final class Contention implements AutoCloseable {
     /** Looking may take so small a part of the time, however many threads there are. */
     private static final int COST_PART = 20;
 
+    private static final long PAUSE_NANOS_MAX = 250_000_000;
+
     private static final long FAMILY_NANOS = 250_000_000;
     private static final long END_MILLIS_MAX = 1_000;
 
@@ -48,6 +50,7 @@ final class Contention implements AutoCloseable {
     private long asked = -FAMILY_NANOS;
     private long looked;
     private long pressed;
+    private volatile long known = Long.MAX_VALUE;
     private volatile boolean closed;
 
     /** What has happened since the look before, in nanoseconds. */
@@ -83,11 +86,21 @@ final class Contention implements AutoCloseable {
     }
 
     private void run() {
-        while (!closed) {
-            long begun = journal.now();
-            look();
-            LockSupport.parkNanos(Math.max(LOOK_NANOS, COST_PART * (journal.now() - begun)));
+        try {
+            while (!closed) {
+                long begun = journal.now();
+                look();
+                LockSupport.parkNanos(
+                        Math.min(Math.max(LOOK_NANOS, COST_PART * (journal.now() - begun)), PAUSE_NANOS_MAX));
+            }
+        } finally {
+            known = Long.MAX_VALUE;
         }
+    }
+
+    /** All that there is to record of the time before this has been recorded; the end of time while the kit has no children. */
+    long known() {
+        return known;
     }
 
     /** One look at all, the kit itself included, which has to hear what they say. Nothing is recorded while it has no children. */
@@ -113,6 +126,7 @@ final class Contention implements AutoCloseable {
         }
         looked = now;
         pressed = total.orElse(pressed);
+        known = family.isEmpty() ? Long.MAX_VALUE : now;
     }
 
     private boolean crowded(boolean told) {

@@ -42,6 +42,8 @@ public final class Loop implements AutoCloseable {
     private long ticked;
     /** Up to here stalls have been recorded. */
     private long stalled;
+    /** Up to here all is said to be known, so that no stall may begin earlier that is told later. */
+    private long marked;
 
     /** Starts the loop and its watermarks. */
     public Loop(Journal journal) {
@@ -118,11 +120,12 @@ public final class Loop implements AutoCloseable {
         long now = journal.now();
         long from = Math.min(ticked, heartbeat.last());
         if (now - from > STALL_NANOS_MIN) {
-            journal.append(Scope.RUN, new Event.Stalled(Math.max(from, stalled), now));
+            journal.append(Scope.RUN, new Event.Stalled(Math.max(from, Math.max(stalled, marked)), now));
             stalled = now;
         }
         ticked = now;
-        journal.append(Scope.RUN, new Event.Watermark(begun));
+        marked = Math.max(marked, Math.min(begun, contention.known()));
+        journal.append(Scope.RUN, new Event.Watermark(marked));
         group.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 

@@ -72,6 +72,24 @@ class ContentionTest {
         });
     }
 
+    /** So that nobody takes a window for over that is longer than it seems. */
+    @Test
+    void what_is_known_is_what_it_has_looked_at() throws Exception {
+        List<Long> children = new ArrayList<>();
+        Contention contention = new Contention(journal, system.root(), () -> children);
+        contention.look();
+        assertThat(contention.known()).isEqualTo(Long.MAX_VALUE);
+        children.add(7L);
+        Awaitility.await().pollInSameThread().until(() -> {
+            contention.look();
+            return contention.known() <= journal.now();
+        });
+        long known = contention.known();
+        contention.look();
+
+        assertThat(contention.known()).isGreaterThan(known).isLessThanOrEqualTo(journal.now());
+    }
+
     @Test
     void a_pressed_machine_that_lets_the_children_run_is_no_excuse() throws Exception {
         system.pressed(MACHINE, 0);
