@@ -11,8 +11,6 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -94,7 +92,6 @@ class AdapterFormsIT {
 
     @ParameterizedTest
     @EnumSource
-    @Execution(ExecutionMode.CONCURRENT)
     void shouldFindTheSameHoweverTheServersAreReached(Form form) throws Exception {
         assertThat(certify(new StandaloneJar(folder), form.adapter(folder))).isEqualTo(ofTheReference);
         assertThat(left()).isEmpty();
