@@ -24,12 +24,12 @@ public final class Stalls {
                 .toList());
     }
 
-    /** How long nobody or not everybody ran in the stalls that touch this time; whole stalls, in nanoseconds. */
+    /** For how long somebody was held up in the stalls that touch this time; whole stalls, in nanoseconds. */
     public long touching(long from, long to) {
         return length(stall -> stall.to() >= from && stall.from() <= to);
     }
 
-    /** The same for those in which the kit itself did not run: in the others it has heard what was to be heard. */
+    /** The same for those of the kit itself; in the others it could answer. */
     public long ofTheKit(long from, long to) {
         return length(stall -> stall instanceof Event.Stalled && stall.to() >= from && stall.from() <= to);
     }

@@ -12,8 +12,8 @@ public final class Excuse {
     /** How a sentence says so, behind what was seen. */
     public static final String STALLED = "while the kit or its machine had stalled";
 
-    /** The same where the kit's silence is what matters. */
-    public static final String UNPOLLED = "while the kit had stalled and answered no polls";
+    /** The same where silence is what matters. */
+    public static final String UNPOLLED = "while the kit or its machine had stalled and polls may have gone unanswered";
 
     /** A stall longer than this part of a timer may have let it expire. */
     private static final long PART = 4;

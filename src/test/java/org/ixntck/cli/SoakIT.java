@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The reference servers, certified many times in another order each, and servers in processes on a busy machine: nothing may ever fail. The profile {@code soak} runs this;
+ * The reference servers, certified many times in another order each, by a kit that is halted, and servers in processes on a busy machine: nothing may ever fail. The profile {@code soak} runs this;
  * {@code -Dixn-tck.runs} says how often. What each run came to stands in target/soak.txt.
  */
 @Tag("soak")
@@ -43,6 +44,26 @@ class SoakIT {
         Files.write(Path.of("target", "soak.txt"), lines);
 
         assertThat(verdicts).containsOnlyKeys("CONFORMANT");
+    }
+
+    /** A tenth as often: the kit is stopped three times in each run, at any moment, for a tenth of a second to two seconds. */
+    @Test
+    void shouldNeverFailTheReferenceThoughTheKitIsHalted() throws Exception {
+        Random random = new Random(RUNS);
+        for (int run = 1; run <= Math.max(1, RUNS / 10); run++) {
+            StandaloneJar jar = new StandaloneJar(Files.createDirectory(folder.resolve("halted-" + run)));
+            Process process = jar.start("certify");
+            for (int halt = 0; halt < 3 && process.isAlive(); halt++) {
+                process.waitFor(random.nextInt(500, 2000), TimeUnit.MILLISECONDS);
+                StandaloneJar.signal("STOP", process);
+                process.waitFor(random.nextInt(100, 2000), TimeUnit.MILLISECONDS);
+                StandaloneJar.signal("CONT", process);
+            }
+
+            assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+            assertThat(jar.requirements()).as("run %d", run).doesNotContainValue("FAIL");
+            assertThat(jar.verdict().get("verdict").asText()).isIn("CONFORMANT", "INCONCLUSIVE");
+        }
     }
 
     /** The longest way to a server: kit, relay and server are a process each, and all have to wait for a processor. */

@@ -70,7 +70,6 @@ final class UnaskedLogouts implements Invariant {
         return Watched.broken(requirement, expected, saw, logout);
     }
 
-    /** One logout too many: by how the last session ended. Where there are two reporting engines no MUST is judged. */
     /** The last logout up to that one that followed another with no login between them: that is the one too many, and not what came later. */
     private static Optional<Entry> doubled(Reported reported, String agent, Entry last) {
         List<Entry> events = reported.of(agent);
@@ -82,6 +81,7 @@ final class UnaskedLogouts implements Invariant {
                 .reduce((one, other) -> other);
     }
 
+    /** One logout too many: by how the last session ended. Where there are two reporting engines no MUST is judged. */
     private static String again(Sessions sessions, Reported reported, String agent, Entry logout) {
         if (!reported.alone(logout.seq())) {
             return "RP-02";

@@ -1,0 +1,126 @@
+package org.ixntck.judge.invariant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.ixntck.judge.Watch;
+import org.junit.jupiter.api.Test;
+
+/** AD-13, and when it is kept: a session whose login was reported stood until its end without a logout. */
+class StandingSessionsTest {
+
+    private final Tale tale = Tale.begin();
+    private final Line engine = tale.reporting("A");
+
+    private Watch watch() {
+        return Watch.over(tale);
+    }
+
+    private Line working() {
+        Line ann = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        return ann;
+    }
+
+    @Test
+    void a_session_that_stood_until_its_logout_is_evidence() {
+        working().logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(2000).quiet();
+
+        watch().findsNothing().keeps("AD-13");
+    }
+
+    @Test
+    void so_is_one_that_stood_until_its_connection_was_lost() {
+        working().resets();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(2000).quiet();
+
+        watch().findsNothing().keeps("AD-13");
+    }
+
+    @Test
+    void one_that_stands_still_is_none_yet() {
+        working();
+        tale.at(2000).quiet();
+
+        watch().findsNothing().doesNotJudge("AD-13");
+    }
+
+    @Test
+    void one_that_ended_with_its_server_is_none() {
+        Line ann = working();
+        tale.ends("A", "kill");
+        ann.isEndedByServer();
+        tale.at(2000).quiet();
+
+        watch().findsNothing().doesNotJudge("AD-13");
+    }
+
+    @Test
+    void one_that_was_never_reported_is_none() {
+        tale.loggedIn("agent-1", "A").logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(2000).quiet();
+
+        watch().fails("RP-03", "LI-02").doesNotJudge("AD-13");
+    }
+
+    @Test
+    void one_that_was_reported_only_after_its_end_is_none() {
+        tale.loggedIn("agent-1", "A").logsOut().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        tale.at(2000).quiet();
+
+        watch().findsNothing().doesNotJudge("AD-13");
+    }
+
+    @Test
+    void a_logout_that_may_have_come_before_the_session_began_is_not_held_against_it() {
+        Line ann = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        ann.acks();
+
+        watch().doesNotJudge("AD-13");
+    }
+
+    @Test
+    void a_logout_that_is_reported_before_it_is_acknowledged_was_asked_for() {
+        Line ann = working();
+        tale.at(100);
+        ann.logsOut();
+        tale.at(110);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(200);
+        ann.acks();
+        tale.at(2000).quiet();
+
+        watch().findsNothing();
+    }
+
+    @Test
+    void that_the_session_ends_later_excuses_nothing() {
+        Line ann = working();
+        tale.at(100);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(500);
+        ann.logsOut().acks();
+
+        assertThat(watch().failed()).contains("AD-13");
+    }
+
+    @Test
+    void nor_does_it_that_the_application_falls_silent_later() {
+        Line ann = working();
+        tale.at(100);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(500);
+        ann.fallsSilent();
+
+        watch().fails("AD-13");
+    }
+}
