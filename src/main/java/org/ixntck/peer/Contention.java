@@ -103,7 +103,7 @@ final class Contention implements AutoCloseable {
         return known;
     }
 
-    /** One look at all, the kit itself included, which has to hear what they say. Nothing is recorded while it has no children. */
+    /** One look at all, the kit itself included, which has to hear what they say. Without children it forgets what it has seen. */
     void look() {
         long now = journal.now();
         if (now - asked >= FAMILY_NANOS) {
@@ -118,7 +118,9 @@ final class Contention implements AutoCloseable {
         OptionalLong total = pressure.total();
         long took = now - looked;
         looks.addLast(new Look(took, Math.min(took, total.orElse(pressed) - pressed), Math.min(took, wait.nanos())));
-        if (looks.size() > LOOKS) {
+        if (family.isEmpty()) {
+            looks.clear();
+        } else if (looks.size() > LOOKS) {
             looks.removeFirst();
         }
         if (crowded(total.isPresent())) {
