@@ -9,7 +9,7 @@ import org.ixntck.judge.Tale;
 import org.ixntck.judge.Watch;
 import org.junit.jupiter.api.Test;
 
-/** Logouts that nobody may send: by what the agent is to the server, and while its session stands. */
+/** Logouts that nobody may send: by what the agent is to the server. */
 class LogoutsTest {
 
     private final Tale tale = Tale.begin().leases("agent-1").leases("agent-2");
@@ -182,35 +182,6 @@ class LogoutsTest {
     }
 
     @Test
-    void a_second_logout_that_hits_the_next_session() {
-        Line ann = working().logsOut().acks();
-        engine.hears(LOGOUT, "agent-1");
-        ann.logsIn().acks();
-        engine.hears(LOGIN, "agent-1");
-        tale.at(2000);
-        engine.hears(LOGOUT, "agent-1");
-
-        watch().fails("AD-13")
-                .says("no EventAgentLogout for agent-1 on reporting@A while agent-1@A is open and answers");
-    }
-
-    @Test
-    void a_logout_out_of_the_blue() {
-        working();
-        engine.hears(LOGOUT, "agent-1");
-
-        watch().fails("AD-13");
-    }
-
-    @Test
-    void a_logout_out_of_the_blue_on_a_connection_that_came_later() {
-        working();
-        tale.reporting("A").hears(LOGOUT, "agent-1");
-
-        watch().fails("AD-13");
-    }
-
-    @Test
     void a_logout_of_the_wrong_agent() {
         Line ann = working();
         tale.loggedIn("agent-2", "A");
@@ -296,45 +267,6 @@ class LogoutsTest {
         tale.at(3000).quiet();
 
         watch().findsNothing().keeps("LO-03");
-    }
-
-    @Test
-    void a_later_request_excuses_a_logout() {
-        working().isAvailable().acks();
-        engine.hears(LOGOUT, "agent-1");
-
-        watch().findsNothing();
-    }
-
-    @Test
-    void a_kit_that_stalls_longer_than_a_quarter_of_the_keep_alive_time_decides_nothing() {
-        tale.agent("agent-1", "A").registersWithKeepAlive(400).acks().logsIn().acks();
-        engine.hears(LOGIN, "agent-1");
-        tale.stalled(100, 210).at(900);
-        engine.hears(LOGOUT, "agent-1");
-
-        watch().findsNothing().cannotDecide("AD-13");
-    }
-
-    @Test
-    void a_shorter_stall_excuses_nothing() {
-        tale.agent("agent-1", "A").registersWithKeepAlive(400).acks().logsIn().acks();
-        engine.hears(LOGIN, "agent-1");
-        tale.stalled(100, 190).at(900);
-        engine.hears(LOGOUT, "agent-1");
-
-        watch().fails("AD-13");
-    }
-
-    @Test
-    void a_stall_excuses_a_server_that_polls_unasked_and_no_other() {
-        Line ann = working();
-        tale.stalled(100, 900).at(950);
-        engine.hears(LOGOUT, "agent-1");
-        watch().fails("AD-13");
-        ann.hears(Message.of("KeepAlivePoll"));
-
-        Watch.last(tale).findsNothing().cannotDecide("AD-13");
     }
 
     @Test

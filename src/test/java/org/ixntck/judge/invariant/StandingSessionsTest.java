@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import org.ixntck.adapter.Message;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.ixntck.judge.Watch;
 import org.junit.jupiter.api.Test;
 
-/** AD-13, and when it is kept: a session whose login was reported stood until its end without a logout. */
+/** AD-13: which logouts hit a session that stands, and which sessions stood until their end. */
 class StandingSessionsTest {
 
-    private final Tale tale = Tale.begin();
+    private final Tale tale = Tale.begin().leases("agent-1").leases("agent-2");
     private final Line engine = tale.reporting("A");
 
     private Watch watch() {
@@ -22,6 +23,7 @@ class StandingSessionsTest {
     private Line working() {
         Line ann = tale.loggedIn("agent-1", "A");
         engine.hears(LOGIN, "agent-1");
+        tale.at(10);
         return ann;
     }
 
@@ -122,5 +124,73 @@ class StandingSessionsTest {
         ann.fallsSilent();
 
         watch().fails("AD-13");
+    }
+
+    @Test
+    void a_second_logout_that_hits_the_next_session() {
+        Line ann = working().logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        ann.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(2000);
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("AD-13")
+                .says("no EventAgentLogout for agent-1 on reporting@A while agent-1@A is open and answers");
+    }
+
+    @Test
+    void a_logout_out_of_the_blue() {
+        working();
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("AD-13");
+    }
+
+    @Test
+    void a_logout_out_of_the_blue_on_a_connection_that_came_later() {
+        working();
+        tale.reporting("A").hears(LOGOUT, "agent-1");
+
+        watch().fails("AD-13");
+    }
+
+    @Test
+    void a_later_request_excuses_a_logout() {
+        working().isAvailable().acks();
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().findsNothing();
+    }
+
+    @Test
+    void a_kit_that_stalls_longer_than_a_quarter_of_the_keep_alive_time_decides_nothing() {
+        tale.agent("agent-1", "A").registersWithKeepAlive(400).acks().logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.stalled(100, 210).at(900);
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().findsNothing().cannotDecide("AD-13");
+    }
+
+    @Test
+    void a_shorter_stall_excuses_nothing() {
+        tale.agent("agent-1", "A").registersWithKeepAlive(400).acks().logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.stalled(100, 190).at(900);
+        engine.hears(LOGOUT, "agent-1");
+
+        watch().fails("AD-13");
+    }
+
+    @Test
+    void a_stall_excuses_a_server_that_polls_unasked_and_no_other() {
+        Line ann = working();
+        tale.stalled(100, 900).at(950);
+        engine.hears(LOGOUT, "agent-1");
+        watch().fails("AD-13");
+        ann.hears(Message.of("KeepAlivePoll"));
+
+        Watch.last(tale).findsNothing().cannotDecide("AD-13");
     }
 }
