@@ -40,61 +40,84 @@ class HostileServersTest {
     private record Run(int code, long files, String threads, int leaks) {}
 
     static Stream<String> servers() {
-        return Stream.concat(
-                Stream.of(
-                        "hostile-endless-line",
-                        "hostile-nesting",
-                        "hostile-bad-bytes",
-                        "hostile-flood",
-                        "hostile-long-flood",
-                        "hostile-unreadable-flood",
-                        "hostile-empty-lines",
-                        "hostile-floods-later",
-                        "hostile-never-reads",
-                        "hostile-slow",
-                        "hostile-resets",
-                        "hostile-half-close-output",
-                        "hostile-half-close-input",
-                        "hostile-says-twice",
-                        "hostile-markup"),
-                deaths());
+        return Stream.concat(oddities(), deaths());
+    }
+
+    static Stream<String> oddities() {
+        return Stream.of(
+                "hostile-endless-line",
+                "hostile-nesting",
+                "hostile-bad-bytes",
+                "hostile-flood",
+                "hostile-long-flood",
+                "hostile-unreadable-flood",
+                "hostile-empty-lines",
+                "hostile-floods-later",
+                "hostile-never-reads",
+                "hostile-slow",
+                "hostile-resets",
+                "hostile-half-close-output",
+                "hostile-half-close-input",
+                "hostile-says-twice",
+                "hostile-markup");
     }
 
     static Stream<String> deaths() {
         return IntStream.rangeClosed(1, DEATHS).mapToObj(n -> "hostile-dies=" + n);
     }
 
+    /** In two kits side by side: most of their time is waiting. */
     @BeforeAll
     static void run() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Harness.class.getName(),
-                folder.toString(),
-                ONLY));
-        servers().forEach(command::add);
-        Path output = folder.resolve("harness.txt");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        try {
+        try (Kit first = new Kit("oddities", oddities());
+                Kit second = new Kit("deaths", deaths())) {
+            first.await();
+            second.await();
+        }
+    }
+
+    /** A JVM with little heap that certifies one server after the other. */
+    private static final class Kit implements AutoCloseable {
+
+        private final Path output;
+        private final Process process;
+
+        Kit(String name, Stream<String> servers) throws IOException {
+            output = folder.resolve(name + ".harness");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1",
+                    "-cp",
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                    Harness.class.getName(),
+                    folder.toString(),
+                    ONLY));
+            servers.forEach(command::add);
+            process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+        }
+
+        void await() throws Exception {
             assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .as("no run hangs: %s", Files.readString(output))
                     .isTrue();
-        } finally {
+            Files.readAllLines(output).stream()
+                    .filter(line -> line.startsWith("RUN "))
+                    .peek(System.out::println)
+                    .map(line -> line.split(" "))
+                    .forEach(it -> RUNS.put(
+                            it[1],
+                            new Run(Integer.parseInt(it[2]), Long.parseLong(it[5]), it[6], Integer.parseInt(it[7]))));
+            assertThat(process.exitValue()).as(Files.readString(output)).isZero();
+        }
+
+        @Override
+        public void close() {
             process.destroyForcibly();
         }
-        Files.readAllLines(output).stream()
-                .filter(line -> line.startsWith("RUN "))
-                .peek(System.out::println)
-                .map(line -> line.split(" "))
-                .forEach(it -> RUNS.put(
-                        it[1],
-                        new Run(Integer.parseInt(it[2]), Long.parseLong(it[5]), it[6], Integer.parseInt(it[7]))));
-        assertThat(process.exitValue()).as(Files.readString(output)).isZero();
     }
 
     private static String said(String server) throws IOException {
