@@ -37,25 +37,25 @@ class AdapterFormsIT {
         ENDPOINT {
             @Override
             String adapter(Path folder) throws IOException {
-                Path example = ADAPTERS.resolve("endpoint/examples/python/python-server.yaml");
-                String named = Files.readString(example)
-                        .replace("ixn_server.py", SERVER.toString())
-                        .replace("\"{name}\"", folder.getFileName().toString());
-                return Files.writeString(folder.resolve("python-server.yaml"), named)
+                Map<String, String> changes = Map.of(
+                        "ixn_server.py", SERVER.toString(),
+                        "\"{name}\"", folder.getFileName().toString(),
+                        "deployments: 4", "deployments: 8");
+                return copy("endpoint/examples/python/python-server.yaml", folder, changes)
                         .toString();
             }
         },
         /** A child process that starts servers, which the kit then talks to itself. */
         BRIDGE {
             @Override
-            String adapter(Path folder) {
+            String adapter(Path folder) throws IOException {
                 return bridge("bridge.py", folder);
             }
         },
         /** A child process through which the kit talks to them. */
         RELAY {
             @Override
-            String adapter(Path folder) {
+            String adapter(Path folder) throws IOException {
                 return bridge("relay.py", folder);
             }
         };
@@ -63,10 +63,22 @@ class AdapterFormsIT {
         /** The value of {@code --adapter}; the servers get the folder's name, by which they can be told apart. */
         abstract String adapter(Path folder) throws IOException;
 
-        private static String bridge(String example, Path folder) {
+        /** The examples promise less than this server does, to which a second is a long wait. */
+        private static String bridge(String example, Path folder) throws IOException {
+            copy("bridge/examples/python/relay.py", folder, Map.of());
+            copy("bridge/examples/python/bridge.py", folder, Map.of("\"1s\"", "\"500ms\""));
             return "bridge/command=python3 '%s' python3 -S '%s' --name %s --port {port} --registration-timeout 1"
-                    .formatted(
-                            ADAPTERS.resolve("bridge/examples/python").resolve(example), SERVER, folder.getFileName());
+                    .formatted(folder.resolve(example), SERVER, folder.getFileName());
+        }
+
+        private static Path copy(String example, Path folder, Map<String, String> changes) throws IOException {
+            Path original = ADAPTERS.resolve(example);
+            String text = Files.readString(original);
+            for (Map.Entry<String, String> change : changes.entrySet()) {
+                assertThat(text).as("%s, which this test changes", original).contains(change.getKey());
+                text = text.replace(change.getKey(), change.getValue());
+            }
+            return Files.writeString(folder.resolve(original.getFileName()), text);
         }
     }
 
