@@ -1,15 +1,11 @@
 package org.ixntck.steps;
 
-import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Verdict;
-import org.ixntck.judge.claim.Accepted;
-import org.ixntck.judge.claim.Answered;
-import org.ixntck.judge.claim.Arrives;
 import org.ixntck.peer.Asked;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
@@ -19,103 +15,13 @@ import org.ixntck.peer.NotSent;
 public final class AgentSteps {
 
     private final World world;
-    private final Expect expect;
     private final Reporting reporting;
+    private final PreparationSteps preparation;
 
-    public AgentSteps(World world, Expect expect, Reporting reporting) {
+    public AgentSteps(World world, Reporting reporting, PreparationSteps preparation) {
         this.world = world;
-        this.expect = expect;
         this.reporting = reporting;
-    }
-
-    @Given("{agent}'s application asks for keep-alive every {int} ms")
-    public void keepAlive(FakeAgent agent, int millis) {
-        agent.keepAlive(millis);
-    }
-
-    @Given("{agent} is connected to {server}")
-    public void connected(FakeAgent agent, String server) {
-        reporting.ready();
-        open(agent, server);
-    }
-
-    @Given("{agent} is registered on {server}")
-    public void registered(FakeAgent agent, String server) {
-        reporting.ready();
-        Connection connection = open(agent, server);
-        connection.ask(agent.registration());
-        expect.given(
-                "the registration", new Accepted(connection.id(), world.run().millis("answer")));
-    }
-
-    @Given("{agents} are registered on {server}")
-    public void allRegistered(List<FakeAgent> agents, String server) {
-        agents.forEach(agent -> registered(agent, server));
-    }
-
-    @Given("{agent} is logged in to {server}")
-    public void loggedIn(FakeAgent agent, String server) {
-        registered(agent, server);
-        Asked login = world.connection(agent, server).ask(agent.login());
-        reached("the login", login);
-        reporting
-                .connection(server)
-                .ifPresent(link -> expect.given(
-                        "the report of the login",
-                        new Arrives(
-                                link.id(),
-                                "EventAgentLogin",
-                                agent.identity().id(),
-                                login.entry().seq(),
-                                world.run().millis("report"))));
-    }
-
-    @Given("{agents} are logged in to {server}")
-    public void allLoggedIn(List<FakeAgent> agents, String server) {
-        agents.forEach(agent -> loggedIn(agent, server));
-    }
-
-    @Given("{agent} is available on {server}")
-    public void isAvailable(FakeAgent agent, String server) {
-        registered(agent, server);
-        reached("the availability", world.connection(agent, server).ask(agent.available()));
-    }
-
-    @Given("{agent} is logged in to {server} and available on {server}")
-    public void loggedInAndAvailable(FakeAgent agent, String primary, String secondary) {
-        loggedIn(agent, primary);
-        isAvailable(agent, secondary);
-    }
-
-    @Given("{agents} are logged in to {server} and available on {server}")
-    public void allLoggedInAndAvailable(List<FakeAgent> agents, String primary, String secondary) {
-        agents.forEach(agent -> loggedInAndAvailable(agent, primary, secondary));
-    }
-
-    @Given("each of these requests has been acknowledged")
-    public void acknowledged() {
-        world.allAsked().forEach(asked -> reached("the acknowledgement", asked));
-    }
-
-    @Given("{server} has refused a login of {agent} that lacks its place")
-    public void refused(String server, FakeAgent agent) {
-        Asked login = world.connection(agent, server).ask(agent.login().without("placeId"));
-        world.stimulus(login);
-        String site = world.site().scope().site();
-        Waiting.answer(world.run(), site, login);
-        boolean acknowledged = world.scene().link(login.link()).requests().stream()
-                .anyMatch(request -> request.reference() == login.reference()
-                        && request.ack().isPresent());
-        if (acknowledged) {
-            throw world.aborted(Aborted.notApplicable("the server acknowledges a login that lacks its place"));
-        }
-        expect.given(
-                "the refusal",
-                new Answered(
-                        login.link(),
-                        login.reference(),
-                        "EventError",
-                        world.run().millis("answer")));
+        this.preparation = preparation;
     }
 
     @When("{agent} connects to {server}")
@@ -130,7 +36,7 @@ public final class AgentSteps {
         world.scene().history().entries().stream()
                 .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
                 .findFirst()
-                .ifPresent(world::stimulus);
+                .ifPresent(world.stimulus()::is);
     }
 
     @When("{agent} connects to {server} and registers")
@@ -151,8 +57,9 @@ public final class AgentSteps {
     @When("{agent} registers on {server} after all")
     public void registersAfterAll(FakeAgent agent, String server) {
         registers(agent, server);
-        Waiting.answer(world.run(), world.site().scope().site(), world.asked());
-        if (!world.asked().sent()) {
+        Waiting.answer(
+                world.run(), world.site().scope().site(), world.stimulus().asked());
+        if (!world.stimulus().asked().sent()) {
             Waiting.end(world.run(), world.site().scope().site(), agent.lastLink(server));
         }
         Link link = world.scene().link(agent.lastLink(server));
@@ -188,7 +95,7 @@ public final class AgentSteps {
 
     private void repeat(FakeAgent agent, String server) {
         if (world.run().terms().duplicateLogin().equals("refuse")) {
-            world.repeated(repeat(agent, server, world.asked()));
+            world.stimulus().repeated(repeat(agent, server, world.stimulus().asked()));
         }
     }
 
@@ -208,30 +115,40 @@ public final class AgentSteps {
     /** Each on a fresh registered connection; the logins themselves in one moment. */
     @When("{agents} log in to {server} on new connections")
     public void logInOnNewConnections(List<FakeAgent> agents, String server) {
-        agents.forEach(agent -> registered(agent, server));
-        world.stimulus(Connection.askAll(
-                agents.stream().map(agent -> world.connection(agent, server)).toList(),
-                agents.stream().map(FakeAgent::login).toList()));
+        preparation.allRegistered(agents, server);
+        world.stimulus()
+                .is(Connection.askAll(
+                        agents.stream()
+                                .map(agent -> world.connection(agent, server))
+                                .toList(),
+                        agents.stream().map(FakeAgent::login).toList()));
         if (world.run().terms().duplicateLogin().equals("refuse")) {
-            List<Asked> asked = world.allAsked();
-            world.repeated(IntStream.range(0, asked.size())
-                    .mapToObj(i -> repeat(agents.get(i), server, asked.get(i)))
-                    .toList());
+            List<Asked> asked = world.stimulus().allAsked();
+            world.stimulus()
+                    .repeated(IntStream.range(0, asked.size())
+                            .mapToObj(i -> repeat(agents.get(i), server, asked.get(i)))
+                            .toList());
         }
     }
 
     @When("{agents} log out from {server} at once")
     public void logOutAtOnce(List<FakeAgent> agents, String server) {
-        world.stimulus(Connection.askAll(
-                agents.stream().map(agent -> world.connection(agent, server)).toList(),
-                agents.stream().map(agent -> Message.of("RequestAgentLogout")).toList()));
+        world.stimulus()
+                .is(Connection.askAll(
+                        agents.stream()
+                                .map(agent -> world.connection(agent, server))
+                                .toList(),
+                        agents.stream()
+                                .map(agent -> Message.of("RequestAgentLogout"))
+                                .toList()));
     }
 
     @When("{agent} logs out from {server} and at once logs in again")
     public void logsOutAndIn(FakeAgent agent, String server) {
         Connection connection = world.connection(agent, server);
-        world.stimulus(Connection.askAll(
-                List.of(connection, connection), List.of(Message.of("RequestAgentLogout"), agent.login())));
+        world.stimulus()
+                .is(Connection.askAll(
+                        List.of(connection, connection), List.of(Message.of("RequestAgentLogout"), agent.login())));
     }
 
     @When("{agent} logs out from {server}")
@@ -259,26 +176,11 @@ public final class AgentSteps {
     public void closesAndLogsIn(FakeAgent agent, String server) {
         Connection earlier = agent.earlier(server)
                 .orElseThrow(() -> new IllegalStateException("expected two connections to " + server));
-        world.stimulus(earlier.closeAndAsk(world.connection(agent, server), agent.login()));
+        world.stimulus().is(earlier.closeAndAsk(world.connection(agent, server), agent.login()));
         repeat(agent, server);
     }
 
     private void ask(FakeAgent agent, String server, Message request) {
-        world.stimulus(world.connection(agent, server).ask(request));
-    }
-
-    private void reached(String what, Asked asked) {
-        expect.given(
-                what,
-                new Answered(
-                        asked.link(), asked.reference(), "EventAck", world.run().millis("answer")));
-    }
-
-    private Connection open(FakeAgent agent, String server) {
-        try {
-            return agent.connect(world.address(server));
-        } catch (NotSent e) {
-            throw world.aborted(Aborted.unreached(e.getMessage()));
-        }
+        world.stimulus().is(world.connection(agent, server).ask(request));
     }
 }

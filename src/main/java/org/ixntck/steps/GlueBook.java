@@ -36,13 +36,20 @@ public final class GlueBook {
                             method.getName(), type.value(), String.class, (String[] parts) -> parts[0])));
         }
         ExpressionFactory factory = new ExpressionFactory(types);
-        Stream.of(AgentSteps.class, LossSteps.class, ServerSteps.class, OutcomeSteps.class)
+        Stream.of(
+                        PreparationSteps.class,
+                        AgentSteps.class,
+                        LossSteps.class,
+                        ServerSteps.class,
+                        ReportSteps.class,
+                        ConnectionSteps.class,
+                        NoteSteps.class)
                 .flatMap(glue -> Stream.of(glue.getMethods()))
                 .forEach(method -> texts(method)
                         .forEach(text -> lines.add(new Line(
                                 factory.createExpression(text),
                                 Optional.ofNullable(method.getAnnotation(Waits.class)),
-                                method.getDeclaringClass().equals(OutcomeSteps.class)))));
+                                method.isAnnotationPresent(Then.class)))));
     }
 
     private static Stream<String> texts(Method method) {

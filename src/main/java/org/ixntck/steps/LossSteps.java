@@ -75,6 +75,6 @@ public final class LossSteps {
         if (faults.isEmpty()) {
             throw world.aborted(Aborted.unreached("expected an open connection to lose; the server had ended it"));
         }
-        world.stimulus(faults.get(0), faults);
+        world.stimulus().is(faults.get(0), faults);
     }
 }

@@ -55,7 +55,7 @@ public final class Outages {
                     .filter(entry -> entry.seq() > before)
                     .findFirst()
                     .orElse(done);
-            world.stimulus(first, done);
+            world.stimulus().is(first, done);
         } catch (LabException e) {
             throw world.broken(e.getMessage(), e);
         }

@@ -63,7 +63,7 @@ public final class ServerSteps {
         world.scene().history().entries().stream()
                 .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
                 .findFirst()
-                .ifPresent(world::stimulus);
+                .ifPresent(world.stimulus()::is);
     }
 
     @When("the reporting engine's connection to {server} is reset")
@@ -73,9 +73,10 @@ public final class ServerSteps {
                 .connection(server)
                 .orElseThrow(
                         () -> world.aborted(Aborted.unreached("the reporting engine has no connection to " + server)));
-        world.stimulus(connection
-                .fault(Kind.RESET)
-                .orElseThrow(() -> world.aborted(
-                        Aborted.unreached("expected an open connection to lose; the server had ended it"))));
+        world.stimulus()
+                .is(connection
+                        .fault(Kind.RESET)
+                        .orElseThrow(() -> world.aborted(
+                                Aborted.unreached("expected an open connection to lose; the server had ended it"))));
     }
 }

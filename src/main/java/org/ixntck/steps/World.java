@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Profile;
-import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Event.Outcome;
@@ -16,7 +15,6 @@ import org.ixntck.judge.Scene;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.Address;
-import org.ixntck.peer.Asked;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
@@ -28,32 +26,11 @@ public final class World {
     private final String key = "s" + run.scenarios().incrementAndGet();
     private final Map<String, FakeAgent> agents = new LinkedHashMap<>();
     private final List<FakeReportingEngine> engines = new ArrayList<>();
+    private final Stimulus stimulus = new Stimulus();
     private Optional<Site> site = Optional.empty();
     private Optional<Canaries> canaries = Optional.empty();
-    private Stimulated stimulated = new Stimulated(0, 0, List.of());
-    private List<Asked> asked = List.of();
     private Outcome outcome = Outcome.COMPLETED;
     private String why = "";
-
-    /**
-     * What a When step did.
-     *
-     * @param seq place of its first entry: what comes later may be its effect
-     * @param tookMillis how long it took until it was so, where that is not at once
-     * @param all its entries, where it concerns several connections
-     */
-    record Stimulated(long seq, long tookMillis, List<Entry> all) {
-
-        /** The place of the first entry that concerns that agent; of the first at all, if none does. */
-        long of(FakeAgent agent) {
-            return all.stream()
-                    .filter(entry -> entry.event() instanceof Event.OnLink on
-                            && on.link().startsWith(agent.identity().id() + "@"))
-                    .mapToLong(Entry::seq)
-                    .findFirst()
-                    .orElse(seq);
-        }
-    }
 
     Run run() {
         return run;
@@ -172,53 +149,9 @@ public final class World {
         return new Scene(run.journal().history(here), here);
     }
 
-    /** What happens next is the effect of this. */
-    void stimulus(Entry entry) {
-        stimulus(entry, List.of());
-    }
-
-    /** What happens next is the effect of these, done in one moment; of the first one, where a step speaks of none of the others. */
-    void stimulus(Entry first, List<Entry> all) {
-        stimulated = new Stimulated(first.seq(), 0, List.copyOf(all));
-    }
-
-    /** What happens next is the effect of this request, which is also the one that an answer belongs to. */
-    void stimulus(Asked request) {
-        stimulus(List.of(request));
-    }
-
-    /** What happens next is the effect of these requests, sent in one moment. */
-    void stimulus(List<Asked> requests) {
-        asked = List.copyOf(requests);
-        List<Entry> entries = requests.stream().map(Asked::entry).toList();
-        stimulus(entries.get(0), entries);
-    }
-
-    /** The same request once more: what happens is still the effect of the first one. */
-    void repeated(Asked request) {
-        repeated(List.of(request));
-    }
-
-    /** The same for several. */
-    void repeated(List<Asked> requests) {
-        asked = List.copyOf(requests);
-    }
-
-    Stimulated stimulus() {
-        return stimulated;
-    }
-
-    /** The request that an answer belongs to. */
-    Asked asked() {
-        return allAsked().get(0);
-    }
-
-    /** The requests that answers belong to. */
-    List<Asked> allAsked() {
-        if (asked.isEmpty()) {
-            throw new IllegalStateException("expected a When step that asks something before this step");
-        }
-        return asked;
+    /** What it did last. */
+    Stimulus stimulus() {
+        return stimulus;
     }
 
     /** All the open connections of the scenario to a server. */
@@ -230,11 +163,6 @@ public final class World {
                 .flatMap(all -> all)
                 .filter(connection -> connection.address().server().equals(server) && connection.open())
                 .toList();
-    }
-
-    /** What happens next is the effect of this, which took its time until it was so. */
-    void stimulus(Entry first, Entry done) {
-        stimulated = new Stimulated(first.seq(), (done.at() - first.at()) / 1_000_000 + 1, List.of());
     }
 
     /** What comes next does that to a connection, if the wire can. */

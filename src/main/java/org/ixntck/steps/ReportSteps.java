@@ -2,25 +2,18 @@ package org.ixntck.steps;
 
 import io.cucumber.java.en.Then;
 import java.util.List;
-import org.ixntck.journal.Link;
-import org.ixntck.judge.claim.Accepted;
-import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
-import org.ixntck.judge.claim.Closes;
 import org.ixntck.judge.claim.ExactlyOne;
 import org.ixntck.judge.claim.InOrder;
 import org.ixntck.judge.claim.LastIsNoLogout;
 import org.ixntck.judge.claim.MarkedOut;
 import org.ixntck.judge.claim.None;
-import org.ixntck.judge.claim.Noted;
 import org.ixntck.judge.claim.OnlyAbout;
-import org.ixntck.judge.claim.StaysOpen;
-import org.ixntck.peer.Asked;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.steps.Types.Cited;
 
-/** What is expected of the servers. Each step of the kit's features cites the requirements that it judges; in a vendor's own it may. */
-public final class OutcomeSteps {
+/** What is expected of reports, and of what other clients hear. Each step of the kit's features cites the requirements that it judges; in a vendor's own it may. */
+public final class ReportSteps {
 
     private static final List<String> REPORTS = List.of("EventAgentLogin", "EventAgentLogout");
 
@@ -28,33 +21,10 @@ public final class OutcomeSteps {
     private final Expect expect;
     private final Reporting reporting;
 
-    public OutcomeSteps(World world, Expect expect, Reporting reporting) {
+    public ReportSteps(World world, Expect expect, Reporting reporting) {
         this.world = world;
         this.expect = expect;
         this.reporting = reporting;
-    }
-
-    @Then("{server} answers {message}{cited}")
-    public void answers(String server, String message, Cited cited) {
-        Asked asked = world.asked();
-        expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
-    }
-
-    @Then("each of these requests is answered by {message}{cited}")
-    public void allAnswered(String message, Cited cited) {
-        for (Asked asked : world.allAsked()) {
-            expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
-        }
-    }
-
-    @Then("{server} accepts {agent}'s connection and registration{cited}")
-    public void accepts(String server, FakeAgent agent, Cited cited) {
-        expect.that(cited.ids(), new Accepted(agent.lastLink(server), answer()));
-    }
-
-    @Then("{server} accepts the reporting engine's connection and registration{cited}")
-    public void acceptsReporting(String server, Cited cited) {
-        expect.that(cited.ids(), new Accepted(world.engine().lastLink(server), answer()));
     }
 
     @Then("{server} reports {message} for {agent}{cited}")
@@ -181,18 +151,6 @@ public final class OutcomeSteps {
                         2 * report()));
     }
 
-    @Then("{server} relays {message} to {agent}{cited}")
-    public void relays(String server, String message, FakeAgent agent, Cited cited) {
-        expect.that(
-                cited.ids(),
-                new Arrives(
-                        agent.lastLink(server),
-                        message,
-                        agent.identity().id(),
-                        world.stimulus().of(agent),
-                        2 * report()));
-    }
-
     @Waits(reports = 1, keepAlives = 2)
     @Then("the last that {server} reported of {agent} is not a logout{cited}")
     public void lastIsNoLogout(String server, FakeAgent agent, Cited cited) {
@@ -205,61 +163,10 @@ public final class OutcomeSteps {
                         2 * agent.keepAliveMillis() + report()));
     }
 
-    /** The timeout is counted from the last EventError, whenever that came. */
-    @Then("{server} ends {agent}'s connection within the registration timeout{cited}")
-    public void endsUnregistered(String server, FakeAgent agent, Cited cited) {
-        Link link = world.scene().link(agent.lastLink(server));
-        link.received("EventError").stream().reduce((one, other) -> other).ifPresent(world::stimulus);
-        closes(link.id(), world.run().millis("registration-timeout"), cited);
-    }
-
     @Waits(reports = 1, keepAlives = 2)
     @Then("the last that {server} reported of each of {agents} is not a logout{cited}")
     public void lastOfEachIsNoLogout(String server, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> lastIsNoLogout(server, agent, cited));
-    }
-
-    @Then("{server} ends {agent}'s silent connection{cited}")
-    public void endsSilent(String server, FakeAgent agent, Cited cited) {
-        closes(agent.lastLink(server), 2 * agent.keepAliveMillis() + report(), cited);
-    }
-
-    @Then("{server} has ended its connections to {agent} and to the reporting engine{cited}")
-    public void hasEnded(String server, FakeAgent agent, Cited cited) {
-        closes(agent.lastLink(server), answer(), cited);
-        closes(reporting.link(server), answer(), cited);
-    }
-
-    private void closes(String link, long within, Cited cited) {
-        expect.that(
-                cited.ids(),
-                new Closes(
-                        link, world.stimulus().seq(), within + world.stimulus().tookMillis()));
-    }
-
-    @Waits(reports = 1)
-    @Then("{agent}'s connection to {server} stays open{cited}")
-    public void staysOpen(FakeAgent agent, String server, Cited cited) {
-        open(agent.lastLink(server), report(), cited);
-    }
-
-    @Waits(registrationTimeouts = 1)
-    @Then("{agent}'s connection to {server} outlives the registration timeout{cited}")
-    public void outlives(FakeAgent agent, String server, Cited cited) {
-        open(agent.lastLink(server), world.run().millis("registration-timeout") + answer(), cited);
-    }
-
-    @Waits(reports = 1)
-    @Then("the reporting engine's connection to {server} stays open{cited}")
-    public void reportingStaysOpen(String server, Cited cited) {
-        open(reporting.link(server), report(), cited);
-    }
-
-    private void open(String link, long within, Cited cited) {
-        expect.that(
-                cited.ids(),
-                new StaysOpen(
-                        link, world.stimulus().seq(), within + world.stimulus().tookMillis()));
     }
 
     @Then("the reporting engine has set {agent} on {server} to not logged in{cited}")
@@ -270,42 +177,6 @@ public final class OutcomeSteps {
                         reporting.link(server),
                         agent.identity().id(),
                         world.stimulus().of(agent)));
-    }
-
-    @Waits(reports = 1)
-    @Then("it is noted what {agent} hears from {server}{cited}")
-    public void noted(FakeAgent agent, String server, Cited cited) {
-        note(List.of(agent.lastLink(server)), agent, report(), cited);
-    }
-
-    @Waits(registrationTimeouts = 2)
-    @Then("it is noted what {agent} hears from {server} within twice the registration timeout{cited}")
-    public void notedForLong(FakeAgent agent, String server, Cited cited) {
-        note(List.of(agent.lastLink(server)), agent, 2 * world.run().millis("registration-timeout"), cited);
-    }
-
-    @Waits(reports = 1)
-    @Then("it is noted what {agent} hears on both connections to {server}, and what that server reports{cited}")
-    public void notedOnBoth(FakeAgent agent, String server, Cited cited) {
-        List<String> links =
-                List.of(agent.earlier(server).orElseThrow().id(), agent.lastLink(server), reporting.link(server));
-        note(links, agent, report(), cited);
-    }
-
-    @Waits(reports = 1)
-    @Then("it is noted what {server} reports of {agent}{cited}")
-    public void notedReports(String server, FakeAgent agent, Cited cited) {
-        note(List.of(reporting.link(server)), agent, report(), cited);
-    }
-
-    private void note(List<String> links, FakeAgent agent, long within, Cited cited) {
-        expect.that(
-                cited.ids(),
-                new Noted(links, agent.identity().id(), world.stimulus().of(agent), within));
-    }
-
-    private long answer() {
-        return world.run().millis("answer");
     }
 
     private long report() {

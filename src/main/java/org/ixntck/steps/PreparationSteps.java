@@ -1,0 +1,130 @@
+package org.ixntck.steps;
+
+import io.cucumber.java.en.Given;
+import java.util.List;
+import org.ixntck.judge.claim.Accepted;
+import org.ixntck.judge.claim.Answered;
+import org.ixntck.judge.claim.Arrives;
+import org.ixntck.peer.Asked;
+import org.ixntck.peer.Connection;
+import org.ixntck.peer.FakeAgent;
+import org.ixntck.peer.NotSent;
+
+/** What has come to pass before that which a scenario judges; where it cannot be reached, nobody is charged. */
+public final class PreparationSteps {
+
+    private final World world;
+    private final Expect expect;
+    private final Reporting reporting;
+
+    public PreparationSteps(World world, Expect expect, Reporting reporting) {
+        this.world = world;
+        this.expect = expect;
+        this.reporting = reporting;
+    }
+
+    @Given("{agent}'s application asks for keep-alive every {int} ms")
+    public void keepAlive(FakeAgent agent, int millis) {
+        agent.keepAlive(millis);
+    }
+
+    @Given("{agent} is connected to {server}")
+    public void connected(FakeAgent agent, String server) {
+        reporting.ready();
+        open(agent, server);
+    }
+
+    @Given("{agent} is registered on {server}")
+    public void registered(FakeAgent agent, String server) {
+        reporting.ready();
+        Connection connection = open(agent, server);
+        connection.ask(agent.registration());
+        expect.given(
+                "the registration", new Accepted(connection.id(), world.run().millis("answer")));
+    }
+
+    @Given("{agents} are registered on {server}")
+    public void allRegistered(List<FakeAgent> agents, String server) {
+        agents.forEach(agent -> registered(agent, server));
+    }
+
+    @Given("{agent} is logged in to {server}")
+    public void loggedIn(FakeAgent agent, String server) {
+        registered(agent, server);
+        Asked login = world.connection(agent, server).ask(agent.login());
+        reached("the login", login);
+        reporting
+                .connection(server)
+                .ifPresent(link -> expect.given(
+                        "the report of the login",
+                        new Arrives(
+                                link.id(),
+                                "EventAgentLogin",
+                                agent.identity().id(),
+                                login.entry().seq(),
+                                world.run().millis("report"))));
+    }
+
+    @Given("{agents} are logged in to {server}")
+    public void allLoggedIn(List<FakeAgent> agents, String server) {
+        agents.forEach(agent -> loggedIn(agent, server));
+    }
+
+    @Given("{agent} is available on {server}")
+    public void isAvailable(FakeAgent agent, String server) {
+        registered(agent, server);
+        reached("the availability", world.connection(agent, server).ask(agent.available()));
+    }
+
+    @Given("{agent} is logged in to {server} and available on {server}")
+    public void loggedInAndAvailable(FakeAgent agent, String primary, String secondary) {
+        loggedIn(agent, primary);
+        isAvailable(agent, secondary);
+    }
+
+    @Given("{agents} are logged in to {server} and available on {server}")
+    public void allLoggedInAndAvailable(List<FakeAgent> agents, String primary, String secondary) {
+        agents.forEach(agent -> loggedInAndAvailable(agent, primary, secondary));
+    }
+
+    @Given("each of these requests has been acknowledged")
+    public void acknowledged() {
+        world.stimulus().allAsked().forEach(asked -> reached("the acknowledgement", asked));
+    }
+
+    @Given("{server} has refused a login of {agent} that lacks its place")
+    public void refused(String server, FakeAgent agent) {
+        Asked login = world.connection(agent, server).ask(agent.login().without("placeId"));
+        world.stimulus().is(login);
+        String site = world.site().scope().site();
+        Waiting.answer(world.run(), site, login);
+        boolean acknowledged = world.scene().link(login.link()).requests().stream()
+                .anyMatch(request -> request.reference() == login.reference()
+                        && request.ack().isPresent());
+        if (acknowledged) {
+            throw world.aborted(Aborted.notApplicable("the server acknowledges a login that lacks its place"));
+        }
+        expect.given(
+                "the refusal",
+                new Answered(
+                        login.link(),
+                        login.reference(),
+                        "EventError",
+                        world.run().millis("answer")));
+    }
+
+    private void reached(String what, Asked asked) {
+        expect.given(
+                what,
+                new Answered(
+                        asked.link(), asked.reference(), "EventAck", world.run().millis("answer")));
+    }
+
+    private Connection open(FakeAgent agent, String server) {
+        try {
+            return agent.connect(world.address(server));
+        } catch (NotSent e) {
+            throw world.aborted(Aborted.unreached(e.getMessage()));
+        }
+    }
+}
