@@ -20,7 +20,7 @@ def listens(port):
 
 class Server:
     def __init__(self, command):
-        self.port = next(port for port in PORTS if not listens(port))
+        self.process, self.port = None, next(port for port in PORTS if not listens(port))
         self.command = [word.replace("{port}", str(self.port)) for word in command]
 
     def start(self):
@@ -52,7 +52,7 @@ class Bridge:
         subject.start() if control == "start" else subject.end(signal.SIGKILL if control == "kill" else signal.SIGTERM)
 
     def undeploy(self, deployment):
-        [server.end(signal.SIGKILL) for server in self.deployments.pop(deployment).values()]
+        [server.end(signal.SIGKILL) for server in self.deployments.pop(deployment).values() if server.process]
 
 
 def answer(bridge, id, ask, members):

@@ -3,8 +3,11 @@ package org.ixntck.bridge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,6 +24,7 @@ import org.ixntck.wire.json.IxnJson;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class BridgeTest {
@@ -157,6 +161,23 @@ class BridgeTest {
             ((ConnectorWire) target.wire()).connect(SOMEWHERE, ear);
 
             assertThat(ear.next()).contains("expected \"message\" to be a message of ixn-json, but it has no member");
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void theExampleClearsUpAfterAServerThatDidNotStart() throws Exception {
+        Path example = Path.of("examples/python/bridge.py").toAbsolutePath();
+        Process bridge = new ProcessBuilder("python3", example.toString(), "sh", "-c", "exit 3").start();
+        try (BufferedWriter asks = bridge.outputWriter();
+                BufferedReader answers = bridge.inputReader()) {
+            for (String ask : List.of("deploy", "undeploy")) {
+                asks.write("{\"id\":1,\"ask\":\"%s\",\"deployment\":\"d1\"}\n".formatted(ask));
+                asks.flush();
+                assertThat(answers.readLine()).contains(ask.equals("deploy") ? "ended with 3" : "\"answer\": {}");
+            }
+        } finally {
+            bridge.destroyForcibly();
         }
     }
 
