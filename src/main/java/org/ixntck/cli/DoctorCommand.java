@@ -43,9 +43,6 @@ final class DoctorCommand implements Callable<Integer> {
             description = "where the adapter may leave files (default: ./reports)")
     private Path reports;
 
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
-
     @Spec
     private CommandSpec spec;
 

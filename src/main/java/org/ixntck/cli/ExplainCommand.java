@@ -12,7 +12,6 @@ import org.ixntck.run.ExitCode;
 import org.ixntck.run.RunException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -26,9 +25,6 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ID", description = "the requirement, for example AD-01")
     private String id;
-
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
 
     @Spec
     private CommandSpec spec;

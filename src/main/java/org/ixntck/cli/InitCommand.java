@@ -32,9 +32,6 @@ final class InitCommand implements Callable<Integer> {
     @ArgGroup
     private Kind kind = new Kind();
 
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
-
     @Spec
     private CommandSpec spec;
 

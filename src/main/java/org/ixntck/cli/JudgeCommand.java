@@ -8,7 +8,6 @@ import org.ixntck.run.RunException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,9 +20,6 @@ final class JudgeCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "the folder of the run, for example reports/latest")
     private Path folder;
-
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
 
     @Spec
     private CommandSpec spec;

@@ -32,9 +32,6 @@ final class KnownFailuresCommand implements Callable<Integer> {
     @Option(names = "--expires", paramLabel = "DATE", description = "their last day, for example 2027-01-31")
     private String expires;
 
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
-
     @Spec
     private CommandSpec spec;
 

@@ -9,8 +9,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program. */
@@ -42,6 +44,9 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--verbose", description = "print stack traces", scope = ScopeType.INHERIT)
+    private boolean verbose;
+
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] args) {
         quietLibraries();
@@ -50,10 +55,11 @@ public final class Main implements Runnable {
 
     /** Runs the command line. Returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
+        Main main = new Main();
+        return new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
-                .setExecutionExceptionHandler(Main::failed)
+                .setExecutionExceptionHandler(main::failed)
                 .setParameterExceptionHandler(Main::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .execute(args);
@@ -64,9 +70,8 @@ public final class Main implements Runnable {
         LogManager.getLogManager().reset();
     }
 
-    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+    private int failed(Exception e, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
-        boolean verbose = parsed.expandedArgs().contains("--verbose");
         ExitCode code = ExitCode.KIT;
         if (e instanceof RunException expected) {
             code = expected.exitCode();

@@ -25,9 +25,6 @@ final class ReferenceServerCommand implements Callable<Integer> {
     @Option(names = "--port", required = true, description = "the port on which it listens")
     private int port;
 
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
-
     @Spec
     private CommandSpec spec;
 

@@ -75,9 +75,6 @@ final class RunOptions {
                             + " such a run certifies nothing")
     private boolean debug;
 
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
-
     Options options() {
         if (jobs < 1 || jobs > Options.JOBS_MAX) {
             throw new ParameterException(

@@ -64,9 +64,6 @@ final class SelfTestCommand implements Callable<Integer> {
     @Option(names = "--judge-here", hidden = true, split = ";", description = "judge these in this process")
     private List<String> here = new ArrayList<>();
 
-    @Option(names = "--verbose", description = "print stack traces")
-    private boolean verbose;
-
     @Spec
     private CommandSpec spec;
 
