@@ -86,6 +86,17 @@ class SoakIT {
         assertThat(Files.readString(jar.report("journal.ndjson"))).contains("\"starved\"");
     }
 
+    /** Takes a minute and a half; other numbers are tried in each build. */
+    @Test
+    void shouldNeverFailTheReferenceWithOneScenarioAtATime() throws Exception {
+        StandaloneJar jar = new StandaloneJar(folder);
+        Process process = jar.start("certify", "--jobs", "1", "--seed", String.valueOf(RUNS));
+
+        assertThat(process.waitFor(BUSY_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        assertThat(jar.requirements()).doesNotContainValue("FAIL");
+        assertThat(jar.verdict().get("verdict").asText()).isEqualTo("CONFORMANT");
+    }
+
     private String certify(int run) throws Exception {
         StandaloneJar jar = new StandaloneJar(Files.createDirectory(folder.resolve("run-" + run)));
         long begun = System.nanoTime();
