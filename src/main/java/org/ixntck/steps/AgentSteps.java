@@ -66,6 +66,10 @@ public final class AgentSteps {
         if (link.registered().isEmpty() && link.endedByServer()) {
             throw world.aborted(Aborted.notApplicable("the server disconnects a client at its first EventError"));
         }
+        if (refused(world.stimulus().asked())) {
+            throw world.aborted(
+                    Aborted.notApplicable("the server registers no client to which it has sent EventError"));
+        }
     }
 
     @When("{agent} registers on {server} as an invalid client")
@@ -95,7 +99,7 @@ public final class AgentSteps {
 
     private void repeat(FakeAgent agent, String server) {
         if (world.run().terms().duplicateLogin().equals("refuse")) {
-            world.stimulus().repeated(repeat(agent, server, world.stimulus().asked()));
+            world.stimulus().is(repeat(agent, server, world.stimulus().asked()));
         }
     }
 
@@ -103,9 +107,9 @@ public final class AgentSteps {
     private Asked repeat(FakeAgent agent, String server, Asked first) {
         Asked asked = first;
         long patience = world.run().millis("report") + 2 * agent.keepAliveMillis();
-        long until = world.run().journal().now() + patience * 1_000_000;
+        long until = first.entry().at() + patience * 1_000_000;
         while (Waiting.answer(world.run(), world.site().scope().site(), asked).verdict() == Verdict.FAIL
-                && world.run().journal().now() < until) {
+                && asked.entry().at() < until) {
             Waiting.pause(world.run(), world.site().scope().site());
             asked = world.connection(agent, server).ask(agent.login());
         }
@@ -125,7 +129,7 @@ public final class AgentSteps {
         if (world.run().terms().duplicateLogin().equals("refuse")) {
             List<Asked> asked = world.stimulus().allAsked();
             world.stimulus()
-                    .repeated(IntStream.range(0, asked.size())
+                    .is(IntStream.range(0, asked.size())
                             .mapToObj(i -> repeat(agents.get(i), server, asked.get(i)))
                             .toList());
         }
@@ -169,6 +173,23 @@ public final class AgentSteps {
     @When("{agent} sends {message} for {word} to {server}")
     public void sendsForMedia(FakeAgent agent, String request, String media, String server) {
         ask(agent, server, Message.of(request).with("mediaTypeName", media));
+    }
+
+    /** Which media there are, and who may have them, is the server's own affair. */
+    @When("{agent} sends {message} for {word} to {server}, which may refuse it")
+    public void sendsForMediaInVain(FakeAgent agent, String request, String media, String server) {
+        sendsForMedia(agent, request, media, server);
+        Asked asked = world.stimulus().asked();
+        Waiting.answer(world.run(), world.site().scope().site(), asked);
+        if (refused(asked)) {
+            throw world.aborted(Aborted.notApplicable("the server refuses %s for %s".formatted(request, media)));
+        }
+    }
+
+    private boolean refused(Asked asked) {
+        return world.scene().link(asked.link()).requests().stream()
+                .anyMatch(request -> request.reference() == asked.reference()
+                        && request.error().isPresent());
     }
 
     @When(

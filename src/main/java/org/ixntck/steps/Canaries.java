@@ -23,19 +23,25 @@ final class Canaries {
     private final Site site;
     private final Map<String, FakeAgent> agents = new HashMap<>();
     private final Map<String, Boolean> loggedIn = new HashMap<>();
+    private final Map<String, Asked> asked = new HashMap<>();
 
     Canaries(Run run, Site site) {
         this.run = run;
         this.site = site;
     }
 
-    /** Makes something happen that the server has to report. Whether it does is not waited for. */
+    /**
+     * Makes something happen that the server has to report. Whether it does is not waited for; but no application logs out before its login was
+     * answered, and a server that is still at work on it may refuse that.
+     */
     void sing(String server) {
         try {
             Connection connection = connection(server);
             FakeAgent canary = agents.get(server);
+            Optional.ofNullable(asked.get(server))
+                    .ifPresent(before -> Waiting.answer(run, site.scope().site(), before));
             boolean in = loggedIn.getOrDefault(server, false);
-            connection.ask(in ? Message.of("RequestAgentLogout") : canary.login());
+            asked.put(server, connection.ask(in ? Message.of("RequestAgentLogout") : canary.login()));
             loggedIn.put(server, !in);
         } catch (NotSent | LabException e) {
             // No sign of life then; who waits for one finds that out by itself.
@@ -69,6 +75,7 @@ final class Canaries {
             return present.get();
         }
         loggedIn.put(server, false);
+        asked.remove(server);
         Connection fresh = canary.connect(new Address(server, site.life(server), site.endpoint(server)));
         Asked registration = fresh.ask(canary.registration());
         Waiting.answer(run, site.scope().site(), registration);

@@ -56,7 +56,7 @@ public final class ConnectionSteps {
                         message,
                         agent.identity().id(),
                         world.stimulus().of(agent),
-                        2 * report()));
+                        report() + Math.max(answer(), report())));
     }
 
     /** The timeout is counted from the last EventError, whenever that came. */

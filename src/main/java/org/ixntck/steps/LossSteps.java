@@ -55,9 +55,13 @@ public final class LossSteps {
 
     @When("{agent}'s earlier connection to {server} is closed")
     public void closesEarlier(FakeAgent agent, String server) {
-        lost(agent.earlier(server)
+        Optional<Entry> fault = agent.earlier(server)
                 .orElseThrow(() -> new IllegalStateException("expected two connections to " + server))
-                .fault(Kind.CLOSE));
+                .fault(Kind.CLOSE);
+        if (fault.isEmpty() && world.run().terms().duplicateLogin().equals("close-earlier")) {
+            throw world.aborted(Aborted.notApplicable("the server closes the agent's earlier connection itself"));
+        }
+        lost(fault);
     }
 
     private void end(List<FakeAgent> agents, Kind kind) {

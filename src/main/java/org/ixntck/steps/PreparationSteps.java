@@ -2,6 +2,11 @@ package org.ixntck.steps;
 
 import io.cucumber.java.en.Given;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Request;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
@@ -52,17 +57,7 @@ public final class PreparationSteps {
     public void loggedIn(FakeAgent agent, String server) {
         registered(agent, server);
         Asked login = world.connection(agent, server).ask(agent.login());
-        reached("the login", login);
-        reporting
-                .connection(server)
-                .ifPresent(link -> expect.given(
-                        "the report of the login",
-                        new Arrives(
-                                link.id(),
-                                "EventAgentLogin",
-                                agent.identity().id(),
-                                login.entry().seq(),
-                                world.run().millis("report"))));
+        reachedAndReported(agent, server, login);
     }
 
     @Given("{agents} are logged in to {server}")
@@ -94,15 +89,19 @@ public final class PreparationSteps {
 
     @Given("{server} has refused a login of {agent} that lacks its place")
     public void refused(String server, FakeAgent agent) {
-        Asked login = world.connection(agent, server).ask(agent.login().without("placeId"));
+        refused(server, agent, agent.login().without("placeId"), "that lacks its place");
+    }
+
+    @Given("{server} has refused a login of {agent} at the place of {agent}")
+    public void refusedAtPlaceOf(String server, FakeAgent agent, FakeAgent other) {
+        refused(server, agent, agent.login().with("placeId", other.identity().place()), "at an occupied place");
+    }
+
+    private void refused(String server, FakeAgent agent, Message wrong, String what) {
+        Asked login = world.connection(agent, server).ask(wrong);
         world.stimulus().is(login);
-        String site = world.site().scope().site();
-        Waiting.answer(world.run(), site, login);
-        boolean acknowledged = world.scene().link(login.link()).requests().stream()
-                .anyMatch(request -> request.reference() == login.reference()
-                        && request.ack().isPresent());
-        if (acknowledged) {
-            throw world.aborted(Aborted.notApplicable("the server acknowledges a login that lacks its place"));
+        if (answered(login, Request::ack)) {
+            throw world.aborted(Aborted.notApplicable("the server acknowledges a login " + what));
         }
         expect.given(
                 "the refusal",
@@ -111,6 +110,37 @@ public final class PreparationSteps {
                         login.reference(),
                         "EventError",
                         world.run().millis("answer")));
+    }
+
+    /** For what can only be tried where it does; whether it has to, others judge. */
+    @Given("{server} lets {agent} log in")
+    public void letsLogIn(String server, FakeAgent agent) {
+        Asked login = world.connection(agent, server).ask(agent.login());
+        if (answered(login, Request::error)) {
+            throw world.aborted(Aborted.notApplicable("the server refuses a login of an agent that is available"));
+        }
+        reachedAndReported(agent, server, login);
+    }
+
+    private void reachedAndReported(FakeAgent agent, String server, Asked login) {
+        reached("the login", login);
+        reporting
+                .connection(server)
+                .ifPresent(link -> expect.given(
+                        "the report of the login",
+                        new Arrives(
+                                link.id(),
+                                "EventAgentLogin",
+                                agent.identity().id(),
+                                login.entry().seq(),
+                                world.run().millis("report"))));
+    }
+
+    private boolean answered(Asked asked, Function<Request, Optional<Entry>> by) {
+        Waiting.answer(world.run(), world.site().scope().site(), asked);
+        return world.scene().link(asked.link()).requests().stream()
+                .anyMatch(request -> request.reference() == asked.reference()
+                        && by.apply(request).isPresent());
     }
 
     private void reached(String what, Asked asked) {

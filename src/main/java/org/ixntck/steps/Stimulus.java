@@ -36,7 +36,7 @@ final class Stimulus {
 
     /** What happens next is the effect of these requests, sent in one moment. */
     void is(List<Asked> requests) {
-        repeated(requests);
+        asked = List.copyOf(requests);
         List<Entry> entries = requests.stream().map(Asked::entry).toList();
         is(entries.get(0), entries);
     }
@@ -45,16 +45,6 @@ final class Stimulus {
         seq = place;
         tookMillis = took;
         all = List.copyOf(together);
-    }
-
-    /** The same request once more: what happens is still the effect of the first one. */
-    void repeated(Asked request) {
-        repeated(List.of(request));
-    }
-
-    /** The same for several. */
-    void repeated(List<Asked> requests) {
-        asked = List.copyOf(requests);
     }
 
     /** Place of its first entry. */
