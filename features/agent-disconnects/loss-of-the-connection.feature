@@ -46,8 +46,13 @@ Feature: Agent disconnects
         | are reset | AD-03  |
 
     @AD-01 @LI-01 @LI-02 @LO-02
-    Scenario: an agent that logged in twice on the same connection, with a logout between
+    Scenario: an agent that logged in three times on the same connection, with logouts between
       Given Ann is logged in to A
+      When Ann logs out from A
+      Then A reports EventAgentLogout for Ann [LO-02]
+      When Ann logs in to A
+      Then A answers EventAck [LI-01]
+      And A reports EventAgentLogin for Ann [LI-02]
       When Ann logs out from A
       Then A reports EventAgentLogout for Ann [LO-02]
       When Ann logs in to A
@@ -114,17 +119,30 @@ Feature: Agent disconnects
         | closes its connections |
         | is reset               |
 
-    @AD-05 @AD-13
+    @AD-05 @AD-13 @AV-01
     Scenario Outline: an agent that stays with its primary leaves the secondary (<way>)
       Given Ann is logged in to A and available on B
       When <way>
       Then B reports no EventAgentLogout for Ann [AD-05]
       And A reports no EventAgentLogout for Ann [AD-13]
+      When Ann connects to B and registers
+      And Ann becomes available on B
+      Then B answers EventAck [AV-01]
 
       Examples:
         | way                                        |
         | Ann's application closes its connection to B |
         | Ann's connection to B is reset               |
+
+    @AD-04 @LO-01 @LO-02
+    Scenario: an agent that became available, logged in and logged out on the same connection is reset
+      Given Ann is available on B
+      And B lets Ann log in
+      When Ann logs out from B
+      Then B answers EventAck [LO-01]
+      And B reports EventAgentLogout for Ann [LO-02]
+      When Ann's application is reset
+      Then B reports no EventAgentLogout for Ann [AD-04]
 
     @AD-12
     Scenario: a login that was refused does not count

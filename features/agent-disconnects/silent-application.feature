@@ -19,6 +19,37 @@ Feature: An agent application that hangs
     Then A reports no EventAgentLogout for Ann during 4 keep-alive times [AD-13]
 
   @AD-10 @AD-13
+  Scenario: an application that has answered for a while hangs
+    Given Ann's application asks for keep-alive every 300 ms
+    And Ann is logged in to A
+    When Ann connects to B and registers
+    Then A reports no EventAgentLogout for Ann during 2 keep-alive times [AD-13]
+    When Ann's application falls silent
+    Then after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]
+
+  @AD-04 @AD-05 @AD-10 @LI-01 @LI-02 @LO-02
+  Scenario: three hang, one on a secondary too, one in its second session, one after its logout
+    Given Ann's application asks for keep-alive every 400 ms
+    And Bob's application asks for keep-alive every 400 ms
+    And Cid's application asks for keep-alive every 400 ms
+    And Ann is logged in to A and available on B
+    And Bob and Cid are logged in to A
+    When Cid logs out from A
+    Then A reports EventAgentLogout for Cid [LO-02]
+    When Bob logs out from A
+    Then A reports EventAgentLogout for Bob [LO-02]
+    When Bob logs in to A
+    Then A answers EventAck [LI-01]
+    And A reports EventAgentLogin for Bob [LI-02]
+    When Ann's application falls silent
+    And Bob's application falls silent
+    And Cid's application falls silent
+    Then after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]
+    And after twice the keep-alive time A reports exactly one EventAgentLogout for Bob [AD-10]
+    And A reports no EventAgentLogout for Cid during 2 keep-alive times [AD-04]
+    And B reports no EventAgentLogout for Ann during 2 keep-alive times [AD-05]
+
+  @AD-10 @AD-13
   Scenario: one hangs, the other answers
     Given Ann's application asks for keep-alive every 400 ms
     And Bob's application asks for keep-alive every 400 ms

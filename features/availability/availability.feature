@@ -24,6 +24,17 @@ Feature: Availability
     When Ann becomes available on B
     Then B answers EventAck [AV-01]
 
+  @AD-05 @AV-01 @LO-01 @LO-02
+  Scenario: an agent that has logged out is available on the same connection
+    Given Ann is logged in to B
+    When Ann logs out from B
+    Then B answers EventAck [LO-01]
+    And B reports EventAgentLogout for Ann [LO-02]
+    When Ann becomes available on B
+    Then B answers EventAck [AV-01]
+    When Ann's application closes its connection
+    Then B reports no EventAgentLogout for Ann [AD-05]
+
   @AV-06
   Scenario: an agent becomes available on its own primary
     Given Ann is logged in to A

@@ -67,6 +67,25 @@ Feature: Interaction Server restarts
         | was lost |
         | crashes  |
 
+    @LI-01 @LO-01 @RG-02 @RG-03 @RG-04 @RG-05 @needs:kill
+    Scenario: a restarted server is as strict, and serves as well, as before
+      Given Ann is logged in to A
+      When A crashes
+      And A is started again
+      Given Bob is connected to A
+      When Bob logs in to A
+      Then A answers EventError [RG-03]
+      Given Cid is connected to A
+      When Cid registers on A as an invalid client
+      Then A answers EventError [RG-02]
+      Given Dan is registered on A
+      When Dan logs in to A
+      Then A answers EventAck [LI-01]
+      When Dan logs out from A
+      Then A answers EventAck [LO-01]
+      And A ends Bob's connection within the registration timeout [RG-04]
+      And A ends Cid's connection within the registration timeout [RG-04]
+
   Rule: The return does not disturb the current primary
 
     @LI-03 @SD-03 @SD-04 @SR-02 @SR-05 @needs:kill

@@ -16,15 +16,31 @@ Feature: Agent logs out
     Given Ann is logged in to A
     When Ann logs out from A
     Then A reports exactly one EventAgentLogout for Ann [LO-03]
+    When Ann logs out from A
+    Then A reports no EventAgentLogout for Ann [LO-03]
     When Ann's application is reset
     Then A reports no EventAgentLogout for Ann [LO-03]
 
-  @LO-04
-  Scenario: a logout where nobody has logged in
-    Given Ann is registered on A
+  @AD-13 @LO-04
+  Scenario: a logout where this agent has not logged in
+    Given Bob is logged in to A
+    And Ann is registered on A
     When Ann logs out from A
     Then A answers EventError [LO-04]
     And A reports no EventAgentLogout for Ann [LO-04]
+    And A reports no EventAgentLogout for Bob [AD-13]
+
+  @LI-01 @LI-02 @LI-03 @LO-01 @LO-02
+  Scenario: after the logout the agent logs in on another connection
+    Given Ann is logged in to A
+    When Ann logs out from A
+    Then A answers EventAck [LO-01]
+    And A reports EventAgentLogout for Ann [LO-02]
+    When Ann connects to A and registers
+    And Ann logs in to A
+    Then A answers EventAck [LI-01]
+    And A reports EventAgentLogin for Ann [LI-02]
+    And A relays EventCurrentAgentStatus to Ann [LI-03]
 
   @LI-01 @LI-02 @LI-03 @LO-01 @LO-03 @LO-05
   Scenario: after the logout the same connection serves for a new login

@@ -28,14 +28,19 @@ Feature: Successful registration
 
   @RG-11
   Scenario: a new connection of the same client has to register again
-    Given Ann is registered on A
+    Given Ann and Bob are registered on A
+    When Bob's application closes its connection
+    And Bob connects to A
+    And Bob logs in to A
+    Then A answers EventError [RG-11]
     When Ann connects to A
     And Ann logs in to A
     Then A answers EventError [RG-11]
     And A reports neither EventAgentLogin nor EventAgentLogout for Ann [RG-11]
 
-  @LO-01 @RG-08
+  @LO-01 @LO-03 @RG-08
   Scenario: answers find the requests they belong to
     Given Ann, Bob, Cid, Dan and Eve are logged in to A
     When Ann, Bob, Cid, Dan and Eve log out from A at once
     Then each of these requests is answered by EventAck [LO-01]
+    And A reports exactly one EventAgentLogout for each of Ann, Bob, Cid, Dan and Eve [LO-03]

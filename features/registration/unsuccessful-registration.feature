@@ -9,11 +9,12 @@ Feature: Unsuccessful registration
     Then A answers EventError [RG-02]
     And A ends Ann's connection within the registration timeout [RG-04]
 
-  @RG-03
+  @RG-03 @RG-04 @RG-05
   Scenario Outline: a client that has not registered <asks>
     Given Ann is connected to A
     When Ann <asks>
     Then A answers EventError [RG-03]
+    And A ends Ann's connection within the registration timeout [RG-04]
 
     Examples:
       | asks                         |
@@ -26,14 +27,21 @@ Feature: Unsuccessful registration
     Examples: with the feature media
       | asks                                          |
       | sends RequestAddMedia for chat to A           |
+      | sends RequestRemoveMedia for chat to A        |
       | sends RequestNotReadyForMedia for chat to A   |
 
-  @RG-03 @RG-04 @RG-05
-  Scenario: a client that asks before it has registered is disconnected
-    Given Ann is connected to A
-    When Ann logs in to A
-    Then A answers EventError [RG-03]
-    And A ends Ann's connection within the registration timeout [RG-04]
+  @RG-02 @RG-03 @RG-04 @RG-05 @RG-09
+  Scenario: every server is strict, with several clients at a time
+    Given Ann is connected to B
+    And Bob is connected to B
+    When Ann registers on B as an invalid client
+    Then B answers EventError [RG-02]
+    When Bob logs in to B
+    Then B answers EventError [RG-03]
+    Given Cid is registered on B
+    Then B ends Ann's connection within the registration timeout [RG-04]
+    And B ends Bob's connection within the registration timeout [RG-04]
+    And Cid's connection to B stays open [RG-09]
 
   @RG-02 @RG-04 @RG-06
   Scenario: an invalid client that goes on gets another EventError

@@ -37,6 +37,7 @@ Feature: What the reporting engine gets
     And A reports no EventAgentLogout for Ann [RP-06]
     When Ann logs out from A
     Then A answers EventAck [RP-06]
+    And Ann's connection to A stays open [RP-06]
 
   @RP-07
   Scenario: a reporting engine that comes while agents are logged in
@@ -46,14 +47,23 @@ Feature: What the reporting engine gets
     Then it is noted what A reports of Ann [RP-07]
 
   @RP-09 @AD-03 @needs:media
-  Scenario: media are added and removed between login and logout
+  Scenario: media are removed and added between login and logout
     Given Ann is logged in to A
-    When Ann sends RequestAddMedia for voice to A
-    Then A reports EventMediaAdded for Ann [RP-09]
-    When Ann sends RequestRemoveMedia for voice to A
+    When Ann sends RequestRemoveMedia for chat to A, which may refuse it
     Then A reports EventMediaRemoved for Ann [RP-09]
+    When Ann sends RequestAddMedia for chat to A, which may refuse it
+    Then A reports EventMediaAdded for Ann [RP-09]
     When Ann's application is reset
     Then A reports exactly one EventAgentLogout for Ann [AD-03]
+
+  @AD-03 @needs:media
+  Scenario: agents that have changed their media are gone
+    Given Ann and Bob are logged in to A
+    When Ann sends RequestRemoveMedia for chat to A, which may refuse it
+    And Bob sends RequestNotReadyForMedia for chat to A, which may refuse it
+    And Bob sends RequestNotReadyForMedia for email to A, which may refuse it
+    And the applications of Ann and Bob are reset at once
+    Then A reports exactly one EventAgentLogout for each of Ann and Bob [AD-03]
 
   @MD-01
   Scenario Outline: <request> for media that the agent <has>

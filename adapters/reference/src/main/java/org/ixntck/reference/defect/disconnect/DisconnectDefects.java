@@ -27,6 +27,7 @@ public final class DisconnectDefects {
                 }),
                 Defect.of("AD-03", TreatsResetUnlikeClose.class, TreatsResetUnlikeClose::new),
                 Defect.of("AD-03", WaitsForReturnAfterReset.class, WaitsForReturnAfterReset::new),
+                Defect.of("AD-03", ForgetsWhoIsNotReady.class, ForgetsWhoIsNotReady::new),
                 Defect.of("AD-04", KeepsAgentOnConnectionAfterLogout.class, KeepsAgentOnConnectionAfterLogout::new),
                 Defect.of("AD-05", SecondaryReportsDisconnect.class, SecondaryReportsDisconnect::new),
                 Defect.of("AD-07", ReportsWhoLoggedInLast.class, ReportsWhoLoggedInLast::new),
@@ -36,6 +37,7 @@ public final class DisconnectDefects {
                 Defect.of("AD-10", KeepAliveNoticesLate.class, KeepAliveNoticesLate::new),
                 Defect.of("AD-10", KeepAliveEndsConnectionOnly.class, KeepAliveEndsConnectionOnly::new),
                 Defect.of("AD-10", KeepAliveEndsSessionOnly.class, KeepAliveEndsSessionOnly::new),
+                Defect.of("AD-10", TrustsWhoHasAnswered.class, TrustsWhoHasAnswered::new),
                 Defect.of(
                         "AD-11",
                         RefusesReturnAfterReset.class,

@@ -43,6 +43,7 @@ public final class LoginDefects {
                         new Policies(DuplicateLogin.CLOSE_EARLIER, Places.EXCLUSIVE),
                         () -> LogsOutTheEarlierSessionLast::new),
                 Defect.of("LI-11", ChecksOnlyTheLatestPlace.class, ChecksOnlyTheLatestPlace::new),
+                Defect.of("LI-11", LetsPromotedAgentsSharePlaces.class, LetsPromotedAgentsSharePlaces::new),
                 Defect.of("LO-01", AcknowledgesOneLogoutPerConnection.class, AcknowledgesOneLogoutPerConnection::new),
                 Defect.of("LO-01", AcknowledgesLogoutsLate.class, AcknowledgesLogoutsLate::new),
                 Defect.of("LO-02", ReportsTheLastLogoutOnly.class, ReportsTheLastLogoutOnly::new),

@@ -20,6 +20,7 @@ public final class RegistrationDefects {
                 Defect.of("RG-03", RefusesUnregisteredRequestsLate.class, RefusesUnregisteredRequestsLate::new),
                 Defect.of("RG-04", DisconnectsOnlyAfterOneError.class, DisconnectsOnlyAfterOneError::new),
                 Defect.of("RG-04", DisconnectsUnregisteredClientsLate.class, DisconnectsUnregisteredClientsLate::new),
+                Defect.of("RG-04", SharesOneRegistrationTimer.class, SharesOneRegistrationTimer::new),
                 Defect.of("RG-05", DisconnectsInvalidClientsSilently.class, DisconnectsInvalidClientsSilently::new),
                 Defect.of("RG-06", DisconnectsAtTheFirstError.class, DisconnectsAtTheFirstError::new),
                 Defect.of("RG-06", AnswersInvalidClientsOnce.class, AnswersInvalidClientsOnce::new),

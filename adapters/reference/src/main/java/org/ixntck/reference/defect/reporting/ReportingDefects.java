@@ -17,6 +17,7 @@ public final class ReportingDefects {
                 Defect.of("RP-03", LogoutOvertakenByLogin.class, LogoutOvertakenByLogin::new),
                 Defect.of("RP-04", NumbersEventsPerAgent.class, NumbersEventsPerAgent::new),
                 Defect.of("RP-05", TellsOtherAgentsOfLogouts.class, TellsOtherAgentsOfLogouts::new),
+                Defect.of("LO-02", TellsOnlyEnginesOfTheLogin.class, TellsOnlyEnginesOfTheLogin::new),
                 Defect.of("RP-06", LosesAgentsWithReporting.class, LosesAgentsWithReporting::new),
                 Defect.of("RP-06", ClosesAgentsWithReporting.class, ClosesAgentsWithReporting::new),
                 Defect.of("RP-06", LogsAgentsOutWhenReportingReturns.class, LogsAgentsOutWhenReportingReturns::new),

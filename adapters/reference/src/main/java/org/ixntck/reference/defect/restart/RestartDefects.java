@@ -14,6 +14,10 @@ public final class RestartDefects {
     /** All of them, by the requirement that each breaks. */
     public static List<Defect> all() {
         return List.of(
+                Defect.of("RG-02", AcceptsAnybodyAfterRestart.class, Policies.DEFAULT, () -> {
+                    Map<String, RememberingServer> running = new HashMap<>();
+                    return host -> new AcceptsAnybodyAfterRestart(host, running);
+                }),
                 Defect.of("SR-01", RegistersNoAgentAfterRestart.class, Policies.DEFAULT, () -> {
                     Map<String, RememberingServer> running = new HashMap<>();
                     return host -> new RegistersNoAgentAfterRestart(host, running);
