@@ -9,12 +9,11 @@ Feature: Unsuccessful registration
     Then A answers EventError [RG-02]
     And A ends Ann's connection within the registration timeout [RG-04]
 
-  @RG-03 @RG-04 @RG-05
+  @RG-03
   Scenario Outline: a client that has not registered <asks>
     Given Ann is connected to A
     When Ann <asks>
     Then A answers EventError [RG-03]
-    And A ends Ann's connection within the registration timeout [RG-04]
 
     Examples:
       | asks                         |
@@ -29,6 +28,21 @@ Feature: Unsuccessful registration
       | sends RequestAddMedia for chat to A           |
       | sends RequestRemoveMedia for chat to A        |
       | sends RequestNotReadyForMedia for chat to A   |
+
+  @RG-03 @RG-04 @RG-05
+  Scenario: clients that ask before they have registered are disconnected, whatever they asked
+    Given Ann is connected to A
+    And Bob is connected to A
+    And Cid is connected to A
+    When Ann logs in to A
+    Then A answers EventError [RG-03]
+    When Bob logs out from A
+    Then A answers EventError [RG-03]
+    When Cid becomes available on A
+    Then A answers EventError [RG-03]
+    And A ends Ann's connection within the registration timeout [RG-04]
+    And A ends Bob's connection within the registration timeout [RG-04]
+    And A ends Cid's connection within the registration timeout [RG-04]
 
   @RG-02 @RG-03 @RG-04 @RG-05 @RG-09
   Scenario: every server is strict, with several clients at a time
