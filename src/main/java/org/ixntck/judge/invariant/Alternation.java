@@ -21,12 +21,10 @@ final class Alternation implements Invariant {
     @Override
     public Stream<Watched> watch(Scene scene) {
         Sessions sessions = new Sessions(scene);
-        boolean closesEarlier = scene.history().terms().duplicateLogin().equals("close-earlier");
         return Reported.all(scene)
                 .flatMap(reported -> reported.agents().stream()
                         .filter(agent -> !agent.isEmpty() && wholeStory(reported, agent))
-                        .flatMap(agent -> alternate(sessions, reported, agent)))
-                .filter(watched -> closesEarlier || !watched.requirement().equals("LI-10"));
+                        .flatMap(agent -> alternate(scene, sessions, reported, agent)));
     }
 
     /** An engine that came later may meet an agent in the middle of its session. */
@@ -36,11 +34,17 @@ final class Alternation implements Invariant {
                 .allMatch(request -> reported.covers(request.sent().seq(), 0));
     }
 
-    private static Stream<Watched> alternate(Sessions sessions, Reported reported, String agent) {
+    private static Stream<Watched> alternate(Scene scene, Sessions sessions, Reported reported, String agent) {
+        boolean closesEarlier = scene.history().terms().duplicateLogin().equals("close-earlier");
         List<Watched> watched = new ArrayList<>();
         String last = Reported.LOGOUT;
         for (Entry entry : reported.of(agent)) {
-            String requirement = sessions.ambiguous(agent, reported.link(), entry.seq()) ? "LI-10" : "RP-03";
+            boolean ambiguous = sessions.ambiguous(agent, reported.link(), entry.seq());
+            if (ambiguous && !closesEarlier) {
+                break;
+            }
+            boolean again = ambiguous || sessions.loggedInAgain(agent, reported.link(), entry.seq());
+            String requirement = closesEarlier && again ? "LI-10" : "RP-03";
             String now = Reported.is(entry, Reported.LOGIN) ? Reported.LOGIN : Reported.LOGOUT;
             if (now.equals(last)) {
                 watched.add(Watched.broken(

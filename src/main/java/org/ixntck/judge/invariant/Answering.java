@@ -75,7 +75,7 @@ final class Answering implements Invariant {
         boolean excused = byKit
                 || sessions.excuses(link, window)
                 || Answers.strayed(request, window)
-                || (ended && cutOff(request, due))
+                || (ended && (cutOff(request, due) || closedByPolicy(scene, link)))
                 || (request.name().endsWith("Media") && !scene.history().terms().serves("media"));
         if (excused || (!window.expired() && !ended)) {
             return Stream.of();
@@ -99,6 +99,12 @@ final class Answering implements Invariant {
                                 error.seq() < link.ended().orElseThrow().seq());
         boolean again = due.map(Due::requirement).filter("RG-06"::equals).isPresent();
         return Answers.hesitated(link, request.sent()) || (refused && !again);
+    }
+
+    private static boolean closedByPolicy(Scene scene, Link link) {
+        return link.endedByServer()
+                && RegisteredConnections.closedByPolicy(
+                        scene, link, link.ended().orElseThrow());
     }
 
     private static String expected(Request request, String answer) {

@@ -31,7 +31,7 @@ final class OneLogoutPerLogin implements Invariant {
     private static Stream<Watched> watch(Scene scene, Sessions sessions, Reported reported, String agent) {
         List<Session> all = sessions.of(agent, reported.link());
         List<Entry> ends = all.stream()
-                .filter(session -> session.loggedOut() || session.disconnected())
+                .filter(session -> session.loggedOut() || session.disconnected() || session.superseded())
                 .flatMap(session -> session.over().stream())
                 .sorted(Comparator.comparingLong(Entry::seq))
                 .toList();

@@ -51,7 +51,8 @@ final class RegisteredConnections implements Invariant {
                         : Watched.broken("RG-09", expected, "it end it", end));
     }
 
-    private static boolean closedByPolicy(Scene scene, Link link, Entry end) {
+    /** Whether the server may have ended that connection because the agent came on another one. */
+    static boolean closedByPolicy(Scene scene, Link link, Entry end) {
         return scene.history().terms().duplicateLogin().equals("close-earlier")
                 && scene.connections(link.owner(), link.server()).stream()
                         .anyMatch(other ->

@@ -29,7 +29,7 @@ final class Reporting implements Invariant {
 
     private static Optional<Watched> login(Scene scene, Sessions sessions, Reported reported, Session session) {
         String requirement = Purpose.of(scene, sessions, session.login()).reported();
-        return sessions.another(session.login())
+        return sessions.second(session.login())
                 ? Optional.empty()
                 : event(
                         scene,

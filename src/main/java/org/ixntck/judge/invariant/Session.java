@@ -29,7 +29,18 @@ record Session(Link link, Request login, Optional<Entry> over) {
 
     /** Whether the agent asked for its end. */
     boolean loggedOut() {
-        return over.filter(entry -> entry.event() instanceof Event.Sent).isPresent();
+        return endedBy("RequestAgentLogout");
+    }
+
+    /** Whether the policy ended it in favour of a later login of the agent. */
+    boolean superseded() {
+        return endedBy("RequestAgentLogin");
+    }
+
+    private boolean endedBy(String request) {
+        return over.filter(entry -> entry.event() instanceof Event.Sent sent
+                        && sent.message().name().equals(request))
+                .isPresent();
     }
 
     /** Whether the application's connection ended it. */

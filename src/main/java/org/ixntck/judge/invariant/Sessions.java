@@ -51,7 +51,26 @@ final class Sessions {
                 .filter(entry -> entry.seq() > from && (entry.event() instanceof Event.Ended || cut(entry)))
                 .findFirst();
         Optional<Entry> down = downfall(link, from);
-        return Stream.of(logout, lost, down).flatMap(Optional::stream).min(Comparator.comparingLong(Entry::seq));
+        return Stream.of(logout, lost, down, successor(link, from))
+                .flatMap(Optional::stream)
+                .min(Comparator.comparingLong(Entry::seq));
+    }
+
+    /** Where the policy is that a later login closes the session: the first one that was acknowledged on another connection. */
+    private Optional<Entry> successor(Link link, long after) {
+        return !policy("close-earlier")
+                ? Optional.empty()
+                : requests(link.owner(), link)
+                        .filter(request -> !request.link().equals(link))
+                        .filter(request -> request.name().equals("RequestAgentLogin")
+                                && request.ack().isPresent())
+                        .map(Request::sent)
+                        .filter(sent -> sent.seq() > after)
+                        .min(Comparator.comparingLong(Entry::seq));
+    }
+
+    private boolean policy(String duplicateLogin) {
+        return scene.history().terms().duplicateLogin().equals(duplicateLogin);
     }
 
     /** A silent application still has its session: the server cannot know better before keep-alive tells it. */
@@ -100,8 +119,8 @@ final class Sessions {
     }
 
     /**
-     * Whether the agent has, or seems to the server to have, another session on that server at the time of this request: an end that the
-     * server may not have noticed yet does not count as one.
+     * Whether the agent has another session on that server when it sends this request, or seems to: for one report budget the server may not
+     * have noticed the end of the earlier one, and may refuse the request.
      */
     boolean another(Request request) {
         Link link = request.link();
@@ -117,15 +136,51 @@ final class Sessions {
     }
 
     /**
-     * Whether what reporting sees of the agent from that place on is open: before it the agent has asked for a second session on that life of
-     * the server, or became available there, while it had a session, or seemed to; or it sent a login whose answer is not known.
+     * Whether this login began a second session beside an earlier one, as only the policy "allow" lets it: what the server then reports is
+     * open. Once the logouts of all earlier sessions have been reported there is no second one.
+     */
+    boolean second(Request login) {
+        return policy("allow") && login.error().isEmpty() && another(login) && !allReportedOver(login);
+    }
+
+    /** Whether a reporting engine had heard, before that login was sent, of as many logouts as the agent may have begun sessions. */
+    private boolean allReportedOver(Request login) {
+        String agent = login.link().owner();
+        long place = login.sent().seq();
+        long begun = begun(agent, login.link(), place);
+        return scene
+                .history()
+                .links(link -> link.role() == Role.REPORTING
+                        && link.server().equals(login.link().server())
+                        && link.life() == login.link().life())
+                .stream()
+                .anyMatch(link -> Scene.arrivals(link, List.of(Reported.LOGOUT), agent, 0).stream()
+                                .filter(logout -> logout.seq() < place)
+                                .count()
+                        >= begun);
+    }
+
+    /**
+     * Whether what reporting sees of the agent from that place on is open: before it the agent has begun a second session on that life of the
+     * server, or became available there while it had one, or seemed to; or it sent a login whose answer is not known.
      */
     boolean ambiguous(String agent, Link server, long seq) {
         return requests(agent, server)
                 .filter(request -> request.sent().seq() < seq)
+                .anyMatch(request -> switch (request.name()) {
+                    case "RequestAgentLogin" -> request.answers().isEmpty() || second(request);
+                    case "RequestAgentAvailable" -> request.error().isEmpty() && another(request);
+                    default -> false;
+                });
+    }
+
+    /** Whether a login of the agent was acknowledged before that place while it had, or seemed to have, another session there. */
+    boolean loggedInAgain(String agent, Link server, long seq) {
+        return requests(agent, server)
+                .filter(request -> request.sent().seq() < seq)
                 .anyMatch(request -> request.name().equals("RequestAgentLogin")
-                        ? request.answers().isEmpty() || another(request)
-                        : request.name().equals("RequestAgentAvailable") && another(request));
+                        && request.ack().isPresent()
+                        && another(request));
     }
 
     /** How many sessions an agent may have begun on that life of the link's server before that place. */

@@ -128,11 +128,11 @@ class LoginsTest {
     }
 
     @Test
-    void two_sessions_of_an_agent_are_exempt_unless_the_policy_promises_a_sequence() {
+    void two_sessions_of_an_agent_are_exempt_only_where_the_policy_allows_them() {
         twice("allow", false).findsNothing();
-        twice("refuse", false).findsNothing();
+        twice("refuse", false).fails("RP-03");
         twice("close-earlier", true).findsNothing().keeps("LI-10");
-        twice("close-earlier", false).fails("LI-10").says("saw two times EventAgentLogin");
+        twice("close-earlier", false).fails("LI-10", "LO-03").says("saw two times EventAgentLogin");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class LoginDefects {
                 Defect.of("LI-01", KeepsThePlaceAfterTheLogout.class, KeepsThePlaceAfterTheLogout::new),
                 Defect.of("LI-02", ReportsAnAgentOnlyOnce.class, ReportsAnAgentOnlyOnce::new),
                 Defect.of("LI-02", ReportsLoginsLate.class, ReportsLoginsLate::new),
+                Defect.of("LI-02", ReportsNoReturnAfterReset.class, ReportsNoReturnAfterReset::new),
                 Defect.of("LI-03", RelaysOnlyTheFirstStatus.class, RelaysOnlyTheFirstStatus::new),
                 Defect.of("LI-03", RelaysStatusLate.class, RelaysStatusLate::new),
                 Defect.of("LI-04", RelaysStatusToAllAgents.class, RelaysStatusToAllAgents::new),
