@@ -57,6 +57,11 @@ public record Ruling(State state, Verdict verdict, String saw, List<Long> eviden
         return of(State.SETTLED, Verdict.OBSERVED, saw, evidence);
     }
 
+    /** What was seen is left open by the catalogue. */
+    public static Ruling notApplicable(String saw, Entry... evidence) {
+        return of(State.SETTLED, Verdict.NOT_APPLICABLE, saw, evidence);
+    }
+
     private static Ruling of(State state, Verdict verdict, String saw, Entry... evidence) {
         return new Ruling(
                 state, verdict, saw, List.of(evidence).stream().map(Entry::seq).toList());

@@ -15,7 +15,7 @@ public enum Verdict {
     PASS,
     /** What the models leave open was observed and is reported. */
     OBSERVED,
-    /** An optional feature or a policy that is not declared. */
+    /** An optional feature or a policy that is not declared, or what the catalogue leaves open. */
     NOT_APPLICABLE;
 
     /** The worst of several; the fallback where there is none. */

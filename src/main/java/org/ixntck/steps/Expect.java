@@ -132,7 +132,7 @@ public final class Expect {
     private void note(Expectation expectation, Ruling ruling) {
         String sentence = expectation.sentence(world.run().catalogue(), world.scene(), ruling);
         switch (ruling.verdict()) {
-            case PASS, OBSERVED -> {
+            case PASS, OBSERVED, NOT_APPLICABLE -> {
                 // Its evidence is in the journal.
             }
             case FAIL -> {

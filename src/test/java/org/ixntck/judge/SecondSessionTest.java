@@ -3,6 +3,8 @@ package org.ixntck.judge;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import java.util.List;
+import org.ixntck.judge.claim.LastIsNoLogout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -238,5 +240,83 @@ class SecondSessionTest {
         engine.livesOn();
 
         Verdicts.of(tale.quiet()).charge("LO-02", "LO-03");
+    }
+
+    /** The agent logs in on a new connection; AD-11 is expected of what is reported within 1000 ms. */
+    private static void comesBack(Tale tale, Line connection) {
+        connection.logsIn();
+        long login = tale.last();
+        tale.happens(new Expectation(List.of("AD-11"), new LastIsNoLogout("reporting@A", AGENT, login, 1000)).event());
+        connection.acks();
+    }
+
+    private static Verdicts backWhileTheOldConnectionIsSilent(String policy) {
+        Tale tale = Tale.policy(policy);
+        Line engine = tale.reporting("A");
+        tale.at(100);
+        Line first = tale.agent(AGENT, "A")
+                .registersWithKeepAlive(200)
+                .acks()
+                .logsIn()
+                .acks();
+        engine.hears(LOGIN, AGENT);
+        tale.at(150);
+        first.fallsSilent();
+        tale.at(200);
+        comesBack(tale, tale.registered(AGENT, "A"));
+        engine.hears(LOGIN, AGENT);
+        tale.at(550);
+        first.isEndedByServer();
+        engine.hears(LOGOUT, AGENT);
+        tale.at(3000);
+        engine.livesOn();
+        return Verdicts.of(tale.quiet());
+    }
+
+    @Test
+    void the_logout_of_a_silent_session_may_come_last_where_two_are_allowed() {
+        backWhileTheOldConnectionIsSilent("allow").chargeNothing().exempt("AD-11");
+    }
+
+    @Test
+    void it_may_not_where_the_policy_closes_the_earlier_session() {
+        backWhileTheOldConnectionIsSilent("close-earlier").charge("AD-11", "LI-10");
+    }
+
+    @Test
+    void sessions_that_overlap_for_a_moment_may_be_reported_one_by_one_where_two_are_allowed() {
+        Tale tale = Tale.policy("allow");
+        Line engine = tale.reporting("A");
+        tale.at(100);
+        Line first = tale.loggedIn(AGENT, "A");
+        engine.hears(LOGIN, AGENT);
+        tale.at(200);
+        Line second = tale.registered(AGENT, "A");
+        first.closes();
+        comesBack(tale, second);
+        engine.hears(LOGIN, AGENT).hears(LOGOUT, AGENT);
+        tale.at(3000);
+        engine.livesOn();
+
+        Verdicts.of(tale.quiet()).chargeNothing().exempt("AD-11");
+    }
+
+    @Test
+    void the_late_logout_of_a_session_that_was_over_may_not_come_last() {
+        Tale tale = Tale.policy("allow");
+        Line engine = tale.reporting("A");
+        tale.at(100);
+        Line first = tale.loggedIn(AGENT, "A");
+        engine.hears(LOGIN, AGENT);
+        tale.at(200);
+        first.resets();
+        comesBack(tale, tale.registered(AGENT, "A"));
+        engine.hears(LOGIN, AGENT);
+        tale.at(600);
+        engine.hears(LOGOUT, AGENT);
+        tale.at(3000);
+        engine.livesOn();
+
+        Verdicts.of(tale.quiet()).charge("AD-11").say("saw EventAgentLogout after 400 ms");
     }
 }

@@ -59,7 +59,7 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
                     logout.get());
         }
         if (logout.isPresent()) {
-            return Ruling.fail("EventAgentLogout after " + window.elapsed(logout.get()), logout.get());
+            return last(scene, path, window, logout.get());
         }
         if (path.ended().filter(window::mayHold).isPresent()) {
             return Ruling.inconclusive("EventAgentLogin, but then the connection ended", last);
@@ -67,6 +67,15 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
         return Claim.provenSilent(scene, link, window)
                 ? Ruling.pass("EventAgentLogin", last)
                 : Ruling.open("EventAgentLogin, and no sign of life on the same connection afterwards");
+    }
+
+    private Ruling last(Scene scene, Link path, Window window, Entry logout) {
+        String saw = logout.seq() < after
+                ? "EventAgentLogout before that, and no EventAgentLogin since"
+                : "EventAgentLogout after " + window.elapsed(logout);
+        return TwoSessions.allowed(scene, agent, path, logout.seq())
+                ? Ruling.notApplicable(saw + ", which is open for an agent with two live sessions", logout)
+                : Ruling.fail(saw, logout);
     }
 
     private static boolean logout(Entry entry) {
