@@ -22,26 +22,29 @@ public final class History {
     private final Map<String, Link> links;
     private final Stalls stalls;
     private final Set<String> elsewhere;
+    private final boolean forcesStates;
 
-    private History(List<Entry> entries, Set<String> elsewhere) {
-        this(entries, links(entries), Stalls.of(entries), elsewhere);
+    private History(List<Entry> entries, Set<String> elsewhere, boolean forcesStates) {
+        this(entries, links(entries), Stalls.of(entries), elsewhere, forcesStates);
     }
 
-    private History(List<Entry> entries, Map<String, Link> links, Stalls stalls, Set<String> elsewhere) {
+    private History(
+            List<Entry> entries, Map<String, Link> links, Stalls stalls, Set<String> elsewhere, boolean forcesStates) {
         this.entries = List.copyOf(entries);
         this.links = links;
         this.stalls = stalls;
         this.elsewhere = Set.copyOf(elsewhere);
+        this.forcesStates = forcesStates;
     }
 
     /** A history of the given entries, which must be in their order. */
     public static History of(List<Entry> entries) {
-        return new History(entries, Set.of());
+        return new History(entries, Set.of(), false);
     }
 
     /** The same history with a watermark among its entries, of a site on whose servers other scenarios play these agents. */
     History upTo(List<Entry> marked, Set<String> others) {
-        return new History(marked, links, stalls, others);
+        return new History(marked, links, stalls, others, forcesStates);
     }
 
     private static Map<String, Link> links(List<Entry> entries) {
@@ -69,6 +72,25 @@ public final class History {
     /** The agents that other scenarios play on the servers of this site: what is heard of them here comes late, after their scenario is over. */
     public Set<String> elsewhere() {
         return elsewhere;
+    }
+
+    /**
+     * Whether a server is known to have forced an agent's state (EventForcedAgentStateChange) at a site where none had been started again by
+     * then: in the whole run, if this is a part of one.
+     */
+    public boolean forcesStates() {
+        Set<String> returned = new HashSet<>();
+        for (Entry entry : forcesStates ? List.<Entry>of() : entries) {
+            if (entry.event() instanceof Event.Controlled control
+                    && control.control().equals("start")) {
+                returned.add(entry.site());
+            } else if (entry.event() instanceof Event.Received received
+                    && received.message().name().equals("EventForcedAgentStateChange")
+                    && !returned.contains(entry.site())) {
+                return true;
+            }
+        }
+        return forcesStates;
     }
 
     /** Place of the last entry; 0 if there is none. */
@@ -216,9 +238,11 @@ public final class History {
         overflowed.addAll(closed.keySet());
         Leases leases = new Leases();
         entries.forEach(leases::add);
+        boolean forces = forcesStates();
         Map<String, History> histories = new LinkedHashMap<>();
         parts.forEach((site, part) -> histories.put(
-                site, new History(overflowed.contains(site) ? part : marked(part, marks), leases.elsewhere(site))));
+                site,
+                new History(overflowed.contains(site) ? part : marked(part, marks), leases.elsewhere(site), forces)));
         return histories;
     }
 

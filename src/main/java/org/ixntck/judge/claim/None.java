@@ -3,6 +3,8 @@ package org.ixntck.judge.claim;
 import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
@@ -40,7 +42,10 @@ public record None(String link, List<String> messages, String agent, long after,
                 if (Excuse.keepAliveLost(scene, whose, path.server(), entry)) {
                     return Ruling.inconclusive("one, " + Excuse.UNPOLLED, entry);
                 }
-                return Ruling.fail("one after " + window.elapsed(entry), entry);
+                String saw = "one after " + window.elapsed(entry);
+                return forcedAnyway(scene, entry)
+                        ? Ruling.notApplicable(saw + ", but the servers force agent states without a return too", entry)
+                        : Ruling.fail(saw, entry);
             }
         }
         if (path.ended().filter(window::mayHold).isPresent()) {
@@ -53,6 +58,17 @@ public record None(String link, List<String> messages, String agent, long after,
             return Ruling.pass("none, and a sign of life on the same connection afterwards");
         }
         return Ruling.open("none so far, and no sign of life on the same connection afterwards");
+    }
+
+    /** A server may force agent states at any time; after the return of another one only what that brings about is meant (SR-05). */
+    private boolean forcedAnyway(Scene scene, Entry entry) {
+        boolean returned = scene.history().all(Event.Controlled.class).stream()
+                .anyMatch(control -> control.seq() <= after
+                        && ((Event.Controlled) control.event()).control().equals("start"));
+        String name = History.message(entry).orElseThrow().name();
+        return returned
+                && name.equals("EventForcedAgentStateChange")
+                && scene.history().forcesStates();
     }
 
     /** A stall that is noticed late stretches the window into the next step, whose effects are no concern of this claim. */

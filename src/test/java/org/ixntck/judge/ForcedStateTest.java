@@ -1,0 +1,91 @@
+package org.ixntck.judge;
+
+import java.util.List;
+import org.ixntck.judge.claim.None;
+import org.junit.jupiter.api.Test;
+
+/** SR-05: the return of a server forces no agent's state at the current primary. What is forced at any time is not its effect. */
+class ForcedStateTest {
+
+    private static final String FORCED = "EventForcedAgentStateChange";
+
+    private final Tale tale = Tale.begin();
+
+    /** A was lost and comes back at 400 ms, while the agent works at B. */
+    private Line whileAReturns() {
+        Line agent = tale.loggedIn("agent-1", "B");
+        tale.at(200).ends("A", "kill");
+        return agent;
+    }
+
+    private void returns() {
+        tale.at(400).restarts("A");
+        long start = tale.last() - 1;
+        tale.happens(
+                new Expectation(List.of("SR-05"), new None("agent-1@B", List.of(FORCED), "", start, 1000)).event());
+    }
+
+    private Verdicts inTheEnd(Line agent) {
+        tale.at(2000);
+        agent.livesOn();
+        return Verdicts.of(tale.quiet());
+    }
+
+    @Test
+    void a_state_that_is_forced_only_when_the_server_returns_is_charged() {
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1");
+
+        inTheEnd(agent).charge("SR-05").say("saw one after 100 ms");
+    }
+
+    @Test
+    void states_that_were_forced_before_the_return_too_are_not() {
+        Line agent = whileAReturns();
+        tale.at(300);
+        agent.hears(FORCED, "agent-1");
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1");
+
+        inTheEnd(agent).chargeNothing().exempt("SR-05");
+    }
+
+    @Test
+    void states_that_were_forced_where_no_server_returned_are_not() {
+        tale.site("d2").scenario("s2");
+        tale.loggedIn("agent-2", "A").hears(FORCED, "agent-2");
+        tale.site("d1").scenario("s1");
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1");
+
+        inTheEnd(agent).chargeNothing().exempt("SR-05");
+    }
+
+    @Test
+    void states_that_are_forced_after_another_return_excuse_nothing() {
+        tale.site("d2").scenario("s2");
+        Line other = tale.loggedIn("agent-2", "B");
+        tale.ends("A", "kill").restarts("A");
+        other.hears(FORCED, "agent-2");
+        tale.site("d1").scenario("s1");
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1");
+
+        inTheEnd(agent).charge("SR-05");
+    }
+
+    @Test
+    void none_at_all_passes() {
+        Line agent = whileAReturns();
+        returns();
+
+        inTheEnd(agent).chargeNothing().pass("SR-05");
+    }
+}
