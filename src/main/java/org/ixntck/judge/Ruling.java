@@ -1,6 +1,7 @@
 package org.ixntck.judge;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
 /**
@@ -37,8 +38,10 @@ public record Ruling(State state, Verdict verdict, String saw, List<Long> eviden
         return of(State.MET, Verdict.INCONCLUSIVE, saw, evidence);
     }
 
-    public static Ruling pass(String saw, Entry... evidence) {
-        return of(State.SETTLED, Verdict.PASS, saw, evidence);
+    /** No ruling passes without evidence. */
+    public static Ruling pass(String saw, Entry evidence, Entry... more) {
+        Entry[] all = Stream.concat(Stream.of(evidence), Stream.of(more)).toArray(Entry[]::new);
+        return of(State.SETTLED, Verdict.PASS, saw, all);
     }
 
     public static Ruling fail(String saw, Entry... evidence) {

@@ -51,9 +51,9 @@ public record Scene(History history, String site) {
                 .toList();
     }
 
-    /** Whether something came on the connection after that time, so that it was alive until then. */
-    public static boolean alive(Link link, long time) {
-        return link.received().stream().anyMatch(entry -> entry.since() >= time);
+    /** The first message that came on the connection after that time, which shows that it was alive until then. */
+    public static Optional<Entry> signOfLife(Link link, long time) {
+        return link.received().stream().filter(entry -> entry.since() >= time).findFirst();
     }
 
     /** Place of the last entry that was recorded by that time. */

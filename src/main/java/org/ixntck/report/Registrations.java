@@ -1,7 +1,6 @@
 package org.ixntck.report;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,9 +47,9 @@ final class Registrations {
                 .forEach(finding -> asked.addAll(finding.evidence()));
         for (Entry entry : entries) {
             if (entry.event() instanceof Event.Expected expected) {
-                Map<String, Object> claim = new HashMap<>(expected.claim());
-                claim.remove("within");
-                numbers(claim.values(), asked);
+                if (expected.claim().get("after") instanceof Number place) {
+                    asked.add(place.longValue());
+                }
             }
         }
         Map<String, List<Entry>> heads = new HashMap<>();
@@ -68,16 +67,6 @@ final class Registrations {
                 foldedInto.put(usual.get(3).seq(), "connects, registers");
             }
         });
-    }
-
-    private static void numbers(Collection<Object> values, Set<Long> found) {
-        for (Object value : values) {
-            if (value instanceof Number number) {
-                found.add(number.longValue());
-            } else if (value instanceof Collection<?> more) {
-                numbers(List.copyOf(more), found);
-            }
-        }
     }
 
     private static boolean usual(List<Entry> head) {

@@ -3,6 +3,7 @@ package org.ixntck.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Role;
@@ -53,6 +54,16 @@ final class SequenceDiagramTest {
         run.connect("agent-7", Role.AGENT, "A");
         run.expect(run.last() - 1, "RG-01").end(Verdict.PASS, "", List.of());
         assertThat(texts(run, 0)).contains("connects", "RequestRegisterClient", "EventAck");
+    }
+
+    @Test
+    void a_number_of_a_claim_that_is_no_place_asks_about_no_registration() {
+        Sample run = new Sample("Acme").begin("registration/x#y", 1).lease("agent-7", "Ann", false);
+        run.connect("agent-7", Role.AGENT, "A");
+        run.add(new Event.Expected(
+                List.of("LI-01"), Map.of("kind", "answered", "link", "agent-7@A", "reference", run.last() - 1)));
+        run.end(Verdict.PASS, "", List.of());
+        assertThat(texts(run, 0)).contains("connects, registers").doesNotContain("RequestRegisterClient");
     }
 
     @Test

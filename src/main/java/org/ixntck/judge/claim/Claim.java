@@ -3,6 +3,7 @@ package org.ixntck.judge.claim;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
+import org.ixntck.journal.Entry;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Stimulus;
@@ -67,8 +68,8 @@ public sealed interface Claim
         return agent.isEmpty() ? "" : " for " + agent;
     }
 
-    /** What a claim about silence, or about no second message, says of a window that has gone by. */
-    static boolean provenSilent(Scene scene, String link, Window window) {
-        return window.over() && Scene.alive(scene.link(link), window.end());
+    /** What proves a claim about silence, or about no second message: a sign of life on the same connection after the window. */
+    static Optional<Entry> proofOfSilence(Scene scene, String link, Window window) {
+        return window.over() ? Scene.signOfLife(scene.link(link), window.end()) : Optional.empty();
     }
 }

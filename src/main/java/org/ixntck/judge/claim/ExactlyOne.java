@@ -57,7 +57,7 @@ public record ExactlyOne(String link, String message, String agent, long after, 
             return Ruling.inconclusive("one after %s, %s".formatted(window.elapsed(first), Excuse.STALLED), first);
         }
         String saw = "one after " + window.elapsed(first);
-        if (next.isPresent() || Claim.provenSilent(scene, link, window)) {
+        if (next.isPresent() || Claim.proofOfSilence(scene, link, window).isPresent()) {
             return Ruling.pass(saw, first);
         }
         return path.ended().isPresent() && window.over()

@@ -64,9 +64,9 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
         if (path.ended().filter(window::mayHold).isPresent()) {
             return Ruling.inconclusive("EventAgentLogin, but then the connection ended", last);
         }
-        return Claim.provenSilent(scene, link, window)
-                ? Ruling.pass("EventAgentLogin", last)
-                : Ruling.open("EventAgentLogin, and no sign of life on the same connection afterwards");
+        return Claim.proofOfSilence(scene, link, window)
+                .map(sign -> Ruling.pass("EventAgentLogin", last, sign))
+                .orElseGet(() -> Ruling.open("EventAgentLogin, and no sign of life on the same connection afterwards"));
     }
 
     private Ruling last(Scene scene, Link path, Window window, Entry logout) {

@@ -54,10 +54,9 @@ public record None(String link, List<String> messages, String agent, long after,
                             .formatted(link, window.elapsed(path.ended().get())),
                     path.ended().get());
         }
-        if (Claim.provenSilent(scene, link, window)) {
-            return Ruling.pass("none, and a sign of life on the same connection afterwards");
-        }
-        return Ruling.open("none so far, and no sign of life on the same connection afterwards");
+        return Claim.proofOfSilence(scene, link, window)
+                .map(sign -> Ruling.pass("none, and a sign of life on the same connection afterwards", sign))
+                .orElseGet(() -> Ruling.open("none so far, and no sign of life on the same connection afterwards"));
     }
 
     /** A server may force agent states at any time; after the return of another one only what that brings about is meant (SR-05). */

@@ -10,7 +10,8 @@ import org.ixntck.judge.Stimulus;
 import org.ixntck.judge.Window;
 
 /**
- * The server does not end a connection in the window.
+ * The server does not end a connection in the window, which a sign of life shows that comes later: a connection that is open but dead is
+ * no proof.
  *
  * @param link the connection
  * @param after place of the stimulus
@@ -34,7 +35,20 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         if (path.connected().isEmpty()) {
             return Ruling.inconclusive("that it was never connected");
         }
-        return window.over() ? Ruling.pass("it open") : Ruling.open("it open so far");
+        if (!window.over()) {
+            return Ruling.open("it open so far");
+        }
+        Optional<Entry> sign = Scene.signOfLife(path, window.end()).or(() -> ended.filter(end -> path.endedByServer()));
+        if (sign.isPresent()) {
+            return Ruling.pass("it open, and a sign of life on it afterwards", sign.get());
+        }
+        return ended.map(end -> Ruling.inconclusive("it open, but no sign of life on it before the kit ended it", end))
+                .orElseGet(() -> Ruling.met("it open, and no sign of life on it since"));
+    }
+
+    @Override
+    public Optional<Life> life(Scene scene) {
+        return Optional.of(new Life(link, scene.window(after, within).end()));
     }
 
     private static Ruling over(Scene scene, Link path, Window window, Entry ended) {
