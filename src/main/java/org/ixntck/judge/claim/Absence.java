@@ -18,6 +18,11 @@ final class Absence {
         if (scene.history().entry(after).filter(Absence::notSent).isPresent()) {
             return Ruling.inconclusive("that the request could not be sent");
         }
+        Optional<Entry> refusal = refusal(scene, after);
+        if (refusal.isPresent()) {
+            return Ruling.inconclusive(
+                    "none, since the request was refused: " + Answers.describe(refusal.get()), refusal.get());
+        }
         Optional<Entry> ended = path.ended();
         if (ended.isPresent() && window.mayHold(ended.get())) {
             return over(scene, path, window, ended.get());
@@ -36,6 +41,17 @@ final class Absence {
         return Excuse.cutOff(scene, path)
                 ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, ended)
                 : Ruling.fail(saw, ended);
+    }
+
+    /** What was refused has no effect that could be owed; whether it may be refused is judged by itself. */
+    private static Optional<Entry> refusal(Scene scene, long cause) {
+        return scene.history()
+                .entry(cause)
+                .flatMap(entry -> scene.history().links().stream()
+                        .flatMap(link -> link.requests().stream())
+                        .filter(request -> request.sent().equals(entry))
+                        .flatMap(request -> request.error().stream())
+                        .findFirst());
     }
 
     private static boolean notSent(Entry cause) {

@@ -44,6 +44,11 @@ public record Answered(String link, long reference, String by, long within) impl
             return notSent(scene, path);
         }
         Request request = asked.get();
+        if (tooEarly(path, request)) {
+            return Ruling.inconclusive(
+                    "that the connection was not registered, so that the request deserved EventError (RG-03)",
+                    request.sent());
+        }
         Window window = Window.after(scene.history(), request.sent(), within * 1_000_000);
         if (request.answers().isEmpty()) {
             if ((window.expired() || path.ended().isPresent()) && Answers.strayed(request, window)) {
@@ -62,6 +67,15 @@ public record Answered(String link, long reference, String by, long within) impl
         return window.inTime(answer)
                 ? Ruling.pass(saw, answer)
                 : Ruling.inconclusive(saw + ", " + Excuse.STALLED, answer);
+    }
+
+    /** Whether an EventAck is expected of a request that only a registered client may make, and this one was not. */
+    private boolean tooEarly(Link path, Request request) {
+        return by.equals("EventAck")
+                && !request.name().equals("RequestRegisterClient")
+                && path.registered()
+                        .filter(entry -> entry.seq() < request.sent().seq())
+                        .isEmpty();
     }
 
     /** The connection was over before the request could be sent: whose fault that is. */

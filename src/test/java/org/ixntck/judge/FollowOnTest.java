@@ -1,0 +1,110 @@
+package org.ixntck.judge;
+
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import java.util.List;
+import org.ixntck.judge.claim.Answered;
+import org.ixntck.judge.claim.Arrives;
+import org.ixntck.judge.claim.ExactlyOne;
+import org.junit.jupiter.api.Test;
+
+/** One fault of a server is charged once: what could not come because of it is charged to nobody. */
+class FollowOnTest {
+
+    private final Tale tale = Tale.begin();
+    private final Line engine = tale.reporting("A");
+
+    private Verdicts inTheEnd() {
+        tale.at(5000);
+        engine.livesOn();
+        return Verdicts.of(tale.quiet());
+    }
+
+    /** LI-02 and SD-05 are expected of the login, or whatever else was asked last. */
+    private void expectsTheReport(String event) {
+        long place = tale.last();
+        tale.happens(
+                new Expectation(List.of("LI-02"), new Arrives("reporting@A", event, "agent-1", place, 1000)).event());
+        tale.happens(new Expectation(List.of("SD-05"), new ExactlyOne("reporting@A", event, "agent-1", place, 1000))
+                .event());
+    }
+
+    @Test
+    void a_login_that_was_refused_owes_no_report() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        expectsTheReport(LOGIN);
+        agent.refuses();
+
+        inTheEnd().charge("LI-01").leaveOpen("LI-02", "SD-05");
+    }
+
+    @Test
+    void a_login_that_was_acknowledged_owes_it() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        expectsTheReport(LOGIN);
+        agent.acks();
+
+        inTheEnd().charge("LI-02", "SD-05");
+    }
+
+    @Test
+    void a_login_that_was_refused_after_it_was_acknowledged_owes_it() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        expectsTheReport(LOGIN);
+        agent.acks().refuses();
+
+        inTheEnd().charge("LI-02", "LI-07", "SD-05");
+    }
+
+    @Test
+    void a_logout_that_was_refused_owes_no_report() {
+        Line agent = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        agent.logsOut();
+        long place = tale.last();
+        tale.happens(
+                new Expectation(List.of("LO-02"), new Arrives("reporting@A", LOGOUT, "agent-1", place, 1000)).event());
+        agent.refuses();
+
+        inTheEnd().charge("LO-01").leaveOpen("LO-02");
+    }
+
+    /** SR-02 is expected of what was asked last. */
+    private void expectsTheAcknowledgement(Line agent) {
+        tale.happens(new Expectation(List.of("SR-02"), new Answered(agent.id(), agent.reference(), "EventAck", 500))
+                .event());
+    }
+
+    @Test
+    void an_availability_of_a_client_that_was_not_registered_deserves_the_error() {
+        tale.ends("A", "kill").restarts("A");
+        Line agent = tale.agent("agent-1", "A").registers().refuses().isAvailable();
+        expectsTheAcknowledgement(agent);
+        agent.refuses();
+        tale.at(100);
+        agent.isEndedByServer();
+
+        inTheEnd().charge("RG-01").leaveOpen("SR-02");
+    }
+
+    @Test
+    void an_acknowledgement_of_a_client_that_was_not_registered_proves_nothing() {
+        tale.ends("A", "kill").restarts("A");
+        Line agent = tale.agent("agent-1", "A").isAvailable();
+        expectsTheAcknowledgement(agent);
+        agent.acks();
+
+        inTheEnd().charge("SR-09").leaveOpen("SR-02");
+    }
+
+    @Test
+    void an_availability_of_a_registered_client_that_is_refused_is_charged() {
+        tale.ends("A", "kill").restarts("A");
+        Line agent = tale.registered("agent-1", "A").isAvailable();
+        expectsTheAcknowledgement(agent);
+        agent.refuses();
+
+        inTheEnd().charge("SR-02");
+    }
+}
