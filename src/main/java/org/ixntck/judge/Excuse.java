@@ -2,8 +2,10 @@ package org.ixntck.judge;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
+import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 
 /** What a server may rightly have done while the kit itself did not get to run. */
@@ -26,6 +28,18 @@ public final class Excuse {
      */
     public static boolean keepAliveLost(Scene scene, String agent, String server, Entry seen) {
         return scene.connections(agent, server).stream().anyMatch(link -> keepAliveLost(scene, link, seen));
+    }
+
+    /**
+     * The logout that was the last that reporting saw of an agent before that place, if the server may have taken its connection for lost by
+     * then: whatever happens to the connection afterwards, no other logout is owed.
+     */
+    public static Optional<Entry> loggedOutBefore(Scene scene, Link reporting, String agent, long place) {
+        return Scene.arrivals(reporting, List.of("EventAgentLogin", "EventAgentLogout"), agent, 0).stream()
+                .filter(entry -> entry.seq() < place)
+                .reduce((one, other) -> other)
+                .filter(last -> History.message(last).orElseThrow().name().equals("EventAgentLogout"))
+                .filter(logout -> keepAliveLost(scene, agent, reporting.server(), logout));
     }
 
     /**

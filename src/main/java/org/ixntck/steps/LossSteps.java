@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 
@@ -12,9 +14,11 @@ import org.ixntck.peer.FakeAgent;
 public final class LossSteps {
 
     private final World world;
+    private final Outages outages;
 
-    public LossSteps(World world) {
+    public LossSteps(World world, Outages outages) {
         this.world = world;
+        this.outages = outages;
     }
 
     @When("{agent}'s application closes its connection(s)")
@@ -66,9 +70,32 @@ public final class LossSteps {
 
     private void end(List<FakeAgent> agents, Kind kind) {
         world.needs(kind);
+        agents.forEach(this::isStillLoggedIn);
         List<Connection> open =
                 agents.stream().flatMap(agent -> agent.open().stream()).toList();
         lost(Connection.faults(open, kind));
+    }
+
+    /** Where a server has already ended the connection of a session, the loss of the agent's other connections owes nothing there. */
+    private void isStillLoggedIn(FakeAgent agent) {
+        world.scene().history().links(link -> link.id().equals(agent.lastLink(link.server()))).stream()
+                .filter(link -> link.endedByServer() && loggedIn(link) && outages.standing(link))
+                .findFirst()
+                .ifPresent(link -> {
+                    throw world.aborted(Aborted.unreached(
+                            "expected %s, on which the agent had logged in, to be open; the server had ended it"
+                                    .formatted(link.id())));
+                });
+    }
+
+    private static boolean loggedIn(Link link) {
+        return link.requests().stream()
+                .filter(request -> request.ack().isPresent())
+                .map(Request::name)
+                .filter(name -> name.equals("RequestAgentLogin") || name.equals("RequestAgentLogout"))
+                .reduce((one, other) -> other)
+                .filter("RequestAgentLogin"::equals)
+                .isPresent();
     }
 
     private void lost(Optional<Entry> fault) {

@@ -71,11 +71,15 @@ public final class Outages {
                 .history()
                 .links(link -> link.endedByServer() && link.registered().isPresent())
                 .stream()
-                .filter(link -> link.life() == world.site().life(link.server()))
+                .filter(this::standing)
                 .map(Link::server)
                 .distinct()
-                .filter(this::standing)
                 .forEach(world.canaries()::sing);
+    }
+
+    /** Whether the life of the server to which that connection goes was not ended from outside. */
+    boolean standing(Link link) {
+        return link.life() == world.site().life(link.server()) && standing(link.server());
     }
 
     private boolean standing(String server) {

@@ -58,6 +58,18 @@ class FollowOnTest {
     }
 
     @Test
+    void the_loss_of_an_agent_whose_login_was_refused_owes_no_logout() {
+        Line agent = tale.registered("agent-1", "A").logsIn().refuses();
+        tale.at(100);
+        agent.resets();
+        long reset = tale.last() - 1;
+        tale.happens(new Expectation(List.of("SD-04"), new ExactlyOne("reporting@A", LOGOUT, "agent-1", reset, 1000))
+                .event());
+
+        inTheEnd().charge("LI-01").leaveOpen("SD-04");
+    }
+
+    @Test
     void a_logout_that_was_refused_owes_no_report() {
         Line agent = tale.loggedIn("agent-1", "A");
         engine.hears(LOGIN, "agent-1");

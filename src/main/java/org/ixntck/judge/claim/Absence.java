@@ -1,9 +1,11 @@
 package org.ixntck.judge.claim;
 
+import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
 import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
@@ -31,6 +33,27 @@ final class Absence {
             return Ruling.open("none so far");
         }
         return Ruling.fail("none (" + context(path, after) + ")");
+    }
+
+    /** The same of a message about an agent: a logout is owed only where the agent was logged in. */
+    static Ruling missing(Scene scene, Link path, String message, String agent, Window window, long after) {
+        if (!message.equals("EventAgentLogout")) {
+            return missing(scene, path, window, after);
+        }
+        Optional<Entry> logout = Excuse.loggedOutBefore(scene, path, agent, after);
+        if (logout.isPresent()) {
+            return Ruling.inconclusive("it before that, " + Excuse.UNPOLLED, logout.get());
+        }
+        List<Request> logins = scene.connections(agent, path.server()).stream()
+                .filter(link -> link.life() == path.life())
+                .flatMap(link -> link.requests().stream())
+                .filter(request -> request.name().equals("RequestAgentLogin")
+                        && request.sent().seq() < after)
+                .toList();
+        return !logins.isEmpty()
+                        && logins.stream().allMatch(login -> login.error().isPresent())
+                ? Ruling.inconclusive("none, since no login of the agent was acknowledged there")
+                : missing(scene, path, window, after);
     }
 
     private static Ruling over(Scene scene, Link path, Window window, Entry ended) {

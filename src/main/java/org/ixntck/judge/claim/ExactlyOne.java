@@ -32,7 +32,7 @@ public record ExactlyOne(String link, String message, String agent, long after, 
         Window window = scene.window(after, within);
         List<Entry> found = Scene.arrivals(path, List.of(message), agent, after);
         if (found.isEmpty()) {
-            return Absence.missing(scene, path, window, after);
+            return Absence.missing(scene, path, message, agent, window, after);
         }
         Entry first = found.get(0);
         Optional<Entry> next = scene.nextAct(agent, path.server(), after);

@@ -9,6 +9,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
+import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
@@ -44,8 +45,11 @@ public record OnlyAbout(String link, String message, String agent, String scenar
             Optional<String> named = History.message(entry).flatMap(it -> it.text("agentId"));
             if (!named.equals(Optional.of(agent))
                     && named.filter(others::contains).isEmpty()) {
-                return Ruling.fail(
-                        "one that names %s after %s".formatted(named.orElse("nobody"), window.elapsed(entry)), entry);
+                String saw = "one that names %s after %s".formatted(named.orElse("nobody"), window.elapsed(entry));
+                return named.filter(it -> Excuse.keepAliveLost(scene, it, path.server(), entry))
+                                .isPresent()
+                        ? Ruling.inconclusive(saw + ", " + Excuse.UNPOLLED, entry)
+                        : Ruling.fail(saw, entry);
             }
         }
         List<Entry> mine = Scene.arrivals(path, List.of(message), agent, after);

@@ -45,6 +45,18 @@ final class Reporting implements Invariant {
         if (!session.loggedOut() || sessions.ambiguous(session.agent(), reported.link(), session.to())) {
             return Optional.empty();
         }
+        Optional<Entry> before = Excuse.loggedOutBefore(scene, reported.link(), session.agent(), session.to());
+        if (before.isPresent()) {
+            return before.map(entry -> Watched.undecided(
+                    "LO-02",
+                    "%s for %s on %s when it logs out"
+                            .formatted(
+                                    Reported.LOGOUT,
+                                    session.agent(),
+                                    reported.link().id()),
+                    "it before that, " + Excuse.UNPOLLED,
+                    entry));
+        }
         return event(
                 scene,
                 sessions,
