@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,5 +64,16 @@ class NoFalseFailIT {
         assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
         assertNothingFailed();
         assertThat(Files.readString(jar.report("journal.ndjson"))).contains("\"stalled\"");
+    }
+
+    /** Where the application falls silent, or would, after the server has dropped it for its unanswered polls. SoakIT tries many more. */
+    @RepeatedTest(2)
+    void shouldNotFailTheReferenceWhenTheKitIsHaltedWhereKeepAliveIsJudged() throws Exception {
+        Halts halts = Halts.unforeseen();
+        Process process = jar.start("certify", "--only", "AD-10");
+        halts.disturb(jar, process);
+
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        assertThat(jar.requirements()).as("%s: %s", halts, jar.output()).doesNotContainValue("FAIL");
     }
 }

@@ -66,6 +66,28 @@ class SoakIT {
         }
     }
 
+    /** As often as the first one, in turns: servers within the kit, which are halted with it, and servers in processes, which go on. */
+    @Test
+    void shouldNeverFailServersThatDropAHaltedKit() throws Exception {
+        List<String> failed = new ArrayList<>();
+        long seed = Halts.unforeseen().seed();
+        for (int run = 1; run <= RUNS; run++) {
+            Path here = Files.createDirectory(folder.resolve("dropped-" + run));
+            StandaloneJar jar = new StandaloneJar(here);
+            Halts halts = new Halts(seed + run);
+            String adapter = run % 2 == 0 ? "reference" : AdapterFormsIT.Form.ENDPOINT.adapter(here);
+            Process process = jar.start("certify", "--only", "AD-03,AD-10,AD-13,LO-02", "--adapter", adapter);
+            halts.disturb(jar, process);
+
+            assertThat(process.waitFor(BUSY_SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+            if (jar.requirements().containsValue("FAIL")) {
+                failed.add("run %d with %s: %s".formatted(run, halts, jar.output()));
+            }
+        }
+
+        assertThat(failed).isEmpty();
+    }
+
     /** The longest way to a server: kit, relay and server are a process each, and all have to wait for a processor. */
     @Test
     void shouldNeverFailServersInProcessesOfAMachineThatIsTooBusy() throws Exception {
