@@ -69,14 +69,14 @@ public final class History {
         return entries;
     }
 
-    /** The agents that other scenarios play on the servers of this site: what is heard of them here comes late, after their scenario is over. */
+    /** The agents that other scenarios play on the servers of this site. Events about them come late, after the end of their own scenario. */
     public Set<String> elsewhere() {
         return elsewhere;
     }
 
     /**
-     * Whether a server is known to have forced an agent's state (EventForcedAgentStateChange) at a site where none had been started again by
-     * then: in the whole run, if this is a part of one.
+     * Whether a server has forced an agent's state (EventForcedAgentStateChange) at a site where no server had been started again before.
+     * A part of a run answers for the whole run.
      */
     public boolean forcesStates() {
         Set<String> returned = new HashSet<>();
@@ -131,8 +131,7 @@ public final class History {
     }
 
     /**
-     * By how much the promises of the servers are lifted, in nanoseconds: so long somebody may sit in a server with a debugger before what it
-     * owes is missed. 0 in an ordinary run.
+     * The time by which each budget is extended, in nanoseconds, so that a server can be debugged during the run. 0 in an ordinary run.
      */
     public long lifted() {
         return header().filter(head -> Boolean.TRUE.equals(head.options().get(Event.RunStarted.DEBUG)))
@@ -141,7 +140,7 @@ public final class History {
     }
 
     /**
-     * What the servers are measured by.
+     * What the servers promise: features, policies and budgets.
      *
      * @throws IllegalStateException if the journal lacks its first entry
      */
@@ -167,8 +166,8 @@ public final class History {
     }
 
     /**
-     * All that had arrived before this time has been recorded; nanoseconds, 0 if nothing is known. Of a site that was taken down, or whose
-     * record overflowed, or whose adapter failed, nothing is known of the time after.
+     * The time up to which all that arrived has been recorded; nanoseconds, 0 if nothing is known. It no longer grows once the site was taken
+     * down, its record overflowed or its adapter failed.
      */
     public long watermark() {
         for (int i = entries.size() - 1; i >= 0; i--) {

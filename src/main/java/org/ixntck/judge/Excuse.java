@@ -8,13 +8,13 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 
-/** What a server may rightly have done while the kit itself did not get to run. */
+/** What a server may rightly have done while the kit was not scheduled. */
 public final class Excuse {
 
-    /** How a sentence says so, behind what was seen. */
+    /** The clause that says so; it follows what was seen. */
     public static final String STALLED = "while the kit or its machine had stalled";
 
-    /** The same where silence is what matters. */
+    /** The same where unanswered polls matter. */
     public static final String UNPOLLED = "while the kit or its machine had stalled and polls may have gone unanswered";
 
     /** A stall longer than this part of a timer may have let it expire. */
@@ -23,16 +23,15 @@ public final class Excuse {
     private Excuse() {}
 
     /**
-     * Whether the server may have taken a connection of that agent for lost before this entry: a kit that does not get to run answers no
-     * polls.
+     * Whether the server may have taken a connection of that agent for lost before this entry, because a stalled kit answers no polls.
      */
     public static boolean keepAliveLost(Scene scene, String agent, String server, Entry seen) {
         return scene.connections(agent, server).stream().anyMatch(link -> keepAliveLost(scene, link, seen));
     }
 
     /**
-     * The logout that was the last that reporting saw of an agent before that place, if the server may have taken its connection for lost by
-     * then: whatever happens to the connection afterwards, no other logout is owed.
+     * The last event of an agent on a reporting connection before that place, if it is a logout and the server may have taken the agent's
+     * connection for lost because of a stall. No second logout is owed then, whatever happens to the connection afterwards.
      */
     public static Optional<Entry> loggedOutBefore(Scene scene, Link reporting, String agent, long place) {
         return Scene.arrivals(reporting, List.of("EventAgentLogin", "EventAgentLogout"), agent, 0).stream()
@@ -43,7 +42,7 @@ public final class Excuse {
     }
 
     /**
-     * Whether the server may rightly have ended that connection because of a stall: the kit answered no polls, or did not get to register in
+     * Whether the server may rightly have ended that connection because of a stall, in which the kit answered no polls or did not register in
      * time.
      */
     public static boolean cutOff(Scene scene, Link link) {
@@ -53,7 +52,7 @@ public final class Excuse {
                         .isPresent();
     }
 
-    /** The timeout of a client is over at its registration, and that is known only from the answer. */
+    /** The registration timeout ends with the registration, which only its answer shows. */
     private static boolean registrationMissed(Scene scene, Link link, Entry end) {
         boolean registered =
                 link.registered().filter(entry -> entry.seq() < end.seq()).isPresent();
@@ -61,7 +60,7 @@ public final class Excuse {
                 && outlasted(scene, link, end, scene.history().terms().nanos("registration-timeout"));
     }
 
-    /** How often a server polls that was not asked to, nobody knows. */
+    /** The keep-alive time of a server that polls without being asked is unknown. */
     private static boolean keepAliveLost(Scene scene, Link link, Entry seen) {
         List<Long> asked = keepAlives(link).toList();
         return asked.isEmpty()
@@ -70,7 +69,7 @@ public final class Excuse {
                 : asked.stream().anyMatch(millis -> outlasted(scene, link, seen, millis * 1_000_000));
     }
 
-    /** Whether a timer of a server may have expired; what takes part in a connection may also have been slow all the time. */
+    /** Whether a timer of a server may have expired: by one recent stall, or by all stalls of the connection together. */
     private static boolean outlasted(Scene scene, Link link, Entry seen, long timer) {
         long lately = scene.history().stalls().touching(seen.at() - 2 * timer, seen.at());
         return PART * Math.max(lately, halted(scene, link, seen)) > timer;

@@ -33,12 +33,12 @@ public record Ruling(State state, Verdict verdict, String saw, List<Long> eviden
         return new Ruling(State.OPEN, Verdict.INCONCLUSIVE, saw, List.of());
     }
 
-    /** Come, but not yet known to be all. */
+    /** What was expected came; more may come. */
     public static Ruling met(String saw, Entry... evidence) {
         return of(State.MET, Verdict.INCONCLUSIVE, saw, evidence);
     }
 
-    /** No ruling passes without evidence. */
+    /** Passes; at least one entry has to show it. */
     public static Ruling pass(String saw, Entry evidence, Entry... more) {
         Entry[] all = Stream.concat(Stream.of(evidence), Stream.of(more)).toArray(Entry[]::new);
         return of(State.SETTLED, Verdict.PASS, saw, all);
@@ -60,7 +60,7 @@ public record Ruling(State state, Verdict verdict, String saw, List<Long> eviden
         return of(State.SETTLED, Verdict.OBSERVED, saw, evidence);
     }
 
-    /** What was seen is left open by the catalogue. */
+    /** The catalogue leaves open what was seen. */
     public static Ruling notApplicable(String saw, Entry... evidence) {
         return of(State.SETTLED, Verdict.NOT_APPLICABLE, saw, evidence);
     }

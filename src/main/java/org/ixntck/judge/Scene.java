@@ -21,14 +21,14 @@ public record Scene(History history, String site) {
 
     private static final long NANOS = 1_000_000;
 
-    /** The connection of that name, which the kit itself has named. */
+    /** The connection of that name. */
     public Link link(String id) {
         return history.link(site, id)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "expected a connection named %s at %s; there is none".formatted(id, site)));
     }
 
-    /** The entry at that place, which the kit itself has named. */
+    /** The entry at that place. */
     public Entry stimulus(long seq) {
         return history.entry(seq)
                 .orElseThrow(() -> new IllegalArgumentException("expected an entry %d; there is none".formatted(seq)));
@@ -51,7 +51,7 @@ public record Scene(History history, String site) {
                 .toList();
     }
 
-    /** The first message that came on the connection after that time, which shows that it was alive until then. */
+    /** The first message that came after that time; it shows that the connection was alive until then. */
     public static Optional<Entry> signOfLife(Link link, long time) {
         return link.received().stream().filter(entry -> entry.since() >= time).findFirst();
     }
@@ -65,19 +65,19 @@ public record Scene(History history, String site) {
                 .orElse(0);
     }
 
-    /** The connections of an agent's application to a server, whatever life it is in. */
+    /** The connections of an agent's application to a server, in all lives of the server. */
     public List<Link> connections(String agent, String server) {
         return history.links(link -> link.role() == Role.AGENT
                 && link.owner().equals(agent)
                 && link.server().equals(server));
     }
 
-    /** The next thing after that place that the agent's application, or whoever controls the server, did to the server. */
+    /** The first request or fault of the agent's application on that server, or control of it, after that place. */
     public Optional<Entry> nextAct(String agent, String server, long after) {
         return acts(agent, server).filter(entry -> entry.seq() > after).findFirst();
     }
 
-    /** The first such thing after that time. */
+    /** The first such entry after that time. */
     public Optional<Entry> nextActSince(String agent, String server, long time) {
         return acts(agent, server).filter(entry -> entry.at() > time).findFirst();
     }

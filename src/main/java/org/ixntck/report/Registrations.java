@@ -14,7 +14,7 @@ import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 
-/** The registrations of a scenario: those that nobody asked about become one row of its diagram. */
+/** The registrations of a scenario. Those that no expectation concerns are folded into one row of its diagram. */
 final class Registrations {
 
     private final Set<Long> registration = new HashSet<>();

@@ -53,7 +53,7 @@ public final class AgentSteps {
         ask(agent, server, agent.registration());
     }
 
-    /** It is open whether a server registers whom it has refused, and it may disconnect such a client at once: then this cannot be tried. */
+    /** Not applicable where the server does not register a client that it has refused, or disconnects it at once; both are open. */
     @When("{agent} registers on {server} after all")
     public void registersAfterAll(FakeAgent agent, String server) {
         registers(agent, server);

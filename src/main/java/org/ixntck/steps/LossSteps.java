@@ -70,14 +70,14 @@ public final class LossSteps {
 
     private void end(List<FakeAgent> agents, Kind kind) {
         world.needs(kind);
-        agents.forEach(this::isStillLoggedIn);
+        agents.forEach(this::needsItsSessions);
         List<Connection> open =
                 agents.stream().flatMap(agent -> agent.open().stream()).toList();
         lost(Connection.faults(open, kind));
     }
 
-    /** Where a server has already ended the connection of a session, the loss of the agent's other connections owes nothing there. */
-    private void isStillLoggedIn(FakeAgent agent) {
+    /** Aborts where the server has already ended the connection of a session: it owes nothing for the loss of the agent's other connections. */
+    private void needsItsSessions(FakeAgent agent) {
         world.scene().history().links(link -> link.id().equals(agent.lastLink(link.server()))).stream()
                 .filter(link -> link.endedByServer() && loggedIn(link) && outages.standing(link))
                 .findFirst()

@@ -11,7 +11,7 @@ import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
 
-/** What is said when a message that had to come has not come. */
+/** The ruling when an expected message has not come. */
 final class Absence {
 
     private Absence() {}
@@ -35,7 +35,7 @@ final class Absence {
         return Ruling.fail("none (" + context(path, after) + ")");
     }
 
-    /** The same of a message about an agent: a logout is owed only where the agent was logged in. */
+    /** The same for a message about an agent. A logout is owed only where the agent was logged in. */
     static Ruling missing(Scene scene, Link path, String message, String agent, Window window, long after) {
         if (!message.equals("EventAgentLogout")) {
             return missing(scene, path, window, after);
@@ -66,7 +66,7 @@ final class Absence {
                 : Ruling.fail(saw, ended);
     }
 
-    /** What was refused has no effect that could be owed; whether it may be refused is judged by itself. */
+    /** The EventError that refused the request. Its effect is not owed then; whether the refusal is right is judged separately. */
     private static Optional<Entry> refusal(Scene scene, long cause) {
         return scene.history()
                 .entry(cause)
@@ -81,7 +81,7 @@ final class Absence {
         return cause.event() instanceof Event.SendFailed;
     }
 
-    /** What a reader asks first: was the connection there, and did anything else come? */
+    /** Whether the connection was there, and how many other messages came. */
     static String context(Link path, long after) {
         long others =
                 path.received().stream().filter(entry -> entry.seq() > after).count();

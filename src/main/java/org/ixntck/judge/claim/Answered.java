@@ -12,7 +12,7 @@ import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
 
 /**
- * A request is answered in time, and by that message.
+ * A request is answered by that message in time.
  *
  * @param link the connection on which it was sent
  * @param reference its reference id
@@ -69,7 +69,7 @@ public record Answered(String link, long reference, String by, long within) impl
                 : Ruling.inconclusive(saw + ", " + Excuse.STALLED, answer);
     }
 
-    /** Whether an EventAck is expected of a request that only a registered client may make, and this one was not. */
+    /** Whether EventAck is expected for a request that needs a registration, and the client was not registered. */
     private boolean tooEarly(Link path, Request request) {
         return by.equals("EventAck")
                 && !request.name().equals("RequestRegisterClient")
@@ -78,7 +78,7 @@ public record Answered(String link, long reference, String by, long within) impl
                         .isEmpty();
     }
 
-    /** The connection was over before the request could be sent: whose fault that is. */
+    /** The ruling when the connection ended before the request was sent. */
     private Ruling notSent(Scene scene, Link path) {
         Optional<Entry> tried = path.entries().stream()
                 .filter(entry -> entry.event() instanceof Event.SendFailed failed && failed.reference() == reference)

@@ -51,7 +51,7 @@ public sealed interface Claim
     }
 
     /**
-     * Something has to come on a connection, so that a dead one is not taken for a silent one.
+     * A message that has to come on a connection, so that a dead connection is not taken for a silent one.
      *
      * @param link the connection
      * @param after it has to come later than this; nanoseconds
@@ -68,7 +68,7 @@ public sealed interface Claim
         return agent.isEmpty() ? "" : " for " + agent;
     }
 
-    /** What proves a claim about silence, or about no second message: a sign of life on the same connection after the window. */
+    /** The message after the window that shows the connection to be alive. Without it, silence proves nothing. */
     static Optional<Entry> proofOfSilence(Scene scene, String link, Window window) {
         return window.over() ? Scene.signOfLife(scene.link(link), window.end()) : Optional.empty();
     }

@@ -10,7 +10,7 @@ import org.ixntck.judge.Scene;
 import org.ixntck.judge.Window;
 
 /**
- * One message of that name about that agent comes in time, and no second one until the agent or the server is acted on again.
+ * One message of that name about that agent comes in time, and no second one before the kit acts on the agent or the server again.
  *
  * @param link the connection on which it has to come
  * @param message its name

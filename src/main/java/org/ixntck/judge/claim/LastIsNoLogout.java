@@ -12,8 +12,8 @@ import org.ixntck.judge.Stimulus;
 import org.ixntck.judge.Window;
 
 /**
- * When all is quiet, the last that reporting saw of an agent that works is not a logout; nor does one come later, until the agent or the
- * server is acted on again.
+ * When all is quiet, the last event of a working agent on a reporting connection is not a logout; and no logout comes later, until the
+ * kit acts on the agent or the server again.
  *
  * @param link the reporting engine's connection
  * @param agent the agent

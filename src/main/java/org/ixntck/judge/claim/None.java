@@ -59,7 +59,7 @@ public record None(String link, List<String> messages, String agent, long after,
                 .orElseGet(() -> Ruling.open("none so far, and no sign of life on the same connection afterwards"));
     }
 
-    /** A server may force agent states at any time; after the return of another one only what that brings about is meant (SR-05). */
+    /** A server may force agent states at any time. SR-05 is only about what the return of another server brings about. */
     private boolean forcedAnyway(Scene scene, Entry entry) {
         boolean returned = scene.history().all(Event.Controlled.class).stream()
                 .anyMatch(control -> control.seq() <= after
@@ -70,7 +70,7 @@ public record None(String link, List<String> messages, String agent, long after,
                 && scene.history().forcesStates();
     }
 
-    /** A stall that is noticed late stretches the window into the next step, whose effects are no concern of this claim. */
+    /** Whether the message belongs to the next step: a stall that is noticed late extends the window into that step. */
     private boolean ofNextAct(Scene scene, String whose, Window window, Entry entry) {
         return !window.inTime(entry)
                 && scene.nextAct(whose, scene.link(link).server(), after)

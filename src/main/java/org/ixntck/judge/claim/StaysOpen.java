@@ -10,8 +10,8 @@ import org.ixntck.judge.Stimulus;
 import org.ixntck.judge.Window;
 
 /**
- * The server does not end a connection in the window, which a sign of life shows that comes later: a connection that is open but dead is
- * no proof.
+ * The server does not end a connection in the window. A message that comes later, or the server's end of the connection, proves it; without
+ * one the connection may be dead.
  *
  * @param link the connection
  * @param after place of the stimulus

@@ -8,12 +8,12 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Scene;
 
-/** Whether an agent had two live sessions on one server: where the policy is "allow", what the server reports of them is open. */
+/** Agents with two live sessions on one server. Under the policy "allow" it is open what the server reports of them. */
 final class TwoSessions {
 
     private TwoSessions() {}
 
-    /** Whether the policy allows it and the agent had two live sessions, before that place, on the server to which the connection goes. */
+    /** Whether the policy is "allow" and the agent had two live sessions, before that place, on the server of that connection. */
     static boolean allowed(Scene scene, String agent, Link server, long before) {
         List<Request> logins = scene.connections(agent, server.server()).stream()
                 .filter(link -> link.life() == server.life())
@@ -49,8 +49,8 @@ final class TwoSessions {
     }
 
     /**
-     * Whether the server had answered a request of the later connection between the end and the login; otherwise it may have read the login
-     * first, since they came on two connections.
+     * Whether the server answered a request on the later connection between the end and the login. Otherwise it may have read the login first,
+     * because the two came on different connections.
      */
     private static boolean endedBefore(Entry end, Request later) {
         return later.link().requests().stream()

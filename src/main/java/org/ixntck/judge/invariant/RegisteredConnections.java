@@ -51,7 +51,7 @@ final class RegisteredConnections implements Invariant {
                         : Watched.broken("RG-09", expected, "it end it", end));
     }
 
-    /** Whether the server may have ended that connection because the agent came on another one. */
+    /** Whether the server may have ended that connection because of a later one of the same agent. */
     static boolean closedByPolicy(Scene scene, Link link, Entry end) {
         return scene.history().terms().duplicateLogin().equals("close-earlier")
                 && scene.connections(link.owner(), link.server()).stream()

@@ -56,7 +56,7 @@ final class Sessions {
                 .min(Comparator.comparingLong(Entry::seq));
     }
 
-    /** Where the policy is that a later login closes the session: the first one that was acknowledged on another connection. */
+    /** Under the policy "close-earlier", the first later login that was acknowledged on another connection. */
     private Optional<Entry> successor(Link link, long after) {
         return !policy("close-earlier")
                 ? Optional.empty()
@@ -119,8 +119,8 @@ final class Sessions {
     }
 
     /**
-     * Whether the agent has another session on that server when it sends this request, or seems to: for one report budget the server may not
-     * have noticed the end of the earlier one, and may refuse the request.
+     * Whether the agent has another session on that server when it sends this request. A session that has ended counts for one report budget
+     * more: the server may not have noticed its end yet, and may refuse the request.
      */
     boolean another(Request request) {
         Link link = request.link();
@@ -136,14 +136,14 @@ final class Sessions {
     }
 
     /**
-     * Whether this login began a second session beside an earlier one, as only the policy "allow" lets it: what the server then reports is
-     * open. Once the logouts of all earlier sessions have been reported there is no second one.
+     * Whether this login began a second session beside a live one, under the policy "allow". It is open what the server reports then. An
+     * earlier session whose logout was reported is not live any more.
      */
     boolean second(Request login) {
         return policy("allow") && login.error().isEmpty() && another(login) && !allReportedOver(login);
     }
 
-    /** Whether a reporting engine had heard, before that login was sent, of as many logouts as the agent may have begun sessions. */
+    /** Whether a reporting engine received, before the login was sent, a logout for each session that the agent may have begun. */
     private boolean allReportedOver(Request login) {
         String agent = login.link().owner();
         long place = login.sent().seq();
@@ -161,8 +161,8 @@ final class Sessions {
     }
 
     /**
-     * Whether what reporting sees of the agent from that place on is open: before it the agent has begun a second session on that life of the
-     * server, or became available there while it had one, or seemed to; or it sent a login whose answer is not known.
+     * Whether it is open what a reporting engine sees of the agent from that place on. It is if the agent began a second session on that life
+     * of the server, became available there during a session, or sent a login that was not answered.
      */
     boolean ambiguous(String agent, Link server, long seq) {
         return requests(agent, server)
@@ -174,7 +174,7 @@ final class Sessions {
                 });
     }
 
-    /** Whether a login of the agent was acknowledged before that place while it had, or seemed to have, another session there. */
+    /** Whether a login of the agent was acknowledged before that place although it had another session there. */
     boolean loggedInAgain(String agent, Link server, long seq) {
         return requests(agent, server)
                 .filter(request -> request.sent().seq() < seq)
