@@ -1,9 +1,14 @@
 package org.ixntck.hostile;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Deployment;
 
@@ -173,6 +178,46 @@ public final class Relays {
                             }
                         }
                     };
+        }
+    }
+
+    /** Ends the connection on which an agent has logged in as soon as that agent becomes available on another one. */
+    public static final class DropsPrimary extends Relay {
+        private static final Pattern AGENT =
+                Pattern.compile("\"RequestAgent(Login|Available)\".*\"agentId\":\"([^\"]*)\"");
+        private static final int HEAD_START_MILLIS = 100;
+        private final Map<String, Socket> primaries = new ConcurrentHashMap<>();
+
+        public DropsPrimary() {
+            super("hostile-drops-primary");
+        }
+
+        @Override
+        Passage passage(Pair pair) {
+            return new Passage() {
+                @Override
+                void toServer(String line) throws IOException {
+                    Matcher request = AGENT.matcher(line);
+                    if (request.find()) {
+                        String agent = request.group(2);
+                        if (request.group(1).equals("Login")) {
+                            primaries.put(agent, kit);
+                        } else {
+                            drop(agent);
+                        }
+                    }
+                    super.toServer(line);
+                }
+            };
+        }
+
+        /** The kit learns of it before anything else happens. */
+        private void drop(String agent) throws IOException {
+            Socket primary = primaries.remove(agent);
+            if (primary != null) {
+                Pair.shut(primary);
+                NullServers.pause(HEAD_START_MILLIS);
+            }
         }
     }
 }
