@@ -3,6 +3,7 @@ package org.ixntck.judge.claim;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
+import org.ixntck.journal.Role;
 import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
@@ -43,7 +44,18 @@ public record StaysOpen(String link, long after, long within) implements Claim {
             return Ruling.pass("it open, and a sign of life on it afterwards", sign.get());
         }
         return ended.map(end -> Ruling.inconclusive("it open, but no sign of life on it before the kit ended it", end))
-                .orElseGet(() -> Ruling.met("it open, and no sign of life on it since"));
+                .orElseGet(() -> waiting(scene, path));
+    }
+
+    /**
+     * Without keep-alive, the kit has only a second registration to make a server say something to an agent's application; what that does is
+     * open (RG-13). So the scenario goes on, and the kit asks at its end if nothing has come by then.
+     */
+    private static Ruling waiting(Scene scene, Link path) {
+        String saw = "it open, and no sign of life on it since";
+        boolean harmless =
+                path.role() == Role.REPORTING || scene.history().terms().serves("keep-alive");
+        return harmless ? Ruling.open(saw) : Ruling.met(saw);
     }
 
     @Override
