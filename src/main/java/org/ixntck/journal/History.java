@@ -75,18 +75,22 @@ public final class History {
     }
 
     /**
-     * Whether a server has forced an agent's state (EventForcedAgentStateChange) at a site where no server had been started again before.
-     * A part of a run answers for the whole run.
+     * Whether a server has forced an agent's state (EventForcedAgentStateChange) that no return brought about: none had been started again at
+     * that site, nor had an agent become available there since, within the report budget before. A part of a run answers for the whole run.
      */
     public boolean forcesStates() {
-        Set<String> returned = new HashSet<>();
+        long report = header().map(head -> head.terms().nanos("report")).orElse(0L);
+        Map<String, Long> returned = new HashMap<>();
         for (Entry entry : forcesStates ? List.<Entry>of() : entries) {
             if (entry.event() instanceof Event.Controlled control
                     && control.control().equals("start")) {
-                returned.add(entry.site());
+                returned.put(entry.site(), entry.at());
+            } else if (entry.event() instanceof Event.Sent sent
+                    && sent.message().name().equals("RequestAgentAvailable")) {
+                returned.computeIfPresent(entry.site(), (site, before) -> entry.at());
             } else if (entry.event() instanceof Event.Received received
                     && received.message().name().equals("EventForcedAgentStateChange")
-                    && !returned.contains(entry.site())) {
+                    && (!returned.containsKey(entry.site()) || entry.since() > returned.get(entry.site()) + report)) {
                 return true;
             }
         }

@@ -82,6 +82,32 @@ class ForcedStateTest {
     }
 
     @Test
+    void states_that_are_forced_long_after_the_return_too_are_not() {
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1");
+        tale.at(1900);
+        agent.hears(FORCED, "agent-1");
+
+        inTheEnd(agent).chargeNothing().exempt("SR-05");
+    }
+
+    @Test
+    void states_that_are_forced_when_the_agent_becomes_available_there_are_charged() {
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1");
+        tale.at(1800);
+        tale.registered("agent-1", "A").isAvailable().acks();
+        tale.at(1900);
+        agent.hears(FORCED, "agent-1");
+
+        inTheEnd(agent).charge("SR-05");
+    }
+
+    @Test
     void none_at_all_passes() {
         Line agent = whileAReturns();
         returns();
