@@ -39,6 +39,11 @@ public final class Excuse {
                         .isPresent();
     }
 
+    /** Whether a stall held up a notable part of what a server had to do from one entry to another. */
+    public static boolean delayed(Scene scene, Entry from, Entry to) {
+        return PART * scene.history().stalls().touching(from.at(), to.at()) > to.at() - from.at();
+    }
+
     /** The timeout of a client is over at its registration, and that is known only from the answer. */
     private static boolean registrationMissed(Scene scene, Link link, Entry end) {
         boolean registered =

@@ -84,17 +84,33 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Does something to a server and checks that it is so. Returns the entry that says it is done.
+     * Does something to a server and checks that it is so. A server that does not stop in order is killed. Returns the entry that says it is
+     * done: of a server that had to be killed, that of the kill.
      *
      * @throws LabException if it could not be done, or is not so
      */
     public Entry control(String server, Control what) throws LabException {
-        Server subject = server(server);
         controlled = true;
         if (what == Control.START) {
             lives.merge(server, 1, Integer::sum);
         }
-        record(server, what, Event.Phase.ASKED);
+        Entry asked = record(server, what, Event.Phase.ASKED, "");
+        try {
+            return carryOut(server, what);
+        } catch (LabException e) {
+            if (what != Control.STOP
+                    || !e.stillRunning()
+                    || !lab.profile().controls().contains(Control.KILL)) {
+                throw e;
+            }
+            String why = "since it still ran %d ms after the stop".formatted((journal.now() - asked.at()) / 1_000_000);
+            record(server, Control.KILL, Event.Phase.ASKED, why);
+            return carryOut(server, Control.KILL);
+        }
+    }
+
+    private Entry carryOut(String server, Control what) throws LabException {
+        Server subject = server(server);
         lab.bounded(() -> {
             subject.control(what);
             return what;
@@ -104,7 +120,7 @@ public final class Site implements AutoCloseable {
                     "the adapter says that the %s of %s is done, but its port %s still accepts connections"
                             .formatted(name(what), server, subject.endpoint()));
         }
-        return record(server, what, Event.Phase.DONE);
+        return record(server, what, Event.Phase.DONE, "");
     }
 
     /**
@@ -119,8 +135,8 @@ public final class Site implements AutoCloseable {
         return journal.append(scope, new Event.Controlled(server, "loss", Event.Phase.DONE, lives.get(server), ""));
     }
 
-    private Entry record(String server, Control what, Event.Phase phase) {
-        return journal.append(scope, new Event.Controlled(server, name(what), phase, lives.get(server), ""));
+    private Entry record(String server, Control what, Event.Phase phase, String detail) {
+        return journal.append(scope, new Event.Controlled(server, name(what), phase, lives.get(server), detail));
     }
 
     private static String name(Control what) {

@@ -114,7 +114,9 @@ final class Conversation implements AutoCloseable {
         try {
             return asked.answer().get(max.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new AdapterException(e.getCause().getMessage(), e);
+            throw e.getCause() instanceof AdapterException failure
+                    ? new AdapterException(failure.kind(), failure.getMessage())
+                    : new AdapterException(e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
             throw new AdapterException(
                     "The bridge was asked %s and did not answer within %d ms; expected {\"id\":...,\"answer\":{...}} or {\"id\":...,\"error\":\"...\"}. %s"
@@ -170,8 +172,12 @@ final class Conversation implements AutoCloseable {
         JsonNode answer = said.get("answer");
         if (error != null && error.isTextual() && answer == null) {
             asked.answer()
-                    .completeExceptionally(new AdapterException("The bridge was asked %s and says: %s"
-                            .formatted(shown(asked.line()), shown(error.textValue()))));
+                    .completeExceptionally(new AdapterException(
+                            said.path("still-running").asBoolean()
+                                    ? AdapterException.Cause.STILL_RUNNING
+                                    : AdapterException.Cause.SERVERS,
+                            "The bridge was asked %s and says: %s"
+                                    .formatted(shown(asked.line()), shown(error.textValue()))));
         } else if (answer != null && answer.isObject() && error == null) {
             asked.answer().complete(new Answer(shown(asked.line()), answer));
         } else {

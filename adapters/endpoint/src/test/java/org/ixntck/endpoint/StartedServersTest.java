@@ -2,6 +2,7 @@ package org.ixntck.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -161,7 +162,29 @@ class StartedServersTest {
             Server a = deployment.servers().get(0);
             assertThatThrownBy(() -> a.control(Control.STOP))
                     .hasMessageContaining("should be down within 2000 ms after the signal TERM, but its process")
-                    .hasMessageContaining("still runs");
+                    .hasMessageContaining("still runs")
+                    .extracting(failure -> ((AdapterException) failure).kind())
+                    .isEqualTo(AdapterException.Cause.STILL_RUNNING);
+            a.control(Control.KILL);
+            a.control(Control.START);
+            assertThat(Machine.echoes(a.endpoint(), LATE)).isTrue();
+        }
+    }
+
+    @Test
+    void shouldTellACommandThatWaitsForAServerFromOneThatFails() throws Exception {
+        String waits = "stop: {orderly: [sh, -c, 'sleep 100'], kill: KILL}";
+        String fails = "stop: {orderly: [sh, -c, 'exit 1'], kill: KILL}";
+        assertThat(whyNoStop(waits)).isEqualTo(AdapterException.Cause.STILL_RUNNING);
+        assertThat(whyNoStop(fails)).isEqualTo(AdapterException.Cause.SERVERS);
+    }
+
+    private AdapterException.Cause whyNoStop(String stop) throws Exception {
+        try (Target target = Described.started(folder, TinyServer.yaml(), stop + "\nbudgets: {restart: 1s}");
+                Deployment deployment = target.deploy()) {
+            Server a = deployment.servers().get(0);
+            return catchThrowableOfType(AdapterException.class, () -> a.control(Control.STOP))
+                    .kind();
         }
     }
 

@@ -62,18 +62,31 @@ public record Command(List<String> words, Map<String, String> environment, Path 
      * @throws AdapterException if it cannot be run, takes longer, or does not end with 0
      */
     public void run(Output output, Duration max) throws AdapterException, InterruptedException {
+        if (!ends(output, max)) {
+            throw new AdapterException("The command %s did not end within %d ms; its output is in %s."
+                    .formatted(this, max.toMillis(), output.file()));
+        }
+    }
+
+    /**
+     * Runs it, and returns whether it ended in time; one that did not is killed.
+     *
+     * @param max how long it may take
+     * @throws AdapterException if it cannot be run, or does not end with 0
+     */
+    public boolean ends(Output output, Duration max) throws AdapterException, InterruptedException {
         try {
             Process process = to(output).redirectInput(NOTHING).start();
             try {
                 if (!process.waitFor(max.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new AdapterException("The command %s did not end within %d ms; its output is in %s."
-                            .formatted(this, max.toMillis(), output.file()));
+                    return false;
                 }
                 if (process.exitValue() != 0) {
                     throw new AdapterException(
                             "The command %s ended with exit status %d, where 0 says that it is done; it said: %s."
                                     .formatted(this, process.exitValue(), output.end()));
                 }
+                return true;
             } finally {
                 process.destroyForcibly();
             }
