@@ -66,6 +66,9 @@ final class Console implements Progress {
                 .formatted(
                         plan.selection().scenarios().size(),
                         seconds(plan.limit().millis())));
+        if (plan.agents().scarce()) {
+            line("  agents are played again when the servers have done with them: " + plan.agents());
+        }
     }
 
     @Override

@@ -50,6 +50,7 @@ final class PlanCommand implements Callable<Integer> {
             int all = plan.selection().scenarios().size();
             out.println("%d scenarios, of which %d run".formatted(all, all - left));
             out.println("physical limit: " + plan.limit().formula());
+            out.println("agents: " + plan.agents());
             out.flush();
             return ExitCode.CONFORMANT.code();
         } catch (AdapterException e) {

@@ -184,6 +184,16 @@ public final class Journal implements AutoCloseable {
         return known.upTo(merge(known.entries(), mark), elsewhere);
     }
 
+    /** When a login or logout of an agent was last reported, at whichever site; nanoseconds, 0 if never. */
+    public long reported(String agent) {
+        lock.lock();
+        try {
+            return leases.reported(agent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** All that has happened so far. */
     public History history() {
         lock.lock();

@@ -1,5 +1,6 @@
 package org.ixntck.lab;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Server;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
@@ -20,6 +22,7 @@ public final class Site implements AutoCloseable {
 
     private static final int LINES_MAX = 20;
     private static final int LINE_MAX = 500;
+    private static final long LOOK_NANOS = 20_000_000;
 
     private final Lab lab;
     private final Journal journal;
@@ -27,6 +30,7 @@ public final class Site implements AutoCloseable {
     private final Deployment deployment;
     private final Map<String, Server> servers;
     private final Map<String, Integer> lives;
+    private final List<Profile.Agent> agents = new ArrayList<>();
     private boolean controlled;
 
     Site(Lab lab, Journal journal, String key, String scenario, Deployment deployment) {
@@ -72,13 +76,14 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Leases an agent that nobody else plays in this run.
+     * Leases an agent that nobody else plays meanwhile.
      *
      * @param nick as the scenario calls it
      * @throws LabException if there is none left
      */
     public Profile.Agent lease(String nick, boolean canary) throws LabException {
-        Profile.Agent agent = lab.nextAgent();
+        Profile.Agent agent = lab.agents().lease(agents.size());
+        agents.add(agent);
         journal.append(scope, new Event.AgentLeased(agent.id(), nick, agent.tenant(), agent.place(), canary));
         return agent;
     }
@@ -152,6 +157,16 @@ public final class Site implements AutoCloseable {
         }
     }
 
+    /** Whether a server accepts a connection at the moment, seen from outside; takes half a second at most. */
+    public boolean answers(String server) {
+        return Probe.answers(server(server).endpoint());
+    }
+
+    /** The last lines that a server has printed, as far as its adapter sees them. */
+    public List<String> printed(String server) {
+        return printed(server(server));
+    }
+
     /** Keeps what the servers printed last, for whoever reads why a scenario failed. */
     public void keepOutput() {
         servers.forEach((name, server) -> {
@@ -168,6 +183,36 @@ public final class Site implements AutoCloseable {
     /** Says that what the servers do from here on is nobody's fault; called before the fakes leave. */
     public void closing() {
         journal.closing(scope);
+    }
+
+    /**
+     * Gives the agents back, if the lab lets them be played again; called when their applications are gone, and before the reporting engines
+     * go. Waits until their logouts were reported, at most twice the budget for that.
+     */
+    public void giveAgentsBack() {
+        if (!lab.reusesAgents()) {
+            return;
+        }
+        long patience = journal.now() + 2 * lab.profile().budgets().report().toNanos();
+        try {
+            for (long left = 1; left > 0 && !departed(); left = patience - journal.now()) {
+                journal.await(scope.site(), history().last(), Math.min(left, LOOK_NANOS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        History history = history();
+        agents.forEach(agent -> lab.agents().giveBack(agent, Departure.of(agent.id(), history)));
+        agents.clear();
+    }
+
+    private boolean departed() {
+        History history = history();
+        return agents.stream().noneMatch(agent -> Departure.of(agent.id(), history) == Departure.MISSING);
+    }
+
+    private History history() {
+        return journal.history(scope.site());
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class Certification implements AutoCloseable {
     private static final String MESSAGES = "messages.ndjson";
     private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
     /** So many inconclusive scenarios are run once more; where there are more, the machine is to blame and not chance. */
-    private static final int ONCE_MORE_MAX = 20;
+    static final int ONCE_MORE_MAX = 20;
 
     private final Options options;
     private final Target target;
@@ -68,7 +68,7 @@ public final class Certification implements AutoCloseable {
         Event.RunStarted head = head();
         journal.append(Scope.RUN, head);
         this.loop = new Loop(journal);
-        this.lab = new Lab(journal, target);
+        this.lab = new Lab(journal, target, plan.agents().scarce());
         Dialer dialer = new Dialer(
                 journal,
                 loop,
@@ -119,6 +119,12 @@ public final class Certification implements AutoCloseable {
     private static Certification prepared(Options options, RunFolder folder, Target target) throws RunException {
         try {
             RunPlan plan = RunPlan.of(options, target.profile());
+            if (!plan.agents().enough()) {
+                throw new RunException(
+                        ExitCode.USAGE,
+                        "too few agents for this run: %s; raise agents: count there, or run less at a time with --jobs"
+                                .formatted(plan.agents()));
+            }
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(

@@ -77,6 +77,7 @@ public final class WarmUp {
         } finally {
             site.closing();
             canaries.drop();
+            site.giveAgentsBack();
             engine.drop();
             site.close();
         }

@@ -217,6 +217,7 @@ public final class World {
                 site.get().closing();
                 agents.values().forEach(FakeAgent::drop);
                 canaries.ifPresent(Canaries::drop);
+                site.get().giveAgentsBack();
                 engines.forEach(FakeReportingEngine::drop);
                 site.get().close();
                 // Whatever else the scenario came to may be a consequence of it.

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ixntck.adapter.Message;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +149,33 @@ class JournalTest {
 
         assertThat(journal.history("d1").elsewhere()).containsExactly("agent-2");
         assertThat(journal.history("d2").elsewhere()).containsExactly("agent-1");
+    }
+
+    @Test
+    void an_agent_that_was_given_back_is_the_own_one_of_each_site_that_played_it() {
+        Event common = new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), true);
+        journal.append(HERE, common);
+        journal.append(HERE, leased("agent-1"));
+        journal.append(THERE, common);
+        journal.append(THERE, leased("agent-1"));
+
+        assertThat(journal.history("d1").elsewhere()).isEmpty();
+        assertThat(journal.history("d2").elsewhere()).isEmpty();
+        assertThat(journal.history().bySite().get("d1").elsewhere()).isEmpty();
+    }
+
+    @Test
+    void it_knows_when_something_was_last_reported_of_an_agent_at_whichever_site() {
+        journal.append(HERE, leased("agent-1"));
+        journal.append(HERE, new Event.Received("r@A", Message.of("EventAck").with("agentId", "agent-1")));
+        assertThat(journal.reported("agent-1")).isZero();
+
+        journal.append(
+                HERE, new Event.Received("r@A", Message.of("EventAgentLogin").with("agentId", "agent-1")));
+        Entry last = journal.append(
+                THERE, new Event.Received("r@A", Message.of("EventAgentLogout").with("agentId", "agent-1")));
+
+        assertThat(journal.reported("agent-1")).isEqualTo(last.at());
     }
 
     @Test
