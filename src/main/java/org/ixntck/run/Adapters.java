@@ -24,7 +24,7 @@ public final class Adapters {
     private Adapters() {}
 
     /** A short name for what such a value names: of a description or a jar, its file's name. */
-    static String label(String value) {
+    public static String label(String value) {
         Matcher description = DESCRIPTION.matcher(value);
         Matcher jar = JAR.matcher(value);
         return jar.matches() ? jar.group(2) : description.matches() ? description.group(1) : value;

@@ -31,7 +31,7 @@ public final class RunFolder {
      *
      * @throws RunException if it cannot be written
      */
-    static RunFolder create(Path reports, String name, LocalDateTime now) throws RunException {
+    public static RunFolder create(Path reports, String name, LocalDateTime now) throws RunException {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
         String wanted = TIME.format(now) + "-" + plain.substring(0, Math.min(plain.length(), NAME_MAX));
         try {
@@ -59,8 +59,8 @@ public final class RunFolder {
         }
     }
 
-    /** Takes it away again, if the run has not come so far as to leave anything in it. */
-    void discard() {
+    /** Takes it away again, if nothing was left in it. */
+    public void discard() {
         try {
             Files.delete(folder);
             if (first) {
