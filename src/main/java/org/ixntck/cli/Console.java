@@ -1,7 +1,6 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,10 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.OfKnownFailure.Standing;
-import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
 import org.ixntck.report.KnownWords;
+import org.ixntck.report.Severity;
+import org.ixntck.report.Tally;
 import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
@@ -98,6 +98,10 @@ final class Console implements Progress {
         Judgement judgement = result.judgement();
         line("");
         phases(judgement);
+        result.deaths().forEach(sentence -> {
+            line("");
+            line(coloured(Verdict.FAIL, clean(sentence)));
+        });
         violations(judgement);
         own(judgement);
         leftOut(judgement);
@@ -113,37 +117,30 @@ final class Console implements Progress {
         Map<String, List<OfScenario>> phases = judgement.ours().stream()
                 .collect(Collectors.groupingBy(
                         scenario -> scenario.id().replaceAll("/.*", ""), LinkedHashMap::new, Collectors.toList()));
+        Tally tally = new Tally(judgement);
         phases.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(phase -> line("  %-32s %s"
-                        .formatted(
-                                phase.getKey(),
-                                counts(phase.getValue().stream()
-                                        .map(OfScenario::verdict)
-                                        .toList()))));
+                .forEach(phase ->
+                        line("  %-32s %s".formatted(phase.getKey(), counts(tally.scenarios(phase.getValue())))));
     }
 
-    private String counts(List<Verdict> verdicts) {
-        Map<Verdict, Long> counts = verdicts.stream()
-                .collect(Collectors.groupingBy(it -> it, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> coloured(entry.getKey(), "%d %s".formatted(entry.getValue(), words(entry.getKey()))))
+    private String counts(List<Tally.Count> counts) {
+        return counts.stream()
+                .map(it -> coloured(
+                        it.advisory() ? Verdict.INCONCLUSIVE : it.verdict(), "%d %s".formatted(it.n(), words(it))))
                 .collect(Collectors.joining(", "));
     }
 
     private void violations(Judgement judgement) {
-        judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.FAIL
-                        || row.verdict() == Verdict.ERROR
-                        || row.verdict() == Verdict.INCONCLUSIVE)
-                .forEach(row -> {
-                    Optional<String> known = new KnownWords(judgement)
-                            .requirement(row.requirement().id());
-                    line("");
-                    Verdict tone = known.isPresent() ? Verdict.INCONCLUSIVE : row.verdict();
-                    line(coloured(tone, label(row, known.isPresent())) + " " + clean(row.why()));
-                    known.ifPresent(words -> line("  " + clean(words)));
-                });
+        Severity severity = new Severity(judgement);
+        severity.worstFirst().forEach(row -> {
+            Optional<String> known =
+                    new KnownWords(judgement).requirement(row.requirement().id());
+            line("");
+            Verdict tone = known.isPresent() || severity.advisory(row) ? Verdict.INCONCLUSIVE : row.verdict();
+            line(coloured(tone, label(row, known.isPresent(), severity.advisory(row))) + " " + clean(row.why()));
+            known.ifPresent(words -> line("  " + clean(words)));
+        });
     }
 
     /** The vendor's own scenarios, which say nothing of the models. */
@@ -186,8 +183,7 @@ final class Console implements Progress {
                 });
     }
 
-    private static String label(OfRequirement row, boolean known) {
-        boolean advisory = row.verdict() == Verdict.FAIL && row.requirement().level() == Level.SHOULD;
+    private static String label(OfRequirement row, boolean known, boolean advisory) {
         return "%s %s %s%s"
                 .formatted(
                         row.verdict(),
@@ -198,17 +194,12 @@ final class Console implements Progress {
 
     private void verdict(Result result, Judgement judgement) {
         Terms terms = judgement.head().terms();
+        Tally tally = new Tally(judgement);
         line("");
-        line("%s  requirements: %s"
-                .formatted(
-                        bold(judgement.conformance()),
-                        counts(judgement.requirements().stream()
-                                .map(OfRequirement::verdict)
-                                .toList())));
+        line("%s  requirements: %s".formatted(bold(judgement.conformance()), counts(tally.requirements())));
         if (!judgement.own().isEmpty()) {
             line("  own scenarios, which decide no requirement but the exit code: %s"
-                    .formatted(counts(
-                            judgement.own().stream().map(OfScenario::verdict).toList())));
+                    .formatted(counts(tally.scenarios(judgement.own()))));
         }
         if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
             line("  all that was asked for has passed; a certification asks for everything");
@@ -247,10 +238,13 @@ final class Console implements Progress {
         return ansi.string("@|%s %s|@".formatted(colour, text));
     }
 
-    private static String words(Verdict verdict) {
-        return verdict == Verdict.PASS
-                ? "passed"
-                : verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(Tally.Count count) {
+        return switch (count.word()) {
+            case "PASS" -> "passed";
+            case "FAIL" -> "failed";
+            case "ADVISORY" -> count.n() == 1 ? "advisory" : "advisories";
+            default -> count.word().toLowerCase(Locale.ROOT);
+        };
     }
 
     static String seconds(long millis) {

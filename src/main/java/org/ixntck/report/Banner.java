@@ -30,9 +30,18 @@ final class Banner {
     private final Judgement judgement;
     private final Advisory advisory;
     private final KnownWords known;
+    private final Severity severity;
+    private final List<String> deaths;
 
-    Banner(Judgement judgement) {
+    /**
+     * The banner of a run.
+     *
+     * @param deaths a sentence for each server that ended by itself
+     */
+    Banner(Judgement judgement, List<String> deaths) {
         this.judgement = judgement;
+        this.severity = new Severity(judgement);
+        this.deaths = List.copyOf(deaths);
         this.advisory = new Advisory(judgement);
         this.known = new KnownWords(judgement);
     }
@@ -75,6 +84,7 @@ final class Banner {
     private Map<String, Object> data() {
         RunStarted head = judgement.head();
         Terms terms = head.terms();
+        Tally tally = new Tally(judgement);
         return VerdictJson.object(
                 "verdict",
                 verdict(),
@@ -105,8 +115,10 @@ final class Banner {
                         fact("Own scenarios", own())),
                 "counts",
                 Map.of(
-                        "requirements", counts(judgement.requirementCounts()),
-                        "scenarios", counts(judgement.scenarioCounts())),
+                        "requirements", counts(tally.requirements()),
+                        "scenarios", counts(tally.scenarios(judgement.ours()))),
+                "deaths",
+                deaths.stream().map(it -> Text.line(it, WORDS_MAX)).toList(),
                 "requirements",
                 judgement.requirements().stream().map(this::requirement).toList(),
                 "known",
@@ -133,9 +145,10 @@ final class Banner {
     }
 
     private String own() {
-        String counts = VerdictJson.ordered(judgement.ownCounts()).entrySet().stream()
-                .map(it -> "%d %s".formatted(it.getValue(), it.getKey().name().replace('_', ' ')))
-                .collect(Collectors.joining(", "));
+        String counts = new Tally(judgement)
+                .scenarios(judgement.own()).stream()
+                        .map(it -> "%d %s".formatted(it.n(), it.word()))
+                        .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "none" : counts + " (they decide no requirement)";
     }
 
@@ -154,10 +167,10 @@ final class Banner {
         return List.of(name, Text.line(value, WORDS_MAX));
     }
 
-    private static List<Map<String, Object>> counts(Map<Verdict, Long> counts) {
-        return VerdictJson.ordered(counts).entrySet().stream()
+    private static List<Map<String, Object>> counts(List<Tally.Count> counts) {
+        return counts.stream()
                 .map(it -> VerdictJson.object(
-                        "verdict", it.getKey().name().replace('_', ' '), "tone", tone(it.getKey()), "n", it.getValue()))
+                        "verdict", it.word(), "tone", it.advisory() ? "open" : tone(it.verdict()), "n", it.n()))
                 .toList();
     }
 
@@ -176,6 +189,8 @@ final class Banner {
                 "verdict",
                 it.verdict().name().replace('_', ' ')
                         + (accepted.isPresent() ? " (known)" : shownOnly ? " (advisory)" : ""),
+                "rank",
+                severity.rank(it),
                 "tone",
                 accepted.isPresent() || shownOnly ? "open" : tone(it.verdict()),
                 "text",

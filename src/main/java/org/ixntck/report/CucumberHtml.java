@@ -43,6 +43,7 @@ public final class CucumberHtml {
     private final Records records;
     private final SequenceDiagram diagrams;
     private final EntryList lists;
+    private final List<String> deaths;
     private final Map<String, OfScenario> scenarios = new HashMap<>();
 
     public CucumberHtml(Judgement judgement, History history) {
@@ -51,6 +52,7 @@ public final class CucumberHtml {
         this.advisory = new Advisory(judgement);
         this.diagrams = new SequenceDiagram(records);
         this.lists = new EntryList(records);
+        this.deaths = Deaths.sentences(history);
         judgement.scenarios().forEach(it -> scenarios.put(key(it.id(), it.attempt()), it));
     }
 
@@ -65,7 +67,7 @@ public final class CucumberHtml {
      * @throws IOException if a file cannot be read or written
      */
     public void write(List<Path> messages, Path html) throws IOException {
-        Banner banner = new Banner(judgement);
+        Banner banner = new Banner(judgement, deaths);
         try (OutputStream out = Files.newOutputStream(html);
                 MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
                         .title(Text.escape(banner.title()))

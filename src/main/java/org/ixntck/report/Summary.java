@@ -28,16 +28,21 @@ public final class Summary {
 
     private final Judgement judgement;
     private final KnownWords known;
+    private final List<String> deaths;
+    private final Tally tally;
     private final int exitCode;
     private final List<String> lines = new ArrayList<>();
 
     /**
      * The page of a run.
      *
+     * @param deaths a sentence for each server that ended by itself
      * @param exitCode of the command
      */
-    public Summary(Judgement judgement, int exitCode) {
+    public Summary(Judgement judgement, List<String> deaths, int exitCode) {
         this.judgement = judgement;
+        this.deaths = List.copyOf(deaths);
+        this.tally = new Tally(judgement);
         this.known = new KnownWords(judgement);
         this.exitCode = exitCode;
     }
@@ -60,6 +65,9 @@ public final class Summary {
                 .strip());
         lines.add("");
         facts(terms);
+        items(
+                "Servers that ended by themselves",
+                deaths.stream().map(Summary::clean).toList());
         items("What decides", decisive(BAD, true).map(this::item).toList());
         items(
                 "Advisories",
@@ -80,10 +88,10 @@ public final class Summary {
         lines.add("| | |");
         lines.add("|---|---|");
         fact("exit code", String.valueOf(exitCode));
-        fact("requirements", counts(judgement.requirementCounts()));
-        fact("scenarios", counts(judgement.scenarioCounts()));
+        fact("requirements", counts(tally.requirements()));
+        fact("scenarios", counts(tally.scenarios(judgement.ours())));
         if (!judgement.own().isEmpty()) {
-            fact("own scenarios", counts(judgement.ownCounts()));
+            fact("own scenarios", counts(tally.scenarios(judgement.own())));
         }
         fact(
                 "promised by the servers",
@@ -107,10 +115,11 @@ public final class Summary {
 
     private Stream<OfRequirement> decisive(Set<Verdict> verdicts, boolean must) {
         Advisory advisory = new Advisory(judgement);
-        return judgement.requirements().stream()
-                .filter(row -> verdicts.contains(row.verdict()))
-                .filter(row -> row.verdict() != Verdict.FAIL
-                        || must != advisory.of(row.requirement().id()));
+        return new Severity(judgement)
+                .worstFirst().stream()
+                        .filter(row -> verdicts.contains(row.verdict()))
+                        .filter(row -> row.verdict() != Verdict.FAIL
+                                || must != advisory.of(row.requirement().id()));
     }
 
     private String item(OfRequirement row) {
@@ -148,11 +157,11 @@ public final class Summary {
         }
     }
 
-    private static String counts(Map<Verdict, Long> counts) {
+    private static String counts(List<Tally.Count> counts) {
         return counts.isEmpty()
                 ? "none"
-                : VerdictJson.ordered(counts).entrySet().stream()
-                        .map(it -> "%d %s".formatted(it.getValue(), words(it.getKey())))
+                : counts.stream()
+                        .map(it -> "%d %s".formatted(it.n(), it.word()))
                         .collect(Collectors.joining(", "));
     }
 

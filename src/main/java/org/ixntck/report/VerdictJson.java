@@ -58,6 +58,7 @@ public final class VerdictJson {
     private Map<String, Object> document() {
         RunStarted head = judgement.head();
         Terms terms = head.terms();
+        Tally tally = new Tally(judgement);
         return object(
                 "schema",
                 1,
@@ -100,7 +101,13 @@ public final class VerdictJson {
                         "scenarios",
                         ordered(judgement.scenarioCounts()),
                         "ownScenarios",
-                        ordered(judgement.ownCounts())),
+                        ordered(judgement.ownCounts()),
+                        "advisories",
+                        object(
+                                "requirements",
+                                Tally.advisories(tally.requirements()),
+                                "scenarios",
+                                Tally.advisories(tally.scenarios(judgement.ours())))),
                 "timing",
                 object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis));
     }

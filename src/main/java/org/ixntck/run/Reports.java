@@ -30,8 +30,8 @@ final class Reports {
                         result.exitCode().code(),
                         result.limitMillis().orElse(0))
                 .write(folder.resolve("verdict.json"));
-        new JunitXml(result.judgement()).write(folder.resolve("junit.xml"));
-        new Summary(result.judgement(), result.exitCode().code()).write(folder.resolve("summary.md"));
+        new JunitXml(result.judgement(), result.deaths()).write(folder.resolve("junit.xml"));
+        new Summary(result.judgement(), result.deaths(), result.exitCode().code()).write(folder.resolve("summary.md"));
     }
 
     void writeForPeople() throws IOException {

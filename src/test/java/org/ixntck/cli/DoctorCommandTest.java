@@ -86,8 +86,12 @@ class DoctorCommandTest {
                 .contains("A has ended by itself after RequestAgentLogin: its port accepts no connection any more")
                 .contains("first panic");
         assertThat(second.out()).contains("second panic").doesNotContain("first panic");
-        assertThat(left("1-A.log")).hasSize(2);
-        assertThat(left("1-A.log").get(0)).content().contains("first panic").doesNotContain("second panic");
+        assertThat(left("1-A.log"))
+                .hasSize(2)
+                .anySatisfy(
+                        log -> assertThat(log).content().contains("first panic").doesNotContain("second panic"))
+                .anySatisfy(log ->
+                        assertThat(log).content().contains("second panic").doesNotContain("first panic"));
     }
 
     @Test
@@ -109,8 +113,10 @@ class DoctorCommandTest {
                     .contains("no licence " + year);
         }
 
-        assertThat(left("bridge.stderr.txt")).hasSize(2);
-        assertThat(left("bridge.stderr.txt").get(0)).hasContent("no licence 2025");
+        assertThat(left("bridge.stderr.txt"))
+                .hasSize(2)
+                .anySatisfy(said -> assertThat(said).hasContent("no licence 2025"))
+                .anySatisfy(said -> assertThat(said).hasContent("no licence 2026"));
     }
 
     @Test

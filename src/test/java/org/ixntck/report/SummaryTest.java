@@ -19,7 +19,7 @@ final class SummaryTest {
 
     private String written(Judgement judgement) throws IOException {
         Path file = folder.resolve("summary.md");
-        new Summary(judgement, 1).write(file);
+        new Summary(judgement, List.of(), 1).write(file);
         return Files.readString(file);
     }
 
@@ -35,6 +35,18 @@ final class SummaryTest {
         assertThat(page.substring(page.indexOf("## Advisories"))).contains("- FAIL SHOULD **AD-05**: ");
         assertThat(page.substring(page.indexOf("## Not tested")))
                 .contains("- AD-07: the adapter cannot freeze a server");
+    }
+
+    @Test
+    void servers_that_ended_by_themselves_come_first_and_advisories_are_counted_apart() throws IOException {
+        Path file = folder.resolve("summary.md");
+        new Summary(Gallery.of("Acme").judgement(Conformance.NOT_CONFORMANT), List.of("A ended by itself once."), 1)
+                .write(file);
+        String page = Files.readString(file);
+
+        assertThat(page.indexOf("- A ended by itself once.")).isPositive().isLessThan(page.indexOf("## What decides"));
+        assertThat(page)
+                .contains("| requirements | 1 FAIL, 1 ERROR, 1 INCONCLUSIVE, 1 ADVISORY, 1 NOT TESTED, 1 PASS,");
     }
 
     @Test
