@@ -22,6 +22,7 @@ final class AgentPool {
     private final Journal journal;
     private final Profile.Agents all;
     private final long rest;
+    private final boolean reuses;
     private final Map<Departure, Deque<Resting>> resting = new EnumMap<>(Departure.class);
     private int played;
     /** How many are leased at the moment. */
@@ -29,8 +30,14 @@ final class AgentPool {
 
     private record Resting(Profile.Agent agent, long since) {}
 
-    AgentPool(Journal journal, Profile profile) {
+    /**
+     * The agents of a profile.
+     *
+     * @param reuses whether an agent may be played again
+     */
+    AgentPool(Journal journal, Profile profile, boolean reuses) {
         this.journal = journal;
+        this.reuses = reuses;
         this.all = profile.agents();
         this.rest = 2 * profile.budgets().report().toNanos();
         for (Departure departure : Departure.values()) {
@@ -53,10 +60,7 @@ final class AgentPool {
                     leased++;
                     return agent.get();
                 }
-                boolean hopeless = leased == mine
-                        && resting.get(Departure.REPORTED).isEmpty()
-                        && resting.get(Departure.UNSEEN).isEmpty();
-                if (hopeless || journal.now() > patience) {
+                if (!reuses || hopeless(mine) || journal.now() > patience) {
                     throw new LabException(exhausted());
                 }
                 wait(LOOK_MILLIS);
@@ -65,6 +69,18 @@ final class AgentPool {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while waiting for an agent", e);
         }
+    }
+
+    /** Whether nobody else can give one back. */
+    private boolean hopeless(int mine) {
+        return leased == mine
+                && resting.get(Departure.REPORTED).isEmpty()
+                && resting.get(Departure.UNSEEN).isEmpty();
+    }
+
+    /** Whether an agent may be played again. */
+    boolean reuses() {
+        return reuses;
     }
 
     private Optional<Profile.Agent> available() {

@@ -42,7 +42,6 @@ public final class Lab implements AutoCloseable {
     private final ConcurrentLinkedDeque<Deployment> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger sites = new AtomicInteger();
     private final AgentPool agents;
-    private final boolean reusesAgents;
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "ixn-tck adapter");
         thread.setDaemon(true);
@@ -61,8 +60,7 @@ public final class Lab implements AutoCloseable {
      *     reported
      */
     public Lab(Journal journal, Target target, boolean reusesAgents) {
-        this.agents = new AgentPool(journal, target.profile());
-        this.reusesAgents = reusesAgents;
+        this.agents = new AgentPool(journal, target.profile(), reusesAgents);
         this.journal = journal;
         this.target = target;
         this.free = new Semaphore(target.profile().deployments());
@@ -151,10 +149,6 @@ public final class Lab implements AutoCloseable {
 
     AgentPool agents() {
         return agents;
-    }
-
-    boolean reusesAgents() {
-        return reusesAgents;
     }
 
     /** Does something with the adapter, for at most twice the promised restart and ten seconds more. */

@@ -190,7 +190,7 @@ public final class Site implements AutoCloseable {
      * go. Waits until their logouts were reported, at most twice the budget for that.
      */
     public void giveAgentsBack() {
-        if (!lab.reusesAgents()) {
+        if (!lab.agents().reuses()) {
             return;
         }
         long patience = journal.now() + 2 * lab.profile().budgets().report().toNanos();

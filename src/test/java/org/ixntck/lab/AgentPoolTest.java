@@ -15,6 +15,7 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Three agents, of servers that report within 100 ms. */
 class AgentPoolTest {
@@ -22,7 +23,7 @@ class AgentPoolTest {
     private static final long REST_NANOS = 200_000_000;
 
     private final Journal journal = Journal.inMemory();
-    private final AgentPool pool = new AgentPool(journal, profile());
+    private final AgentPool pool = new AgentPool(journal, profile(), true);
 
     private static Profile profile() {
         Duration some = Duration.ofMillis(100);
@@ -123,6 +124,17 @@ class AgentPoolTest {
 
         assertThat(lease(1)).isEqualTo(all.get(1));
         assertThat(lease(2)).isEqualTo(all.get(0));
+    }
+
+    @Test
+    @Timeout(1)
+    void shouldNotWaitForAgentsThatAreNotGivenBack() throws Exception {
+        AgentPool once = new AgentPool(journal, profile(), false);
+        once.lease(0);
+        once.lease(1);
+        once.lease(0);
+
+        assertThatThrownBy(() -> once.lease(1)).hasMessageContaining("all 3 agents of the description are in use");
     }
 
     @Test
