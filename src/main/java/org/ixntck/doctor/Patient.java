@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Entry;
@@ -108,7 +109,18 @@ final class Patient {
                 ? reply
                 : new Reply(
                         reply.answer(),
-                        reply.instead() + death(connection.address().server(), request.name()));
+                        reply.instead()
+                                + death(connection.address().server(), request.name())
+                                + (reply.instead().contains("TLS")
+                                        ? ""
+                                        : tls(connection.address().server())));
+    }
+
+    private String tls(String server) {
+        Endpoint endpoint = site.endpoint(server);
+        return endpoint.tls().isEmpty() && TlsProbe.speaksTls(endpoint)
+                ? "; the port speaks TLS, and the kit was not told so"
+                : "";
     }
 
     /** Waits for the answer to what was asked before. */
