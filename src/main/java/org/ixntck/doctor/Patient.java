@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Message;
@@ -26,6 +27,7 @@ import org.ixntck.peer.NotSent;
 final class Patient {
 
     private static final int LINES_SHOWN = 3;
+    private static final long DEATH_NANOS_MAX = 400_000_000;
 
     private final Journal journal;
     private final Dialer dialer;
@@ -116,6 +118,18 @@ final class Patient {
                                         : tls(connection.address().server())));
     }
 
+    /** The connections of a server that dies may end a little before its port is closed. */
+    private boolean goesDown(String server) {
+        long patience = journal.now() + DEATH_NANOS_MAX;
+        while (site.answers(server)) {
+            if (journal.now() > patience) {
+                return false;
+            }
+            LockSupport.parkNanos(DEATH_NANOS_MAX / 20);
+        }
+        return true;
+    }
+
     private String tls(String server) {
         Endpoint endpoint = site.endpoint(server);
         return endpoint.tls().isEmpty() && TlsProbe.speaksTls(endpoint)
@@ -156,7 +170,7 @@ final class Patient {
 
     /** That a server is gone after a request, and what it printed last, if that is so. */
     private String death(String server, String request) {
-        if (site.answers(server)) {
+        if (!goesDown(server)) {
             return "";
         }
         // The adapter's own notes are no words of the server.
