@@ -36,9 +36,9 @@ public final class Severity {
     int rank(OfRequirement row) {
         boolean decides = !advisory.of(row.requirement().id());
         return switch (row.verdict()) {
-            case FAIL -> known.requirement(row.requirement().id()).isPresent() ? 4 : decides ? 0 : 5;
+            case FAIL -> known.requirement(row.requirement().id()).isPresent() ? 5 : decides ? 0 : 3;
             case ERROR -> 1;
-            case INCONCLUSIVE -> decides ? 2 : 3;
+            case INCONCLUSIVE -> decides ? 2 : 4;
             case NOT_TESTED, PASS, OBSERVED, NOT_APPLICABLE -> 6;
         };
     }

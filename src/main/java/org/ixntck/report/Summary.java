@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
@@ -68,10 +68,9 @@ public final class Summary {
         items(
                 "Servers that ended by themselves",
                 deaths.stream().map(Summary::clean).toList());
-        items("What decides", decisive(BAD, true).map(this::item).toList());
-        items(
-                "Advisories",
-                decisive(Set.of(Verdict.FAIL), false).map(this::item).toList());
+        items("What decides", worst(row -> !shownOnly(row)));
+        items("Advisories", worst(row -> shownOnly(row) && row.verdict() == Verdict.FAIL));
+        items("Not decided", worst(row -> shownOnly(row) && row.verdict() != Verdict.FAIL));
         items("Known failures", known.summary().map(Summary::clean).stream().toList());
         items(
                 "Own scenarios",
@@ -113,13 +112,15 @@ public final class Summary {
         lines.add("| %s | %s |".formatted(name, clean(value)));
     }
 
-    private Stream<OfRequirement> decisive(Set<Verdict> verdicts, boolean must) {
-        Advisory advisory = new Advisory(judgement);
+    private List<String> worst(Predicate<OfRequirement> which) {
         return new Severity(judgement)
-                .worstFirst().stream()
-                        .filter(row -> verdicts.contains(row.verdict()))
-                        .filter(row -> row.verdict() != Verdict.FAIL
-                                || must != advisory.of(row.requirement().id()));
+                .worstFirst().stream().filter(which).map(this::item).toList();
+    }
+
+    /** Whether a failure, or what stayed open, decides nothing; an ERROR always does. */
+    private boolean shownOnly(OfRequirement row) {
+        return row.verdict() != Verdict.ERROR
+                && new Advisory(judgement).of(row.requirement().id());
     }
 
     private String item(OfRequirement row) {

@@ -23,10 +23,10 @@ class SeverityTest {
             .judgement(Conformance.NOT_CONFORMANT);
 
     @Test
-    void shouldTellWhatDecidesFirstAndAdvisoriesLast() {
+    void shouldTellWhatDecidesFirstThenAdvisoriesAndLastWhatStayedOpenAndDecidesNothing() {
         assertThat(new Severity(judgement).worstFirst())
                 .extracting(row -> row.requirement().id())
-                .containsExactly("AD-06", "AD-08", "AD-05", "AD-03", "AD-01", "AD-02", "AD-07");
+                .containsExactly("AD-06", "AD-08", "AD-05", "AD-03", "AD-02", "AD-07", "AD-01");
     }
 
     @Test

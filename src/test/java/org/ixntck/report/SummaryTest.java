@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,19 @@ final class SummaryTest {
         assertThat(page.indexOf("- A ended by itself once.")).isPositive().isLessThan(page.indexOf("## What decides"));
         assertThat(page)
                 .contains("| requirements | 1 FAIL, 1 ERROR, 1 INCONCLUSIVE, 1 ADVISORY, 1 NOT TESTED, 1 PASS,");
+    }
+
+    @Test
+    void what_stayed_open_and_decides_nothing_stands_apart() throws IOException {
+        Sample run = new Sample("Acme")
+                .requirement("AD-01", Level.MUST, Verdict.INCONCLUSIVE, "open one")
+                .requirement("AD-02", Level.SHOULD, Verdict.INCONCLUSIVE, "open two");
+        String page = written(run.judgement(Conformance.INCONCLUSIVE));
+
+        assertThat(page.substring(page.indexOf("## What decides"), page.indexOf("## Not decided")))
+                .contains("open one")
+                .doesNotContain("open two");
+        assertThat(page.substring(page.indexOf("## Not decided"))).contains("open two");
     }
 
     @Test
