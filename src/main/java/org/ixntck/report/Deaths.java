@@ -12,6 +12,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
 
 /**
  * Servers that ended by themselves, which explains most of what else failed: a server has ended a connection, nobody had stopped it, and from
@@ -27,7 +28,7 @@ public final class Deaths {
     /**
      * One of them.
      *
-     * @param request name of the last request before it; empty if there was none
+     * @param request name of the request at which it happened; empty if there was none
      * @param output what the server had printed last; empty if that is not known
      */
     private record Death(String server, String request, String output) {}
@@ -70,7 +71,7 @@ public final class Deaths {
         boolean refused = end.isPresent()
                 && entries.stream().anyMatch(entry -> entry.seq() > end.get().seq() && refused(entry));
         return refused && !stopped(part, life.get(0), end.get())
-                ? Optional.of(new Death(server, lastRequest(entries, end.get()), output(part, server)))
+                ? Optional.of(new Death(server, request(life, end.get()), output(part, server)))
                 : Optional.empty();
     }
 
@@ -92,11 +93,21 @@ public final class Deaths {
                         && !control.control().equals("start"));
     }
 
-    private static String lastRequest(List<Entry> entries, Entry end) {
-        return entries.stream()
-                .filter(entry -> entry.seq() < end.seq() && entry.event() instanceof Event.Sent)
-                .map(entry -> ((Event.Sent) entry.event()).message().name())
-                .reduce("", (one, other) -> other);
+    /** The oldest one that was still to be answered; where all were answered, the last. */
+    private static String request(List<Link> life, Entry end) {
+        List<Request> before = life.stream()
+                .filter(link ->
+                        link.ended().filter(over -> over.seq() < end.seq()).isEmpty())
+                .flatMap(link -> link.requests().stream())
+                .filter(request -> request.sent().seq() < end.seq())
+                .sorted(Comparator.comparingLong(request -> request.sent().seq()))
+                .toList();
+        return before.stream()
+                .filter(request -> request.answers().isEmpty())
+                .findFirst()
+                .or(() -> before.stream().reduce((one, other) -> other))
+                .map(Request::name)
+                .orElse("");
     }
 
     private static String output(History part, String server) {

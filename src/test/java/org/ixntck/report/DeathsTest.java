@@ -38,6 +38,18 @@ class DeathsTest {
     }
 
     @Test
+    void shouldNameTheOldestRequestThatWasStillToBeAnswered() {
+        Line bob = tale.registered("agent-2", "A");
+        Line ann = tale.loggedIn("agent-1", "A").logsOut();
+        bob.logsIn();
+        ann.isEndedByServer();
+        bob.isEndedByServer();
+        tale.opens(Role.AGENT, "agent-2", "A").refused("Connection refused");
+
+        assertThat(sentences()).containsExactly("A ended by itself once, after RequestAgentLogout.");
+    }
+
+    @Test
     void shouldCountHowOftenItDid() {
         dies("d1", "panic: no session");
         dies("d2", "panic: no session");
