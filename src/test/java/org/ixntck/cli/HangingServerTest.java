@@ -31,22 +31,22 @@ class HangingServerTest {
                   - {name: B, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
                 clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
                 agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 100}
-                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 3s}
+                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 2s}
                 """.formatted(PYTHON.toRealPath(), START));
 
-        Program program = Program.certify(
-                "--adapter", description.toString(), "--only", "SD-10,SD-09", "--reports", folder.toString());
+        Program program =
+                Program.certify("--adapter", description.toString(), "--only", "SD-10", "--reports", folder.toString());
         JsonNode verdict = new ObjectMapper()
                 .readTree(folder.resolve("latest/verdict.json").toFile());
 
-        assertThat(program.code()).as(program.out()).isZero();
+        assertThat(verdict.get("verdict").asText()).as(program.out()).isEqualTo("INCOMPLETE");
         assertThat(verdict.findParents("id"))
                 .filteredOn(row -> row.get("id").asText().equals("SD-10"))
                 .singleElement()
                 .satisfies(row -> {
                     assertThat(row.get("verdict").asText()).isEqualTo("FAIL");
                     assertThat(row.get("why").asText())
-                            .contains("it still open after 3", "when the kit killed the server");
+                            .contains("it still open after 2", "when the kit killed the server");
                 });
     }
 }
