@@ -98,6 +98,16 @@ class DescriptionTest {
     }
 
     @Test
+    void shouldTakeNoFeaturesAndTheGreatestTenant() throws Exception {
+        Profile profile = read(FULL.replace("[keep-alive, media]", "[]")
+                        .replace("tenant: 7", "tenant: 9223372036854775807"))
+                .profile();
+
+        assertThat(profile.features()).isEmpty();
+        assertThat(profile.agents().agent(1).tenant()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void shouldKnowWhatHoldsWhereNothingIsSaid() throws Exception {
         Description description = read(SMALL);
         Profile profile = description.profile();
@@ -170,7 +180,7 @@ class DescriptionTest {
                 "deployments: 4 | tls: {certificate: ca.pem} | line 14: tls needs the key 'trust'; write for example trust: ca.pem",
                 "deployments: 4 | tls: yes | line 14: tls: expected files, such as {trust: ca.pem}; saw 'yes'",
                 ", invalid: nobody | '' | line 15: clients needs the key 'invalid'; write for example invalid: nobody",
-                "tenant: 7 | tenant: -1 | line 16: tenant: expected a whole number from 0 to 2147483647; saw '-1'",
+                "tenant: 7 | tenant: -1 | line 16: tenant: expected a whole number from 0 to 9223372036854775807; saw '-1'",
                 "agent-{n} | agent-{m} | line 16: nothing is known that could stand for {m}; did you mean 'n'?",
                 "agent-{n} | agent | line 16: id: expected a text with {n} for the agent's number",
                 "media: [chat, email] | media: chat | line 16: media: expected a list of media, such as [chat, email]; saw 'chat'",
