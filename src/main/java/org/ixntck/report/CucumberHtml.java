@@ -10,9 +10,7 @@ import io.cucumber.messages.types.TestRunStarted;
 import io.cucumber.messages.types.TestStepFinished;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -66,16 +64,17 @@ public final class CucumberHtml {
      */
     public void write(List<Path> messages, Path html) throws IOException {
         Banner banner = new Banner(judgement);
-        try (OutputStream out = Files.newOutputStream(html);
-                MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
-                        .title(Text.escape(banner.title()))
-                        .customCss(() -> stream(banner.css()))
-                        .customScript(() -> stream(banner.script()))
-                        .build(out)) {
-            for (Envelope message : merged(messages)) {
-                writer.write(message);
+        ReportFile.write(html, out -> {
+            try (MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
+                    .title(Text.escape(banner.title()))
+                    .customCss(() -> stream(banner.css()))
+                    .customScript(() -> stream(banner.script()))
+                    .build(out)) {
+                for (Envelope message : merged(messages)) {
+                    writer.write(message);
+                }
             }
-        }
+        });
     }
 
     private static ByteArrayInputStream stream(String text) {

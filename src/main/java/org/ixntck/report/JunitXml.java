@@ -1,8 +1,10 @@
 package org.ixntck.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,10 +51,14 @@ public final class JunitXml {
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            write(XMLOutputFactory.newFactory().createXMLStreamWriter(out));
+        ReportFile.write(file, this::write);
+    }
+
+    private void write(OutputStream out) throws IOException {
+        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            write(XMLOutputFactory.newFactory().createXMLStreamWriter(text));
         } catch (XMLStreamException e) {
-            throw new IOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+            throw new IOException("junit.xml cannot be written: " + e.getMessage(), e);
         }
     }
 

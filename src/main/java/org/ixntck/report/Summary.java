@@ -2,7 +2,6 @@ package org.ixntck.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,7 +48,8 @@ public final class Summary {
      */
     public void write(Path file) throws IOException {
         // Not writeString: what a server has sent may hold half a character, which must not cost the page.
-        Files.write(file, page().getBytes(StandardCharsets.UTF_8));
+        byte[] text = page().getBytes(StandardCharsets.UTF_8);
+        ReportFile.write(file, out -> out.write(text));
     }
 
     private String page() {

@@ -2,6 +2,7 @@ package org.ixntck.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.ixntck.journal.History;
@@ -37,7 +38,9 @@ final class Reports {
     void writeForPeople() throws IOException {
         new CucumberHtml(result.judgement(), history)
                 .write(
-                        messages.stream().filter(Files::exists).toList(),
+                        messages.stream()
+                                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                                .toList(),
                         result.folder().resolve("cucumber.html"));
     }
 }
