@@ -251,7 +251,6 @@ public final class Certification implements AutoCloseable {
             if (options.pages()) {
                 reports.writeForPeople();
             }
-            folder.latest();
             reported = Optional.of(result);
             return result;
         } catch (IOException | UncheckedIOException e) {
