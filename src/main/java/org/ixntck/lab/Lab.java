@@ -163,6 +163,9 @@ public final class Lab implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while the adapter was at work", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                journal.fail(e.getCause());
+            }
             String why = e.getCause() instanceof AdapterException
                     ? e.getCause().getMessage()
                     : "the adapter failed: " + e.getCause();

@@ -208,6 +208,9 @@ final class Tap extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            loop.fail(cause);
+        }
         if (!endedByKit) {
             how = String.valueOf(cause.getMessage()).contains("reset") ? "reset" : "failed: " + cause.getMessage();
         }

@@ -22,6 +22,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
+import org.ixntck.journal.JournalException;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judge;
@@ -39,7 +40,10 @@ import org.ixntck.steps.Run;
 import org.ixntck.steps.RunInProgress;
 import org.ixntck.steps.WarmUp;
 
-/** One run against one target: begun, executed, ended and reported. Used by one thread, but {@link #interrupt()} by any. */
+/**
+ * One run against one target: begun, executed, ended and reported. Used by one thread, but {@link #interrupt()}, {@link #fail} and
+ * {@link #report()} by any.
+ */
 public final class Certification implements AutoCloseable {
 
     static final String JOURNAL = "journal.ndjson";
@@ -119,6 +123,10 @@ public final class Certification implements AutoCloseable {
     private static Certification prepared(Options options, RunFolder folder, Target target) throws RunException {
         try {
             RunPlan plan = RunPlan.of(options, target.profile());
+            Machine.here()
+                    .check(Math.min(
+                            Math.min(options.jobs(), target.profile().deployments()),
+                            plan.selection().scenarios().size()));
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(
@@ -227,6 +235,11 @@ public final class Certification implements AutoCloseable {
         end(How.INTERRUPTED, "the run was interrupted");
     }
 
+    /** Ends the run where it is because the kit cannot go on; what has been recorded is kept, but certifies nothing. */
+    public void fail(String why) {
+        end(How.FAILED, why);
+    }
+
     /**
      * Closes the journal, judges it and writes the reports. Whoever comes second, at an interrupt, gets the same result.
      *
@@ -237,8 +250,8 @@ public final class Certification implements AutoCloseable {
             return reported.get();
         }
         end(How.INTERRUPTED, "the run did not come to its end");
-        History history = journal.history();
         try {
+            History history = journal.history();
             journal.close();
             Result result = Result.of(
                     judge(history),
@@ -253,6 +266,8 @@ public final class Certification implements AutoCloseable {
             }
             reported = Optional.of(result);
             return result;
+        } catch (JournalException e) {
+            throw new RunException(ExitCode.KIT, "there is no verdict: " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new RunException(
                     ExitCode.KIT,

@@ -35,6 +35,9 @@ public record Result(Judgement judgement, ExitCode exitCode, Path folder, Option
         if (end.how() == How.INTERRUPTED) {
             return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why());
         }
+        if (end.how() == How.FAILED) {
+            return new Result(judgement, ExitCode.KIT, folder, limitMillis, end.why());
+        }
         long began = judgement.last().size();
         long planned = judgement.head().options().get(PLANNED) instanceof Long number ? number : 0;
         if (end.how() == How.FINISHED && began < planned) {
