@@ -61,6 +61,11 @@ final class SelfTestCommand implements Callable<Integer> {
             description = "only these defects, or those that break these requirements")
     private List<String> only = new ArrayList<>();
 
+    @Option(
+            names = "--list",
+            description = "lists the defects and the requirements that they break, and judges nothing")
+    private boolean list;
+
     @Option(names = "--judge-here", hidden = true, split = ";", description = "judge these in this process")
     private List<String> here = new ArrayList<>();
 
@@ -73,6 +78,9 @@ final class SelfTestCommand implements Callable<Integer> {
             return judgeHere();
         }
         List<Defect> defects = selected();
+        if (list) {
+            return list(defects);
+        }
         Files.createDirectories(reports);
         Path folder = Files.createTempDirectory(reports, "run-");
         List<String> adapters = new ArrayList<>(RIGHT);
@@ -101,6 +109,13 @@ final class SelfTestCommand implements Callable<Integer> {
         out.flush();
         return new Workers(again, 1)
                 .judge(undecided.stream().map(row -> "defect/" + row.defect()).toList());
+    }
+
+    private int list(List<Defect> defects) {
+        PrintWriter out = spec.commandLine().getOut();
+        defects.forEach(defect -> out.println(defect.requirement() + "  " + defect.name()));
+        out.flush();
+        return ExitCode.CONFORMANT.code();
     }
 
     private int judgeHere() throws RunException {

@@ -62,6 +62,12 @@ public final class Adapters {
         }
         int slash = value.indexOf('/');
         String name = slash < 0 ? value : value.substring(0, slash);
+        if (name.isBlank()) {
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "--adapter '%s': expected the name of an adapter, or the path of a description that ends in .yaml or of a jar that ends in .jar; there are the adapters %s"
+                            .formatted(value, String.join(", ", names())));
+        }
         return new Chosen(Providers.all().named(name), settings(value.substring(name.length())));
     }
 

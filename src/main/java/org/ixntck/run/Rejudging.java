@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,12 @@ public final class Rejudging {
      */
     public static Result of(Path folder) throws RunException {
         Path file = folder.resolve(Certification.JOURNAL);
+        if (!Files.isRegularFile(file)) {
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "expected the folder of a run, such as reports/latest; saw '%s', in which there is no %s"
+                            .formatted(folder, Certification.JOURNAL));
+        }
         try {
             History history = new Ndjson().read(file);
             RunStarted head = history.header()
