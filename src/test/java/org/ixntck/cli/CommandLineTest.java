@@ -79,7 +79,6 @@ class CommandLineTest {
         assertThat(certify("--only", "AD-05")).isZero();
         Path journal = folder.resolve("latest/journal.ndjson");
         List<String> lines = Files.readAllLines(journal).stream()
-                .filter(line -> !line.contains("\"watermark\""))
                 .map(line -> line.replaceAll("\"upTo\":\\d+", "\"upTo\":0"))
                 .toList();
         Files.write(journal, lines);

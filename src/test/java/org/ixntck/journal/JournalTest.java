@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,10 @@ class JournalTest {
 
     private static Event.Connected connected(String link) {
         return new Event.Connected(link);
+    }
+
+    private static Event.RunStarted head() {
+        return (Event.RunStarted) Tale.begin().history().entries().get(0).event();
     }
 
     private static Event.AgentLeased leased(String agent) {
@@ -218,8 +223,10 @@ class JournalTest {
         Path file = folder.resolve("journal.ndjson");
         List<Entry> told = new ArrayList<>();
         try (Journal written = Journal.open(file)) {
+            told.add(written.append(Scope.RUN, head()));
+            told.add(written.append(HERE, new Event.SiteOpened(Map.of(), false)));
             for (int i = 0; i < 500; i++) {
-                told.add(written.append(HERE, connected("link-" + i)));
+                told.add(written.append(HERE, leased("agent-" + i)));
             }
         }
 
@@ -231,8 +238,11 @@ class JournalTest {
         Path file = folder.resolve("journal.ndjson");
         try (Journal written = Journal.open(file)) {
             for (int i = 1; i <= 3; i++) {
-                Entry entry = written.append(HERE, connected("link-" + i));
+                Entry entry = written.append(Scope.RUN, i == 1 ? head() : new Event.Watermark(0));
                 long began = System.nanoTime();
+                while (Files.size(file) == 0 && System.nanoTime() - began < LONG_NANOS) {
+                    Thread.sleep(5);
+                }
                 while (new Ndjson().read(file).last() < entry.seq() && System.nanoTime() - began < LONG_NANOS) {
                     Thread.sleep(5);
                 }
