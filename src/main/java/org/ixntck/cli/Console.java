@@ -16,6 +16,7 @@ import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 import org.ixntck.report.KnownWords;
 import org.ixntck.report.Text;
@@ -138,7 +139,7 @@ final class Console implements Progress {
                             .requirement(row.requirement().id());
                     line("");
                     Verdict tone = known.isPresent() ? Verdict.INCONCLUSIVE : row.verdict();
-                    line(coloured(tone, label(row, known.isPresent())) + " " + clean(row.why()));
+                    line(coloured(tone, label(row, known.isPresent())) + ": " + clean(Sentence.withoutIds(row.why())));
                     known.ifPresent(words -> line("  " + clean(words)));
                 });
     }

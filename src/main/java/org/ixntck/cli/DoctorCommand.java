@@ -49,9 +49,10 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RunException {
         try (Target target = Adapters.open(adapter, reports.toAbsolutePath())) {
-            line("%s %s (adapter %s)"
+            String who = "%s %s (adapter %s)"
                     .formatted(
-                            target.profile().name(), target.profile().version().orElse(""), adapter));
+                            target.profile().name(), target.profile().version().orElse(""), adapter);
+            line(Text.line(who, TEXT_MAX));
             Adapters.jar(adapter).ifPresent(jar -> line("  the adapter is in " + jar));
             Optional<Examined> settings = unknownSetting();
             settings.ifPresent(this::tell);

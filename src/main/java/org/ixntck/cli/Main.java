@@ -2,6 +2,7 @@ package org.ixntck.cli;
 
 import java.io.PrintWriter;
 import java.util.logging.LogManager;
+import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.RunException;
@@ -41,6 +42,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Runnable {
 
+    private static final int SENTENCE_MAX = 4_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -56,9 +59,10 @@ public final class Main implements Runnable {
     /** Runs the command line. Returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
         Main main = new Main();
+        boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
         return new CommandLine(main)
-                .setOut(out)
-                .setErr(err)
+                .setOut(new PrintWriter(new TerminalWriter(out, colours), true))
+                .setErr(new PrintWriter(new TerminalWriter(err, colours), true))
                 .setExecutionExceptionHandler(main::failed)
                 .setParameterExceptionHandler(Main::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -75,10 +79,12 @@ public final class Main implements Runnable {
         ExitCode code = ExitCode.KIT;
         if (e instanceof RunException expected) {
             code = expected.exitCode();
-            err.println("ixn-tck: " + e.getMessage());
+            err.println("ixn-tck: " + Text.line(String.valueOf(e.getMessage()), SENTENCE_MAX));
         } else {
             err.println("ixn-tck: the kit itself failed: %s%s"
-                    .formatted(e, verbose ? "" : "; run it again with --verbose and report what it says"));
+                    .formatted(
+                            Text.line(String.valueOf(e), SENTENCE_MAX),
+                            verbose ? "" : "; run it again with --verbose and report what it says"));
         }
         if (verbose) {
             e.printStackTrace(err);
@@ -92,7 +98,7 @@ public final class Main implements Runnable {
         PrintWriter err = command.getErr();
         err.println("ixn-tck: %s; see '%s --help'"
                 .formatted(
-                        e.getMessage().replaceAll("\\s*\\R\\s*", "; "),
+                        Text.line(e.getMessage().replaceAll("\\s*\\R\\s*", "; "), SENTENCE_MAX),
                         command.getCommandSpec().qualifiedName()));
         err.flush();
         return ExitCode.USAGE.code();

@@ -19,6 +19,7 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 
 /** What stands above the scenarios in the HTML report. The page's script builds it out of data, never out of markup. */
@@ -181,7 +182,7 @@ final class Banner {
                 "text",
                 Text.line(it.requirement().text(), WORDS_MAX),
                 "why",
-                Text.line(accepted.map(words -> words + ": ").orElse("") + it.why(), WORDS_MAX),
+                Text.line(accepted.map(words -> words + ": ").orElse("") + Sentence.withoutIds(it.why()), WORDS_MAX),
                 "scenarios",
                 it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
     }

@@ -16,6 +16,7 @@ import org.ixntck.journal.Terms;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 
 /** The run on one page of Markdown, as CI servers show it beside a build. What a server has sent is text there, whatever it looks like. */
@@ -119,7 +120,12 @@ public final class Summary {
                 .orElse("");
         Level level = row.requirement().level();
         return "%s %s **%s**: %s%s"
-                .formatted(words(row.verdict()), level, row.requirement().id(), clean(row.why()), knownAs);
+                .formatted(
+                        words(row.verdict()),
+                        level,
+                        row.requirement().id(),
+                        clean(Sentence.withoutIds(row.why())),
+                        knownAs);
     }
 
     private List<String> notTested() {

@@ -69,7 +69,7 @@ class CommandLineTest {
         assertThat(verdict().get("verdict").asText()).isEqualTo("NOT_CONFORMANT");
         assertThat(out.toString())
                 .contains("FAIL MUST AD-01", "FAIL MUST AD-03")
-                .contains("AD-01: expected EventAgentLogout for agent-")
+                .contains("FAIL MUST AD-01: expected EventAgentLogout for agent-")
                 .contains("saw none", "Does the server treat a reset like a close?")
                 .doesNotContain("FAIL MUST AD-02");
     }

@@ -30,7 +30,7 @@ final class SummaryTest {
         assertThat(page).startsWith("# NOT CONFORMANT: Acme 4.2\n").contains("| exit code | 1 |");
         String decides = page.substring(page.indexOf("## What decides"), page.indexOf("## Advisories"));
         assertThat(decides)
-                .contains("- FAIL MUST **AD-01**: AD-01: expected exactly one", "- ERROR", "- INCONCLUSIVE")
+                .contains("- FAIL MUST **AD-01**: expected exactly one", "- ERROR", "- INCONCLUSIVE")
                 .doesNotContain("AD-05", "AD-02");
         assertThat(page.substring(page.indexOf("## Advisories"))).contains("- FAIL SHOULD **AD-05**: ");
         assertThat(page.substring(page.indexOf("## Not tested")))

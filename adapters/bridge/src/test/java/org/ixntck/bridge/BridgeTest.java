@@ -77,7 +77,7 @@ class BridgeTest {
     void itDescribesItsServersAndSaysWhereTheyAre() throws Exception {
         try (Target target = scripts.described("""
                 print(text, file=sys.stderr, flush=True)
-                say(id=id, answer={'servers': {'A': '127.0.0.1:7001', 'B': 'localhost:7002'}} if ask == 'deploy' else {})
+                say(id=id, answer={'servers': {'A': '127.0.0.1:7001', 'B': '[::1]:7002'}} if ask == 'deploy' else {})
                 """)) {
             Profile profile = target.profile();
             assertThat(profile.name()).isEqualTo("Test");
@@ -88,7 +88,9 @@ class BridgeTest {
             assertThat(target.wire()).isInstanceOf(IxnJson.class);
 
             try (Deployment deployment = target.deploy()) {
-                assertThat(deployment.servers().get(1).endpoint()).isEqualTo(Endpoint.tcp("localhost", 7002));
+                assertThat(deployment.servers().get(1).endpoint())
+                        .isEqualTo(Endpoint.tcp("::1", 7002))
+                        .hasToString("[::1]:7002");
                 deployment.servers().get(0).control(Control.KILL);
             }
         }
