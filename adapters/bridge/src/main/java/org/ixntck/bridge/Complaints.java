@@ -3,13 +3,18 @@ package org.ixntck.bridge;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.ixntck.adapter.Secrets;
 
 /** What the bridge says on stderr: kept in a file, within a bound, and its last lines in memory. */
 final class Complaints {
@@ -20,13 +25,26 @@ final class Complaints {
 
     private final Path file;
     private final Consumer<String> log;
+    private final Secrets secrets;
     private final Deque<String> last = new ArrayDeque<>();
     private Optional<BufferedWriter> out = Optional.empty();
     private long written;
 
-    Complaints(Path file, Consumer<String> log) {
+    /**
+     * Those of one bridge.
+     *
+     * @param log hears each line
+     * @param secrets what is masked in them
+     */
+    Complaints(Path file, Consumer<String> log, Secrets secrets) {
         this.file = file;
         this.log = log;
+        this.secrets = secrets;
+    }
+
+    /** The text with nothing in it that must not be shown. */
+    String masked(String text) {
+        return secrets.mask(text);
     }
 
     /** Reads until there is no more; what is beyond the bound is read and dropped, so that the bridge is never held up. */
@@ -34,7 +52,7 @@ final class Complaints {
         try (Lines lines = new Lines(stderr, Lines.LINE_BYTES_MAX)) {
             Optional<Lines.Line> line = lines.next();
             while (line.isPresent()) {
-                keep(line.get().text());
+                keep(masked(line.get().text()));
                 line = lines.next();
             }
         } catch (IOException e) {
@@ -70,7 +88,11 @@ final class Complaints {
     private BufferedWriter writer() throws IOException {
         if (out.isEmpty()) {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            out = Optional.of(Files.newBufferedWriter(file, StandardCharsets.UTF_8));
+            // Whatever is there by that name, a link for example, is taken away first.
+            Files.deleteIfExists(file);
+            OutputStream fresh = Files.newOutputStream(
+                    file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+            out = Optional.of(new BufferedWriter(new OutputStreamWriter(fresh, StandardCharsets.UTF_8)));
         }
         return out.get();
     }

@@ -118,7 +118,7 @@ final class Conversation implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AdapterException(
                     "The bridge was asked %s and did not answer within %d ms; expected {\"id\":...,\"answer\":{...}} or {\"id\":...,\"error\":\"...\"}. %s"
-                            .formatted(shown(asked.line()), max.toMillis(), complaints.sentence()),
+                            .formatted(complaints.masked(shown(asked.line())), max.toMillis(), complaints.sentence()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -170,8 +170,8 @@ final class Conversation implements AutoCloseable {
         JsonNode answer = said.get("answer");
         if (error != null && error.isTextual() && answer == null) {
             asked.answer()
-                    .completeExceptionally(new AdapterException("The bridge was asked %s and says: %s"
-                            .formatted(shown(asked.line()), shown(error.textValue()))));
+                    .completeExceptionally(new AdapterException(complaints.masked("The bridge was asked %s and says: %s"
+                            .formatted(shown(asked.line()), shown(error.textValue())))));
         } else if (answer != null && answer.isObject() && error == null) {
             asked.answer().complete(new Answer(shown(asked.line()), answer));
         } else {
@@ -184,7 +184,8 @@ final class Conversation implements AutoCloseable {
         if (closed || broken.isPresent()) {
             return;
         }
-        String sentence = "The bridge is not usable any more: %s. %s".formatted(how, complaints.sentence());
+        String sentence =
+                "The bridge is not usable any more: %s. %s".formatted(complaints.masked(how), complaints.sentence());
         broken = Optional.of(sentence);
         waiting.values().forEach(asked -> asked.answer().completeExceptionally(new AdapterException(sentence)));
         switchboard.broken(sentence);

@@ -206,11 +206,6 @@ final class StartedServer implements Server {
         }
     }
 
-    /** Bounds what it prints. */
-    void trim() {
-        output.trim();
-    }
-
     /** Takes it down, whatever state it is in; returns when it is gone. */
     void close() throws AdapterException {
         Optional<KeptProcess> running = life.get().filter(this::runs);
@@ -228,16 +223,18 @@ final class StartedServer implements Server {
             throw interrupted(e);
         } finally {
             down();
-            output.trim();
+            output.close();
         }
     }
 
     private String said() {
-        return "its output (%s) ends: %s".formatted(output, output.end());
+        return "its output (%s) ends: %s%s"
+                .formatted(output, output.end(), recipe.inherited().withheld());
     }
 
     private AdapterException failure(String what) {
-        return new AdapterException("The server %s %s.".formatted(name(), what));
+        return new AdapterException(
+                "The server %s %s.".formatted(name(), recipe.secrets().mask(what)));
     }
 
     private AdapterException interrupted(InterruptedException e) {

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.endpoint.process.Inherited;
 
 /** Reads the servers of one deployment. */
 final class ServersReader {
@@ -37,7 +39,8 @@ final class ServersReader {
         }
         Map<String, Section> byName = new LinkedHashMap<>();
         for (Value item : items) {
-            Section server = item.section(expected, "name", "address", "start", "environment", "directory");
+            Section server =
+                    item.section(expected, "name", "address", "start", "environment", "inherit", "secret", "directory");
             Value name = server.need("name", "A");
             String word = name.text(A_NAME);
             if (!NAME.matcher(word).matches()) {
@@ -81,7 +84,7 @@ final class ServersReader {
     private Optional<Start> start(Section server, Placeholders known) throws AdapterException {
         Optional<Value> command = server.find("start");
         if (command.isEmpty()) {
-            for (String key : List.of("environment", "directory")) {
+            for (String key : List.of("environment", "inherit", "secret", "directory")) {
                 if (server.find(key).isPresent()) {
                     throw server.find(key)
                             .get()
@@ -95,8 +98,15 @@ final class ServersReader {
         Path directory = directory(server);
         List<Template> words = command(command.get(), known);
         program(words.get(0), directory, command.get());
+        Map<String, Template> environment = environment(server, known);
+        List<String> inherit = names(server, "inherit", "[LD_LIBRARY_PATH]");
         return Optional.of(new Start(
-                words, environment(server, known), directory, command.get().place()));
+                words,
+                environment,
+                inherit,
+                secret(server, environment, inherit),
+                directory,
+                command.get().place()));
     }
 
     static List<Template> command(Value value, Placeholders known) throws AdapterException {
@@ -125,6 +135,39 @@ final class ServersReader {
             }
         }
         return environment;
+    }
+
+    private static List<String> names(Section server, String key, String example) throws AdapterException {
+        List<String> names = new ArrayList<>();
+        Optional<Value> list = server.find(key);
+        if (list.isPresent()) {
+            for (Value item : list.get().items("a list of names of variables, such as " + example)) {
+                String name = item.text("the name of a variable");
+                if (!VARIABLE.matcher(name).matches()) {
+                    throw item.wrong("the name of a variable, of letters, digits and _");
+                }
+                names.add(name);
+            }
+        }
+        return names;
+    }
+
+    /** A name that is none of the server's variables is misspelt, and its secret would be shown. */
+    private static List<String> secret(Section server, Map<String, Template> environment, List<String> inherit)
+            throws AdapterException {
+        List<String> names = names(server, "secret", "[DB_PASSWORD]");
+        for (String name : names) {
+            if (!environment.containsKey(name) && !inherit.contains(name) && !Inherited.always(name)) {
+                List<String> all = Stream.concat(environment.keySet().stream(), inherit.stream())
+                        .toList();
+                throw server.find("secret")
+                        .orElseThrow()
+                        .place()
+                        .wrong("secret: the server gets no variable '%s'; write it under environment or inherit too%s"
+                                .formatted(name, all.isEmpty() ? "" : Near.meant(name, all)));
+            }
+        }
+        return names;
     }
 
     private Path directory(Section server) throws AdapterException {
