@@ -51,7 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
         try (Target target = Adapters.open(adapter, reports.toAbsolutePath())) {
             String who = "%s %s (adapter %s)"
                     .formatted(
-                            target.profile().name(), target.profile().version().orElse(""), adapter);
+                            target.profile().name(), target.profile().version().orElse(""), Adapters.shown(adapter));
             line(Text.line(who, TEXT_MAX));
             Adapters.jar(adapter).ifPresent(jar -> line("  the adapter is in " + jar));
             Optional<Examined> settings = unknownSetting();

@@ -59,7 +59,7 @@ public record RunPlan(
                 catalogue,
                 features,
                 selection,
-                TermsOf.profile(options.adapter(), profile),
+                TermsOf.profile(Adapters.shown(options.adapter()), profile),
                 knownFailures(options, catalogue, features, selection),
                 Adapters.jar(options.adapter()),
                 waits,
