@@ -54,9 +54,12 @@ record Recipe(Start start, Stop stop, Map<String, String> values, Map<String, St
         return environment;
     }
 
-    /** The values of variables that are said to be secret, or have the name of a secret, and those in its commands. */
+    /** The values of variables that are said to be secret, its own and the kit's, or have the name of one, and those in its commands. */
     Secrets secrets() {
         Secrets secrets = Secrets.none();
+        for (String name : start.secret()) {
+            secrets = secrets.and(own.getOrDefault(name, ""));
+        }
         for (Map.Entry<String, String> variable : environment().entrySet()) {
             if (start.secret().contains(variable.getKey()) || Secrets.isNamed(variable.getKey())) {
                 secrets = secrets.and(variable.getValue());

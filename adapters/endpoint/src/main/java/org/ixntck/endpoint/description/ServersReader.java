@@ -10,9 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.ixntck.adapter.AdapterException;
-import org.ixntck.endpoint.process.Inherited;
 
 /** Reads the servers of one deployment. */
 final class ServersReader {
@@ -98,13 +96,11 @@ final class ServersReader {
         Path directory = directory(server);
         List<Template> words = command(command.get(), known);
         program(words.get(0), directory, command.get());
-        Map<String, Template> environment = environment(server, known);
-        List<String> inherit = names(server, "inherit", "[LD_LIBRARY_PATH]");
         return Optional.of(new Start(
                 words,
-                environment,
-                inherit,
-                secret(server, environment, inherit),
+                environment(server, known),
+                names(server, "inherit", "[LD_LIBRARY_PATH]"),
+                names(server, "secret", "[DB_PASSWORD]"),
                 directory,
                 command.get().place()));
     }
@@ -147,24 +143,6 @@ final class ServersReader {
                     throw item.wrong("the name of a variable, of letters, digits and _");
                 }
                 names.add(name);
-            }
-        }
-        return names;
-    }
-
-    /** A name that is none of the server's variables is misspelt, and its secret would be shown. */
-    private static List<String> secret(Section server, Map<String, Template> environment, List<String> inherit)
-            throws AdapterException {
-        List<String> names = names(server, "secret", "[DB_PASSWORD]");
-        for (String name : names) {
-            if (!environment.containsKey(name) && !inherit.contains(name) && !Inherited.always(name)) {
-                List<String> all = Stream.concat(environment.keySet().stream(), inherit.stream())
-                        .toList();
-                throw server.find("secret")
-                        .orElseThrow()
-                        .place()
-                        .wrong("secret: the server gets no variable '%s'; write it under environment or inherit too%s"
-                                .formatted(name, all.isEmpty() ? "" : Near.meant(name, all)));
             }
         }
         return names;

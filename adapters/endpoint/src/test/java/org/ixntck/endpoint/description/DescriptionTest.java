@@ -118,7 +118,7 @@ class DescriptionTest {
 
     @Test
     void shouldReadWhatIsInheritedAndWhatIsSecret() throws Exception {
-        String keys = "inherit: [LD_LIBRARY_PATH, JDK_JAVA_OPTIONS]\n    secret: [LOG, LD_LIBRARY_PATH, HOME]";
+        String keys = "inherit: [LD_LIBRARY_PATH, JDK_JAVA_OPTIONS]\n    secret: [LOG, DB_PASSWORD]";
         Start start = read(FULL.replace("directory: .", keys))
                 .servers()
                 .get(0)
@@ -126,7 +126,7 @@ class DescriptionTest {
                 .orElseThrow();
 
         assertThat(start.inherit()).containsExactly("LD_LIBRARY_PATH", "JDK_JAVA_OPTIONS");
-        assertThat(start.secret()).containsExactly("LOG", "LD_LIBRARY_PATH", "HOME");
+        assertThat(start.secret()).containsExactly("LOG", "DB_PASSWORD");
     }
 
     @Test
@@ -175,7 +175,7 @@ class DescriptionTest {
                 "LOG: debug | A=B: c | line 8: environment: expected names of variables of letters, digits and _; saw 'A=B'",
                 "directory: . | inherit: LANG | line 9: inherit: expected a list of names of variables, such as [LD_LIBRARY_PATH]; saw 'LANG'",
                 "directory: . | inherit: [A-B] | line 9: inherit: expected the name of a variable, of letters, digits and _; saw 'A-B'",
-                "directory: . | secret: [LO] | line 9: secret: the server gets no variable 'LO'; write it under environment or inherit too; did you mean 'LOG'?",
+                "directory: . | secret: DB | line 9: secret: expected a list of names of variables, such as [DB_PASSWORD]; saw 'DB'",
                 "directory: . | directory: nosuch | line 9: directory: expected the path of a folder, seen from the description's own; there is no",
                 "orderly: INT | orderly: SIGTERM | line 13: orderly: there is no signal 'SIGTERM'; did you mean 'TERM'?",
                 "orderly: INT | orderly: [] | line 13: orderly: expected a list of a program",
