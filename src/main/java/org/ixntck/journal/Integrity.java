@@ -39,15 +39,16 @@ final class Integrity {
     }
 
     void accept(Entry entry) throws Malformed {
-        if (entry.seq() != last + 1) {
-            throw new Malformed("an entry with seq %d, so that none is missing".formatted(last + 1));
-        }
         require(
                 entry.event() instanceof Event.RunStarted == (last == 0),
                 "a run-started entry at the head, and only there");
-        if (entry.at() < at || entry.at() > NANOS_MAX) {
-            throw new Malformed("a time from %d to %d as 'at', since time does not go back".formatted(at, NANOS_MAX));
+        if (entry.seq() != last + 1) {
+            throw new Malformed("an entry with seq %d, so that none is missing".formatted(last + 1));
         }
+        if (entry.at() < at) {
+            throw new Malformed("a time of %d or later as 'at', since time does not go back".formatted(at));
+        }
+        require(entry.at() <= NANOS_MAX, "a time within a year as 'at'");
         require(entry.since() >= 0 && entry.since() <= entry.at(), "a time from 0 to that of 'at' as 'since'");
         require(entry.pass() >= Pass.TOLD, "a pass that a loop can have as 'pass'");
         last = entry.seq();

@@ -102,7 +102,7 @@ class ForeignJournalTest {
         List<String> twice = new ArrayList<>(journal);
         twice.add(41, journal.get(40));
         refused(twice, "line 42: expected an entry with seq 42");
-        refused(journal.subList(1, journal.size()), "line 1: expected an entry with seq 1");
+        refused(journal.subList(1, journal.size()), "line 1: expected a run-started entry at the head");
         refused(List.of(), "line 1: expected a run-started entry");
         refused(judge(new byte[0]), "saw the end of the file");
     }

@@ -117,10 +117,10 @@ class IntegrityTest {
     void time_does_not_go_back() {
         begun().run(new Event.Watermark(1))
                 .but(it -> new Entry(4, 29, 29, 0, "", "", it.event()))
-                .isRefused("a time from 30");
+                .isRefused("a time of 30 or later");
         begun().run(new Event.Watermark(1))
                 .but(it -> new Entry(4, Long.MAX_VALUE, 29, 0, "", "", it.event()))
-                .isRefused("a time from 30");
+                .isRefused("a time within a year");
         begun().run(new Event.Watermark(1))
                 .but(it -> new Entry(4, 40, 41, 0, "", "", it.event()))
                 .isRefused("a time from 0 to that of 'at' as 'since'");

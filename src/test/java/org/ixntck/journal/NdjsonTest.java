@@ -144,6 +144,20 @@ class NdjsonTest {
     }
 
     @Test
+    void whatever_a_server_may_send_is_read_back() throws IOException {
+        Tale tale = Tale.begin();
+        tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), false));
+        tale.reporting("A")
+                .hears(Message.of("Event")
+                        .with("x".repeat(60_000), 1L)
+                        .with("text", "\u0001".repeat(30_000))
+                        .with("small", Double.MIN_VALUE));
+        History history = tale.history();
+
+        assertThat(new Ndjson().read(written(history)).entries()).isEqualTo(history.entries());
+    }
+
+    @Test
     void a_line_that_no_kit_has_written_is_an_error() throws IOException {
         refuses("x".repeat((1 << 20) + 1) + "\n", "line 1: expected at most 1048576 bytes; saw a longer one");
         refuses("x".repeat(1 << 20) + "\n", "line 1: expected an entry of a journal, as JSON; saw xxx");

@@ -20,7 +20,7 @@ public record Inherited(Map<String, String> own, List<String> further) {
     /** A shell sets these anew, or they are only of use on a terminal. */
     private static final Set<String> OF_NO_USE = Set.of("_", "PWD", "OLDPWD", "SHLVL", "LS_COLORS");
 
-    private static final int NAMES_MAX = 20;
+    private static final int NAMES_MAX = 80;
 
     public Inherited {
         own = new TreeMap<>(own);
