@@ -125,6 +125,23 @@ class SecretsTest {
     }
 
     @Test
+    void shouldBeInNothingThatARunThroughABridgeLeaves() throws IOException {
+        Path examples = Path.of("").toAbsolutePath().resolve("../adapters").normalize();
+        String bridge =
+                "bridge/command=env ACME_TOKEN=hunter2-bridge python3 '%s' python3 -S '%s' --port {port} --registration-timeout 1"
+                        .formatted(
+                                examples.resolve("bridge/examples/python/bridge.py"),
+                                examples.resolve("endpoint/examples/python/ixn_server.py"),
+                                "{name}");
+        Program program = run("certify", "--only", "RG-01", "--adapter", bridge);
+
+        assertThat(program.code()).as(program.out() + program.err()).isZero();
+        assertThat(program.out()).contains("ACME_TOKEN=***");
+        assertHidden(program);
+        assertHidden(run("doctor", "--adapter", bridge));
+    }
+
+    @Test
     void shouldNotNameTheFolderOfARunAfterACommand() throws IOException {
         Program program = run("certify", "--only", "RG-01", "--adapter", "reference/duplicate-login=allow");
 
