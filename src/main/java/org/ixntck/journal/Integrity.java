@@ -32,9 +32,9 @@ final class Integrity {
     }
 
     /** The journal ends before that line. */
-    void end(long line) throws JournalException {
+    void end(long line) throws InvalidJournalException {
         if (last == 0) {
-            throw new JournalException(line, "expected a run-started entry; saw the end of the file");
+            throw new InvalidJournalException(line, "expected a run-started entry; saw the end of the file");
         }
     }
 

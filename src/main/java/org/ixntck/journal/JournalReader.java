@@ -64,7 +64,7 @@ public final class JournalReader implements AutoCloseable {
     /**
      * The next entry; none at the end.
      *
-     * @throws JournalException if what follows is no faithful record
+     * @throws InvalidJournalException if what follows is no faithful record
      * @throws IOException if the file cannot be read
      */
     public Optional<Entry> next() throws IOException {
@@ -91,8 +91,8 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
-    private JournalException wrong(String expected) {
-        return new JournalException(line, "expected %s; saw %s".formatted(expected, lines.shown(line)));
+    private InvalidJournalException wrong(String expected) {
+        return new InvalidJournalException(line, "expected %s; saw %s".formatted(expected, lines.shown(line)));
     }
 
     /** Whether the file breaks off within a line, which is left out; known at the end. */

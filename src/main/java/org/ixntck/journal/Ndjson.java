@@ -45,7 +45,7 @@ public final class Ndjson {
      * Reads a journal up to its last whole line, so that one of a killed run can be judged. Where the file breaks off within a line the run's
      * end is left out too: that run did not come to its end, whatever else the file says.
      *
-     * @throws JournalException if it is no faithful record of a run
+     * @throws InvalidJournalException if it is no faithful record of a run
      * @throws IOException if the file cannot be read
      */
     public History read(Path file) throws IOException {

@@ -98,7 +98,7 @@ final class WholeLines extends InputStream {
                 whole = buffer[i - 1] == '\n' ? i : 0;
             }
             if (whole == 0 && filled == buffer.length) {
-                throw new JournalException(
+                throw new InvalidJournalException(
                         first, "expected at most %d bytes; saw a longer one".formatted(LINE_BYTES_MAX));
             }
         }

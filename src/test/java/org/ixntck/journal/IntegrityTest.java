@@ -68,7 +68,7 @@ class IntegrityTest {
 
     private void isRefused(String expected) {
         assertThatThrownBy(this::read)
-                .isInstanceOf(JournalException.class)
+                .isInstanceOf(InvalidJournalException.class)
                 .hasMessageStartingWith("line %d: expected %s", entries.size(), expected)
                 .hasMessageContaining("; saw {\"");
     }

@@ -26,7 +26,7 @@ class NdjsonFuzzTest {
         History history;
         try {
             history = read(file);
-        } catch (JournalException e) {
+        } catch (InvalidJournalException e) {
             assertThat(e).hasMessageStartingWith("line ");
             return;
         }
