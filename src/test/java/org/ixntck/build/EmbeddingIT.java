@@ -24,11 +24,12 @@ class EmbeddingIT {
         copy("examples/embedding");
         copy("endpoint/examples/python");
         Path output = folder.resolve("output.txt");
-        Process maven = LocalRepository.withKit("embedding")
-                .shell(folder.resolve("examples/embedding"), "mvn -B -o -Dixn-tck.only=LI-01 test")
+        ProcessBuilder builder = new ProcessBuilder("mvn", "-B", "-o", "-Dixn-tck.only=LI-01", "test")
+                .directory(folder.resolve("examples/embedding").toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
+                .redirectOutput(output.toFile());
+        builder.environment().putAll(LocalRepository.withKit("embedding").environment());
+        Process maven = builder.start();
 
         assertThat(maven.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(output).content().contains("BUILD SUCCESS", "-- in com.example.ConformanceTest");

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -42,11 +43,9 @@ public record LocalRepository(Path folder) {
         return repository;
     }
 
-    /** A process of Maven's in that folder that uses this repository and no other one. Its words are those of a shell. */
-    public ProcessBuilder shell(Path place, String command) {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-e", "-c", command).directory(place.toFile());
-        shell.environment().put("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Dmaven.repo.local=" + folder);
-        return shell;
+    /** Variables with which Maven uses this repository and no other one. */
+    public Map<String, String> environment() {
+        return Map.of("MAVEN_OPTS", "-XX:TieredStopAtLevel=1 -Dmaven.repo.local=" + folder);
     }
 
     private static void link(Path from, Path to, String except) throws IOException {

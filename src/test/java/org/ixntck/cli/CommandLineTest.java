@@ -204,7 +204,8 @@ class CommandLineTest {
     void shouldWriteAnAdapterForThisKit() {
         assertThat(run("init", "--java", folder.resolve("acme").toString())).isZero();
 
-        assertThat(out.toString()).contains("AcmeCodec.java", "next:", "mvn package", "acme/target/acme.jar/a=");
+        assertThat(out.toString())
+                .contains("AcmeCodec.java", "next:", "acme package", "acme/target/acme.jar/description=");
         assertThat(folder.resolve("acme/pom.xml")).content().contains("<version>" + Kit.VERSION + "</version>");
     }
 

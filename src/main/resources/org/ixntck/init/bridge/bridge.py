@@ -1,19 +1,19 @@
 """The bridge between ixn-tck and my-server: starts servers, ends them, and says where they are.
 
-  ixn-tck doctor --adapter "bridge/command=python3 my-server/bridge.py ./my-server --port {port}"
+  --adapter "bridge/command=python3 my-server/bridge.py ./my-server --port {port}"
 
 The words behind bridge.py start one server; {port} is filled in here. The kit asks on stdin and is answered on stdout, a line of JSON
 each; what is printed for people goes to stderr. What the kit may ask is in adapters/bridge/README.md of the kit.
 """
 import itertools, json, random, signal, socket, subprocess, sys, threading, time
 
-# TODO: what your servers are, know and promise. Optional features: keep-alive, sequence-numbers, media.
+# TODO: what your servers are, know and promise. These features are optional: leave out what yours do not serve.
 DESCRIPTION = {
     "protocol": 1,
     "name": "my-server",
     "servers": ["A", "B"],
     "wire": "ixn-json",
-    "features": [],
+    "features": ["keep-alive", "sequence-numbers", "media"],
     "duplicate-login": "allow",
     "places": "exclusive",
     "clients": {"agent-application": "agent-desktop", "reporting-engine": "reporting", "invalid": "nobody"},
