@@ -43,6 +43,9 @@ class LinksTest {
                     ? Page.ROOT.resolve(page.path())
                     : folder.resolve(parts[0]).normalize();
             assertThat(Files.exists(target)).as("%s links to %s", page, link).isTrue();
+            assertThat(!Files.isDirectory(target) || Files.exists(target.resolve("README.md")))
+                    .as("%s links to the folder %s, which has a page", page, link)
+                    .isTrue();
             if (parts.length == 2) {
                 Page there = Page.all().stream()
                         .filter(it -> Page.ROOT.resolve(it.path()).equals(target))
