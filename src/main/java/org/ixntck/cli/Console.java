@@ -62,9 +62,11 @@ final class Console implements Progress {
 
     @Override
     public synchronized void planned(RunPlan plan) {
-        line("  %d scenarios, at least %s"
+        int scenarios = plan.selection().scenarios().size();
+        line("  %d %s, at least %s"
                 .formatted(
-                        plan.selection().scenarios().size(),
+                        scenarios,
+                        scenarios == 1 ? "scenario" : "scenarios",
                         seconds(plan.limit().millis())));
     }
 
@@ -156,7 +158,7 @@ final class Console implements Progress {
                 });
     }
 
-    /** What could not be tested, by the reason; of a run of a part only what was asked for. */
+    /** What could not be tested, by reason; with {@code --only}, of the selected requirements. */
     private void leftOut(Judgement judgement) {
         Map<String, List<String>> reasons = judgement.requirements().stream()
                 .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(Judgement.NOT_ASKED_FOR))
@@ -203,12 +205,12 @@ final class Console implements Progress {
                                 .map(OfRequirement::verdict)
                                 .toList())));
         if (!judgement.own().isEmpty()) {
-            line("  own scenarios, which decide no requirement but the exit code: %s"
+            line("  own scenarios, which count for the exit code but for no requirement: %s"
                     .formatted(counts(
                             judgement.own().stream().map(OfScenario::verdict).toList())));
         }
         if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
-            line("  all that was asked for has passed; a certification asks for everything");
+            line("  everything that was selected has passed; a certification needs a full run");
         }
         new KnownWords(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
         if (Boolean.TRUE.equals(judgement.head().options().get(RunStarted.DEBUG))) {

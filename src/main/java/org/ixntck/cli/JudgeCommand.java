@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 /** {@code judge}: the verdicts once more, from the journal alone. */
 @Command(
         name = "judge",
-        description = "Judges a recorded run again, from its journal alone, up to the last full line.",
+        description = "Judges a recorded run again, from its journal alone, up to the last complete line.",
         mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer> {
 

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ixn-tck",
         description =
-                "Certifies Interaction Servers: plays agents and a reporting engine against them, takes connections and"
-                        + " servers away, and says with evidence whether they behave as the models of Disconnection and Failover require.",
+                "Tests whether Interaction Servers conform to the models of registration, login and failover: connects to"
+                        + " them as agents and as a reporting engine, breaks connections, and stops and restarts servers.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {
@@ -44,7 +44,7 @@ public final class Main implements Runnable {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--verbose", description = "print stack traces", scope = ScopeType.INHERIT)
+    @Option(names = "--verbose", description = "prints stack traces", scope = ScopeType.INHERIT)
     private boolean verbose;
 
     /** Runs the command line and ends the JVM with its exit code. */
@@ -78,7 +78,7 @@ public final class Main implements Runnable {
             err.println("ixn-tck: " + e.getMessage());
         } else {
             err.println("ixn-tck: the kit itself failed: %s%s"
-                    .formatted(e, verbose ? "" : "; run it again with --verbose and report what it says"));
+                    .formatted(e, verbose ? "" : "; run it again with --verbose and report the output"));
         }
         if (verbose) {
             e.printStackTrace(err);

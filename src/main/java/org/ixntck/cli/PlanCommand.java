@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description =
-                "Lists the scenarios that would run, those that would not and why, the requirements that they judge, and the"
-                        + " time that they must take.",
+                "Lists the scenarios with the requirements that they test, says which of them would not run and why, and"
+                        + " how long the run takes at least.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 

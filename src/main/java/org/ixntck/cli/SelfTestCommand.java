@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "self-test",
         description =
-                "Judges every broken reference server and says whether each is caught by the requirement that it breaks,"
-                        + " and the right ones by none. Exits with 1 on any difference from the reviewed matrix.",
+                "Tests the kit: runs it against every reference server with a defect, which has to fail the requirement that"
+                        + " it breaks, and against the correct ones, which have to fail none. Exits with 1 on any difference"
+                        + " from the reviewed matrix.",
         mixinStandardHelpOptions = true)
 final class SelfTestCommand implements Callable<Integer> {
 
@@ -51,7 +52,7 @@ final class SelfTestCommand implements Callable<Integer> {
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports/self-test",
-            description = "where the runs leave their journals (default: ./reports/self-test)")
+            description = "the folder for the journals of the runs (default: ./reports/self-test)")
     private Path reports;
 
     @Option(
@@ -78,7 +79,8 @@ final class SelfTestCommand implements Callable<Integer> {
         List<String> adapters = new ArrayList<>(RIGHT);
         defects.forEach(defect -> adapters.add(adapter(defect)));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("judging %d broken and %d right pairs of servers ...".formatted(defects.size(), RIGHT.size()));
+        out.println("testing %d pairs of servers with a defect and %d correct pairs ..."
+                .formatted(defects.size(), RIGHT.size()));
         out.flush();
         long begun = System.nanoTime();
         Map<String, Judged> judged = new Workers(folder, PROCESSES).judge(adapters);
@@ -96,8 +98,7 @@ final class SelfTestCommand implements Callable<Integer> {
     private Map<String, Judged> onceMore(Path folder, List<Row> undecided) throws IOException, InterruptedException {
         Path again = Files.createDirectories(folder.resolve("once-more"));
         PrintWriter out = spec.commandLine().getOut();
-        undecided.forEach(
-                row -> out.println("once more, since it was inconclusive whether all fails: " + row.defect()));
+        undecided.forEach(row -> out.println("inconclusive, testing again: " + row.defect()));
         out.flush();
         return new Workers(again, 1)
                 .judge(undecided.stream().map(row -> "defect/" + row.defect()).toList());
@@ -129,7 +130,10 @@ final class SelfTestCommand implements Callable<Integer> {
                 .filter(defect -> only.isEmpty() || only.contains(defect.name()) || only.contains(defect.requirement()))
                 .toList();
         if (selected.isEmpty()) {
-            throw new RunException(ExitCode.USAGE, "--only %s names no defect".formatted(String.join(",", only)));
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "--only %s: there is no such defect, and no defect that breaks such a requirement"
+                            .formatted(String.join(",", only)));
         }
         return selected;
     }
@@ -151,7 +155,7 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         List<Judged> right = RIGHT.stream()
                 .map(adapter -> judged.getOrDefault(
-                        adapter, new Judged(adapter, "", Map.of("-", "its run, which brought no verdict"), Set.of())))
+                        adapter, new Judged(adapter, "", Map.of("-", "its run gave no verdict"), Set.of())))
                 .toList();
         return new Matrix(Catalogue.bundled(), rows, right);
     }
@@ -164,7 +168,7 @@ final class SelfTestCommand implements Callable<Integer> {
         out.println();
         differences.forEach(out::println);
         out.println(
-                "%d of %d defects caught by the named requirement for the expected reason; they prove %d requirements"
+                "%d of %d defects caught by the named requirement for the expected reason; this proves the checks of %d requirements"
                         .formatted(matrix.caught(), matrix.rows().size(), matrix.requirementsProven()));
         out.println(
                 "%d differences from the reviewed matrix; %s".formatted(differences.size(), Console.seconds(millis)));

@@ -111,7 +111,7 @@ final class EntryReader {
     private Value reviewed(Map<Key, Value> values, Key key, int line) throws KnownFailuresException {
         Value value = required(values, key, line);
         if (value.text().toUpperCase(Locale.ROOT).startsWith(Draft.OPEN)) {
-            throw wrong(value.line(), key.expected(), seen(value) + ", so that nobody has reviewed it yet");
+            throw wrong(value.line(), key.expected(), seen(value) + ", so it has not been reviewed");
         }
         return value;
     }

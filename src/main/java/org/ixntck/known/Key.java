@@ -9,9 +9,9 @@ import java.util.Optional;
 enum Key {
     REQUIREMENT("the id of a requirement, such as AD-03"),
     SCENARIO("the id of a scenario, as verdict.json has it"),
-    FAILS("a part of the error sentence, with * for what varies"),
+    FAILS("a part of the error message, with * for the parts that vary"),
     REASON("why this failure is accepted"),
-    OWNER("who answers for it"),
+    OWNER("who is responsible for it"),
     EXPIRES("the last day on which it is accepted, such as 2027-01-31");
 
     private final String what;

@@ -53,8 +53,7 @@ public final class KnownFailuresFile {
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new KnownFailuresException(
-                    "%s: expected a file of known failures; saw none: `ixn-tck known-failures RUN` writes a first one"
-                            .formatted(file));
+                    "%s: there is no such file; `ixn-tck known-failures RUN` prints one to start from".formatted(file));
         } catch (IOException e) {
             throw new KnownFailuresException("%s: expected a file of known failures that can be read; saw %s"
                     .formatted(file, e.getClass().getSimpleName()));
@@ -93,9 +92,9 @@ public final class KnownFailuresFile {
                     name,
                     line,
                     "YAML",
-                    "what is none (%s); quote a text that holds ': ' or ' #'".formatted(e.getProblem()));
+                    "an error (%s); quote texts that contain ': ' or ' #'".formatted(e.getProblem()));
         } catch (YamlEngineException e) {
-            throw new KnownFailuresException("%s: expected YAML; saw what is none (%s)"
+            throw new KnownFailuresException("%s: expected YAML; saw an error (%s)"
                     .formatted(name, e.getMessage().lines().findFirst().orElse("")));
         }
     }

@@ -52,7 +52,7 @@ final class ValuesReader {
                     text.length() + " of them");
         }
         if (!Text.line(text, TEXT_MAX + 1).equals(text)) {
-            throw wrong(line, key.expected(), "characters that nobody can see");
+            throw wrong(line, key.expected(), "invisible characters");
         }
         return text;
     }

@@ -132,7 +132,7 @@ public final class Site implements AutoCloseable {
         try {
             return lab.bounded(server::lastLines);
         } catch (LabException e) {
-            return List.of("(the adapter did not hand out what it printed: %s)".formatted(e.getMessage()));
+            return List.of("(the adapter did not return the server's output: %s)".formatted(e.getMessage()));
         }
     }
 

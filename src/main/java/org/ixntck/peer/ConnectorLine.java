@@ -91,7 +91,7 @@ final class ConnectorLine implements Line {
                 done.complete(failed);
                 return;
             }
-            String why = "it could not send %s, and did not tell that the connection was closed: %s"
+            String why = "it could not send %s, and did not report that the connection was closed: %s"
                     .formatted(message.name(), failure.getMessage());
             loop.after(GRACE_MILLIS, () -> {
                 excuse(sent, why);

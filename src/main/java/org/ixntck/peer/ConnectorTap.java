@@ -94,7 +94,8 @@ final class ConnectorTap implements ConnectorWire.Listener {
             return;
         }
         if (ended.isPresent() || endedEarly.isPresent()) {
-            failed("it delivered a message after it had told that the connection was closed; that has to be the last");
+            failed(
+                    "it delivered a message after it had reported that the connection was closed; that must be the last event");
             return;
         }
         try {
@@ -112,7 +113,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
         if (messages > Tap.LINES_MAX) {
             journal.told(scope, new Event.Unreadable(id, "", 0, "more than %d messages came".formatted(Tap.LINES_MAX)));
             allowance.exceeds(id);
-            end(By.KIT, "closed by the kit, since nothing more can be read");
+            end(By.KIT, "closed by the kit, because nothing more can be read");
             leaving = true;
             hangUp.run();
         } else if (!overflowed && !allowance.keeps(messages, message)) {

@@ -178,14 +178,17 @@ final class Tap extends ChannelInboundHandlerAdapter {
         return Likeness.of(head)
                 .filter(what -> !understood)
                 .map(what -> "; that looks like %s: does the port speak %s?%s"
-                        .formatted(what, wire, what.equals("TLS") ? " Over TLS it does if the kit is told so." : ""))
+                        .formatted(
+                                what,
+                                wire,
+                                what.equals("TLS") ? " For a server with TLS, add tls to its description." : ""))
                 .orElse("");
     }
 
     private void hangUp(ChannelHandlerContext context) {
         deaf = true;
         endedByKit = true;
-        how = "closed by the kit, since nothing more can be read";
+        how = "closed by the kit, because nothing more can be read";
         context.close();
     }
 

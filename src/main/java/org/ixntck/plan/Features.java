@@ -91,7 +91,7 @@ public final class Features {
     public static Path root(Path folder) throws FeatureException {
         if (!Files.isDirectory(folder)) {
             throw new FeatureException(
-                    "--features %s: there is no such folder; give the one that your feature files are in"
+                    "--features %s: there is no such folder; give the folder that contains your feature files"
                             .formatted(folder));
         }
         return folder.toAbsolutePath().normalize();

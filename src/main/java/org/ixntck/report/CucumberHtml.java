@@ -169,7 +169,7 @@ public final class CucumberHtml {
 
     private List<Envelope> attachments(TestStepFinished step, Optional<OfScenario> scenario) {
         if (scenario.isEmpty()) {
-            return List.of(attachment(step, null, MessageFile.LOG, "The journal knows nothing of this scenario."));
+            return List.of(attachment(step, null, MessageFile.LOG, "The journal has no entry of this scenario."));
         }
         OfScenario it = scenario.get();
         List<Envelope> all = new ArrayList<>(List.of(

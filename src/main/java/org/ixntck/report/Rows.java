@@ -86,8 +86,7 @@ final class Rows {
             rows.add(Row.band(
                     Row.Style.WARN,
                     entry.at(),
-                    "the kit itself did not get to run for %s ms"
-                            .formatted(Records.millis(stalled.from(), stalled.to()))));
+                    "the kit was not scheduled for %s ms".formatted(Records.millis(stalled.from(), stalled.to()))));
         } else if (event instanceof Event.OnLink on) {
             records.link(entry).ifPresent(link -> onLink(entry, on, link));
         }
@@ -143,7 +142,7 @@ final class Rows {
             String label = "unreadable: " + Text.line(garbage.head(), NAME_MAX);
             put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, label + again);
         } else if (event instanceof Event.Overflowed) {
-            put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, "more than is kept" + again);
+            put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, "too many messages to record" + again);
         } else if (event instanceof Event.AdapterFailed) {
             put(entry, Row.Shape.CUT, Row.Style.WARN, owner, server, "the adapter failed" + again);
         } else if (event instanceof Event.Fault fault) {

@@ -236,7 +236,7 @@ public final class Certification implements AutoCloseable {
         if (reported.isPresent()) {
             return reported.get();
         }
-        end(How.INTERRUPTED, "the run did not come to its end");
+        end(How.INTERRUPTED, "the run did not complete");
         History history = journal.history();
         try {
             journal.close();

@@ -31,7 +31,7 @@ final class FeatureCheck {
      */
     void all(List<Planned> scenarios) throws RunException {
         if (scenarios.isEmpty()) {
-            throw new RunException(ExitCode.USAGE, "there is no scenario to run; the kit's features are missing");
+            throw new RunException(ExitCode.USAGE, "there are no scenarios to run; the kit's features are missing");
         }
         for (Planned scenario : scenarios) {
             check(scenario);
@@ -66,7 +66,7 @@ final class FeatureCheck {
             }
         }
         if (scenario.steps().stream().noneMatch(book::expects)) {
-            throw wrong(scenario, scenario.line(), "nothing is expected of the servers; write a Then step");
+            throw wrong(scenario, scenario.line(), "the scenario expects nothing; add a Then step");
         }
     }
 

@@ -31,14 +31,15 @@ public record Result(Judgement judgement, ExitCode exitCode, Path folder, Option
         Event.RunEnded end = history.all(Event.RunEnded.class).stream()
                 .map(entry -> (Event.RunEnded) entry.event())
                 .findFirst()
-                .orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the run did"));
+                .orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the end of the run"));
         if (end.how() == How.INTERRUPTED) {
             return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why());
         }
         long began = judgement.last().size();
         long planned = judgement.head().options().get(PLANNED) instanceof Long number ? number : 0;
         if (end.how() == How.FINISHED && began < planned) {
-            String why = "%d scenarios were planned and only %d began: a fault of the kit".formatted(planned, began);
+            String why = "%d scenarios were planned, but only %d started; this is an error of the kit"
+                    .formatted(planned, began);
             return new Result(judgement, ExitCode.KIT, folder, limitMillis, why);
         }
         return new Result(judgement, ExitCode.of(judgement, asked), folder, limitMillis, end.why());

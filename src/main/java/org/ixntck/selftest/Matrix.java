@@ -30,9 +30,8 @@ public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
         rows.forEach(row -> differences.addAll(row.differences(catalogue)));
         right.forEach(judged -> judged.failed()
                 .values()
-                .forEach(
-                        why -> differences.add("%s: expected nothing to fail, since nothing is wrong with it; so did %s"
-                                .formatted(judged.adapter(), why))));
+                .forEach(why ->
+                        differences.add("%s: expected nothing to fail; saw %s".formatted(judged.adapter(), why))));
         return differences;
     }
 

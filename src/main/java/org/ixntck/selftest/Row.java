@@ -48,7 +48,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
     /** Each cell in which the matrix differs from the reviewed file, in words. */
     public List<String> differences(Catalogue catalogue) {
         if (judged.isEmpty()) {
-            return List.of("%s: expected a verdict; its run brought none".formatted(defect));
+            return List.of("%s: expected a verdict; the run gave none".formatted(defect));
         }
         List<String> differences = new ArrayList<>();
         String why = judged.get().failed().get(expected.breaks());
@@ -61,7 +61,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
         Set<String> others = others(catalogue);
         for (String id : others) {
             if (!expected.also().contains(id) && !expected.perhaps().contains(id)) {
-                differences.add("%s: expected nothing else to fail; so did %s"
+                differences.add("%s: expected nothing else to fail; saw %s"
                         .formatted(defect, judged.get().failed().get(id)));
             }
         }

@@ -78,7 +78,8 @@ public final class Expect {
             world.scene().history().overflowed().ifPresent(link -> {
                 Flood.follow(world.run(), world.site().scope().site());
                 throw world.aborted(Aborted.unreached(
-                        "more came on %s than the kit keeps, so that what follows is not known".formatted(link)));
+                        "more messages arrived on %s than the kit records, so later events are unknown"
+                                .formatted(link)));
             });
         }
         return ruling;

@@ -77,7 +77,7 @@ public final class LossSteps {
 
     private void lost(List<Entry> faults) {
         if (faults.isEmpty()) {
-            throw world.aborted(Aborted.unreached("expected an open connection to lose; the server had ended it"));
+            throw world.aborted(Aborted.unreached("expected an open connection to break; the server had closed it"));
         }
         world.stimulus().is(faults.get(0), faults);
     }

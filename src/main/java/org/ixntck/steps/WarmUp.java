@@ -86,11 +86,11 @@ public final class WarmUp {
         }
         if (flood.isPresent()) {
             return flood.map(
-                    "nothing can be tested, since messages come on %s faster than the kit keeps them"::formatted);
+                    "nothing can be tested: messages arrive on %s faster than the kit can record them"::formatted);
         }
         return answered
                 ? Optional.empty()
-                : Optional.of("no server answers a registration, so that nothing else can be tested: " + mute.get(0));
+                : Optional.of("nothing can be tested, because no server answers a registration: " + mute.get(0));
     }
 
     /** Whether messages came without end, so that no scenario can be judged. */
@@ -108,7 +108,7 @@ public final class WarmUp {
         List<Message> sent = new ArrayList<>();
         for (Entry entry : link.entries()) {
             if (entry.event() instanceof Event.Unreadable garbage) {
-                return "on %s came what is no message (%s)".formatted(link.id(), garbage.why());
+                return "a line on %s was not a message (%s)".formatted(link.id(), garbage.why());
             }
             if (entry.event() instanceof Event.Ended ended && link.endedByServer()) {
                 return "%s was ended by the server (%s)".formatted(link.id(), ended.how());
@@ -117,7 +117,7 @@ public final class WarmUp {
                 sent.add(mine.message());
             }
             if (entry.event() instanceof Event.Received received && sent.contains(received.message())) {
-                return "on %s came what the kit itself had sent; that looks like an echo".formatted(link.id());
+                return "%s sent back what the kit had sent; that looks like an echo".formatted(link.id());
             }
         }
         return "the kit expected an answer on %s, and saw %s".formatted(link.id(), ruling.saw());

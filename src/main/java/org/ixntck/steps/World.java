@@ -209,7 +209,7 @@ public final class World {
     /** Takes everything down; what the servers do from here on is nobody's fault. */
     void leave(boolean failed) {
         if (failed && outcome == Outcome.COMPLETED) {
-            note(Outcome.BROKEN, "a step failed by itself; cucumber.html shows how");
+            note(Outcome.BROKEN, "a step failed with an error; see cucumber.html");
         }
         try {
             if (site.isPresent()) {

@@ -57,7 +57,7 @@ final class Complaints {
         try {
             written += line.length() + 1;
             BufferedWriter writer = writer();
-            writer.write(written > CHARS_MAX ? "[ixn-tck: what came after this is not kept]" : line);
+            writer.write(written > CHARS_MAX ? "[ixn-tck: the rest is not kept]" : line);
             writer.newLine();
             writer.flush();
         } catch (IOException e) {
@@ -88,7 +88,7 @@ final class Complaints {
     /** A sentence with the last lines. */
     synchronized String sentence() {
         return last.isEmpty()
-                ? "It said nothing on stderr."
-                : "The last that it said on stderr (all of it is in %s): %s".formatted(file, String.join(" | ", last));
+                ? "It wrote nothing to stderr."
+                : "The end of its stderr (all of it is in %s): %s".formatted(file, String.join(" | ", last));
     }
 }

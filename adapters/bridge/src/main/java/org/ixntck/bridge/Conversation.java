@@ -157,7 +157,7 @@ final class Conversation implements AutoCloseable {
         } catch (JsonProcessingException e) {
             // As below.
         }
-        throw new Wrong("one JSON object on each line of its stdout, and what is for people on stderr");
+        throw new Wrong("one JSON object on each line of its stdout, and other output on stderr");
     }
 
     private void answer(JsonNode said) throws Wrong {
