@@ -26,7 +26,7 @@ import org.ixntck.run.Result;
 import org.ixntck.run.RunPlan;
 import picocli.CommandLine.Help.Ansi;
 
-/** What a person sees of a run. Colours, and a line that is written over, only on a terminal. */
+/** The output of a run for people. Colours and a progress line are used only on a terminal. */
 final class Console implements Progress {
 
     private static final long LINE_NANOS_MIN = 1_000_000_000;
@@ -46,7 +46,7 @@ final class Console implements Progress {
         this.terminal = ansi.enabled();
     }
 
-    /** Says what is going to be judged. */
+    /** Prints what is tested. */
     void begin(RunPlan plan) {
         Terms terms = plan.terms();
         line("%s %s certifies %s %s (adapter %s, catalogue %s)"
@@ -88,7 +88,7 @@ final class Console implements Progress {
         }
     }
 
-    /** Says what a run came to. */
+    /** Prints the result of a run. */
     synchronized void end(Result result) {
         if (live) {
             out.print("\r" + " ".repeat(50) + "\r");
@@ -145,7 +145,7 @@ final class Console implements Progress {
                 });
     }
 
-    /** The vendor's own scenarios, which say nothing of the models. */
+    /** The vendor's own scenarios, which are not part of the models. */
     private void own(Judgement judgement) {
         judgement.own().stream()
                 .filter(scenario -> scenario.verdict() == Verdict.FAIL
@@ -173,7 +173,7 @@ final class Console implements Progress {
         });
     }
 
-    /** Those that fail as known are told with the requirements that they cover. */
+    /** Entries that hold are printed with the requirements that they cover. */
     private void knownFailures(Judgement judgement) {
         KnownWords words = new KnownWords(judgement);
         judgement.known().entries().stream()
@@ -256,7 +256,7 @@ final class Console implements Progress {
         return millis < 1_000 ? millis + " ms" : "%.1f s".formatted(millis / 1e3);
     }
 
-    /** What a server sent must not drive the terminal, nor fill it. */
+    /** Text from a server must neither control the terminal nor flood it. */
     private static String clean(String text) {
         return Text.line(text, SENTENCE_MAX);
     }

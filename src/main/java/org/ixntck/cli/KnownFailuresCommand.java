@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code known-failures}: a file of known failures as a run suggests it. */
+/** {@code known-failures}: prints a file of known failures for the failures of a run. */
 @Command(
         name = "known-failures",
         description =

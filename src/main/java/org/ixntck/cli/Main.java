@@ -65,7 +65,7 @@ public final class Main implements Runnable {
                 .execute(args);
     }
 
-    /** What libraries log is for developers of the kit; what users need to know is in the journal. */
+    /** The log of libraries is for developers of the kit; users find what they need in the journal. */
     private static void quietLibraries() {
         LogManager.getLogManager().reset();
     }
@@ -103,7 +103,7 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "expected a command, such as 'certify'");
     }
 
-    /** Says which kit this is. */
+    /** Prints the version of the kit. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

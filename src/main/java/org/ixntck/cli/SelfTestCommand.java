@@ -29,7 +29,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code self-test}: what the kit itself is worth. */
+/** {@code self-test}: tests the kit against servers with a defect and against correct ones. */
 @Command(
         name = "self-test",
         description =
@@ -39,7 +39,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SelfTestCommand implements Callable<Integer> {
 
-    /** The right servers, under each policy. */
+    /** The correct servers, under each policy. */
     private static final List<String> RIGHT = List.of(
             "reference",
             "reference/duplicate-login=refuse",
@@ -94,7 +94,7 @@ final class SelfTestCommand implements Callable<Integer> {
         return matrix.differences().isEmpty() ? ExitCode.CONFORMANT.code() : ExitCode.NOT_CONFORMANT.code();
     }
 
-    /** Where the machine left something inconclusive, the defect is judged once more with nothing beside it. */
+    /** If a result is inconclusive because of the machine, the defect is tested again with nothing running beside it. */
     private Map<String, Judged> onceMore(Path folder, List<Row> undecided) throws IOException, InterruptedException {
         Path again = Files.createDirectories(folder.resolve("once-more"));
         PrintWriter out = spec.commandLine().getOut();

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A vendor's file of known failures. */
 public final class KnownFailuresFile {
 
-    /** With this the head of a journal still fits into one line that can be read back. */
+    /** With this limit the head of a journal still fits into one line that can be read back. */
     private static final int BYTES_MAX = 200_000;
 
     private static final int ENTRIES_MAX = 200;

@@ -43,7 +43,7 @@ public final class Site implements AutoCloseable {
         journal.append(scope, new Event.SiteOpened(addresses, lab.profile().shared()));
     }
 
-    /** Where its entries belong. */
+    /** The scope of its journal entries. */
     public Scope scope() {
         return scope;
     }
@@ -72,7 +72,7 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Leases an agent that nobody else plays in this run.
+     * Leases an agent that nothing else uses in this run.
      *
      * @param nick as the scenario calls it
      * @throws LabException if there is none left
@@ -84,7 +84,7 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Does something to a server and checks that it is so. Returns the entry that says it is done.
+     * Controls a server and checks the effect from outside. Returns the entry that records the effect.
      *
      * @throws LabException if it could not be done, or is not so
      */
@@ -108,8 +108,8 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Makes the loss of a server that cannot be ended: the kit cuts all its own connections to it, which is what the models call the loss.
-     * For this site the server is gone from there on; others find it as it was. Returns the entry that says it is done.
+     * Simulates the loss of a server that cannot be stopped: the kit cuts all its own connections to it, which the models define as the loss.
+     * The server is lost for this site only. Returns the entry that records the effect.
      *
      * @param cuts ends the connections
      */
@@ -127,7 +127,7 @@ public final class Site implements AutoCloseable {
         return what.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Output only helps a reader: an adapter that fails to hand it out changes nothing of what is judged. */
+    /** Output is information for readers: an adapter that fails to return it changes no verdict. */
     private List<String> printed(Server server) {
         try {
             return lab.bounded(server::lastLines);
@@ -136,7 +136,7 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** Keeps what the servers printed last, for whoever reads why a scenario failed. */
+    /** Records the last output of the servers, to explain why a scenario failed. */
     public void keepOutput() {
         servers.forEach((name, server) -> {
             List<String> lines = printed(server).stream()
@@ -149,7 +149,7 @@ public final class Site implements AutoCloseable {
         });
     }
 
-    /** Says that what the servers do from here on is nobody's fault; called before the fakes leave. */
+    /** Marks the point from which nothing is charged to the servers; called before the fakes disconnect. */
     public void closing() {
         journal.closing(scope);
     }

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.ixntck.adapter.Endpoint;
 
 /**
- * What stands between the kit and a server, in plain words.
+ * The reason why the kit cannot connect to a server, in plain words.
  *
  * @param endpoint where the server should be
  * @param millis how long it had
@@ -63,7 +63,7 @@ record Obstacle(Endpoint endpoint, long millis) {
                 : Optional.empty();
     }
 
-    /** What the kit has against the certificate of the server. */
+    /** Why the kit does not accept the certificate of the server. */
     private Optional<String> certificate(List<Throwable> chain) {
         if (has(chain, CertificateExpiredException.class)) {
             return Optional.of("the server's certificate has expired%s; renew it".formatted(date(chain)));
@@ -93,7 +93,7 @@ record Obstacle(Endpoint endpoint, long millis) {
         return endpoint.tls().map(Endpoint.Tls::serverName).orElse(endpoint.host());
     }
 
-    /** What the server has against the kit. */
+    /** Why the server does not accept the kit. */
     private static Optional<String> alert(List<Throwable> chain) {
         Optional<String> alert = chain.stream()
                 .map(it -> ALERT.matcher(String.valueOf(it.getMessage())))

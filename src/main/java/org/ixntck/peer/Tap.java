@@ -16,7 +16,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
-/** Records all that comes on a connection before any fake hears of it, within bounds. */
+/** Records everything received on a connection before any fake is notified, within limits. */
 final class Tap extends ChannelInboundHandlerAdapter {
 
     static final long BYTES_MAX = 64L << 20;
@@ -55,7 +55,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
         return codec;
     }
 
-    /** Who hears the messages once they are recorded. */
+    /** The receiver of the messages, after they are recorded. */
     void hear(Consumer<Message> listener) {
         fake = listener;
     }
@@ -68,7 +68,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
         context.fireChannelActive();
     }
 
-    /** With TLS there is a connection only when both sides have agreed on it. */
+    /** With TLS the connection is established only after the handshake. */
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof SslHandshakeCompletionEvent agreed && agreed.isSuccess()) {
@@ -109,7 +109,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
                 overflow();
             }
             if (overflowed) {
-                // A flood is read in turns with all else that the loop has to do.
+                // A flood is read in turns with the other work of the loop.
                 context.channel().config().setAutoRead(false);
             }
         } finally {
@@ -173,7 +173,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
                 new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why() + likeness()));
     }
 
-    /** A clause that says what a connection on which nothing was understood looks like; empty if it looks like nothing that is known. */
+    /** A clause that says which protocol the received bytes look like, if no message was understood; empty if unknown. */
     private String likeness() {
         return Likeness.of(head)
                 .filter(what -> !understood)

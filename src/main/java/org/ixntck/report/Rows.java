@@ -19,7 +19,7 @@ import org.ixntck.judge.Verdict;
 final class Rows {
 
     private static final int ROWS_MAX = 200;
-    /** A shorter stall of the kit explains nothing that a reader could see. */
+    /** Shorter stalls of the kit are not shown: they explain nothing visible. */
     private static final long STALL_NANOS = 250_000_000;
 
     private static final int NAME_MAX = 44;

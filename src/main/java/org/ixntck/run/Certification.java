@@ -45,7 +45,7 @@ public final class Certification implements AutoCloseable {
     static final String JOURNAL = "journal.ndjson";
     private static final String MESSAGES = "messages.ndjson";
     private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
-    /** So many inconclusive scenarios are run once more; where there are more, the machine is to blame and not chance. */
+    /** Up to this many inconclusive scenarios are run again; more of them point to the machine rather than to chance. */
     private static final int ONCE_MORE_MAX = 20;
 
     private final Options options;
@@ -90,7 +90,7 @@ public final class Certification implements AutoCloseable {
     /**
      * Opens the adapter and the run's folder; starts no server yet.
      *
-     * @throws RunException if any of it is wrong, with the exit code that says so
+     * @throws RunException if this fails, with the exit code for the reason
      */
     public static Certification begin(Options options) throws RunException {
         RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
@@ -164,7 +164,7 @@ public final class Certification implements AutoCloseable {
         return folder;
     }
 
-    /** A first conversation; where nothing answers, the run is over. Returns whether it makes sense to go on. */
+    /** A first exchange with the servers. Returns false if nothing answers, which ends the run. */
     private boolean warmUp() {
         try {
             WarmUp warmUp = new WarmUp(run);
@@ -184,11 +184,11 @@ public final class Certification implements AutoCloseable {
         return judge(journal.history()).conformance() == Conformance.NOT_CONFORMANT;
     }
 
-    /** Runs the selected scenarios, if there is anything that answers, and those that stay inconclusive once more. */
+    /** Runs the selected scenarios, if the servers answer at all, and runs inconclusive ones again. */
     public void execute(Progress progress) {
         Set<Planned> selected = new LinkedHashSet<>(plan.selection().scenarios());
         progress.planned(plan);
-        // Both take a while and need nothing of each other.
+        // Both take a while and are independent.
         CompletableFuture<Scenarios> discovery = CompletableFuture.supplyAsync(
                 () -> Scenarios.discover(options, selected, plan.waits(), options.jobs(), folder.file(MESSAGES)));
         if (!warmUp()) {
@@ -228,7 +228,7 @@ public final class Certification implements AutoCloseable {
     }
 
     /**
-     * Closes the journal, judges it and writes the reports. Whoever comes second, at an interrupt, gets the same result.
+     * Closes the journal, judges it and writes the reports. A second call, for example after an interrupt, returns the same result.
      *
      * @throws RunException if a report cannot be written
      */
@@ -272,7 +272,7 @@ public final class Certification implements AutoCloseable {
         try {
             lab.close();
         } catch (LabException e) {
-            // Everything is judged and written by now; a target that does not close is the adapter's own trouble.
+            // Everything has been judged and written; a target that fails to close changes no verdict.
         }
         run.dialer().close();
         loop.close();

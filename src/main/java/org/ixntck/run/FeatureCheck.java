@@ -12,7 +12,7 @@ import org.ixntck.steps.GlueBook;
 import org.ixntck.steps.Needs;
 import org.ixntck.steps.Types.Cited;
 
-/** Looks through the features before anything is started: what is wrong in one is said with its file and line. */
+/** Checks the features before anything is started. Errors are reported with file and line. */
 final class FeatureCheck {
 
     private final Catalogue catalogue;
@@ -27,7 +27,7 @@ final class FeatureCheck {
     /**
      * Checks them.
      *
-     * @throws RunException for the first thing that is wrong
+     * @throws RunException for the first error
      */
     void all(List<Planned> scenarios) throws RunException {
         if (scenarios.isEmpty()) {

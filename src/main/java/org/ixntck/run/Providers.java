@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Adapter;
 
-/** Finds adapters: those on the class path, and those in jars that somebody has put into a folder {@code adapters}. */
+/** Finds adapters: those on the class path, and those in jars in a folder {@code adapters}. */
 final class Providers {
 
     private static final String FOLDER = "adapters";
@@ -104,7 +104,7 @@ final class Providers {
         }
     }
 
-    /** What the kit's own loader has, or what a jar adds to it. A provider that cannot be made keeps nobody from using another. */
+    /** The adapters of the kit's own loader, or those that a jar adds. A provider that cannot be created does not affect others. */
     private void add(ClassLoader loader) {
         int before = adapters.size() + wrong.size();
         Iterator<ServiceLoader.Provider<Adapter>> providers =

@@ -10,9 +10,9 @@ import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement;
 
 /**
- * What a run came to.
+ * The result of a run.
  *
- * @param judgement all that is said of it
+ * @param judgement all verdicts
  * @param exitCode what the program ends with
  * @param folder where its files are
  * @param limitMillis its physical limit, where it is known

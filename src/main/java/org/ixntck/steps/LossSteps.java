@@ -8,7 +8,7 @@ import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 
-/** How agent applications go away: in order, abnormally, or without a word. */
+/** How agent applications disconnect: in order, abnormally, or by falling silent. */
 public final class LossSteps {
 
     private final World world;

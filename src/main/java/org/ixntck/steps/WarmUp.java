@@ -18,8 +18,8 @@ import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.NotSent;
 
 /**
- * A first conversation with a deployment, before any scenario begins: it finds out whether there is something to talk to at all, and both
- * sides load what they need, so that no scenario is measured while a machine warms up.
+ * A first exchange with a deployment before any scenario begins. It finds out whether a server answers at all, and warms up both sides, so that
+ * no scenario is measured during warm-up.
  */
 public final class WarmUp {
 
@@ -33,7 +33,7 @@ public final class WarmUp {
     /**
      * Talks to each server of one deployment.
      *
-     * @return why it makes no sense to go on: no server answered at all, or one that never ends; empty if it does
+     * @return why the run cannot continue: no server answered at all, or one sends without end; empty if it can
      * @throws LabException if a deployment does not start
      * @throws NotSent if a server does not accept a connection
      */
@@ -103,7 +103,7 @@ public final class WarmUp {
         return new Scene(run.journal().history(here), here);
     }
 
-    /** What came instead of an answer: most often the address is that of something else. */
+    /** What was received instead of an answer: usually the address belongs to something else. */
     private static String found(Link link, Ruling ruling) {
         List<Message> sent = new ArrayList<>();
         for (Entry entry : link.entries()) {

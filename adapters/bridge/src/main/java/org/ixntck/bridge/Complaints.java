@@ -11,7 +11,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What the bridge says on stderr: kept in a file, within a bound, and its last lines in memory. */
+/** The bridge's stderr: kept in a file up to a limit, and its last lines in memory. */
 final class Complaints {
 
     static final long CHARS_MAX = 1L << 20;
@@ -29,7 +29,7 @@ final class Complaints {
         this.log = log;
     }
 
-    /** Reads until there is no more; what is beyond the bound is read and dropped, so that the bridge is never held up. */
+    /** Reads to the end. Output beyond the limit is read and dropped, so that the bridge never blocks. */
     void read(InputStream stderr) {
         try (Lines lines = new Lines(stderr, Lines.LINE_BYTES_MAX)) {
             Optional<Lines.Line> line = lines.next();
@@ -61,12 +61,12 @@ final class Complaints {
             writer.newLine();
             writer.flush();
         } catch (IOException e) {
-            // The last lines are still told with what goes wrong.
+            // The last lines are still part of an error message.
             written = CHARS_MAX + 1;
         }
     }
 
-    /** There is no file where nothing was said. */
+    /** Creates the file with the first line. */
     private BufferedWriter writer() throws IOException {
         if (out.isEmpty()) {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -85,7 +85,7 @@ final class Complaints {
         }
     }
 
-    /** A sentence with the last lines. */
+    /** The last lines, as a sentence for an error message. */
     synchronized String sentence() {
         return last.isEmpty()
                 ? "It wrote nothing to stderr."

@@ -8,7 +8,7 @@ import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Endpoint;
 
-/** One reference server by itself, on a port of one's choice: to be talked to by hand, or by a client under development. */
+/** A single reference server on a given port, to talk to by hand or from a client under development. */
 public final class StandaloneServer implements AutoCloseable {
 
     private final EventLoopGroup loops = ReferenceTarget.loops(1);
