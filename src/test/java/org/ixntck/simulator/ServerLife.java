@@ -1,0 +1,278 @@
+package org.ixntck.simulator;
+
+import static org.ixntck.simulator.Agenda.MILLI;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.ixntck.adapter.Message;
+import org.ixntck.simulator.Client.Registration;
+
+/**
+ * One life of a server, from its start to its end: connections, registration and keep-alive, as the open wire and the pages Registration and
+ * Disconnection say. What concerns sessions is with {@link Sessions}.
+ */
+final class ServerLife {
+
+    private static final Set<String> OF_AGENTS = Set.of(
+            "RequestAgentLogin",
+            "RequestAgentLogout",
+            "RequestAgentAvailable",
+            "RequestAgentNotAvailable",
+            "RequestNotReadyForMedia",
+            "RequestCancelNotReadyForMedia",
+            "RequestAddMedia",
+            "RequestRemoveMedia");
+    private static final long HALTED_RETRY = 20 * MILLI;
+    private static final long SHORTEST_KEEP_ALIVE = 100;
+    private static final long LONGEST_KEEP_ALIVE = 60_000;
+
+    private final Agenda agenda;
+    private final Chance chance;
+    private final Settings settings;
+    private final Manners manners;
+    private final Pace pace;
+    private final Set<Client> clients = new LinkedHashSet<>();
+    private final Set<Client> engines = new LinkedHashSet<>();
+    private final Sessions sessions;
+    private boolean accepts = true;
+    private boolean halted;
+    private long proxies;
+
+    ServerLife(Agenda agenda, Chance chance, Settings settings, Manners manners) {
+        this.agenda = agenda;
+        this.chance = chance;
+        this.settings = settings;
+        this.manners = manners;
+        this.pace = new Pace(agenda, chance, manners, settings.budgets());
+        this.sessions = new Sessions(this, pace, chance, settings, manners);
+    }
+
+    // ---- what is done to it
+
+    boolean accepts() {
+        return accepts;
+    }
+
+    /** A connection that the system accepts, even if the process is halted. */
+    Client accept(Consumer<Outbound> kit) {
+        Client client = new Client(this, agenda, pace, chance, kit);
+        clients.add(client);
+        client.heard(agenda.now());
+        if (halted) {
+            client.hold();
+        }
+        return client;
+    }
+
+    void kill(String how) {
+        accepts = false;
+        new ArrayList<>(clients).forEach(client -> client.die(how));
+        forgetAll();
+    }
+
+    /** Stops in order within that time. */
+    void stop(long within) {
+        accepts = false;
+        long until = agenda.now() + within;
+        if (manners.reportsAtStop()) {
+            new ArrayList<>(clients).forEach(client -> sessions.end(client, until));
+        }
+        new ArrayList<>(clients).forEach(client -> client.end("closed", chance.between(agenda.now(), until)));
+        forgetAll();
+    }
+
+    private void forgetAll() {
+        clients.clear();
+        engines.clear();
+        sessions.clear();
+    }
+
+    void freeze() {
+        halted = true;
+        clients.forEach(Client::hold);
+    }
+
+    void thaw() {
+        halted = false;
+        for (Client client : new ArrayList<>(clients)) {
+            client.release();
+            if (!manners.losesAfterHalt()) {
+                client.heard(agenda.now());
+            }
+            watch(client);
+        }
+    }
+
+    /** Tells an agent application of a state that it did not ask for. */
+    void force() {
+        if (halted) {
+            return;
+        }
+        chance.anyOf(sessions.all()).ifPresent(client -> {
+            Session session = client.session().orElseThrow();
+            client.send(
+                    Message.of("EventForcedAgentStateChange")
+                            .with("mediaList", Map.copyOf(session.media()))
+                            .with("doNotDisturb", false)
+                            .with("agentStateChangeOperation", "ReadyForMedia"),
+                    pace.atOnce());
+        });
+    }
+
+    // ---- what it reads
+
+    void read(Client client, Inbound what) {
+        if (client.over()) {
+            return;
+        }
+        client.heard(agenda.now());
+        if (what.message().isEmpty()) {
+            gone(client, pace.reportBy(what.caused()));
+            return;
+        }
+        Message message = what.message().get();
+        if (message.number("referenceId").isPresent()) {
+            request(client, message, what.caused());
+        } else if (message.name().equals("EventCurrentAgentStatus") && client.reporting()) {
+            sessions.relay(message, what.caused());
+        }
+    }
+
+    private void request(Client client, Message request, long caused) {
+        if (request.name().equals("RequestRegisterClient")) {
+            register(client, request, caused);
+        } else if (!client.registered()) {
+            refuse(client, request, caused, 100, "client not registered");
+        } else if (OF_AGENTS.contains(request.name())) {
+            sessions.request(client, request, caused);
+        } else {
+            refuse(client, request, caused, 103, "unknown request");
+        }
+    }
+
+    private void register(Client client, Message request, long caused) {
+        Optional<Registration> as = as(request);
+        boolean spoilt = client.registration() == Registration.INVALID && !manners.recovers();
+        if (as.isEmpty() || spoilt) {
+            if (!client.registered()) {
+                client.registers(Registration.INVALID);
+            }
+            refuse(client, request, caused, 101, "client not valid");
+            return;
+        }
+        client.registers(as.get());
+        client.error();
+        if (as.get() == Registration.REPORTING) {
+            engines.add(client);
+        }
+        keepAlive(client, request);
+        client.send(answer("EventAck", request).with("proxyClientId", ++proxies), pace.within(pace.answerBy(caused)));
+    }
+
+    private Optional<Registration> as(Message request) {
+        String type = request.text("clientType").orElse("");
+        String name = request.text("clientName").orElse("");
+        if (!name.equals(Settings.CLIENTS.get(type))) {
+            return Optional.empty();
+        }
+        return Optional.of(type.equals("ReportingEngine") ? Registration.REPORTING : Registration.AGENT);
+    }
+
+    static Message answer(String name, Message request) {
+        return Message.of(name)
+                .with("referenceId", request.number("referenceId").orElseThrow());
+    }
+
+    void acknowledge(Client client, Message request, long caused) {
+        client.send(answer("EventAck", request), pace.within(pace.answerBy(caused)));
+    }
+
+    /** Answers by EventError; a client that is not registered is disconnected some time after the last one. */
+    void refuse(Client client, Message request, long caused, long code, String why) {
+        client.send(
+                answer("EventError", request).with("errorCode", code).with("errorDescription", why),
+                pace.within(pace.answerBy(caused)));
+        if (!client.registered()) {
+            client.error();
+            long errors = client.errors();
+            agenda.at(pace.disconnects(), () -> disconnect(client, errors));
+        }
+    }
+
+    /** Not if it has got another error since then, or has registered. */
+    private void disconnect(Client client, long errors) {
+        if (halted) {
+            agenda.after(HALTED_RETRY, () -> disconnect(client, errors));
+        } else if (!client.over() && client.errors() == errors) {
+            close(client, manners.resetsStrangers() ? "reset" : "closed", agenda.now());
+        }
+    }
+
+    // ---- keep-alive
+
+    private void keepAlive(Client client, Message request) {
+        if (settings.features().contains("keep-alive")
+                && request.attributes().get("extension") instanceof Map<?, ?> extension
+                && extension.get("keepAliveMillis") instanceof Long millis
+                && millis >= SHORTEST_KEEP_ALIVE
+                && millis <= LONGEST_KEEP_ALIVE) {
+            client.keepAlive(millis * MILLI);
+            watch(client);
+        }
+    }
+
+    private void watch(Client client) {
+        if (client.over() || client.keepAlive() == 0 || halted || !clients.contains(client)) {
+            return;
+        }
+        long quiet = agenda.now() - client.heard();
+        if (quiet >= 2 * client.keepAlive()) {
+            long lost = client.heard() + 2 * client.keepAlive();
+            sessions.end(client, pace.reportBy(lost));
+            close(client, "closed", pace.within(pace.reportBy(lost)));
+        } else if (quiet >= client.keepAlive() && !client.polled()) {
+            client.polls();
+            client.send(Message.of("KeepAlivePoll"), pace.atOnce());
+            agenda.at(client.heard() + 2 * client.keepAlive(), () -> watch(client));
+        } else {
+            agenda.at(client.heard() + (client.polled() ? 2 : 1) * client.keepAlive(), () -> watch(client));
+        }
+    }
+
+    // ---- ends of connections
+
+    /** The client has gone. */
+    private void gone(Client client, long reportBy) {
+        sessions.end(client, reportBy);
+        client.goes();
+        clients.remove(client);
+        engines.remove(client);
+    }
+
+    /** The server ends the connection itself. */
+    void close(Client client, String how, long when) {
+        gone(client, pace.reportBy(agenda.now()));
+        client.end(how, when);
+    }
+
+    // ---- reporting
+
+    List<Client> clients() {
+        return List.copyOf(clients);
+    }
+
+    /** Sends an event to each registered reporting engine. */
+    void report(Message event, long deadline) {
+        for (Client engine : engines) {
+            Message numbered = settings.features().contains("sequence-numbers")
+                    ? event.with("reportingEventSequenceNumber", engine.nextSequence())
+                    : event;
+            engine.send(numbered, pace.within(deadline));
+        }
+    }
+}
