@@ -74,12 +74,22 @@ final class Client {
         out.put(Outbound.end(how), when);
     }
 
+    /** The server is being stopped; what it owes it may leave undone. */
+    void stop(long when) {
+        if (chance.odds(0.5)) {
+            out.lose((int) chance.between(0, out.underWay()));
+        }
+        end("closed", when);
+    }
+
     /** The process is gone: what the system had already sent may still arrive. */
     void die(String how) {
         over = true;
         in.cut(0);
         out.lose((int) chance.between(0, out.underWay()));
-        out.put(Outbound.end(how), pace.atOnce());
+        out.put(
+                new Outbound(Optional.empty(), how, (int) (chance.odds(0.2) ? chance.between(1, 80) : 0)),
+                pace.atOnce());
     }
 
     void hold() {

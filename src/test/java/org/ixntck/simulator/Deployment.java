@@ -87,6 +87,9 @@ final class Deployment {
         servers.forEach(server -> addresses.put(server.name(), "127.0.0.1:" + (20_000 + addresses.size())));
         kit.recorder().append(scope, new Event.SiteOpened(addresses, false));
         agents.forEach(agent -> agent.lease("agent", false));
+        if (chance.odds(0.5)) {
+            engines.stream().skip(1).forEach(SimulatedEngine::retire);
+        }
         engines.forEach(engine -> servers.forEach(engine::serve));
         agents.forEach(agent -> kit.after(chance.between(0, START_SPREAD), agent::begin));
         weather();
@@ -156,8 +159,8 @@ final class Deployment {
 
     private void blink() {
         chance.anyOf(engines).ifPresent(engine -> {
-            if (chance.odds(0.3)) {
-                engine.leave(chance.around(1_500 * MILLI));
+            if (chance.odds(0.4)) {
+                engine.leave(chance.around(2_000 * MILLI));
             } else {
                 engine.blink(chance.of(servers).name());
             }
@@ -211,7 +214,7 @@ final class Deployment {
         Stream.concat(agents.stream(), canaries.stream()).forEach(agent -> all.addAll(agent.connections()));
         engines.forEach(engine -> all.addAll(engine.connections()));
         all.forEach(SimulatedConnection::drop);
-        engines.forEach(SimulatedEngine::close);
+        engines.forEach(SimulatedEngine::retire);
         kit.recorder().append(new Scope("", scope.scenario()), new Event.ScenarioEnded(Event.Outcome.COMPLETED, ""));
         agenda.after(50 * MILLI, closed);
     }

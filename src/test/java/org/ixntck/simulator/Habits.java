@@ -74,6 +74,7 @@ final class Habits {
             case SEND_REFUSED_LOGIN -> refusedLogin(agent);
             case REGISTER_AS_STRANGER -> stranger(agent);
             case ASK_EARLY -> early(agent);
+            case REGISTER_AGAIN -> registerAgain(agent);
             case LOG_OUT_WHERE_NOT_LOGGED_IN -> idleLogout(agent);
         };
     }
@@ -234,14 +235,11 @@ final class Habits {
         return steps;
     }
 
+    /** A server that was not asked to poll may never notice; the connection is ended some time in any case. */
     private static List<Step> fallSilent(SimulatedAgent agent) {
-        List<Desk> polled = agent.desks().stream().filter(Desk::keepAlive).toList();
-        if (polled.isEmpty()) {
-            return List.of();
-        }
-        Desk desk = agent.chance().of(polled);
+        Desk desk = agent.chance().of(agent.desks());
         List<Step> steps = new ArrayList<>(List.of(leave(desk, Kind.SILENCE), pause(0, 6_000 * MILLI)));
-        if (agent.chance().odds(0.3)) {
+        if (!desk.keepAlive() || agent.chance().odds(0.3)) {
             steps.add(leave(desk, cut(agent)));
         }
         if (agent.chance().odds(0.5)) {
@@ -365,6 +363,11 @@ final class Habits {
         }
         steps.add(fresh.then(desk -> desk.is(Role.REGISTERED) ? pause(0, 0) : spoil(desk)));
         return steps;
+    }
+
+    private static List<Step> registerAgain(SimulatedAgent agent) {
+        List<Desk> registered = agent.desks(Role.REGISTERED);
+        return registered.isEmpty() ? List.of() : List.of(ask(agent.chance().of(registered), register(agent)));
     }
 
     private static List<Step> early(SimulatedAgent agent) {

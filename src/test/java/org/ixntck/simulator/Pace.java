@@ -42,9 +42,10 @@ final class Pace {
         return caused + (long) (IN_TIME * report);
     }
 
-    /** When a client that has just got an EventError is disconnected; late enough for another message. */
-    long disconnects() {
-        return agenda.now() + chance.between((long) (0.4 * registration), (long) (0.7 * registration));
+    /** When a client is disconnected that gets an EventError at that time at the latest; late enough for another message. */
+    long disconnects(long error) {
+        long when = error + chance.between((long) (0.3 * registration), (long) (0.5 * registration));
+        return Math.max(error, Math.min(when, agenda.now() + (long) (IN_TIME * registration)));
     }
 
     /** When what the kit does now is read. */

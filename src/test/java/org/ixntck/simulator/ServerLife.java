@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Message;
 import org.ixntck.simulator.Client.Registration;
@@ -79,10 +80,12 @@ final class ServerLife {
     void stop(long within) {
         accepts = false;
         long until = agenda.now() + within;
-        if (manners.reportsAtStop()) {
-            new ArrayList<>(clients).forEach(client -> sessions.end(client, until));
+        for (Client client : new ArrayList<>(clients)) {
+            if (chance.odds(manners.reportedAtStop())) {
+                sessions.end(client, until);
+            }
         }
-        new ArrayList<>(clients).forEach(client -> client.end("closed", chance.between(agenda.now(), until)));
+        new ArrayList<>(clients).forEach(client -> client.stop(chance.between(agenda.now(), until)));
         forgetAll();
     }
 
@@ -108,19 +111,18 @@ final class ServerLife {
         }
     }
 
-    /** Tells an agent application of a state that it did not ask for. */
+    /** Tells an agent application of a state that it did not ask for, or something that nobody knows. */
     void force() {
         if (halted) {
             return;
         }
         chance.anyOf(sessions.all()).ifPresent(client -> {
             Session session = client.session().orElseThrow();
-            client.send(
-                    Message.of("EventForcedAgentStateChange")
-                            .with("mediaList", Map.copyOf(session.media()))
-                            .with("doNotDisturb", false)
-                            .with("agentStateChangeOperation", "ReadyForMedia"),
-                    pace.atOnce());
+            Message forced = Message.of("EventForcedAgentStateChange")
+                    .with("mediaList", new TreeMap<>(session.media()))
+                    .with("doNotDisturb", false)
+                    .with("agentStateChangeOperation", "ReadyForMedia");
+            client.send(chance.odds(0.7) ? forced : Message.of("EventUnheardOf"), pace.atOnce());
         });
     }
 
@@ -139,7 +141,7 @@ final class ServerLife {
         if (message.number("referenceId").isPresent()) {
             request(client, message, what.caused());
         } else if (message.name().equals("EventCurrentAgentStatus") && client.reporting()) {
-            sessions.relay(message, what.caused());
+            sessions.relay(client, message, what.caused());
         }
     }
 
@@ -156,6 +158,10 @@ final class ServerLife {
     }
 
     private void register(Client client, Message request, long caused) {
+        if (client.registered() && !manners.acksSecondRegistration()) {
+            refuse(client, request, caused, 104, "client is registered already");
+            return;
+        }
         Optional<Registration> as = as(request);
         boolean spoilt = client.registration() == Registration.INVALID && !manners.recovers();
         if (as.isEmpty() || spoilt) {
@@ -194,13 +200,12 @@ final class ServerLife {
 
     /** Answers by EventError; a client that is not registered is disconnected some time after the last one. */
     void refuse(Client client, Message request, long caused, long code, String why) {
-        client.send(
-                answer("EventError", request).with("errorCode", code).with("errorDescription", why),
-                pace.within(pace.answerBy(caused)));
+        long when = pace.within(pace.answerBy(caused));
+        client.send(answer("EventError", request).with("errorCode", code).with("errorDescription", why), when);
         if (!client.registered()) {
             client.error();
             long errors = client.errors();
-            agenda.at(pace.disconnects(), () -> disconnect(client, errors));
+            agenda.at(pace.disconnects(when), () -> disconnect(client, errors));
         }
     }
 
@@ -222,8 +227,10 @@ final class ServerLife {
                 && millis >= SHORTEST_KEEP_ALIVE
                 && millis <= LONGEST_KEEP_ALIVE) {
             client.keepAlive(millis * MILLI);
-            watch(client);
+        } else {
+            client.keepAlive(manners.pollsUnasked());
         }
+        watch(client);
     }
 
     private void watch(Client client) {

@@ -1,6 +1,7 @@
 package org.ixntck.simulator;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.ixntck.adapter.Message;
 
@@ -11,6 +12,7 @@ final class Session {
     private final long tenant;
     private final String place;
     private final Map<String, Object> media;
+    private Optional<Client> informant = Optional.empty();
 
     Session(Message login) {
         agent = login.text("agentId").orElseThrow();
@@ -33,6 +35,14 @@ final class Session {
     /** State by medium. */
     Map<String, Object> media() {
         return media;
+    }
+
+    /** Whether that reporting engine is the first that says something of this session. */
+    boolean takes(Client engine) {
+        if (informant.isEmpty()) {
+            informant = Optional.of(engine);
+        }
+        return informant.get() == engine;
     }
 
     /** A Reporting message about this session. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.ixntck.adapter.Message;
 
 /** Who is logged in and who is available in one life of a server, as the pages Login/Logout and Disconnection and Failover say. */
@@ -116,7 +117,7 @@ final class Sessions {
         byAgent.computeIfAbsent(session.agent(), key -> new LinkedHashSet<>()).add(client);
         byPlace.computeIfAbsent(session.place(), key -> new LinkedHashSet<>()).add(client);
         reportedOut.remove(session.agent());
-        Message login = session.event("EventAgentLogin").with("mediaList", Map.copyOf(session.media()));
+        Message login = session.event("EventAgentLogin").with("mediaList", new TreeMap<>(session.media()));
         server.report(login, reportBy);
         session.media().keySet().forEach(name -> mediaEvent(session, "EventMediaAdded", name, reportBy));
         tell(client, login, reportBy);
@@ -250,12 +251,19 @@ final class Sessions {
     }
 
     /** A reporting engine's status goes to the agent application of that agent, if it is logged in here. */
-    void relay(Message status, long caused) {
+    void relay(Client engine, Message status, long caused) {
         List<Client> open =
                 List.copyOf(byAgent.getOrDefault(status.text("agentId").orElse(""), Set.of()));
-        if (!open.isEmpty()) {
-            List<Client> to = manners.relaysToAll() ? open : open.subList(open.size() - 1, open.size());
-            to.forEach(client -> client.send(status, pace.within(pace.reportBy(caused))));
+        if (open.isEmpty()
+                || !(manners.relaysEach()
+                        || newest(open).session().orElseThrow().takes(engine))) {
+            return;
         }
+        List<Client> to = manners.relaysToAll() ? open : List.of(newest(open));
+        to.forEach(client -> client.send(status, pace.within(pace.reportBy(caused))));
+    }
+
+    private static Client newest(List<Client> open) {
+        return open.get(open.size() - 1);
     }
 }

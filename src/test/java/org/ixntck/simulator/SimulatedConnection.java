@@ -53,6 +53,16 @@ final class SimulatedConnection {
         return reference;
     }
 
+    /** What is to be sent when the server has ended the connection cannot be. */
+    void fail(Message request) {
+        if (!open && !leaving) {
+            kit.recorder()
+                    .append(
+                            scope,
+                            new Event.SendFailed(id, request.name(), ++reference, "StacklessClosedChannelException"));
+        }
+    }
+
     /** Sends a message as it is, unless the application is silent or gone. */
     void say(Message message) {
         if (open() && !silent) {
@@ -102,7 +112,7 @@ final class SimulatedConnection {
             open = false;
             fake.over(this);
             Event.Ended.By by = leaving ? Event.Ended.By.KIT : Event.Ended.By.SERVER;
-            kit.recorder().read(scope, pass, new Event.Ended(id, by, leaving ? "closed" : what.how(), 0));
+            kit.recorder().read(scope, pass, new Event.Ended(id, by, leaving ? "closed" : what.how(), what.rest()));
         }
     }
 

@@ -32,7 +32,7 @@ final class SimulatedEngine implements Fake {
     private final Map<String, SimulatedConnection> loggedIn = new LinkedHashMap<>();
 
     private boolean away;
-    private boolean closed;
+    private boolean retired;
 
     SimulatedEngine(Kit kit, Chance chance, Scope scope, Settings settings, String name, Map<String, Identity> known) {
         this.kit = kit;
@@ -45,7 +45,7 @@ final class SimulatedEngine implements Fake {
 
     /** Connects to that server and registers, now and whenever it is lost. */
     void serve(SimulatedServer server) {
-        if (closed) {
+        if (retired) {
             return;
         }
         boolean open = Optional.ofNullable(connections.get(server.name()))
@@ -92,9 +92,9 @@ final class SimulatedEngine implements Fake {
         away = false;
     }
 
-    /** Comes back never more. */
-    void close() {
-        closed = true;
+    /** Opens no connection any more. */
+    void retire() {
+        retired = true;
     }
 
     List<SimulatedConnection> connections() {

@@ -21,6 +21,7 @@ final class Steps {
             if (desk.usable()) {
                 agent.await(desk, desk.ask(request), next);
             } else {
+                desk.connection().fail(request);
                 next.run();
             }
         };
@@ -31,6 +32,8 @@ final class Steps {
         return (agent, next) -> {
             if (desk.usable()) {
                 desk.ask(request);
+            } else {
+                desk.connection().fail(request);
             }
             next.run();
         };
