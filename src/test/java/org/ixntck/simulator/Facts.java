@@ -79,10 +79,12 @@ final class Facts {
     private final List<Line> lines = new ArrayList<>();
     private final List<Entry> controls = new ArrayList<>();
     private final List<Entry> stalls = new ArrayList<>();
+    private final long last;
 
     Facts(List<Entry> history) {
         terms = ((Event.RunStarted) history.get(0).event()).terms();
         history.forEach(this::add);
+        last = history.get(history.size() - 1).at();
     }
 
     private void add(Entry entry) {
@@ -119,6 +121,11 @@ final class Facts {
 
     Terms terms() {
         return terms;
+    }
+
+    /** When it ends; nanoseconds. */
+    long last() {
+        return last;
     }
 
     List<Line> lines() {

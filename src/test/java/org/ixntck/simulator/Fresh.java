@@ -24,7 +24,7 @@ final class Fresh {
     /** Does something on it, as it then is. */
     Step then(Function<Desk, Step> what) {
         return (agent, next) -> {
-            if (desk.filter(Desk::usable).isPresent()) {
+            if (desk.isPresent()) {
                 what.apply(desk.get()).take(agent, next);
             } else {
                 next.run();

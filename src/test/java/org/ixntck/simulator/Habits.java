@@ -133,7 +133,9 @@ final class Habits {
 
     /** One login, by an agent that is nowhere yet. */
     static List<Step> canary(SimulatedAgent agent, SimulatedServer server) {
-        return arrive(agent, server, login(agent));
+        List<Step> steps = new ArrayList<>(arrive(agent, server, login(agent)));
+        steps.add((it, next) -> it.rest());
+        return steps;
     }
 
     /** A new connection, a registration, and that request, with or without waiting in between. */

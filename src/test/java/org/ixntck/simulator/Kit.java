@@ -127,9 +127,9 @@ final class Kit {
         agenda.after(TICK, this::tick);
     }
 
-    /** Does not get to run for so long from now on. */
+    /** Does not get to run for so long from now on, unless it has yet to tell of another stall. */
     void stall(long nanos) {
-        if (agenda.now() >= stalledUntil) {
+        if (stalledSince == stalledUntil) {
             stalledSince = agenda.now();
             stalledUntil = agenda.now() + nanos;
         }

@@ -46,7 +46,7 @@ record Manners(
                 chance.odds(0.5),
                 chance.odds(0.5),
                 chance.odds(0.3),
-                chance.odds(0.2),
+                chance.odds(0.4),
                 chance.odds(0.5),
                 chance.odds(0.5),
                 chance.odds(0.3),
