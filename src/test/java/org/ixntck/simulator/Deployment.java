@@ -18,7 +18,7 @@ final class Deployment {
 
     private static final long START_SPREAD = 500 * MILLI;
     private static final long AWAY_MAX = 4_000 * MILLI;
-    private static final long CANARY_MAX = 1_500 * MILLI;
+    private static final long CANARY_MAX = 600 * MILLI;
 
     private final Agenda agenda;
     private final Chance chance;
@@ -188,8 +188,7 @@ final class Deployment {
         ending = true;
         agents.forEach(SimulatedAgent::rest);
         engines.forEach(SimulatedEngine::stay);
-        long quiet = 4 * settings.budgets().get("report") + 3 * settings.keepAliveMillis();
-        kit.after(quiet * MILLI, this::sing);
+        kit.after(settings.mood().aftermath(), this::sing);
     }
 
     /** An agent on each server proves that the paths are alive. */
@@ -215,6 +214,7 @@ final class Deployment {
         engines.forEach(engine -> all.addAll(engine.connections()));
         all.forEach(SimulatedConnection::drop);
         engines.forEach(SimulatedEngine::retire);
+        servers.forEach(SimulatedServer::retire);
         kit.recorder().append(new Scope("", scope.scenario()), new Event.ScenarioEnded(Event.Outcome.COMPLETED, ""));
         agenda.after(50 * MILLI, closed);
     }

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param stall between two stalls of the kit
  * @param forced between two state changes that nobody asked for
  * @param lull between two times in which no agent does anything
+ * @param aftermath for how long nobody does anything before a deployment is taken down
  * @param slow part of the messages of a server that take any time within their budget
  * @param fickle part of the logins that a reporting engine answers late or not at all
  * @param freezes whether a server may also be frozen and thawed
@@ -29,6 +30,7 @@ public record Mood(
         long stall,
         long forced,
         long lull,
+        long aftermath,
         double slow,
         double fickle,
         boolean freezes) {
@@ -50,7 +52,19 @@ public record Mood(
         habits.put(Habit.SEND_REFUSED_LOGIN, 1);
         habits.put(Habit.REGISTER_AS_STRANGER, 1);
         habits.put(Habit.ASK_EARLY, 1);
-        return new Mood(2 * SECOND, habits, 20 * SECOND, 0, 30 * SECOND, 0, 20 * SECOND, 15 * SECOND, 0.1, 0.05, false);
+        return new Mood(
+                2 * SECOND,
+                habits,
+                20 * SECOND,
+                0,
+                30 * SECOND,
+                0,
+                20 * SECOND,
+                15 * SECOND,
+                8 * SECOND,
+                0.1,
+                0.05,
+                false);
     }
 
     /** Everything at once. */
@@ -72,6 +86,7 @@ public record Mood(
                 3 * SECOND,
                 4 * SECOND,
                 10 * SECOND,
+                8 * SECOND,
                 0.3,
                 0.3,
                 true);
@@ -83,25 +98,38 @@ public record Mood(
         for (Habit habit : Habit.values()) {
             habits.put(habit, 1);
         }
-        habits.put(Habit.FLAP, 0);
+        habits.put(Habit.COME_BACK_LATER, 3);
+        habits.put(Habit.LOG_OUT, 3);
+        habits.remove(Habit.FLAP);
         return new Mood(
-                300 * MILLI, habits, 2 * SECOND, 20 * SECOND, 5 * SECOND, 10 * SECOND, 0, 2 * SECOND, 0.1, 0.1, false);
+                300 * MILLI,
+                habits,
+                2 * SECOND,
+                20 * SECOND,
+                8 * SECOND,
+                10 * SECOND,
+                0,
+                5 * SECOND,
+                600 * MILLI,
+                0.05,
+                0.05,
+                false);
     }
 
     /** The same without frozen servers. */
     public Mood withoutFreezes() {
-        return new Mood(pause, habits, loss, returning, blink, stall, forced, lull, slow, fickle, false);
+        return new Mood(pause, habits, loss, returning, blink, stall, forced, lull, aftermath, slow, fickle, false);
     }
 
     /** The same without stalls of the kit. */
     public Mood withoutStalls() {
-        return new Mood(pause, habits, loss, returning, blink, 0, forced, lull, slow, fickle, freezes);
+        return new Mood(pause, habits, loss, returning, blink, 0, forced, lull, aftermath, slow, fickle, freezes);
     }
 
     /** The same without one habit. */
     public Mood without(Habit habit) {
         Map<Habit, Integer> fewer = new EnumMap<>(habits);
         fewer.remove(habit);
-        return new Mood(pause, fewer, loss, returning, blink, stall, forced, lull, slow, fickle, freezes);
+        return new Mood(pause, fewer, loss, returning, blink, stall, forced, lull, aftermath, slow, fickle, freezes);
     }
 }

@@ -25,6 +25,8 @@ final class SimulatedServer {
     /** Whether the kit is in the middle of a control. */
     private boolean busy;
 
+    private boolean retired;
+
     SimulatedServer(
             Agenda agenda, Chance chance, Kit kit, Scope scope, Settings settings, Manners manners, String name) {
         this.agenda = agenda;
@@ -60,6 +62,9 @@ final class SimulatedServer {
     }
 
     private void record(String control, Phase phase) {
+        if (retired) {
+            return;
+        }
         kit.recorder().append(scope, new Controlled(name, control, phase, life, ""));
     }
 
@@ -93,7 +98,15 @@ final class SimulatedServer {
         kit.after(within + CONTROL * 2 + away, this::restart);
     }
 
+    /** Is started no more. */
+    void retire() {
+        retired = true;
+    }
+
     private void restart() {
+        if (retired) {
+            return;
+        }
         busy = true;
         life++;
         record("start", Phase.ASKED);
