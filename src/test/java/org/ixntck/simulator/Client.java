@@ -30,6 +30,7 @@ final class Client {
     private long keepAlive;
     private long heard;
     private boolean polled;
+    private boolean leaving;
     private boolean served;
     private boolean over;
     /** How many errors an unregistered client has got; each one winds its timer up again. */
@@ -59,6 +60,14 @@ final class Client {
             in.lose((int) chance.between(0, in.underWay()));
         }
         in.put(Inbound.loss(caused), pace.noticing());
+        leaving = true;
+    }
+
+    /** The server looks whether the kit has ended the connection, and reads all that came before. */
+    void notice() {
+        if (leaving) {
+            in.hurry();
+        }
     }
 
     // ---- what the server does

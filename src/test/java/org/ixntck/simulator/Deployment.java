@@ -17,6 +17,7 @@ import org.ixntck.journal.Scope;
 final class Deployment {
 
     private static final long START_SPREAD = 500 * MILLI;
+    private static final long UNDISTURBED = 10_000 * MILLI;
     private static final long AWAY_MAX = 4_000 * MILLI;
     private static final long CANARY_MAX = 600 * MILLI;
 
@@ -101,7 +102,6 @@ final class Deployment {
         every(mood.loss(), this::loseServer);
         every(mood.returning(), this::everybodyReturns);
         every(mood.blink(), this::blink);
-        every(mood.stall(), () -> kit.stall(chance.between(60 * MILLI, 350 * MILLI)));
         every(mood.forced(), this::force);
         every(mood.lull(), this::lull);
     }
@@ -127,8 +127,7 @@ final class Deployment {
         }
         chance.anyOf(steady).ifPresent(server -> {
             long away = Math.min(chance.around(1_000 * MILLI), AWAY_MAX);
-            undisturbed = Long.MAX_VALUE;
-            kit.after(away + 10_000 * MILLI, () -> undisturbed = kit.now());
+            undisturbed = Math.max(undisturbed, kit.now() + away + UNDISTURBED);
             switch ((int) chance.between(0, settings.mood().freezes() ? 2 : 1)) {
                 case 0 -> server.kill(away);
                 case 1 -> server.stop(away);

@@ -19,6 +19,10 @@ public enum Habit {
     FALL_SILENT,
     /** A second login on another connection. */
     LOG_IN_TWICE,
+    /** Logout on one connection and login on another in the same moment. */
+    SWAP_CONNECTIONS,
+    /** One connection is lost in the moment in which the login is sent on another. */
+    CUT_AND_LOG_IN,
     /** Register, log in, log out and log in again without waiting for an answer. */
     PIPELINE,
     /** Login at a place that belongs to somebody else. */

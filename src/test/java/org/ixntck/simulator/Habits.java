@@ -69,6 +69,8 @@ final class Habits {
             case CUT_BEFORE_ANSWER -> cutBeforeAnswer(agent);
             case FALL_SILENT -> fallSilent(agent);
             case LOG_IN_TWICE -> logInTwice(agent);
+            case SWAP_CONNECTIONS -> swap(agent);
+            case CUT_AND_LOG_IN -> cutAndLogIn(agent);
             case PIPELINE -> pipeline(agent);
             case VISIT -> visit(agent);
             case SEND_REFUSED_LOGIN -> refusedLogin(agent);
@@ -275,6 +277,30 @@ final class Habits {
             steps.add(agent.chance().odds(0.5) ? ask(first, LOGOUT) : leave(first, cut(agent)));
         }
         return steps;
+    }
+
+    private static List<Step> swap(SimulatedAgent agent) {
+        Desk first = agent.chance().of(agent.desks(Role.PRIMARY));
+        return prepared(agent, first, send(first, LOGOUT));
+    }
+
+    private static List<Step> cutAndLogIn(SimulatedAgent agent) {
+        Desk first = agent.chance().of(agent.desks(Role.PRIMARY));
+        return prepared(agent, first, leave(first, cut(agent)));
+    }
+
+    /** A new connection to the same server on which the login is sent in the moment in which something else happens. */
+    private static List<Step> prepared(SimulatedAgent agent, Desk first, Step meanwhile) {
+        Fresh fresh = new Fresh(server(agent, first.server()));
+        boolean before = agent.chance().odds(0.5);
+        long answered = 2 * agent.settings().budgets().get("answer") * MILLI;
+        return List.of(
+                fresh.open(),
+                fresh.then(desk -> ask(desk, register(agent))),
+                before ? meanwhile : pause(0, 0),
+                fresh.then(desk -> desk.is(Role.REGISTERED) ? send(desk, login(agent)) : pause(0, 0)),
+                before ? pause(0, 0) : meanwhile,
+                pause(answered, answered));
     }
 
     private static List<Step> pipeline(SimulatedAgent agent) {

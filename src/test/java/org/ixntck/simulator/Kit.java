@@ -27,6 +27,8 @@ final class Kit {
     /** Shorter stalls are not told. */
     private static final long STALL_MIN = 50 * MILLI;
 
+    private static final long STALL_MAX = 350 * MILLI;
+
     private final Agenda agenda;
     private final Chance chance;
     private final Recorder recorder;
@@ -127,8 +129,20 @@ final class Kit {
         agenda.after(TICK, this::tick);
     }
 
+    /** Stalls now and then; nanoseconds, 0 for never. */
+    void stallEvery(long mean) {
+        if (mean > 0) {
+            agenda.after(Math.max(TICK, chance.around(mean)), () -> {
+                stall(chance.between(STALL_MIN + TICK, STALL_MAX));
+                if (!over) {
+                    stallEvery(mean);
+                }
+            });
+        }
+    }
+
     /** Does not get to run for so long from now on, unless it has yet to tell of another stall. */
-    void stall(long nanos) {
+    private void stall(long nanos) {
         if (stalledSince == stalledUntil) {
             stalledSince = agenda.now();
             stalledUntil = agenda.now() + nanos;

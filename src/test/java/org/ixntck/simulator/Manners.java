@@ -17,6 +17,7 @@ import java.util.List;
  * @param closesAvailable whether close-earlier also closes connections on which the agent is only available
  * @param acksSecondRegistration whether a connection may be registered once more
  * @param pollsUnasked nanoseconds after which a quiet connection is polled that did not ask for it; 0 for never
+ * @param looksAtEarlier whether a login makes the server notice that earlier connections of the agent are lost
  * @param losesAfterHalt whether keep-alive times go on while the server is halted
  * @param batch nanoseconds to whose multiples messages are put off; 0 for none
  * @param slow part of the messages that take any time within their budget
@@ -34,6 +35,7 @@ record Manners(
         boolean closesAvailable,
         boolean acksSecondRegistration,
         long pollsUnasked,
+        boolean looksAtEarlier,
         boolean losesAfterHalt,
         long batch,
         double slow) {
@@ -52,6 +54,7 @@ record Manners(
                 chance.odds(0.3),
                 chance.odds(0.5),
                 settings.features().contains("keep-alive") ? chance.of(List.of(0L, 0L, 1_500L)) * Agenda.MILLI : 0,
+                chance.odds(0.3),
                 chance.odds(0.5),
                 chance.of(List.of(0L, 0L, 20L, 100L)) * Agenda.MILLI,
                 settings.mood().slow());

@@ -126,6 +126,11 @@ public record Mood(
         return new Mood(pause, habits, loss, returning, blink, 0, forced, lull, aftermath, slow, fickle, freezes);
     }
 
+    /** The same with reporting engines that stay connected while their servers run. */
+    public Mood withoutBlinks() {
+        return new Mood(pause, habits, loss, returning, 0, stall, forced, lull, aftermath, slow, fickle, freezes);
+    }
+
     /** The same without one habit. */
     public Mood without(Habit habit) {
         Map<Habit, Integer> fewer = new EnumMap<>(habits);

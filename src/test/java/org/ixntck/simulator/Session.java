@@ -37,9 +37,9 @@ final class Session {
         return media;
     }
 
-    /** Whether that reporting engine is the first that says something of this session. */
+    /** Whether no other reporting engine that is still there has said something of this session before. */
     boolean takes(Client engine) {
-        if (informant.isEmpty()) {
+        if (informant.filter(other -> !other.over()).isEmpty()) {
             informant = Optional.of(engine);
         }
         return informant.get() == engine;

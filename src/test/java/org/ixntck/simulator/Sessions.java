@@ -73,6 +73,9 @@ final class Sessions {
             return;
         }
         Session session = new Session(request);
+        if (manners.looksAtEarlier()) {
+            List.copyOf(byAgent.getOrDefault(session.agent(), Set.of())).forEach(Client::notice);
+        }
         List<Client> earlier = List.copyOf(byAgent.getOrDefault(session.agent(), Set.of()));
         if (occupied(session)) {
             server.refuse(client, request, caused, 12, "place occupied");
@@ -254,9 +257,11 @@ final class Sessions {
     void relay(Client engine, Message status, long caused) {
         List<Client> open =
                 List.copyOf(byAgent.getOrDefault(status.text("agentId").orElse(""), Set.of()));
-        if (open.isEmpty()
-                || !(manners.relaysEach()
-                        || newest(open).session().orElseThrow().takes(engine))) {
+        if (open.isEmpty()) {
+            return;
+        }
+        boolean first = newest(open).session().orElseThrow().takes(engine);
+        if (!first && !manners.relaysEach()) {
             return;
         }
         List<Client> to = manners.relaysToAll() ? open : List.of(newest(open));

@@ -68,6 +68,7 @@ public final class Storm {
         private Course() {
             recorder.append(Scope.RUN, opening());
             kit = new Kit(agenda, chance, recorder);
+            kit.stallEvery(settings.mood().stall());
             for (int i = 0; i < settings.sideBySide(); i++) {
                 openNext();
             }
