@@ -149,7 +149,7 @@ final class Deployment {
             if (!agent.resting()) {
                 agent.faultAll(kind);
                 agent.interrupt(List.of(Steps.pause(0, 1_000 * MILLI), (it, next) -> {
-                    it.first(Habits.comeBack(it));
+                    it.first(Arrivals.comeBack(it));
                     next.run();
                 }));
             }
@@ -196,7 +196,7 @@ final class Deployment {
             SimulatedAgent canary = canaries.get(i);
             if (servers.get(i).steady()) {
                 canary.lease("canary", true);
-                canary.interrupt(Habits.canary(canary, servers.get(i)));
+                canary.interrupt(Arrivals.canary(canary, servers.get(i)));
             }
         }
         kit.after(CANARY_MAX, this::close);

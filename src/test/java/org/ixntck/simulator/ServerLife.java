@@ -4,8 +4,6 @@ import static org.ixntck.simulator.Agenda.MILLI;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,8 +27,6 @@ final class ServerLife {
             "RequestAddMedia",
             "RequestRemoveMedia");
     private static final long HALTED_RETRY = 20 * MILLI;
-    private static final long SHORTEST_KEEP_ALIVE = 100;
-    private static final long LONGEST_KEEP_ALIVE = 60_000;
 
     private final Agenda agenda;
     private final Chance chance;
@@ -40,6 +36,7 @@ final class ServerLife {
     private final Set<Client> clients = new LinkedHashSet<>();
     private final Set<Client> engines = new LinkedHashSet<>();
     private final Sessions sessions;
+    private final KeepAlive keepAlive;
     private boolean accepts = true;
     private boolean halted;
     private long proxies;
@@ -50,7 +47,8 @@ final class ServerLife {
         this.settings = settings;
         this.manners = manners;
         this.pace = new Pace(agenda, chance, manners, settings.budgets());
-        this.sessions = new Sessions(this, pace, chance, settings, manners);
+        this.sessions = new Sessions(this, pace, settings, manners, chance);
+        this.keepAlive = new KeepAlive(this, agenda, pace, settings, manners);
     }
 
     // ---- what is done to it
@@ -107,7 +105,7 @@ final class ServerLife {
             if (!manners.losesAfterHalt()) {
                 client.heard(agenda.now());
             }
-            watch(client);
+            keepAlive.watch(client);
         }
     }
 
@@ -176,7 +174,7 @@ final class ServerLife {
         if (as.get() == Registration.REPORTING) {
             engines.add(client);
         }
-        keepAlive(client, request);
+        keepAlive.begin(client, request);
         client.send(answer("EventAck", request).with("proxyClientId", ++proxies), pace.within(pace.answerBy(caused)));
     }
 
@@ -218,39 +216,6 @@ final class ServerLife {
         }
     }
 
-    // ---- keep-alive
-
-    private void keepAlive(Client client, Message request) {
-        if (settings.features().contains("keep-alive")
-                && request.attributes().get("extension") instanceof Map<?, ?> extension
-                && extension.get("keepAliveMillis") instanceof Long millis
-                && millis >= SHORTEST_KEEP_ALIVE
-                && millis <= LONGEST_KEEP_ALIVE) {
-            client.keepAlive(millis * MILLI);
-        } else {
-            client.keepAlive(manners.pollsUnasked());
-        }
-        watch(client);
-    }
-
-    private void watch(Client client) {
-        if (client.over() || client.keepAlive() == 0 || halted || !clients.contains(client)) {
-            return;
-        }
-        long quiet = agenda.now() - client.heard();
-        if (quiet >= 2 * client.keepAlive()) {
-            long lost = client.heard() + 2 * client.keepAlive();
-            sessions.end(client, pace.reportBy(lost));
-            close(client, "closed", pace.within(pace.reportBy(lost)));
-        } else if (quiet >= client.keepAlive() && !client.polled()) {
-            client.polls();
-            client.send(Message.of("KeepAlivePoll"), pace.atOnce());
-            agenda.at(client.heard() + 2 * client.keepAlive(), () -> watch(client));
-        } else {
-            agenda.at(client.heard() + (client.polled() ? 2 : 1) * client.keepAlive(), () -> watch(client));
-        }
-    }
-
     // ---- ends of connections
 
     /** The client has gone. */
@@ -263,15 +228,21 @@ final class ServerLife {
 
     /** The server ends the connection itself. */
     void close(Client client, String how, long when) {
-        gone(client, pace.reportBy(agenda.now()));
+        end(client, how, when, pace.reportBy(agenda.now()));
+    }
+
+    /** The same, where the logout has to be reported by that time. */
+    void end(Client client, String how, long when, long reportBy) {
+        gone(client, reportBy);
         client.end(how, when);
     }
 
-    // ---- reporting
-
-    List<Client> clients() {
-        return List.copyOf(clients);
+    /** Whether it serves that client, and runs. */
+    boolean serves(Client client) {
+        return !halted && clients.contains(client);
     }
+
+    // ---- reporting
 
     /** Sends an event to each registered reporting engine. */
     void report(Message event, long deadline) {

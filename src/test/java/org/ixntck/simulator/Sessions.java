@@ -19,6 +19,7 @@ final class Sessions {
     private final Chance chance;
     private final Settings settings;
     private final Manners manners;
+    private final Media media;
     /** The connections on which each agent is logged in, the oldest first. */
     private final Map<String, Set<Client>> byAgent = new LinkedHashMap<>();
 
@@ -28,12 +29,13 @@ final class Sessions {
     /** Agents whose logout has been reported while another session goes on. */
     private final Set<String> reportedOut = new LinkedHashSet<>();
 
-    Sessions(ServerLife server, Pace pace, Chance chance, Settings settings, Manners manners) {
+    Sessions(ServerLife server, Pace pace, Settings settings, Manners manners, Chance chance) {
         this.server = server;
         this.pace = pace;
         this.chance = chance;
         this.settings = settings;
         this.manners = manners;
+        this.media = new Media(server, pace, settings, agent -> !reportedOut.contains(agent));
     }
 
     /** The connections on which an agent is logged in. */
@@ -54,7 +56,7 @@ final class Sessions {
             case "RequestAgentLogout" -> logout(client, request, caused);
             case "RequestAgentAvailable" -> available(client, request, caused);
             case "RequestAgentNotAvailable" -> notAvailable(client, request, caused);
-            default -> medium(client, request, caused);
+            default -> media.request(client, request, caused);
         }
     }
 
@@ -122,7 +124,7 @@ final class Sessions {
         reportedOut.remove(session.agent());
         Message login = session.event("EventAgentLogin").with("mediaList", new TreeMap<>(session.media()));
         server.report(login, reportBy);
-        session.media().keySet().forEach(name -> mediaEvent(session, "EventMediaAdded", name, reportBy));
+        media.added(session, reportBy);
         tell(client, login, reportBy);
     }
 
@@ -156,7 +158,7 @@ final class Sessions {
         remove(byAgent, session.agent(), client);
         remove(byPlace, session.place(), client);
         if (reported(session.agent())) {
-            session.media().keySet().forEach(name -> mediaEvent(session, "EventMediaRemoved", name, reportBy));
+            media.removed(session, reportBy);
             Message logout = session.event("EventAgentLogout");
             server.report(logout, reportBy);
             tell(client, logout, reportBy);
@@ -218,40 +220,7 @@ final class Sessions {
         client.available(Optional.empty());
     }
 
-    // ---- media and status
-
-    private void medium(Client client, Message request, long caused) {
-        Optional<String> name = request.text("mediaTypeName");
-        if (client.session().isEmpty() || name.isEmpty()) {
-            server.refuse(client, request, caused, 34, "client is not logged in");
-            return;
-        }
-        Session session = client.session().get();
-        boolean has = session.media().containsKey(name.get());
-        if (has == request.name().equals("RequestAddMedia")) {
-            server.refuse(client, request, caused, 39, "the agent has that medium already, or has it not");
-            return;
-        }
-        String event = switch (request.name()) {
-            case "RequestAddMedia" -> "EventMediaAdded";
-            case "RequestRemoveMedia" -> "EventMediaRemoved";
-            case "RequestNotReadyForMedia" -> "EventNotReadyForMedia";
-            default -> "EventReadyForMedia";
-        };
-        if (request.name().equals("RequestRemoveMedia")) {
-            session.media().remove(name.get());
-        } else {
-            session.media().put(name.get(), request.name().equals("RequestNotReadyForMedia") ? 0L : 1L);
-        }
-        mediaEvent(session, event, name.get(), pace.reportBy(caused));
-        server.acknowledge(client, request, caused);
-    }
-
-    private void mediaEvent(Session session, String name, String medium, long deadline) {
-        if (settings.features().contains("media") && !reportedOut.contains(session.agent())) {
-            server.report(session.event(name).with("mediaTypeName", medium), deadline);
-        }
-    }
+    // ---- status
 
     /** A reporting engine's status goes to the agent application of that agent, if it is logged in here. */
     void relay(Client engine, Message status, long caused) {
