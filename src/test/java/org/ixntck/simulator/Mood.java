@@ -102,7 +102,7 @@ public record Mood(
         habits.put(Habit.LOG_OUT, 3);
         habits.remove(Habit.FLAP);
         return new Mood(
-                300 * MILLI,
+                480 * MILLI,
                 habits,
                 2 * SECOND,
                 20 * SECOND,
