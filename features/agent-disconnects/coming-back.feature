@@ -1,6 +1,6 @@
 Feature: An agent comes back
-  Applications come back at once, often before the server has noticed that they went. The agent must not be shown as logged out while
-  working.
+  Applications often reconnect before the server has noticed the loss of the earlier connection. The agent must not be reported as logged
+  out while working.
 
   @AD-11
   Scenario Outline: an agent comes back after its application <went away>

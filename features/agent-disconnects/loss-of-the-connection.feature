@@ -1,8 +1,8 @@
 Feature: Agent disconnects
   The agent application disconnects, by failure or by normal shutdown. If the agent was known to be logged in, the primary reports the
-  logout; nobody else does.
+  logout, and no other server does.
 
-  Rule: The primary reports the logout of a logged-in agent, however its application went away
+  Rule: The primary reports the logout of a logged-in agent, whatever ended the connection
 
     Scenario Outline: the application of a logged-in agent <goes away>
       Given Ann is logged in to A and available on B

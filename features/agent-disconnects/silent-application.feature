@@ -1,7 +1,7 @@
 @needs:keep-alive
 Feature: An agent application that hangs
-  Its connection stays open and nothing comes any more. Only keep-alive finds that out: after twice the keep-alive time the connection is
-  taken for lost.
+  The connection stays open, but the application sends nothing. Only keep-alive detects this: after twice the keep-alive time the connection
+  is lost.
 
   @AD-10
   Scenario: a silent connection is taken for lost

@@ -1,5 +1,5 @@
 Feature: Availability
-  To every server but the primary the agent application says that the agent is available there. A secondary answers, and reports nothing.
+  The agent application sends RequestAgentAvailable to every server except the primary. A secondary answers and reports nothing.
 
   @AV-01 @AV-03
   Scenario: an agent becomes available on a secondary

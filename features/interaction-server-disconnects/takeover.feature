@@ -1,5 +1,5 @@
 Feature: Interaction Server disconnects
-  The primary loses its connections with the agent application and with the reporting engine. The agent moves to the secondary, which
+  The primary loses its connections to the agent application and to the reporting engine. The agent logs in to the secondary, which
   thereby becomes the new primary.
 
   Rule: The secondary takes over when the agent logs in there
@@ -135,7 +135,7 @@ Feature: Interaction Server disconnects
       When Ann's application is reset
       Then B reports no EventAgentLogout for Ann [SD-12]
 
-  Rule: A primary that stops says goodbye
+  Rule: A primary that stops closes its connections
 
     @SD-10 @needs:stop
     Scenario: a stopping primary closes its connections

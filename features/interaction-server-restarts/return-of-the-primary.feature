@@ -1,7 +1,7 @@
 @needs:start
 Feature: Interaction Server restarts
-  The original primary comes back. The agent application connects and registers, and says that the agent is available there: thereupon this
-  server is secondary.
+  The original primary starts again. The agent application connects, registers and makes the agent available there, so that this server
+  becomes a secondary.
 
   Rule: The restarted server becomes secondary
 
@@ -44,7 +44,7 @@ Feature: Interaction Server restarts
       And Ann becomes available on A
       Then A answers EventError [SR-09]
 
-  Rule: The restarted server remembers nothing
+  Rule: The restarted server keeps no earlier sessions
 
     @SR-06
     Scenario Outline: a server that <was lost> does not restore the sessions it had

@@ -1,5 +1,5 @@
 Feature: Agent logs in
-  The agent application logs in to the primary. The primary reports that, and relays the status with which the reporting engine responds.
+  The agent application logs in to the primary. The primary reports the login and relays the status that the reporting engine sends.
 
   @LI-01 @LI-02 @LI-03 @LI-07
   Scenario: an agent logs in to the primary

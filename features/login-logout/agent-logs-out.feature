@@ -1,5 +1,5 @@
 Feature: Agent logs out
-  The agent application logs out from the primary, which reports that and acknowledges it. Then the application tells the secondaries.
+  The agent application logs out from the primary, which reports and acknowledges the logout. Then the application informs the secondaries.
 
   @LO-01 @LO-02 @AV-02 @AV-04
   Scenario: an agent logs out from the primary, then from the secondary

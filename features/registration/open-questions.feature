@@ -1,5 +1,5 @@
 Feature: What the models leave open about registration
-  The kit looks at what the server does and reports it. None of it is a failure.
+  The kit reports what the server does. None of it is a failure.
 
   @RG-12
   Scenario: a connection on which nothing is ever sent

@@ -1,5 +1,5 @@
 Feature: Successful registration
-  A client opens a connection and asks to register. Being valid, it is acknowledged.
+  A valid client opens a connection, asks to register and is acknowledged.
 
   @RG-01
   Scenario: an agent application registers

@@ -1,5 +1,5 @@
 Feature: What the reporting engine gets
-  Each registered reporting engine gets each event once, in an order that makes sense.
+  Each registered reporting engine gets each event once and in a consistent order.
 
   @RP-02
   Scenario: two reporting engines

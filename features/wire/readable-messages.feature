@@ -1,6 +1,6 @@
 Feature: Readable messages
-  Every line that a server sends is a message. Unknown names and members are allowed, garbage is not. All scenarios judge that; this one
-  has a bit of everything.
+  Every line that a server sends is a readable message; unknown names and members are allowed. All scenarios test this; this one contains
+  a mixture of messages.
 
   @AD-03 @AV-02 @LI-01 @LI-02 @LO-01 @LO-02 @WI-01
   Scenario: a working day

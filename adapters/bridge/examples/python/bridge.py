@@ -32,7 +32,7 @@ class Server:
 
     def end(self, how):
         self.process.send_signal(how)
-        self.process.wait(10)
+        self.process.wait(5)
 
 
 class Bridge:
@@ -58,6 +58,8 @@ class Bridge:
 def answer(bridge, id, ask, members):
     try:
         say(id=id, answer=getattr(bridge, ask)(**members) or {})
+    except subprocess.TimeoutExpired as wrong:  # it was told to end and still runs: the kit has it killed
+        say(id=id, error="the server still runs after %d s" % wrong.timeout, **{"still-running": True})
     except Exception as wrong:
         say(id=id, error="%s: %s" % (type(wrong).__name__, wrong))
 

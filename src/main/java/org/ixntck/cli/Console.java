@@ -1,7 +1,6 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +14,11 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.OfKnownFailure.Standing;
-import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 import org.ixntck.report.KnownWords;
+import org.ixntck.report.Severity;
+import org.ixntck.report.Tally;
 import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
@@ -26,7 +27,7 @@ import org.ixntck.run.Result;
 import org.ixntck.run.RunPlan;
 import picocli.CommandLine.Help.Ansi;
 
-/** What a person sees of a run. Colours, and a line that is written over, only on a terminal. */
+/** The output of a run for people. Colours and a progress line are used only on a terminal. */
 final class Console implements Progress {
 
     private static final long LINE_NANOS_MIN = 1_000_000_000;
@@ -46,7 +47,7 @@ final class Console implements Progress {
         this.terminal = ansi.enabled();
     }
 
-    /** Says what is going to be judged. */
+    /** Prints what is tested. */
     void begin(RunPlan plan) {
         Terms terms = plan.terms();
         line("%s %s certifies %s %s (adapter %s, catalogue %s)"
@@ -62,10 +63,15 @@ final class Console implements Progress {
 
     @Override
     public synchronized void planned(RunPlan plan) {
-        line("  %d scenarios, at least %s"
+        int scenarios = plan.selection().scenarios().size();
+        line("  %d %s, at least %s"
                 .formatted(
-                        plan.selection().scenarios().size(),
+                        scenarios,
+                        scenarios == 1 ? "scenario" : "scenarios",
                         seconds(plan.limit().millis())));
+        if (plan.agents().scarce()) {
+            line("  agents are played again when the servers have done with them: " + plan.agents());
+        }
     }
 
     @Override
@@ -86,7 +92,7 @@ final class Console implements Progress {
         }
     }
 
-    /** Says what a run came to. */
+    /** Prints the result of a run. */
     synchronized void end(Result result) {
         if (live) {
             out.print("\r" + " ".repeat(50) + "\r");
@@ -95,6 +101,10 @@ final class Console implements Progress {
         Judgement judgement = result.judgement();
         line("");
         phases(judgement);
+        result.deaths().forEach(sentence -> {
+            line("");
+            line(coloured(Verdict.FAIL, clean(sentence)));
+        });
         violations(judgement);
         own(judgement);
         leftOut(judgement);
@@ -110,40 +120,34 @@ final class Console implements Progress {
         Map<String, List<OfScenario>> phases = judgement.ours().stream()
                 .collect(Collectors.groupingBy(
                         scenario -> scenario.id().replaceAll("/.*", ""), LinkedHashMap::new, Collectors.toList()));
+        Tally tally = new Tally(judgement);
         phases.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(phase -> line("  %-32s %s"
-                        .formatted(
-                                phase.getKey(),
-                                counts(phase.getValue().stream()
-                                        .map(OfScenario::verdict)
-                                        .toList()))));
+                .forEach(phase ->
+                        line("  %-32s %s".formatted(phase.getKey(), counts(tally.scenarios(phase.getValue())))));
     }
 
-    private String counts(List<Verdict> verdicts) {
-        Map<Verdict, Long> counts = verdicts.stream()
-                .collect(Collectors.groupingBy(it -> it, () -> new EnumMap<>(Verdict.class), Collectors.counting()));
-        return counts.entrySet().stream()
-                .map(entry -> coloured(entry.getKey(), "%d %s".formatted(entry.getValue(), words(entry.getKey()))))
+    private String counts(List<Tally.Count> counts) {
+        return counts.stream()
+                .map(it -> coloured(
+                        it.advisory() ? Verdict.INCONCLUSIVE : it.verdict(), "%d %s".formatted(it.n(), words(it))))
                 .collect(Collectors.joining(", "));
     }
 
     private void violations(Judgement judgement) {
-        judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.FAIL
-                        || row.verdict() == Verdict.ERROR
-                        || row.verdict() == Verdict.INCONCLUSIVE)
-                .forEach(row -> {
-                    Optional<String> known = new KnownWords(judgement)
-                            .requirement(row.requirement().id());
-                    line("");
-                    Verdict tone = known.isPresent() ? Verdict.INCONCLUSIVE : row.verdict();
-                    line(coloured(tone, label(row, known.isPresent())) + " " + clean(row.why()));
-                    known.ifPresent(words -> line("  " + clean(words)));
-                });
+        Severity severity = new Severity(judgement);
+        severity.worstFirst().forEach(row -> {
+            Optional<String> known =
+                    new KnownWords(judgement).requirement(row.requirement().id());
+            line("");
+            Verdict tone = known.isPresent() || severity.advisory(row) ? Verdict.INCONCLUSIVE : row.verdict();
+            line(coloured(tone, label(row, known.isPresent(), severity.advisory(row))) + ": "
+                    + clean(Sentence.withoutIds(row.why())));
+            known.ifPresent(words -> line("  " + clean(words)));
+        });
     }
 
-    /** The vendor's own scenarios, which say nothing of the models. */
+    /** The vendor's own scenarios, which are not part of the models. */
     private void own(Judgement judgement) {
         judgement.own().stream()
                 .filter(scenario -> scenario.verdict() == Verdict.FAIL
@@ -156,7 +160,7 @@ final class Console implements Progress {
                 });
     }
 
-    /** What could not be tested, by the reason; of a run of a part only what was asked for. */
+    /** What could not be tested, by reason; with {@code --only}, of the selected requirements. */
     private void leftOut(Judgement judgement) {
         Map<String, List<String>> reasons = judgement.requirements().stream()
                 .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(Judgement.NOT_ASKED_FOR))
@@ -171,7 +175,7 @@ final class Console implements Progress {
         });
     }
 
-    /** Those that fail as known are told with the requirements that they cover. */
+    /** Entries that hold are printed with the requirements that they cover. */
     private void knownFailures(Judgement judgement) {
         KnownWords words = new KnownWords(judgement);
         judgement.known().entries().stream()
@@ -183,8 +187,7 @@ final class Console implements Progress {
                 });
     }
 
-    private static String label(OfRequirement row, boolean known) {
-        boolean advisory = row.verdict() == Verdict.FAIL && row.requirement().level() == Level.SHOULD;
+    private static String label(OfRequirement row, boolean known, boolean advisory) {
         return "%s %s %s%s"
                 .formatted(
                         row.verdict(),
@@ -195,20 +198,15 @@ final class Console implements Progress {
 
     private void verdict(Result result, Judgement judgement) {
         Terms terms = judgement.head().terms();
+        Tally tally = new Tally(judgement);
         line("");
-        line("%s  requirements: %s"
-                .formatted(
-                        bold(judgement.conformance()),
-                        counts(judgement.requirements().stream()
-                                .map(OfRequirement::verdict)
-                                .toList())));
+        line("%s  requirements: %s".formatted(bold(judgement.conformance()), counts(tally.requirements())));
         if (!judgement.own().isEmpty()) {
-            line("  own scenarios, which decide no requirement but the exit code: %s"
-                    .formatted(counts(
-                            judgement.own().stream().map(OfScenario::verdict).toList())));
+            line("  own scenarios, which count for the exit code but for no requirement: %s"
+                    .formatted(counts(tally.scenarios(judgement.own()))));
         }
         if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
-            line("  all that was asked for has passed; a certification asks for everything");
+            line("  everything that was selected has passed; a certification needs a full run");
         }
         new KnownWords(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
         if (Boolean.TRUE.equals(judgement.head().options().get(RunStarted.DEBUG))) {
@@ -244,17 +242,20 @@ final class Console implements Progress {
         return ansi.string("@|%s %s|@".formatted(colour, text));
     }
 
-    private static String words(Verdict verdict) {
-        return verdict == Verdict.PASS
-                ? "passed"
-                : verdict.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String words(Tally.Count count) {
+        return switch (count.word()) {
+            case "PASS" -> "passed";
+            case "FAIL" -> "failed";
+            case "ADVISORY" -> count.n() == 1 ? "advisory" : "advisories";
+            default -> count.word().toLowerCase(Locale.ROOT);
+        };
     }
 
     static String seconds(long millis) {
         return millis < 1_000 ? millis + " ms" : "%.1f s".formatted(millis / 1e3);
     }
 
-    /** What a server sent must not drive the terminal, nor fill it. */
+    /** Text from a server must neither control the terminal nor flood it. */
     private static String clean(String text) {
         return Text.line(text, SENTENCE_MAX);
     }

@@ -1,7 +1,11 @@
 package org.ixntck.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
@@ -10,7 +14,11 @@ import org.ixntck.doctor.Examined;
 import org.ixntck.report.Text;
 import org.ixntck.run.Adapters;
 import org.ixntck.run.ExitCode;
+import org.ixntck.run.Headcount;
+import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
+import org.ixntck.run.RunFolder;
+import org.ixntck.run.RunPlan;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "where the adapter may leave files (default: ./reports)")
+            description = "where what the servers print gets a folder of its own (default: ./reports)")
     private Path reports;
 
     @Spec
@@ -48,17 +56,31 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunException {
-        try (Target target = Adapters.open(adapter, reports.toAbsolutePath())) {
-            line("%s %s (adapter %s)"
+        RunFolder folder = RunFolder.aside(reports, "doctor-" + Adapters.label(adapter), LocalDateTime.now());
+        try {
+            return examine(folder.path().toAbsolutePath());
+        } finally {
+            folder.discard();
+        }
+    }
+
+    private int examine(Path folder) throws RunException {
+        try (Target target = Adapters.open(adapter, folder)) {
+            String who = "%s %s (adapter %s)"
                     .formatted(
-                            target.profile().name(), target.profile().version().orElse(""), adapter));
+                            target.profile().name(), target.profile().version().orElse(""), Adapters.shown(adapter));
+            line(Text.line(who, TEXT_MAX));
             Adapters.jar(adapter).ifPresent(jar -> line("  the adapter is in " + jar));
-            Optional<Examined> settings = unknownSetting();
-            settings.ifPresent(this::tell);
+            Headcount agents = RunPlan.of(everything(), target.profile()).agents();
+            List<Examined> before = new ArrayList<>(List.of(enough(agents)));
+            unknownSetting(folder).ifPresent(before::add);
+            before.forEach(this::tell);
             boolean sound = new Doctor(target, this::tell).examine()
-                    && settings.filter(it -> it.outcome() == Examined.Outcome.WRONG)
-                            .isEmpty();
+                    && before.stream().noneMatch(it -> it.outcome() == Examined.Outcome.WRONG);
             line("");
+            if (kept(folder)) {
+                line("What the adapter and its servers printed is kept in " + folder);
+            }
             line(
                     sound
                             ? "All that the adapter claims is so; whether the servers conform is for 'ixn-tck certify' to say."
@@ -69,13 +91,40 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
+    /** What a run without options would be. */
+    private Options everything() {
+        return new Options(
+                adapter,
+                reports,
+                List.of(),
+                false,
+                Options.JOBS_DEFAULT,
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false);
+    }
+
+    private static Examined enough(Headcount agents) {
+        String what = "the agents suffice for a whole run";
+        return agents.enough()
+                ? Examined.sound(what, agents.toString())
+                : Examined.wrong(what, agents.toString(), "raise 'count' under 'agents'");
+    }
+
+    private static boolean kept(Path folder) {
+        String[] files = folder.toFile().list();
+        return files != null && files.length > 0;
+    }
+
     /** Whether a setting with a mistyped name would pass unseen; descriptions are read by the kit itself. */
-    private Optional<Examined> unknownSetting() throws AdapterException {
+    private Optional<Examined> unknownSetting(Path folder) throws AdapterException {
         if (adapter.matches(".*\\.ya?ml")) {
             return Optional.empty();
         }
         String what = "the adapter refuses a setting that it does not know";
-        try (Target target = Adapters.open(Adapters.with(adapter, UNKNOWN), reports.toAbsolutePath())) {
+        try (Target target = Adapters.open(Adapters.with(adapter, UNKNOWN), folder)) {
             return Optional.of(Examined.wrong(
                     what,
                     "it opens %s with %s".formatted(target.profile().name(), UNKNOWN),

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description =
-                "Prints a requirement, where it comes from, the scenarios that judge it, and the broken servers that prove its check.",
+                "Prints a requirement, its source, the scenarios that test it, and the defects that prove that its check can fail.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 

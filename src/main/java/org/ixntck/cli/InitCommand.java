@@ -3,6 +3,7 @@ package org.ixntck.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.ixntck.init.Commands;
 import org.ixntck.init.InitException;
 import org.ixntck.init.Skeleton;
 import org.ixntck.run.Adapters;
@@ -16,11 +17,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code init}: first files of one's own. */
+/** {@code init}: files to start from. */
 @Command(
         name = "init",
         description =
-                "Writes a first description of your servers, NAME.yaml; or, in a folder NAME, an adapter in Java or a bridge in Python, with its test.",
+                "Writes a description of your servers to start from, NAME.yaml; or an adapter in Java or a bridge in Python, with tests, in a folder NAME.",
         mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
 
@@ -44,13 +45,14 @@ final class InitCommand implements Callable<Integer> {
                     "expected a name that no adapter has; saw %s, which the kit brings".formatted(place.getFileName()));
         }
         PrintWriter out = spec.commandLine().getOut();
+        Commands commands = Commands.here();
         try {
-            skeleton.write(place, Kit.VERSION).forEach(file -> out.println("wrote " + file));
+            skeleton.write(place, Kit.VERSION, commands).forEach(file -> out.println("wrote " + file));
         } catch (InitException e) {
             throw new RunException(ExitCode.USAGE, e.getMessage(), e);
         }
         out.println("next:");
-        skeleton.next(place).forEach(line -> out.println("  " + line));
+        skeleton.next(place, commands).forEach(line -> out.println("  " + line));
         out.flush();
         return ExitCode.CONFORMANT.code();
     }
@@ -63,7 +65,9 @@ final class InitCommand implements Callable<Integer> {
                 description = "an adapter in Java, for servers with bytes of their own: a Maven project")
         private boolean java;
 
-        @Option(names = "--bridge", description = "a bridge in Python, for all that takes a program of yours")
+        @Option(
+                names = "--bridge",
+                description = "a bridge in Python, for servers that take a program of yours to reach or to start")
         private boolean bridge;
 
         private Skeleton skeleton() {

@@ -11,10 +11,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code judge}: the verdicts once more, from the journal alone. */
+/** {@code judge}: computes the verdicts of a run again, from its journal alone. */
 @Command(
         name = "judge",
-        description = "Judges a recorded run again, from its journal alone, up to the last full line.",
+        description = "Judges a recorded run again, from its journal alone, up to the last complete line.",
         mixinStandardHelpOptions = true)
 final class JudgeCommand implements Callable<Integer> {
 

@@ -14,22 +14,25 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code known-failures}: a file of known failures as a run suggests it. */
+/** {@code known-failures}: prints a file of known failures for the failures of a run. */
 @Command(
         name = "known-failures",
         description =
-                "Prints a file of known failures for what failed in a run. Entries that the run already had stay if they still hold."
-                        + " The reasons are yours to write: the kit refuses a file that still says TODO.",
+                "Prints a file of known failures for the failures of a run. Entries that the run already used are kept if"
+                        + " they still hold. Replace each TODO by a reason: the kit refuses a file that contains one.",
         mixinStandardHelpOptions = true)
 final class KnownFailuresCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "RUN", description = "the folder of the run, for example reports/latest")
     private Path folder;
 
-    @Option(names = "--owner", paramLabel = "NAME", description = "who answers for the new entries")
+    @Option(names = "--owner", paramLabel = "NAME", description = "who is responsible for the new entries")
     private String owner;
 
-    @Option(names = "--expires", paramLabel = "DATE", description = "their last day, for example 2027-01-31")
+    @Option(
+            names = "--expires",
+            paramLabel = "DATE",
+            description = "the last day of the new entries, for example 2027-01-31")
     private String expires;
 
     @Spec

@@ -1,7 +1,12 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.LogManager;
+import org.ixntck.journal.JournalException;
+import org.ixntck.known.Nearest;
+import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.RunException;
@@ -11,16 +16,16 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
         name = "ixn-tck",
         description =
-                "Certifies Interaction Servers: plays agents and a reporting engine against them, takes connections and"
-                        + " servers away, and says with evidence whether they behave as the models of Disconnection and Failover require.",
+                "Tests whether Interaction Servers conform to the models of registration, login and failover: connects to"
+                        + " them as agents and as a reporting engine, breaks connections, and stops and restarts servers.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         subcommands = {
@@ -37,48 +42,82 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Exit codes: 0 conformant, 1 not conformant, 2 inconclusive, 3 the servers or the adapter failed, 4 usage,",
-            "5 a known failure is stale, expired or matches nothing, 6 incomplete, 70 the kit failed, 130 interrupted."
+            "5 a known failure is stale, expired or matches nothing, 6 incomplete, 70 the kit failed, 130 interrupted (INT, TERM)."
         })
 public final class Main implements Runnable {
+
+    private static final int SENTENCE_MAX = 4_000;
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--verbose", description = "print stack traces", scope = ScopeType.INHERIT)
+    @Option(names = "--verbose", description = "prints stack traces", scope = ScopeType.INHERIT)
     private boolean verbose;
+
+    private final Ending ending;
+
+    /** The command line within another program. */
+    public Main() {
+        this(Ending.unguarded());
+    }
+
+    private Main(Ending ending) {
+        this.ending = ending;
+    }
 
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] args) {
         quietLibraries();
-        System.exit(run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args));
+        PrintWriter err = new PrintWriter(System.err, true);
+        Ending ending = Ending.guarded(err);
+        ending.with(new Main(ending).execute(new PrintWriter(System.out, true), err, args));
     }
 
     /** Runs the command line. Returns its exit code. */
     static int run(PrintWriter out, PrintWriter err, String... args) {
-        Main main = new Main();
-        return new CommandLine(main)
-                .setOut(out)
-                .setErr(err)
-                .setExecutionExceptionHandler(main::failed)
-                .setParameterExceptionHandler(Main::misused)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+        return new Main().execute(out, err, args);
     }
 
-    /** What libraries log is for developers of the kit; what users need to know is in the journal. */
+    private int execute(PrintWriter plainOut, PrintWriter plainErr, String... args) {
+        boolean colours = CommandLine.Help.Ansi.AUTO.enabled();
+        PrintWriter out = new PrintWriter(new TerminalWriter(plainOut, colours), true);
+        PrintWriter err = new PrintWriter(new TerminalWriter(plainErr, colours), true);
+        CommandLine commands = new CommandLine(this)
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
+                .setParameterExceptionHandler(Main::misused)
+                .setCaseInsensitiveEnumValuesAllowed(true);
+        Optional<String> empty = empty(args);
+        if (empty.isPresent()) {
+            err.println(
+                    "ixn-tck: expected a value %s, saw an empty text; is a variable not set?".formatted(empty.get()));
+            return ExitCode.USAGE.code();
+        }
+        try {
+            return commands.execute(args);
+        } catch (Error e) {
+            return failed(e, err);
+        }
+    }
+
+    /** The log of libraries is for developers of the kit; users find what they need in the journal. */
     private static void quietLibraries() {
         LogManager.getLogManager().reset();
     }
 
-    private int failed(Exception e, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+    private int failed(Throwable e, PrintWriter err) {
         ExitCode code = ExitCode.KIT;
         if (e instanceof RunException expected) {
             code = expected.exitCode();
-            err.println("ixn-tck: " + e.getMessage());
+            err.println("ixn-tck: " + Text.line(String.valueOf(e.getMessage()), SENTENCE_MAX));
         } else {
+            // Its message is a sentence; of other failures the class says most.
+            Object what = e instanceof JournalException ? e.getMessage() : e;
             err.println("ixn-tck: the kit itself failed: %s%s"
-                    .formatted(e, verbose ? "" : "; run it again with --verbose and report what it says"));
+                    .formatted(
+                            Text.line(String.valueOf(what), SENTENCE_MAX),
+                            verbose ? "" : "; run it again with --verbose and report the output"));
         }
         if (verbose) {
             e.printStackTrace(err);
@@ -90,12 +129,49 @@ public final class Main implements Runnable {
     private static int misused(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("ixn-tck: %s; see '%s --help'"
+        String wrong = e instanceof UnmatchedArgumentException unmatched
+                ? unmatched(command, unmatched)
+                : e.getMessage().replaceAll("\\s*\\R\\s*", "; ");
+        err.println("ixn-tck: %s%s see '%s --help'"
                 .formatted(
-                        e.getMessage().replaceAll("\\s*\\R\\s*", "; "),
+                        Text.line(wrong, SENTENCE_MAX),
+                        wrong.endsWith("?") ? "" : ";",
                         command.getCommandSpec().qualifiedName()));
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    private static String unmatched(CommandLine command, UnmatchedArgumentException e) {
+        String typed = e.getUnmatched().get(0);
+        if (e.isUnknownOption()) {
+            return "there is no option '%s'%s"
+                    .formatted(
+                            typed,
+                            Nearest.question(
+                                    typed, command.getCommandSpec().optionsMap().keySet()));
+        }
+        Set<String> commands = command.getSubcommands().keySet();
+        return commands.isEmpty()
+                ? "expected nothing more, saw '%s'".formatted(typed)
+                : "there is no command '%s'%s".formatted(typed, Nearest.question(typed, commands));
+    }
+
+    /** No command takes an empty text for anything; a script whose variable is not set passes one. */
+    private static Optional<String> empty(String... args) {
+        for (int i = 0; i < args.length; i++) {
+            if (args[i].isBlank()) {
+                return Optional.of(i == 0 ? "as the command" : "behind '%s'".formatted(args[i - 1]));
+            }
+            if (args[i].matches("--[a-z-]+=\\s*")) {
+                return Optional.of("behind '%s'".formatted(args[i].strip()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** How the program ends. */
+    Ending ending() {
+        return ending;
     }
 
     @Override
@@ -103,7 +179,7 @@ public final class Main implements Runnable {
         throw new ParameterException(spec.commandLine(), "expected a command, such as 'certify'");
     }
 
-    /** Says which kit this is. */
+    /** Prints the version of the kit. */
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {

@@ -17,12 +17,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code plan}: what would run, and how long it must take. */
+/** {@code plan}: what would run, and how long it takes at least. */
 @Command(
         name = "plan",
         description =
-                "Lists the scenarios that would run, those that would not and why, the requirements that they judge, and the"
-                        + " time that they must take.",
+                "Lists the scenarios with the requirements that they test, says which of them would not run and why, and"
+                        + " how long the run takes at least.",
         mixinStandardHelpOptions = true)
 final class PlanCommand implements Callable<Integer> {
 
@@ -50,6 +50,7 @@ final class PlanCommand implements Callable<Integer> {
             int all = plan.selection().scenarios().size();
             out.println("%d scenarios, of which %d run".formatted(all, all - left));
             out.println("physical limit: " + plan.limit().formula());
+            out.println("agents: " + plan.agents());
             out.flush();
             return ExitCode.CONFORMANT.code();
         } catch (AdapterException e) {

@@ -12,17 +12,21 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code reference-server}: one reference server by itself, to be talked to by hand. */
+/** {@code reference-server}: a single reference server, to talk to by hand. */
 @Command(
         name = "reference-server",
-        description = "Runs one reference server on a port, for example to talk to it with nc.",
+        description = "Runs one reference server, to talk to with nc.",
         mixinStandardHelpOptions = true)
 final class ReferenceServerCommand implements Callable<Integer> {
 
-    @Option(names = "--host", defaultValue = "127.0.0.1", description = "where it listens (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "the address on which it listens (default: ${DEFAULT-VALUE})")
     private String host;
 
-    @Option(names = "--port", required = true, description = "the port on which it listens")
+    @Option(names = "--port", paramLabel = "PORT", required = true, description = "the port on which it listens")
     private int port;
 
     @Spec
@@ -35,7 +39,8 @@ final class ReferenceServerCommand implements Callable<Integer> {
             out.println(line);
             out.flush();
         })) {
-            out.println("a reference server listens on %s; end it with Ctrl-C".formatted(server.endpoint()));
+            out.println("a reference server listens on %s; stop it with Ctrl-C. docs/wire.md has a conversation to type"
+                    .formatted(server.endpoint()));
             out.println("try: echo '{\"message\":\"RequestRegisterClient\",\"referenceId\":1,"
                     + "\"clientName\":\"agent-desktop\",\"clientType\":\"AgentApplication\"}' | nc %s %d"
                             .formatted(host, port));

@@ -22,57 +22,61 @@ final class RunOptions {
             paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
             defaultValue = "reference",
             description =
-                    "how to reach the servers under test: an adapter of the kit or of a jar in a folder 'adapters' beside it or here,"
-                            + " a file that describes the servers, or a jar with an adapter (default: the bundled reference pair)")
+                    "the servers under test: a file that describes them, an adapter of the kit or of a jar in a folder"
+                            + " 'adapters', or a jar with an adapter (default: the bundled reference servers)")
     private String adapter;
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "where the run gets a folder of its own (default: ./reports)")
+            description = "the folder in which the run creates its own (default: ./reports)")
     private Path reports;
 
     @Option(
             names = "--only",
             paramLabel = "ID|PHASE|TAG",
             split = ",",
-            description = "only what judges these, for example AD-01,agent-disconnects; may be repeated")
+            description =
+                    "runs only the scenarios that test these, for example AD-01,agent-disconnects; may be repeated")
     private List<String> only = new ArrayList<>();
 
-    @Option(names = "--strict", description = "a violated SHOULD decides the run as a MUST does")
+    @Option(names = "--strict", description = "a violated SHOULD makes the run fail, as a MUST does")
     private boolean strict;
 
     @Option(
             names = "--jobs",
             paramLabel = "N",
             defaultValue = "" + Options.JOBS_DEFAULT,
-            description = "how many scenarios run side by side (default: ${DEFAULT-VALUE}); they mostly wait")
+            description = "the number of scenarios that run side by side (default: ${DEFAULT-VALUE})")
     private int jobs;
 
-    @Option(names = "--seed", paramLabel = "N", description = "shuffles the order of the scenarios")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "shuffles the scenarios; the same seed gives the same order")
     private Long seed;
 
     @Option(
             names = "--known-failures",
             paramLabel = "FILE",
             description =
-                    "reviewed failures that are accepted for now; they still run, and an entry that is wrong is an error")
+                    "accepts the reviewed failures of this file; their scenarios still run, and an entry that does not hold"
+                            + " is an error")
     private Path knownFailures;
 
     @Option(
             names = "--features",
             paramLabel = "DIR",
-            description =
-                    "feature files of your own, which run beside the kit's with the same steps; they count for the"
-                            + " exit code, and can show that a requirement is violated but never that it is kept")
+            description = "runs the feature files of this folder too; they count for the exit code, and can show that a"
+                    + " requirement is violated but never that it is met")
     private Path features;
 
     @Option(
             names = "--debug",
             description =
-                    "lifts the budgets by an hour and runs one scenario at a time, so that a debugger can sit in a server;"
-                            + " such a run certifies nothing")
+                    "extends the budgets by an hour and runs one scenario at a time, for servers in a debugger; certifies"
+                            + " nothing")
     private boolean debug;
 
     Options options() {

@@ -29,16 +29,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code self-test}: what the kit itself is worth. */
+/** {@code self-test}: tests the kit against servers with a defect and against correct ones. */
 @Command(
         name = "self-test",
         description =
-                "Judges every broken reference server and says whether each is caught by the requirement that it breaks,"
-                        + " and the right ones by none. Exits with 1 on any difference from the reviewed matrix.",
+                "Tests the kit: runs it against every reference server with a defect, which has to fail the requirement that"
+                        + " it breaks, and against the correct ones, which have to fail none. Exits with 1 on any difference"
+                        + " from the reviewed matrix.",
         mixinStandardHelpOptions = true)
 final class SelfTestCommand implements Callable<Integer> {
 
-    /** The right servers, under each policy. */
+    /** The correct servers, under each policy. */
     private static final List<String> RIGHT = List.of(
             "reference",
             "reference/duplicate-login=refuse",
@@ -51,7 +52,7 @@ final class SelfTestCommand implements Callable<Integer> {
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports/self-test",
-            description = "where the runs leave their journals (default: ./reports/self-test)")
+            description = "the folder for the journals of the runs (default: ./reports/self-test)")
     private Path reports;
 
     @Option(
@@ -60,6 +61,11 @@ final class SelfTestCommand implements Callable<Integer> {
             split = ",",
             description = "only these defects, or those that break these requirements")
     private List<String> only = new ArrayList<>();
+
+    @Option(
+            names = "--list",
+            description = "lists the defects and the requirements that they break, and judges nothing")
+    private boolean list;
 
     @Option(names = "--judge-here", hidden = true, split = ";", description = "judge these in this process")
     private List<String> here = new ArrayList<>();
@@ -73,12 +79,16 @@ final class SelfTestCommand implements Callable<Integer> {
             return judgeHere();
         }
         List<Defect> defects = selected();
+        if (list) {
+            return list(defects);
+        }
         Files.createDirectories(reports);
         Path folder = Files.createTempDirectory(reports, "run-");
         List<String> adapters = new ArrayList<>(RIGHT);
         defects.forEach(defect -> adapters.add(adapter(defect)));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("judging %d broken and %d right pairs of servers ...".formatted(defects.size(), RIGHT.size()));
+        out.println("testing %d pairs of servers with a defect and %d correct pairs ..."
+                .formatted(defects.size(), RIGHT.size()));
         out.flush();
         long begun = System.nanoTime();
         Map<String, Judged> judged = new Workers(folder, PROCESSES).judge(adapters);
@@ -92,15 +102,21 @@ final class SelfTestCommand implements Callable<Integer> {
         return matrix.differences().isEmpty() ? ExitCode.CONFORMANT.code() : ExitCode.NOT_CONFORMANT.code();
     }
 
-    /** Where the machine left something inconclusive, the defect is judged once more with nothing beside it. */
+    /** If a result is inconclusive because of the machine, the defect is tested again with nothing running beside it. */
     private Map<String, Judged> onceMore(Path folder, List<Row> undecided) throws IOException, InterruptedException {
         Path again = Files.createDirectories(folder.resolve("once-more"));
         PrintWriter out = spec.commandLine().getOut();
-        undecided.forEach(
-                row -> out.println("once more, since it was inconclusive whether all fails: " + row.defect()));
+        undecided.forEach(row -> out.println("inconclusive, testing again: " + row.defect()));
         out.flush();
         return new Workers(again, 1)
                 .judge(undecided.stream().map(row -> "defect/" + row.defect()).toList());
+    }
+
+    private int list(List<Defect> defects) {
+        PrintWriter out = spec.commandLine().getOut();
+        defects.forEach(defect -> out.println(defect.requirement() + "  " + defect.name()));
+        out.flush();
+        return ExitCode.CONFORMANT.code();
     }
 
     private int judgeHere() throws RunException {
@@ -129,7 +145,10 @@ final class SelfTestCommand implements Callable<Integer> {
                 .filter(defect -> only.isEmpty() || only.contains(defect.name()) || only.contains(defect.requirement()))
                 .toList();
         if (selected.isEmpty()) {
-            throw new RunException(ExitCode.USAGE, "--only %s names no defect".formatted(String.join(",", only)));
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "--only %s: there is no such defect, and no defect that breaks such a requirement"
+                            .formatted(String.join(",", only)));
         }
         return selected;
     }
@@ -151,7 +170,7 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         List<Judged> right = RIGHT.stream()
                 .map(adapter -> judged.getOrDefault(
-                        adapter, new Judged(adapter, "", Map.of("-", "its run, which brought no verdict"), Set.of())))
+                        adapter, new Judged(adapter, "", Map.of("-", "its run gave no verdict"), Set.of())))
                 .toList();
         return new Matrix(Catalogue.bundled(), rows, right);
     }
@@ -164,7 +183,7 @@ final class SelfTestCommand implements Callable<Integer> {
         out.println();
         differences.forEach(out::println);
         out.println(
-                "%d of %d defects caught by the named requirement for the expected reason; they prove %d requirements"
+                "%d of %d defects caught by the named requirement for the expected reason; this proves the checks of %d requirements"
                         .formatted(matrix.caught(), matrix.rows().size(), matrix.requirementsProven()));
         out.println(
                 "%d differences from the reviewed matrix; %s".formatted(differences.size(), Console.seconds(millis)));

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
 import org.ixntck.lab.LabException;
 import org.ixntck.peer.Asked;
 import org.ixntck.peer.Connection;
@@ -49,9 +50,9 @@ final class Controls {
             Optional<Connection> connection = patient.registered(agent, server);
             patient.site().control(server, Control.FREEZE);
             Asked asked = connection.orElseThrow().ask(Message.of("RequestAgentLogout"));
-            boolean halted = patient.answer(asked).isEmpty();
+            boolean halted = patient.answer(asked).answer().isEmpty();
             patient.site().control(server, Control.THAW);
-            boolean thawed = patient.answer(asked).isPresent();
+            boolean thawed = patient.answer(asked).answer().isPresent();
             agent.drop();
             told.accept(
                     halted && thawed
@@ -82,9 +83,19 @@ final class Controls {
                 return;
             }
             patient.ask(connection.get(), agent.login());
-            patient.site().control(server, how);
+            Entry done = patient.site().control(server, how);
             boolean over = patient.ends(connection.get(), answer());
             String what = "%s ends %s: its port and its connections are closed".formatted(word(how), server);
+            if (how == Control.STOP
+                    && !((Event.Controlled) done.event()).control().equals("stop")) {
+                told.accept(
+                        Examined.wrong(
+                                what,
+                                "it still ran when the budget 'restart' was over, and the kit had to kill it",
+                                "does the stop reach the server, and does it wait for its clients? certify goes on likewise (SD-10)"));
+                starts(how, agent);
+                return;
+            }
             told.accept(
                     over
                             ? Examined.sound(what, "they are")
@@ -142,7 +153,8 @@ final class Controls {
 
     private void forgets(FakeAgent agent, Connection reporting, Connection connection) {
         String what = "%s has forgotten its sessions then".formatted(server);
-        boolean loggedOut = Patient.acknowledged(patient.ask(connection, Message.of("RequestAgentLogout")));
+        boolean loggedOut =
+                patient.ask(connection, Message.of("RequestAgentLogout")).acknowledged();
         boolean restored = patient.hears(reporting, "EventAgentLogin", agent).isPresent();
         told.accept(
                 loggedOut || restored

@@ -1,6 +1,5 @@
 package org.ixntck.doctor;
 
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
@@ -12,6 +11,9 @@ import org.ixntck.peer.NotSent;
 
 /** Whether one server can be talked to: connections, registrations, a login and its report. */
 final class Conversation {
+
+    private static final String NO_ANSWER =
+            "does this port speak the wire of this adapter, and within the budget 'answer'?";
 
     private final Patient patient;
     private final String server;
@@ -41,45 +43,45 @@ final class Conversation {
             return false;
         }
         boolean known = registers("an agent application", clients.agentApplication(), connection, agent.registration());
-        refuses(clients.invalid());
+        refuses(agent, clients.invalid());
         FakeReportingEngine engine = patient.engine("reporting");
         boolean reports = reporting(engine);
         return known && reports && logsIn(agent, connection, engine);
     }
 
     private boolean registers(String type, String name, Connection connection, Message registration) {
-        Optional<Message> answer = patient.ask(connection, registration);
+        Reply reply = patient.ask(connection, registration);
         String what = "%s registers '%s' as %s".formatted(server, name, type);
-        boolean registered = Patient.acknowledged(answer);
+        boolean registered = reply.acknowledged();
         told.accept(
                 registered
                         ? Examined.sound(what, "EventAck")
                         : Examined.wrong(
                                 what,
-                                Patient.said(answer),
-                                answer.isPresent()
+                                reply.said(),
+                                reply.answer().isPresent()
                                         ? "which client name is valid for this type? It belongs under 'clients'"
-                                        : "does this port speak the wire of this adapter, and within the budget 'answer'?"));
+                                        : NO_ANSWER));
         return registered;
     }
 
-    private void refuses(String name) throws LabException {
-        FakeAgent nobody = patient.agent();
+    /** On a second connection of that agent's application. */
+    private void refuses(FakeAgent agent, String name) {
         String what = "%s refuses '%s', which is valid for no type of client".formatted(server, name);
         try {
-            Optional<Message> answer = patient.ask(nobody.connect(patient.address(server)), nobody.registration(name));
+            Connection connection = agent.connect(patient.address(server));
+            Reply reply = patient.ask(connection, agent.registration(name));
             told.accept(
-                    answer.filter(message -> message.name().equals("EventError"))
-                                    .isPresent()
-                            ? Examined.sound(what, Patient.said(answer))
+                    reply.refused()
+                            ? Examined.sound(what, reply.said())
                             : Examined.wrong(
                                     what,
-                                    Patient.said(answer),
-                                    "write a name under 'clients: invalid' that the server does not know"));
+                                    reply.said(),
+                                    reply.answer().isPresent()
+                                            ? "write a name under 'clients: invalid' that the server does not know"
+                                            : NO_ANSWER));
         } catch (NotSent e) {
             told.accept(Examined.wrong(what, e.getMessage(), "does the server accept only one connection at a time?"));
-        } finally {
-            nobody.drop();
         }
     }
 
@@ -100,26 +102,31 @@ final class Conversation {
 
     private boolean logsIn(FakeAgent agent, Connection connection, FakeReportingEngine engine) {
         engine.knows(agent.identity());
-        Optional<Message> answer = patient.ask(connection, agent.login());
+        Reply reply = patient.ask(connection, agent.login());
         String what = "%s logs in %s at %s"
                 .formatted(server, agent.identity().id(), agent.identity().place());
-        if (!Patient.acknowledged(answer)) {
-            told.accept(Examined.wrong(
-                    what,
-                    Patient.said(answer),
-                    "does the server know the agents, places, tenant and media that stand under 'agents'?"));
+        if (!reply.acknowledged()) {
+            told.accept(
+                    Examined.wrong(
+                            what,
+                            reply.said(),
+                            reply.answer().isPresent()
+                                    ? "does the server know the agents, places, tenant and media that stand under 'agents'?"
+                                    : "each request has to be answered, with EventAck or EventError, within the budget 'answer'"));
             return false;
         }
         told.accept(Examined.sound(what, "EventAck"));
         Connection reporting = engine.connection(server).orElseThrow();
         boolean reported = patient.hears(reporting, "EventAgentLogin", agent).isPresent();
         String report = "%s reports that login".formatted(server);
+        String heard =
+                patient.heard(reporting.id(), 0).insteadOfLogin(agent.identity().id());
         told.accept(
                 reported
                         ? Examined.sound(report, "EventAgentLogin")
                         : Examined.wrong(
                                 report,
-                                "no EventAgentLogin within the budget 'report'",
+                                heard.isEmpty() ? "no EventAgentLogin within the budget 'report'" : heard,
                                 "is this client really registered as a reporting engine?"));
         agent.drop();
         engine.drop();

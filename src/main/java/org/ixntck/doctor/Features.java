@@ -76,16 +76,16 @@ final class Features {
             told.accept(Examined.notTried("the feature media", "'agents' names no media"));
             return;
         }
-        Optional<Message> answer = patient.ask(
+        Reply reply = patient.ask(
                 connection,
                 Message.of("RequestNotReadyForMedia")
                         .with("mediaTypeName", agent.identity().media().get(0)));
-        boolean served = Patient.acknowledged(answer);
+        boolean served = reply.acknowledged();
         tell(
                 Profile.Feature.MEDIA,
                 served,
                 served,
-                "answer to RequestNotReadyForMedia of a logged-in agent: " + Patient.said(answer));
+                "answer to RequestNotReadyForMedia of a logged-in agent: " + reply.said());
     }
 
     private static String word(boolean yes) {

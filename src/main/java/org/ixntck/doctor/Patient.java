@@ -1,9 +1,12 @@
 package org.ixntck.doctor;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
+import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Entry;
@@ -22,6 +25,9 @@ import org.ixntck.peer.NotSent;
 
 /** A deployment that is being examined: its servers, and what can be asked of them. Used by one thread. */
 final class Patient {
+
+    private static final int LINES_SHOWN = 3;
+    private static final long DEATH_NANOS_MAX = 400_000_000;
 
     private final Journal journal;
     private final Dialer dialer;
@@ -81,7 +87,7 @@ final class Patient {
     Optional<Connection> registered(FakeReportingEngine engine, String server) {
         try {
             Connection connection = engine.connect(address(server));
-            return acknowledged(ask(connection, engine.registration())) ? Optional.of(connection) : Optional.empty();
+            return ask(connection, engine.registration()).acknowledged() ? Optional.of(connection) : Optional.empty();
         } catch (NotSent e) {
             return Optional.empty();
         }
@@ -91,41 +97,89 @@ final class Patient {
     Optional<Connection> registered(FakeAgent agent, String server) {
         try {
             Connection connection = agent.connect(address(server));
-            return acknowledged(ask(connection, agent.registration())) ? Optional.of(connection) : Optional.empty();
+            return ask(connection, agent.registration()).acknowledged() ? Optional.of(connection) : Optional.empty();
         } catch (NotSent e) {
             return Optional.empty();
         }
     }
 
     /** Asks, and waits for the answer as long as the servers promise. */
-    Optional<Message> ask(Connection connection, Message request) {
-        return answer(connection.ask(request));
+    Reply ask(Connection connection, Message request) {
+        Asked asked = connection.ask(request);
+        Reply reply = answer(asked);
+        return reply.answer().isPresent()
+                ? reply
+                : new Reply(
+                        reply.answer(),
+                        reply.instead()
+                                + death(connection.address().server(), request.name())
+                                + (reply.instead().contains("TLS")
+                                        ? ""
+                                        : tls(connection.address().server())));
+    }
+
+    /** The connections of a server that dies may end a little before its port is closed. */
+    private boolean goesDown(String server) {
+        long patience = journal.now() + DEATH_NANOS_MAX;
+        while (site.answers(server)) {
+            if (journal.now() > patience) {
+                return false;
+            }
+            LockSupport.parkNanos(DEATH_NANOS_MAX / 20);
+        }
+        return true;
+    }
+
+    private String tls(String server) {
+        Endpoint endpoint = site.endpoint(server);
+        return endpoint.tls().isEmpty() && TlsProbe.speaksTls(endpoint)
+                ? "; the port speaks TLS, and the kit was not told so"
+                : "";
     }
 
     /** Waits for the answer to what was asked before. */
-    Optional<Message> answer(Asked asked) {
-        return first(
-                        asked.link(),
-                        entry -> History.message(entry)
+    Reply answer(Asked asked) {
+        Optional<Entry> answer = first(
+                asked.link(),
+                entry -> ended(entry)
+                        || History.message(entry)
                                 .filter(message -> entry.seq() > asked.entry().seq())
                                 .filter(message -> message.name().equals("EventAck")
                                         || message.name().equals("EventError"))
                                 .filter(message -> message.number("referenceId").orElse(0L) == asked.reference())
                                 .isPresent(),
-                        profile.budgets().answer())
-                .flatMap(History::message);
+                profile.budgets().answer());
+        String heard = heard(asked.link(), asked.entry().seq()).insteadOfAnswer(asked.reference());
+        return new Reply(
+                answer.flatMap(History::message),
+                heard.isEmpty()
+                        ? "nothing came within %d ms"
+                                .formatted(profile.budgets().answer().toMillis())
+                        : heard);
     }
 
-    static boolean acknowledged(Optional<Message> answer) {
-        return answer.filter(message -> message.name().equals("EventAck")).isPresent();
+    private static boolean ended(Entry entry) {
+        return entry.event() instanceof Event.Ended;
     }
 
-    static String said(Optional<Message> answer) {
-        return answer.map(message -> message.name()
-                        + message.text("errorDescription")
-                                .map(" (%.100s)"::formatted)
-                                .orElse(""))
-                .orElse("no answer");
+    /** What has come on a connection after that place. */
+    Heard heard(String link, long after) {
+        String here = site.scope().site();
+        return new Heard(journal.history(here).link(here, link).orElseThrow(), after);
+    }
+
+    /** That a server is gone after a request, and what it printed last, if that is so. */
+    private String death(String server, String request) {
+        if (!goesDown(server)) {
+            return "";
+        }
+        // The adapter's own notes are no words of the server.
+        List<String> printed = site.printed(server).stream()
+                .filter(line -> !line.startsWith("[ixn-tck:"))
+                .toList();
+        String last = String.join(" | ", printed.subList(Math.max(0, printed.size() - LINES_SHOWN), printed.size()));
+        return "; %s has ended by itself after %s: its port accepts no connection any more%s"
+                .formatted(server, request, last.isEmpty() ? "" : "; it printed last: " + last);
     }
 
     /** Waits for a message of that name about that agent. */

@@ -10,45 +10,47 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
  * What can be written. Each is kept as a whole that works, by the name of my-server; writing it replaces that name, and the version of the
- * kit.
+ * kit. What comes next are lines for a shell: commands that can be typed as they stand, and comments.
  */
 public enum Skeleton {
     /** Servers for the endpoint adapter, in one file. */
     DESCRIPTION(
             List.of(
-                    "edit it: how a server is started, whom it knows, what it promises",
-                    "ixn-tck doctor --adapter %1$s.yaml     tries each thing that it says",
-                    "ixn-tck certify --adapter %1$s.yaml"),
-            "my-server.yaml"),
+                    "# edit $place.yaml: how a server is started, whom it knows, what it promises",
+                    "$kit doctor --adapter $place.yaml   # tries each thing that the description says",
+                    "$kit certify --adapter $place.yaml"),
+            "description/my-server.yaml"),
     /** An adapter in Java: a Maven project. */
     JAVA(
             List.of(
-                    "in a clone of the kit: mvn -DskipTests -pl adapters/api -am install     brings what the adapter compiles against",
-                    "in %1$s: mvn package     its test is green as it stands",
-                    "edit what says TODO: the bytes of your wire, and what your servers are and promise",
-                    "ixn-tck doctor --adapter %1$s/target/%2$s.jar/a=HOST:PORT,b=HOST:PORT",
-                    "the same with certify"),
-            "pom.xml",
-            "src/main/java/com/example/MyServerAdapter.java",
-            "src/main/java/com/example/MyServerTarget.java",
-            "src/main/java/com/example/MyServerCodec.java",
-            "src/main/java/com/example/MyServerBytes.java",
-            "src/main/resources/META-INF/services/org.ixntck.adapter.Adapter",
-            "src/test/java/com/example/MyServerAdapterTest.java"),
+                    "$install   # what the adapter compiles against, into your local Maven repository",
+                    "mvn -q -f $place package   # its tests pass as it stands",
+                    "# edit what says TODO in $place/src: the bytes of your wire",
+                    "# edit $place/$name.yaml: how a server is started, whom it knows, what it promises",
+                    "$kit doctor --adapter $place/target/$name.jar/description=$place/$name.yaml   # tries each thing that both say",
+                    "$kit certify --adapter $place/target/$name.jar/description=$place/$name.yaml"),
+            "java/README.md",
+            "java/pom.xml",
+            "description/my-server.yaml",
+            "java/src/main/java/com/example/MyServerAdapter.java",
+            "java/src/main/java/com/example/MyServerCodec.java",
+            "java/src/main/java/com/example/MyServerBytes.java",
+            "java/src/main/resources/META-INF/services/org.ixntck.adapter.Adapter",
+            "java/src/test/java/com/example/MyServerAdapterTest.java"),
     /** A bridge in Python. */
     BRIDGE(
             List.of(
-                    "in %1$s: python3 -m unittest     its test is green as it stands",
-                    "edit what says TODO: what your servers are and promise, how one is started and ended",
-                    "ixn-tck doctor --adapter \"bridge/command=python3 %1$s/bridge.py ./%2$s --port {port}\"",
-                    "the same with certify"),
-            "bridge.py",
-            "test_bridge.py");
+                    "python3 -m unittest discover -s $place   # its tests pass as it stands",
+                    "$kit doctor --adapter \"bridge/command=python3 $place/bridge.py java -jar $jar reference-server --port {port}\"",
+                    "# edit what says TODO in $place, and write the command of your server in place of the kit's: ./$name --port {port}",
+                    "# then the same with certify"),
+            "bridge/README.md",
+            "bridge/bridge.py",
+            "bridge/test_bridge.py");
 
     private final List<String> next;
     private final List<String> files;
@@ -63,15 +65,19 @@ public enum Skeleton {
      *
      * @param place where; its last part is the name
      * @param version of the kit
+     * @param commands how what comes next begins
      * @return the files, in the order in which they are to be read
      * @throws InitException if the name is none, something of that name is there, or nothing can be written there
      */
-    public List<Path> write(Path place, String version) throws InitException {
+    public List<Path> write(Path place, String version, Commands commands) throws InitException {
         Name name = Name.at(place);
+        String next = String.join("\n", next(place, commands));
         Map<Path, String> texts = new LinkedHashMap<>();
         for (String file : files) {
-            Path written = files.size() == 1 ? place.resolveSibling(name.in(file)) : place.resolve(name.in(file));
-            texts.put(written, name.in(text(file).replace("KIT-VERSION", version)));
+            String written = name.in(file.substring(file.indexOf('/') + 1));
+            texts.put(
+                    files.size() == 1 ? place.resolveSibling(written) : place.resolve(written),
+                    name.in(text(file)).replace("KIT-VERSION", version).replace("NEXT-COMMANDS", next));
         }
         Path first = files.size() == 1 ? texts.keySet().iterator().next() : place;
         if (Files.exists(first, LinkOption.NOFOLLOW_LINKS)) {
@@ -83,10 +89,14 @@ public enum Skeleton {
         return List.copyOf(texts.keySet());
     }
 
-    /** What to do after that, a line each. */
-    public List<String> next(Path place) {
+    /** What to do after that: lines for a shell. */
+    public List<String> next(Path place, Commands commands) {
         return next.stream()
-                .map(line -> line.formatted(place, place.getFileName()))
+                .map(line -> line.replace("$place", Commands.quoted(place))
+                        .replace("$name", place.getFileName().toString())
+                        .replace("$kit", commands.kit())
+                        .replace("$jar", commands.jar())
+                        .replace("$install", commands.install()))
                 .toList();
     }
 
@@ -103,12 +113,11 @@ public enum Skeleton {
         }
     }
 
-    private String text(String file) {
-        String resource = name().toLowerCase(Locale.ROOT) + "/" + file;
-        try (InputStream in = Skeleton.class.getResourceAsStream(resource)) {
+    private static String text(String file) {
+        try (InputStream in = Skeleton.class.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(
-                        "expected the resource %s within the kit; its jar is incomplete".formatted(resource));
+                        "expected the resource %s within the kit; its jar is incomplete".formatted(file));
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

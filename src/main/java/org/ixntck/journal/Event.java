@@ -68,7 +68,9 @@ public sealed interface Event {
             FINISHED,
             INTERRUPTED,
             /** The servers, the adapter or the machine failed, so that nothing could be judged. */
-            BROKEN
+            BROKEN,
+            /** The kit itself failed, or something ended its process. */
+            FAILED
         }
     }
 

@@ -5,12 +5,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
@@ -27,6 +30,7 @@ public final class Journal implements AutoCloseable {
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
     private final Leases leases = new Leases();
     private final JournalWriter writer;
+    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private long seq;
     /** Only the newest one says anything; the file has them all. */
     private List<Entry> watermark = List.of();
@@ -39,16 +43,16 @@ public final class Journal implements AutoCloseable {
     }
 
     private Journal(OutputStream out) {
-        writer = new JournalWriter(out);
+        writer = new JournalWriter(out, this::fail);
     }
 
     /**
      * Opens a journal that is written to a file.
      *
-     * @throws IOException if the file cannot be created
+     * @throws IOException if the file exists, or cannot be created
      */
     public static Journal open(Path file) throws IOException {
-        return new Journal(Files.newOutputStream(file));
+        return new Journal(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }
 
     /** Opens a journal that is kept in memory only. */
@@ -59,6 +63,29 @@ public final class Journal implements AutoCloseable {
     /** Nanoseconds since the journal was opened. */
     public long now() {
         return System.nanoTime() - origin;
+    }
+
+    /**
+     * Says that a part of the kit has failed, so that the record may lack something or grow no more. Whoever waits for it or wants to judge it
+     * gets a {@link JournalException} from here on. The first failure counts.
+     */
+    public void fail(Throwable cause) {
+        failure.compareAndSet(Optional.empty(), Optional.of(cause));
+    }
+
+    private void check() {
+        Optional<Throwable> cause = failure.get();
+        if (cause.isPresent()) {
+            throw new JournalException(cause.get());
+        }
+    }
+
+    /** A thread of the kit, a daemon, whose failure is that of the journal. */
+    public Thread thread(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.setUncaughtExceptionHandler((it, e) -> fail(e));
+        return thread;
     }
 
     /** Records what the kit did itself. */
@@ -118,8 +145,10 @@ public final class Journal implements AutoCloseable {
      *
      * @param nanosMax how long at most
      * @throws InterruptedException if the waiting thread is interrupted
+     * @throws JournalException if the record cannot be relied on
      */
     public void await(String site, long after, long nanosMax) throws InterruptedException {
+        check();
         lock.lock();
         try {
             Site here = sites.computeIfAbsent(site, key -> new Site());
@@ -159,8 +188,13 @@ public final class Journal implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** What has happened so far at one site, with what concerns the whole run. Most often only time has passed since the last look. */
+    /**
+     * What has happened so far at one site, with what concerns the whole run. Most often only time has passed since the last look.
+     *
+     * @throws JournalException if the record cannot be relied on
+     */
     public History history(String site) {
+        check();
         Site here;
         History known;
         List<Entry> entries;
@@ -184,8 +218,23 @@ public final class Journal implements AutoCloseable {
         return known.upTo(merge(known.entries(), mark), elsewhere);
     }
 
-    /** All that has happened so far. */
+    /** When a login or logout of an agent was last reported, at whichever site; nanoseconds, 0 if never. */
+    public long reported(String agent) {
+        lock.lock();
+        try {
+            return leases.reported(agent);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * All that has happened so far.
+     *
+     * @throws JournalException if the record cannot be relied on
+     */
     public History history() {
+        check();
         lock.lock();
         try {
             List<Entry> all = new ArrayList<>(run);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Writes entries to the file, in their order, and flushes whenever it has caught up: a killed run keeps all but its last moments. */
 final class JournalWriter implements AutoCloseable {
@@ -20,10 +21,17 @@ final class JournalWriter implements AutoCloseable {
     private final OutputStream out;
     private final Ndjson ndjson = new Ndjson();
     private final Thread thread = new Thread(this::run, "ixn-tck journal");
-    private volatile IOException failure;
+    private final Consumer<Throwable> failed;
+    private volatile Throwable failure;
     private volatile boolean closing;
 
-    JournalWriter(OutputStream out) {
+    /**
+     * Begins to write.
+     *
+     * @param failed hears, on the thread that writes, of what keeps it from going on
+     */
+    JournalWriter(OutputStream out, Consumer<Throwable> failed) {
+        this.failed = failed;
         this.out = new BufferedOutputStream(out, 1 << 16);
         thread.setDaemon(true);
         thread.start();
@@ -62,13 +70,17 @@ final class JournalWriter implements AutoCloseable {
                 batch.clear();
                 out.flush();
             }
-        } catch (IOException e) {
-            failure = e;
         } catch (UncheckedIOException e) {
-            failure = e.getCause();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            fail(e.getCause());
+        } catch (Exception | Error e) {
+            // An OutOfMemoryError, too: nobody may wait for a thread that is gone.
+            fail(e);
         }
+    }
+
+    private void fail(Throwable e) {
+        failure = e;
+        failed.accept(e);
     }
 
     @Override
@@ -76,6 +88,9 @@ final class JournalWriter implements AutoCloseable {
         closing = true;
         try {
             thread.join(CLOSE_MILLIS_MAX);
+            if (thread.isAlive()) {
+                failure = new IOException("the disk was too slow by more than %d ms".formatted(CLOSE_MILLIS_MAX));
+            }
             out.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,7 +98,8 @@ final class JournalWriter implements AutoCloseable {
             failure = e;
         }
         if (failure != null) {
-            throw new UncheckedIOException("the journal could not be written whole: " + failure.getMessage(), failure);
+            IOException cause = failure instanceof IOException io ? io : new IOException(failure.toString(), failure);
+            throw new UncheckedIOException("the journal could not be written whole: " + cause.getMessage(), cause);
         }
     }
 }

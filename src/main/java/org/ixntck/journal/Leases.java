@@ -6,17 +6,29 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which agents are played at which site, and which sites have servers in common with others. Guarded by who owns it. */
+/**
+ * Which agents are played at which site, which sites have servers in common with others, and when something was last reported of each agent.
+ * Guarded by who owns it.
+ */
 final class Leases {
 
-    private final Map<String, String> sites = new HashMap<>();
+    /** The sites of each agent: several, where agents are given back. */
+    private final Map<String, Set<String>> sites = new HashMap<>();
+
     private final Set<String> common = new HashSet<>();
+    private final Map<String, Long> reported = new HashMap<>();
 
     void add(Entry entry) {
         if (entry.event() instanceof Event.AgentLeased lease) {
-            sites.put(lease.agent(), entry.site());
+            sites.computeIfAbsent(lease.agent(), key -> new HashSet<>()).add(entry.site());
         } else if (entry.event() instanceof Event.SiteOpened opened && opened.common()) {
             common.add(entry.site());
+        } else if (entry.event() instanceof Event.Received received
+                && received.message().name().startsWith("EventAgentLog")) {
+            received.message()
+                    .text("agentId")
+                    .filter(sites::containsKey)
+                    .ifPresent(agent -> reported.put(agent, entry.at()));
         }
     }
 
@@ -24,9 +36,14 @@ final class Leases {
     Set<String> elsewhere(String site) {
         return common.contains(site)
                 ? sites.entrySet().stream()
-                        .filter(lease -> !lease.getValue().equals(site))
+                        .filter(lease -> !lease.getValue().contains(site))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toSet())
                 : Set.of();
+    }
+
+    /** When an agent's login or logout was last reported, at whichever site; 0 if never. */
+    long reported(String agent) {
+        return reported.getOrDefault(agent, 0L);
     }
 }

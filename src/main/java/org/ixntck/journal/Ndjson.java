@@ -1,83 +1,67 @@
 package org.ixntck.journal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The journal as a file: one JSON object per line. */
 public final class Ndjson {
 
-    /** The longest line that is read back; the kit itself writes none that is longer. */
-    private static final int LINE_BYTES_MAX = 1 << 20;
+    /** What the first line says of the form of all: raised when an older kit would misread it. */
+    static final long SCHEMA = 1;
 
-    private final ObjectMapper mapper = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
+    private final ObjectMapper mapper = new JsonMapper();
 
     byte[] line(Entry entry) {
-        try {
-            byte[] json = mapper.writeValueAsBytes(entry);
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            return line;
-        } catch (JsonProcessingException e) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        try (JsonGenerator json = mapper.createGenerator(line)) {
+            json.writeStartObject();
+            if (entry.event() instanceof Event.RunStarted) {
+                json.writeNumberField("schema", SCHEMA);
+            }
+            json.writeNumberField("seq", entry.seq());
+            json.writeNumberField("at", entry.at());
+            json.writeNumberField("since", entry.since());
+            json.writeNumberField("pass", entry.pass());
+            json.writeStringField("site", entry.site());
+            json.writeStringField("scenario", entry.scenario());
+            json.writePOJOField("event", entry.event());
+            json.writeEndObject();
+        } catch (IOException e) {
             throw new UncheckedIOException("an entry of the journal cannot be written: " + entry.seq(), e);
         }
+        line.write('\n');
+        return line.toByteArray();
     }
 
     /**
-     * Reads a journal up to its last full line, so that one of a killed run can be judged.
+     * Reads a journal up to its last whole line, so that one of a killed run can be judged. Where the file breaks off within a line the run's
+     * end is left out too: that run did not come to its end, whatever else the file says.
      *
-     * @throws IOException if the file cannot be read, or holds a full line that is no entry
+     * @throws InvalidJournalException if it is no faithful record of a run
+     * @throws IOException if the file cannot be read
      */
     public History read(Path file) throws IOException {
-        return read(file, Files.readAllBytes(file));
+        try (JournalReader reader = JournalReader.open(file)) {
+            return read(reader);
+        }
     }
 
-    /** The journal that these bytes of the file hold. */
-    History read(Path file, byte[] bytes) throws IOException {
+    static History read(JournalReader reader) throws IOException {
         List<Entry> entries = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '\n') {
-                long last =
-                        entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
-                entries.add(entry(file, bytes, start, i, entries.size() + 1, last));
-                start = i + 1;
-            }
+        for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+            entries.add(entry.get());
+        }
+        if (reader.torn()) {
+            entries.removeIf(entry -> entry.event() instanceof Event.RunEnded);
         }
         return History.of(entries);
-    }
-
-    private Entry entry(Path file, byte[] bytes, int from, int to, int line, long last) throws IOException {
-        if (to - from > LINE_BYTES_MAX) {
-            throw new IOException(
-                    "%s line %d: expected at most %d bytes, saw %d".formatted(file, line, LINE_BYTES_MAX, to - from));
-        }
-        String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-        try {
-            Entry entry = mapper.readValue(text, Entry.class);
-            if (entry != null && entry.seq() > last) {
-                return entry;
-            }
-            throw new IOException(
-                    "%s line %d: expected an entry after place %d, saw %.80s".formatted(file, line, last, text));
-        } catch (JsonProcessingException e) {
-            throw new IOException(
-                    "%s line %d: expected an entry of a journal, saw %.80s".formatted(file, line, text), e);
-        }
     }
 }

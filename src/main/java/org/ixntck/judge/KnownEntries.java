@@ -74,7 +74,7 @@ final class KnownEntries {
             return undecided(entry, "not all that can show it was asked for");
         }
         if (!finished) {
-            return undecided(entry, "the run did not come to its end");
+            return undecided(entry, "the run did not complete");
         }
         List<Finding> open = failed.stream().filter(this::isOpen).toList();
         return open.isEmpty() ? absent(entry) : otherwise(entry, sentence(open));

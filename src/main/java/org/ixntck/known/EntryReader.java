@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one entry. */
 final class EntryReader {
 
-    /** A part of a sentence that is shorter occurs in sentences of all kinds. */
+    /** A shorter part of a message would match unrelated messages. */
     private static final int FAILS_MIN = 10;
 
     private final String file;
@@ -62,7 +62,7 @@ final class EntryReader {
         return requirement ? Kind.REQUIREMENT : Kind.SCENARIO;
     }
 
-    /** Returns whether all that can show its failure is asked for. */
+    /** Returns whether everything that can show its failure was selected. */
     private boolean requirement(Value id) throws KnownFailuresException {
         Optional<Requirement> found = subjects.catalogue().find(id.text());
         if (found.isEmpty()) {
@@ -107,11 +107,11 @@ final class EntryReader {
         return fails;
     }
 
-    /** What somebody has thought about: a draft is not yet that. */
+    /** A text that was written by a person: a draft still says TODO. */
     private Value reviewed(Map<Key, Value> values, Key key, int line) throws KnownFailuresException {
         Value value = required(values, key, line);
         if (value.text().toUpperCase(Locale.ROOT).startsWith(Draft.OPEN)) {
-            throw wrong(value.line(), key.expected(), seen(value) + ", so that nobody has reviewed it yet");
+            throw wrong(value.line(), key.expected(), seen(value) + ", so it has not been reviewed");
         }
         return value;
     }
@@ -132,7 +132,7 @@ final class EntryReader {
         return value;
     }
 
-    /** Whether it is a day of the calendar, as {@code 2027-01-31}. */
+    /** Whether it is a date such as {@code 2027-01-31}. */
     static boolean isDate(String text) {
         try {
             return text.matches("\\d{4}-\\d\\d-\\d\\d")

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an entry says, and what to write there. */
+/** The keys of an entry, and what to write there. */
 enum Key {
     REQUIREMENT("the id of a requirement, such as AD-03"),
     SCENARIO("the id of a scenario, as verdict.json has it"),
-    FAILS("a part of the error sentence, with * for what varies"),
+    FAILS("a part of the error message, with * for the parts that vary"),
     REASON("why this failure is accepted"),
-    OWNER("who answers for it"),
+    OWNER("who is responsible for it"),
     EXPIRES("the last day on which it is accepted, such as 2027-01-31");
 
     private final String what;
@@ -20,12 +20,12 @@ enum Key {
         this.what = what;
     }
 
-    /** As the file has it. */
+    /** The key as it stands in the file. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What is expected of it, for an error sentence. */
+    /** The expected value, for an error message. */
     String expected() {
         return "'%s' with %s".formatted(word(), what);
     }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A vendor's file of known failures. */
 public final class KnownFailuresFile {
 
-    /** With this the head of a journal still fits into one line that can be read back. */
+    /** With this limit the head of a journal still fits into one line that can be read back. */
     private static final int BYTES_MAX = 200_000;
 
     private static final int ENTRIES_MAX = 200;
@@ -53,8 +53,7 @@ public final class KnownFailuresFile {
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             throw new KnownFailuresException(
-                    "%s: expected a file of known failures; saw none: `ixn-tck known-failures RUN` writes a first one"
-                            .formatted(file));
+                    "%s: there is no such file; `ixn-tck known-failures RUN` prints one to start from".formatted(file));
         } catch (IOException e) {
             throw new KnownFailuresException("%s: expected a file of known failures that can be read; saw %s"
                     .formatted(file, e.getClass().getSimpleName()));
@@ -93,9 +92,9 @@ public final class KnownFailuresFile {
                     name,
                     line,
                     "YAML",
-                    "what is none (%s); quote a text that holds ': ' or ' #'".formatted(e.getProblem()));
+                    "an error (%s); quote texts that contain ': ' or ' #'".formatted(e.getProblem()));
         } catch (YamlEngineException e) {
-            throw new KnownFailuresException("%s: expected YAML; saw what is none (%s)"
+            throw new KnownFailuresException("%s: expected YAML; saw an error (%s)"
                     .formatted(name, e.getMessage().lines().findFirst().orElse("")));
         }
     }

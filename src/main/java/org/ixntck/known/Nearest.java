@@ -5,12 +5,12 @@ import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds what somebody meant who has mistyped it. */
-final class Nearest {
+public final class Nearest {
 
     private Nearest() {}
 
     /** A question that names the most similar of the words; empty if none is similar. */
-    static String question(String typed, Collection<String> words) {
+    public static String question(String typed, Collection<String> words) {
         return words.stream()
                 .filter(word -> distance(typed, word) <= Math.max(2, word.length() / 3))
                 .min(Comparator.comparingInt((String word) -> distance(typed, word))

@@ -8,7 +8,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/** Reads the keys and texts of one entry, whatever they say. */
+/** Reads the keys and texts of one entry without checking their meaning. */
 final class ValuesReader {
 
     private static final int TEXT_MAX = 500;
@@ -52,7 +52,7 @@ final class ValuesReader {
                     text.length() + " of them");
         }
         if (!Text.line(text, TEXT_MAX + 1).equals(text)) {
-            throw wrong(line, key.expected(), "characters that nobody can see");
+            throw wrong(line, key.expected(), "invisible characters");
         }
         return text;
     }

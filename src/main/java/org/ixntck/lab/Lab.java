@@ -41,15 +41,26 @@ public final class Lab implements AutoCloseable {
     private final Object calm = new Object();
     private final ConcurrentLinkedDeque<Deployment> idle = new ConcurrentLinkedDeque<>();
     private final AtomicInteger sites = new AtomicInteger();
-    private final AtomicInteger agents = new AtomicInteger();
+    private final AgentPool agents;
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "ixn-tck adapter");
         thread.setDaemon(true);
         return thread;
     });
 
-    /** A lab over the servers of one target. */
+    /** A lab over the servers of one target that plays no agent twice. */
     public Lab(Journal journal, Target target) {
+        this(journal, target, false);
+    }
+
+    /**
+     * A lab over the servers of one target.
+     *
+     * @param reusesAgents whether the agents of a scenario that is over may be played again; it then ends later, when their logouts are
+     *     reported
+     */
+    public Lab(Journal journal, Target target, boolean reusesAgents) {
+        this.agents = new AgentPool(journal, target.profile(), reusesAgents);
         this.journal = journal;
         this.target = target;
         this.free = new Semaphore(target.profile().deployments());
@@ -136,15 +147,8 @@ public final class Lab implements AutoCloseable {
         });
     }
 
-    /** The next agent that nobody has played in this run. */
-    Profile.Agent nextAgent() throws LabException {
-        int count = target.profile().agents().count();
-        int next = agents.incrementAndGet();
-        if (next > count) {
-            throw new LabException(
-                    "all %d agents of the description are in use; raise its agents: count".formatted(count));
-        }
-        return target.profile().agents().agent(next);
+    AgentPool agents() {
+        return agents;
     }
 
     /** Does something with the adapter, for at most twice the promised restart and ten seconds more. */
@@ -163,6 +167,9 @@ public final class Lab implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while the adapter was at work", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                journal.fail(e.getCause());
+            }
             String why = e.getCause() instanceof AdapterException
                     ? e.getCause().getMessage()
                     : "the adapter failed: " + e.getCause();

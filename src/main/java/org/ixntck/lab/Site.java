@@ -1,5 +1,6 @@
 package org.ixntck.lab;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Server;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
@@ -20,6 +22,7 @@ public final class Site implements AutoCloseable {
 
     private static final int LINES_MAX = 20;
     private static final int LINE_MAX = 500;
+    private static final long LOOK_NANOS = 20_000_000;
 
     private final Lab lab;
     private final Journal journal;
@@ -27,6 +30,7 @@ public final class Site implements AutoCloseable {
     private final Deployment deployment;
     private final Map<String, Server> servers;
     private final Map<String, Integer> lives;
+    private final List<Profile.Agent> agents = new ArrayList<>();
     private boolean controlled;
 
     Site(Lab lab, Journal journal, String key, String scenario, Deployment deployment) {
@@ -43,7 +47,7 @@ public final class Site implements AutoCloseable {
         journal.append(scope, new Event.SiteOpened(addresses, lab.profile().shared()));
     }
 
-    /** Where its entries belong. */
+    /** The scope of its journal entries. */
     public Scope scope() {
         return scope;
     }
@@ -72,29 +76,46 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Leases an agent that nobody else plays in this run.
+     * Leases an agent that nothing else uses meanwhile.
      *
      * @param nick as the scenario calls it
      * @throws LabException if there is none left
      */
     public Profile.Agent lease(String nick, boolean canary) throws LabException {
-        Profile.Agent agent = lab.nextAgent();
+        Profile.Agent agent = lab.agents().lease(agents.size());
+        agents.add(agent);
         journal.append(scope, new Event.AgentLeased(agent.id(), nick, agent.tenant(), agent.place(), canary));
         return agent;
     }
 
     /**
-     * Does something to a server and checks that it is so. Returns the entry that says it is done.
+     * Controls a server and checks the effect from outside. A server that does not stop in order is killed. Returns the entry that records the
+     * effect: that of the kill, if the server had to be killed.
      *
      * @throws LabException if it could not be done, or is not so
      */
     public Entry control(String server, Control what) throws LabException {
-        Server subject = server(server);
         controlled = true;
         if (what == Control.START) {
             lives.merge(server, 1, Integer::sum);
         }
-        record(server, what, Event.Phase.ASKED);
+        Entry asked = record(server, what, Event.Phase.ASKED, "");
+        try {
+            return carryOut(server, what);
+        } catch (LabException e) {
+            if (what != Control.STOP
+                    || !e.stillRunning()
+                    || !lab.profile().controls().contains(Control.KILL)) {
+                throw e;
+            }
+            String why = "since it still ran %d ms after the stop".formatted((journal.now() - asked.at()) / 1_000_000);
+            record(server, Control.KILL, Event.Phase.ASKED, why);
+            return carryOut(server, Control.KILL);
+        }
+    }
+
+    private Entry carryOut(String server, Control what) throws LabException {
+        Server subject = server(server);
         lab.bounded(() -> {
             subject.control(what);
             return what;
@@ -104,12 +125,12 @@ public final class Site implements AutoCloseable {
                     "the adapter says that the %s of %s is done, but its port %s still accepts connections"
                             .formatted(name(what), server, subject.endpoint()));
         }
-        return record(server, what, Event.Phase.DONE);
+        return record(server, what, Event.Phase.DONE, "");
     }
 
     /**
-     * Makes the loss of a server that cannot be ended: the kit cuts all its own connections to it, which is what the models call the loss.
-     * For this site the server is gone from there on; others find it as it was. Returns the entry that says it is done.
+     * Simulates the loss of a server that cannot be stopped: the kit cuts all its own connections to it, which the models define as the loss.
+     * The server is lost for this site only. Returns the entry that records the effect.
      *
      * @param cuts ends the connections
      */
@@ -119,24 +140,34 @@ public final class Site implements AutoCloseable {
         return journal.append(scope, new Event.Controlled(server, "loss", Event.Phase.DONE, lives.get(server), ""));
     }
 
-    private Entry record(String server, Control what, Event.Phase phase) {
-        return journal.append(scope, new Event.Controlled(server, name(what), phase, lives.get(server), ""));
+    private Entry record(String server, Control what, Event.Phase phase, String detail) {
+        return journal.append(scope, new Event.Controlled(server, name(what), phase, lives.get(server), detail));
     }
 
     private static String name(Control what) {
         return what.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Output only helps a reader: an adapter that fails to hand it out changes nothing of what is judged. */
+    /** Output is information for readers: an adapter that fails to return it changes no verdict. */
     private List<String> printed(Server server) {
         try {
             return lab.bounded(server::lastLines);
         } catch (LabException e) {
-            return List.of("(the adapter did not hand out what it printed: %s)".formatted(e.getMessage()));
+            return List.of("(the adapter did not return the server's output: %s)".formatted(e.getMessage()));
         }
     }
 
-    /** Keeps what the servers printed last, for whoever reads why a scenario failed. */
+    /** Whether a server accepts a connection at the moment, seen from outside; takes half a second at most. */
+    public boolean answers(String server) {
+        return Probe.answers(server(server).endpoint());
+    }
+
+    /** The last lines that a server has printed, as far as its adapter sees them. */
+    public List<String> printed(String server) {
+        return printed(server(server));
+    }
+
+    /** Records the last output of the servers, to explain why a scenario failed. */
     public void keepOutput() {
         servers.forEach((name, server) -> {
             List<String> lines = printed(server).stream()
@@ -149,9 +180,39 @@ public final class Site implements AutoCloseable {
         });
     }
 
-    /** Says that what the servers do from here on is nobody's fault; called before the fakes leave. */
+    /** Marks the point from which nothing is charged to the servers; called before the fakes disconnect. */
     public void closing() {
         journal.closing(scope);
+    }
+
+    /**
+     * Gives the agents back, if the lab lets them be played again; called when their applications are gone, and before the reporting engines
+     * go. Waits until their logouts were reported, at most twice the budget for that.
+     */
+    public void giveAgentsBack() {
+        if (!lab.agents().reuses()) {
+            return;
+        }
+        long patience = journal.now() + 2 * lab.profile().budgets().report().toNanos();
+        try {
+            for (long left = 1; left > 0 && !departed(); left = patience - journal.now()) {
+                journal.await(scope.site(), history().last(), Math.min(left, LOOK_NANOS));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        History history = history();
+        agents.forEach(agent -> lab.agents().giveBack(agent, Departure.of(agent.id(), history)));
+        agents.clear();
+    }
+
+    private boolean departed() {
+        History history = history();
+        return agents.stream().noneMatch(agent -> Departure.of(agent.id(), history) == Departure.MISSING);
+    }
+
+    private History history() {
+        return journal.history(scope.site());
     }
 
     @Override

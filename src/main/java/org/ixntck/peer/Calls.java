@@ -60,6 +60,9 @@ final class Calls {
             Thread.currentThread().interrupt();
             done.completeExceptionally(new Failed(false, "its %s was interrupted".formatted(what)));
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                loop.fail(e.getCause());
+            }
             done.completeExceptionally(failed(what, e.getCause()));
         }
     }

@@ -13,8 +13,8 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
 /**
- * A connection of a vendor's library. What the kit does to it is recorded before the library is asked, since the effects may be told before
- * the library returns.
+ * A connection of a vendor's library. Each action of the kit is recorded before the library is called, because its effects may be reported
+ * before the call returns.
  */
 final class ConnectorLine implements Line {
 
@@ -41,7 +41,7 @@ final class ConnectorLine implements Line {
         this.tap = tap;
     }
 
-    /** Asks the library for the connection; one that comes too late is closed. */
+    /** Asks the library for the connection; if it comes too late, it is closed. */
     CompletableFuture<?> connect(ConnectorWire wire, Endpoint endpoint, long millisMax) {
         CompletableFuture<ConnectorWire.Connection> connecting = calls.next("connect", millisMax, () -> {
             ConnectorWire.Connection connection = wire.connect(endpoint, tap);
@@ -91,7 +91,7 @@ final class ConnectorLine implements Line {
                 done.complete(failed);
                 return;
             }
-            String why = "it could not send %s, and did not tell that the connection was closed: %s"
+            String why = "it could not send %s, and did not report that the connection was closed: %s"
                     .formatted(message.name(), failure.getMessage());
             loop.after(GRACE_MILLIS, () -> {
                 excuse(sent, why);
@@ -106,7 +106,7 @@ final class ConnectorLine implements Line {
         return journal.append(scope, new Event.SendFailed(id, message.name(), reference, why));
     }
 
-    /** What went wrong is the adapter's fault, unless the connection is known to be over. */
+    /** An error is charged to the adapter, unless the connection is known to have ended. */
     private void excuse(Entry from, String why) {
         if (!tap.over()) {
             tap.failed(from, why);

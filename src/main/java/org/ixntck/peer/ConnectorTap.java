@@ -11,8 +11,8 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
 /**
- * Records what a connector tells of one connection, at once on the thread that tells it, within bounds; the fake hears of it on the loop.
- * Whatever a vendor's library tells, in whichever order and on whichever thread, it is taken or said to be wrong.
+ * Records what a connector reports of one connection, immediately on the reporting thread and within limits; the fake is notified on its event
+ * loop. Reports may come in any order and on any thread: each is accepted or recorded as an error.
  */
 final class ConnectorTap implements ConnectorWire.Listener {
 
@@ -66,7 +66,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
         return ended.isPresent();
     }
 
-    /** It is established: the connector says so, or something comes on it already. */
+    /** The connection is established: the connector says so, or a message has arrived. */
     synchronized void connected() {
         if (!connected) {
             connected = true;
@@ -75,7 +75,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
         }
     }
 
-    /** The kit ends it: what is told from now on does not count. */
+    /** The kit is ending it: later reports do not count. */
     synchronized void leaving() {
         leaving = true;
     }
@@ -94,7 +94,8 @@ final class ConnectorTap implements ConnectorWire.Listener {
             return;
         }
         if (ended.isPresent() || endedEarly.isPresent()) {
-            failed("it delivered a message after it had told that the connection was closed; that has to be the last");
+            failed(
+                    "it delivered a message after it had reported that the connection was closed; that must be the last event");
             return;
         }
         try {
@@ -112,7 +113,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
         if (messages > Tap.LINES_MAX) {
             journal.told(scope, new Event.Unreadable(id, "", 0, "more than %d messages came".formatted(Tap.LINES_MAX)));
             allowance.exceeds(id);
-            end(By.KIT, "closed by the kit, since nothing more can be read");
+            end(By.KIT, "closed by the kit, because nothing more can be read");
             leaving = true;
             hangUp.run();
         } else if (!overflowed && !allowance.keeps(messages, message)) {
@@ -124,7 +125,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
         }
     }
 
-    /** Also when it is told twice: the first one counts. */
+    /** If it is reported twice, the first report counts. */
     @Override
     public synchronized void closed(String how) {
         String word = how == null || how.isBlank() ? "closed" : how.substring(0, Math.min(how.length(), WORD_MAX));
@@ -143,7 +144,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
         }
     }
 
-    /** The adapter did something wrong, so that nothing is known from that entry on. */
+    /** The adapter made an error: nothing is known after this entry. */
     synchronized void failed(Entry from, String why) {
         leaving = true;
         failures.report(scope, id, from, why);
@@ -153,7 +154,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
         hangUp.run();
     }
 
-    /** The adapter did not end what was to be ended when all was over. */
+    /** The adapter did not end a connection that was to be ended at the end of the run. */
     synchronized void failedToEnd(String why) {
         ended.ifPresent(last -> failures.report(scope, id, last, why));
     }

@@ -45,7 +45,7 @@ final class Contention implements AutoCloseable {
     private final Pressure pressure;
     private final Supplier<List<Long>> children;
     private final Deque<Look> looks = new ArrayDeque<>();
-    private final Thread thread = new Thread(this::run, "ixn-tck contention");
+    private final Thread thread;
     private List<Long> family = List.of();
     private long asked = -FAMILY_NANOS;
     private long looked;
@@ -64,6 +64,7 @@ final class Contention implements AutoCloseable {
      */
     Contention(Journal journal, Path root, Supplier<List<Long>> children) {
         this.journal = journal;
+        this.thread = journal.thread("ixn-tck contention", this::run);
         this.queue = new RunQueue(root.resolve("proc"));
         this.pressure = new Pressure(root);
         this.children = children;
@@ -80,7 +81,6 @@ final class Contention implements AutoCloseable {
                         .descendants()
                         .map(ProcessHandle::pid)
                         .toList());
-        contention.thread.setDaemon(true);
         contention.thread.start();
         return contention;
     }

@@ -101,7 +101,7 @@ public final class FakeReportingEngine {
                 case "EventAgentLogin" ->
                     message.text("agentId").ifPresent(agent -> {
                         loggedIn.put(agent, connection.id());
-                        answer(connection, agent);
+                        answer(connection, agent, message);
                     });
                 case "EventAgentLogout" -> message.text("agentId").ifPresent(loggedIn::remove);
                 default -> {
@@ -110,7 +110,8 @@ public final class FakeReportingEngine {
             }
         }
 
-        private void answer(Connection connection, String id) {
+        /** Place and tenant are those that were reported; only where the server reports none, those of the description. */
+        private void answer(Connection connection, String id, Message login) {
             Profile.Agent agent = known.get(id);
             if (!answers || agent == null) {
                 return;
@@ -122,8 +123,8 @@ public final class FakeReportingEngine {
                 capacities.put(media, 1L);
             });
             connection.tell(Message.of("EventCurrentAgentStatus")
-                    .with("tenantId", agent.tenant())
-                    .with("placeId", agent.place())
+                    .with("tenantId", login.number("tenantId").orElse(agent.tenant()))
+                    .with("placeId", login.text("placeId").orElse(agent.place()))
                     .with("agentId", agent.id())
                     .with("mediaStateList", states)
                     .with("mediaCapacityList", capacities)

@@ -15,9 +15,7 @@ final class Heartbeat implements AutoCloseable {
     Heartbeat(Journal journal) {
         this.journal = journal;
         this.beat = journal.now();
-        Thread thread = new Thread(this::run, "ixn-tck heartbeat");
-        thread.setDaemon(true);
-        thread.start();
+        journal.thread("ixn-tck heartbeat", this::run).start();
     }
 
     private void run() {

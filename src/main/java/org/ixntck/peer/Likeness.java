@@ -19,7 +19,8 @@ final class Likeness {
     /** The protocol that begins so, if it is a well-known one. */
     static Optional<String> of(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        if (text.startsWith("HTTP/")) {
+        // An answer in the manner of HTTP/0.9 is a page without a head.
+        if (text.startsWith("HTTP/") || text.equalsIgnoreCase("<!doc") || text.equalsIgnoreCase("<html")) {
             return Optional.of("HTTP");
         }
         if (text.startsWith("SSH-")) {

@@ -52,10 +52,29 @@ public final class Loop implements AutoCloseable {
         this.contention = Contention.watched(journal);
         this.group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("ixn-tck loop", true), counting(NioIoHandler.newFactory()));
-        group.execute(() -> {
+        group.execute(watched(() -> {
             ticked = journal.now();
             tick();
-        });
+        }));
+    }
+
+    /** Without its ticks nothing is ever too late; nobody may wait for a loop that has failed. */
+    private Runnable watched(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException | Error e) {
+                if (!group.isShuttingDown()) {
+                    journal.fail(e);
+                }
+                throw e;
+            }
+        };
+    }
+
+    /** Ends the run for a failure that somebody has caught on the loop. */
+    void fail(Throwable cause) {
+        journal.fail(cause);
     }
 
     private IoHandlerFactory counting(IoHandlerFactory factory) {
@@ -76,7 +95,12 @@ public final class Loop implements AutoCloseable {
             number++;
             previous = begun;
             begun = journal.now();
-            return handler.run(context);
+            try {
+                return handler.run(context);
+            } catch (Error e) {
+                journal.fail(e);
+                throw e;
+            }
         }
 
         @Override
@@ -126,13 +150,13 @@ public final class Loop implements AutoCloseable {
         ticked = now;
         marked = Math.max(marked, Math.min(begun, contention.known()));
         journal.append(Scope.RUN, new Event.Watermark(marked));
-        group.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+        group.schedule(watched(this::tick), TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Does something on the loop, soon; nothing any more when the run is over. Called on any thread, and waits for nothing. */
     void execute(Runnable action) {
         if (!group.isShuttingDown()) {
-            group.execute(action);
+            group.execute(watched(action));
         }
     }
 
@@ -163,7 +187,7 @@ public final class Loop implements AutoCloseable {
                 return;
             }
             if (ticks-- > 0) {
-                group.schedule(this, TICK_MILLIS, TimeUnit.MILLISECONDS);
+                group.schedule(watched(this), TICK_MILLIS, TimeUnit.MILLISECONDS);
             } else {
                 action.run();
             }
@@ -186,6 +210,9 @@ public final class Loop implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof OutOfMemoryError) {
+                journal.fail(e.getCause());
+            }
             throw new IllegalStateException("the kit's event loop failed: " + e.getCause(), e.getCause());
         } catch (TimeoutException e) {
             throw new IllegalStateException("the kit's event loop did nothing for " + CALL_MILLIS_MAX + " ms", e);

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.ixntck.adapter.Endpoint;
 
 /**
- * What stands between the kit and a server, in plain words.
+ * The reason why the kit cannot connect to a server, in plain words.
  *
  * @param endpoint where the server should be
  * @param millis how long it had
@@ -63,23 +63,22 @@ record Obstacle(Endpoint endpoint, long millis) {
                 : Optional.empty();
     }
 
-    /** What the kit has against the certificate of the server. */
+    /** Why the kit does not accept the certificate of the server. */
     private Optional<String> certificate(List<Throwable> chain) {
         if (has(chain, CertificateExpiredException.class)) {
             return Optional.of("the server's certificate has expired%s; renew it".formatted(date(chain)));
         }
         if (has(chain, CertificateNotYetValidException.class)) {
-            return Optional.of(
-                    "the server's certificate is not valid yet%s; look at the clocks".formatted(date(chain)));
+            return Optional.of("the server's certificate is not valid yet%s; check the clocks".formatted(date(chain)));
         }
         if (says(chain, "No name matching") || says(chain, "No subject alternative")) {
             return Optional.of(
-                    "the server's certificate is not for %s; write the name that it carries as tls: server-name"
+                    "the server's certificate is not for %s; set tls: server-name to the name in the certificate"
                             .formatted(serverName()));
         }
         return has(chain, CertPathBuilderException.class) || has(chain, CertPathValidatorException.class)
-                ? Optional.of("the server's certificate was issued by nobody whom the kit trusts;"
-                        + " write a file with its issuer's certificate as tls: trust")
+                ? Optional.of("the kit does not trust the issuer of the server's certificate;"
+                        + " set tls: trust to a file with the issuer's certificate")
                 : Optional.empty();
     }
 
@@ -94,7 +93,7 @@ record Obstacle(Endpoint endpoint, long millis) {
         return endpoint.tls().map(Endpoint.Tls::serverName).orElse(endpoint.host());
     }
 
-    /** What the server has against the kit. */
+    /** Why the server does not accept the kit. */
     private static Optional<String> alert(List<Throwable> chain) {
         Optional<String> alert = chain.stream()
                 .map(it -> ALERT.matcher(String.valueOf(it.getMessage())))
@@ -103,8 +102,8 @@ record Obstacle(Endpoint endpoint, long millis) {
                 .findFirst();
         return alert.map(word -> switch (word) {
                     case "certificate_required", "bad_certificate" ->
-                        "the server asks for a client certificate, and got none or none that it accepts;"
-                                + " write tls: certificate and key, issued by whom it trusts";
+                        "the server asks for a client certificate and got none that it accepts;"
+                                + " set tls: certificate and key, from an issuer that the server trusts";
                     case "unknown_ca",
                             "certificate_unknown",
                             "certificate_expired",
@@ -112,14 +111,13 @@ record Obstacle(Endpoint endpoint, long millis) {
                             "unsupported_certificate",
                             "access_denied" ->
                         "the server does not accept the kit's certificate;"
-                                + " write one as tls: certificate that is valid and issued by whom it trusts";
+                                + " set tls: certificate to a valid one from an issuer that the server trusts";
                     case "protocol_version" ->
-                        "the server and the kit have no version of TLS in common; let the server speak 1.2 or 1.3";
+                        "the server and the kit have no common version of TLS; the kit supports 1.2 and 1.3";
                     case "handshake_failure", "insufficient_security" ->
-                        "the server and the kit have no cipher in common,"
+                        "the server and the kit have no common cipher,"
                                 + " or the server asks for a client certificate; look at its log";
-                    case "unrecognized_name" ->
-                        "the server does not know the name that it was asked for; write another tls: server-name";
+                    case "unrecognized_name" -> "the server does not know the requested name; set tls: server-name";
                     default -> "the server refused the TLS handshake; look at its log";
                 })
                 .map(sentence -> "%s (alert %s)".formatted(sentence, alert.get()));
@@ -127,7 +125,7 @@ record Obstacle(Endpoint endpoint, long millis) {
 
     private Optional<String> handshake(List<Throwable> chain) {
         if (has(chain, NotSslRecordException.class)) {
-            return Optional.of("the server does not speak TLS on %s; take tls away, or write the address where it does"
+            return Optional.of("the server does not speak TLS on %s; remove tls, or give the address where it does"
                     .formatted(endpoint));
         }
         if (has(chain, SslHandshakeTimeoutException.class)) {
@@ -136,12 +134,12 @@ record Obstacle(Endpoint endpoint, long millis) {
                             .formatted(endpoint, millis));
         }
         if (says(chain, "protocol version") || says(chain, "No appropriate protocol")) {
-            return Optional.of(
-                    "the server and the kit have no version of TLS in common; let the server speak 1.2 or 1.3");
+            return Optional.of("the server and the kit have no common version of TLS; the kit supports 1.2 and 1.3");
         }
         return has(chain, ClosedChannelException.class) || says(chain, "closed") || says(chain, "reset")
-                ? Optional.of("the server ended the TLS handshake on %s without a word; does it speak TLS there?"
-                        .formatted(endpoint))
+                ? Optional.of(
+                        "the server closed the connection on %s during the TLS handshake; does it speak TLS there?"
+                                .formatted(endpoint))
                 : Optional.empty();
     }
 

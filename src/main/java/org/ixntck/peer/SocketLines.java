@@ -58,6 +58,9 @@ final class SocketLines implements Lines {
     @Override
     public Connection open(Dialling dialling) throws NotSent {
         AtomicReference<Connection> opened = new AtomicReference<>();
+        // Not looked up afterwards: a channel that has been closed meanwhile has lost its handlers, and would look as
+        // if it had no TLS.
+        AtomicReference<Admission> admitting = new AtomicReference<>();
         Endpoint endpoint = dialling.address().endpoint();
         ChannelFuture future = loop.bootstrap()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connectMillisMax)
@@ -69,6 +72,7 @@ final class SocketLines implements Lines {
                     @Override
                     protected void initChannel(Channel channel) {
                         opened.set(connection(dialling, channel));
+                        admitting.set(channel.pipeline().get(Admission.class));
                     }
                 })
                 .connect(endpoint.host(), endpoint.port());
@@ -77,7 +81,7 @@ final class SocketLines implements Lines {
                 || !future.isSuccess()) {
             throw failed(dialling, future);
         }
-        Admission admission = future.channel().pipeline().get(Admission.class);
+        Admission admission = admitting.get();
         if (admission != null) {
             Future<?> admitted = admission.future();
             if (!admitted.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)

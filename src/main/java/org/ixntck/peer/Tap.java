@@ -16,7 +16,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
-/** Records all that comes on a connection before any fake hears of it, within bounds. */
+/** Records everything received on a connection before any fake is notified, within limits. */
 final class Tap extends ChannelInboundHandlerAdapter {
 
     static final long BYTES_MAX = 64L << 20;
@@ -55,7 +55,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
         return codec;
     }
 
-    /** Who hears the messages once they are recorded. */
+    /** The receiver of the messages, after they are recorded. */
     void hear(Consumer<Message> listener) {
         fake = listener;
     }
@@ -68,7 +68,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
         context.fireChannelActive();
     }
 
-    /** With TLS there is a connection only when both sides have agreed on it. */
+    /** With TLS the connection is established only after the handshake. */
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof SslHandshakeCompletionEvent agreed && agreed.isSuccess()) {
@@ -109,7 +109,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
                 overflow();
             }
             if (overflowed) {
-                // A flood is read in turns with all else that the loop has to do.
+                // A flood is read in turns with the other work of the loop.
                 context.channel().config().setAutoRead(false);
             }
         } finally {
@@ -173,19 +173,22 @@ final class Tap extends ChannelInboundHandlerAdapter {
                 new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why() + likeness()));
     }
 
-    /** A clause that says what a connection on which nothing was understood looks like; empty if it looks like nothing that is known. */
+    /** A clause that says which protocol the received bytes look like, if no message was understood; empty if unknown. */
     private String likeness() {
         return Likeness.of(head)
                 .filter(what -> !understood)
                 .map(what -> "; that looks like %s: does the port speak %s?%s"
-                        .formatted(what, wire, what.equals("TLS") ? " Over TLS it does if the kit is told so." : ""))
+                        .formatted(
+                                what,
+                                wire,
+                                what.equals("TLS") ? " For a server with TLS, add tls to its description." : ""))
                 .orElse("");
     }
 
     private void hangUp(ChannelHandlerContext context) {
         deaf = true;
         endedByKit = true;
-        how = "closed by the kit, since nothing more can be read";
+        how = "closed by the kit, because nothing more can be read";
         context.close();
     }
 
@@ -208,6 +211,9 @@ final class Tap extends ChannelInboundHandlerAdapter {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            loop.fail(cause);
+        }
         if (!endedByKit) {
             how = String.valueOf(cause.getMessage()).contains("reset") ? "reset" : "failed: " + cause.getMessage();
         }

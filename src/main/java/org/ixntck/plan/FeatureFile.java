@@ -74,7 +74,7 @@ record FeatureFile(String id, String uri, String shown) {
                 .map(Number::intValue)
                 .orElse(1);
         String why = error.getMessage().replaceFirst("^\\(\\d+:\\d+\\): ", "");
-        return new FeatureException("%s:%d: does not parse: %s".formatted(shown, line, why));
+        return new FeatureException("%s:%d: not valid Gherkin: %s".formatted(shown, line, why));
     }
 
     private Planned planned(Pickle pickle, String row, Map<String, Integer> lines) {

@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ixntck.judge.Judgement;
 
-/** The features that this kit was built with, and beside them what a vendor has written. */
+/** The features of the kit, and those of a vendor. */
 public final class Features {
 
     private static final String ROOT = "features";
-    /** Whoever names the root of a disk by mistake is told so in time. */
+    /** A limit, in case someone gives the root of a disk by mistake. */
     private static final int OWN_FILES_MAX = 1_000;
 
     private final List<Planned> scenarios;
@@ -58,7 +58,7 @@ public final class Features {
     }
 
     /**
-     * These, and a vendor's own beside them, whose ids begin with {@code own/}.
+     * These features and a vendor's own, whose ids begin with {@code own/}.
      *
      * @throws FeatureException if there are none in the folder, or one of them does not parse
      */
@@ -91,7 +91,7 @@ public final class Features {
     public static Path root(Path folder) throws FeatureException {
         if (!Files.isDirectory(folder)) {
             throw new FeatureException(
-                    "--features %s: there is no such folder; give the one that your feature files are in"
+                    "--features %s: there is no such folder; give the folder that contains your feature files"
                             .formatted(folder));
         }
         return folder.toAbsolutePath().normalize();

@@ -19,6 +19,7 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 
 /** What stands above the scenarios in the HTML report. The page's script builds it out of data, never out of markup. */
@@ -30,9 +31,18 @@ final class Banner {
     private final Judgement judgement;
     private final Advisory advisory;
     private final KnownWords known;
+    private final Severity severity;
+    private final List<String> deaths;
 
-    Banner(Judgement judgement) {
+    /**
+     * The banner of a run.
+     *
+     * @param deaths a sentence for each server that ended by itself
+     */
+    Banner(Judgement judgement, List<String> deaths) {
         this.judgement = judgement;
+        this.severity = new Severity(judgement);
+        this.deaths = List.copyOf(deaths);
         this.advisory = new Advisory(judgement);
         this.known = new KnownWords(judgement);
     }
@@ -75,6 +85,7 @@ final class Banner {
     private Map<String, Object> data() {
         RunStarted head = judgement.head();
         Terms terms = head.terms();
+        Tally tally = new Tally(judgement);
         return VerdictJson.object(
                 "verdict",
                 verdict(),
@@ -105,8 +116,10 @@ final class Banner {
                         fact("Own scenarios", own())),
                 "counts",
                 Map.of(
-                        "requirements", counts(judgement.requirementCounts()),
-                        "scenarios", counts(judgement.scenarioCounts())),
+                        "requirements", counts(tally.requirements()),
+                        "scenarios", counts(tally.scenarios(judgement.ours()))),
+                "deaths",
+                deaths.stream().map(it -> Text.line(it, WORDS_MAX)).toList(),
                 "requirements",
                 judgement.requirements().stream().map(this::requirement).toList(),
                 "known",
@@ -133,9 +146,10 @@ final class Banner {
     }
 
     private String own() {
-        String counts = VerdictJson.ordered(judgement.ownCounts()).entrySet().stream()
-                .map(it -> "%d %s".formatted(it.getValue(), it.getKey().name().replace('_', ' ')))
-                .collect(Collectors.joining(", "));
+        String counts = new Tally(judgement)
+                .scenarios(judgement.own()).stream()
+                        .map(it -> "%d %s".formatted(it.n(), it.word()))
+                        .collect(Collectors.joining(", "));
         return counts.isEmpty() ? "none" : counts + " (they decide no requirement)";
     }
 
@@ -154,10 +168,10 @@ final class Banner {
         return List.of(name, Text.line(value, WORDS_MAX));
     }
 
-    private static List<Map<String, Object>> counts(Map<Verdict, Long> counts) {
-        return VerdictJson.ordered(counts).entrySet().stream()
+    private static List<Map<String, Object>> counts(List<Tally.Count> counts) {
+        return counts.stream()
                 .map(it -> VerdictJson.object(
-                        "verdict", it.getKey().name().replace('_', ' '), "tone", tone(it.getKey()), "n", it.getValue()))
+                        "verdict", it.word(), "tone", it.advisory() ? "open" : tone(it.verdict()), "n", it.n()))
                 .toList();
     }
 
@@ -176,12 +190,14 @@ final class Banner {
                 "verdict",
                 it.verdict().name().replace('_', ' ')
                         + (accepted.isPresent() ? " (known)" : shownOnly ? " (advisory)" : ""),
+                "rank",
+                severity.rank(it),
                 "tone",
                 accepted.isPresent() || shownOnly ? "open" : tone(it.verdict()),
                 "text",
                 Text.line(it.requirement().text(), WORDS_MAX),
                 "why",
-                Text.line(accepted.map(words -> words + ": ").orElse("") + it.why(), WORDS_MAX),
+                Text.line(accepted.map(words -> words + ": ").orElse("") + Sentence.withoutIds(it.why()), WORDS_MAX),
                 "scenarios",
                 it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
     }

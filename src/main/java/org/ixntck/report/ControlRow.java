@@ -13,7 +13,8 @@ final class ControlRow {
     /** The row of something that was done to the server of that column. */
     static Row row(Entry entry, Event.Controlled controlled, int server) {
         boolean done = controlled.phase() == Event.Phase.DONE;
-        String what = Text.line(controlled.control(), WHAT_MAX);
+        String why = controlled.detail().isEmpty() ? "" : ", " + controlled.detail();
+        String what = Text.line(controlled.control() + why, WHAT_MAX);
         Row.Life life = switch (controlled.control()) {
             case "kill", "loss" -> Row.Life.DOWN;
             case "stop" -> done ? Row.Life.DOWN : Row.Life.SAME;

@@ -10,9 +10,7 @@ import io.cucumber.messages.types.TestRunStarted;
 import io.cucumber.messages.types.TestStepFinished;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -43,6 +41,7 @@ public final class CucumberHtml {
     private final Records records;
     private final SequenceDiagram diagrams;
     private final EntryList lists;
+    private final List<String> deaths;
     private final Map<String, OfScenario> scenarios = new HashMap<>();
 
     public CucumberHtml(Judgement judgement, History history) {
@@ -51,6 +50,7 @@ public final class CucumberHtml {
         this.advisory = new Advisory(judgement);
         this.diagrams = new SequenceDiagram(records);
         this.lists = new EntryList(records);
+        this.deaths = Deaths.sentences(history);
         judgement.scenarios().forEach(it -> scenarios.put(key(it.id(), it.attempt()), it));
     }
 
@@ -65,17 +65,18 @@ public final class CucumberHtml {
      * @throws IOException if a file cannot be read or written
      */
     public void write(List<Path> messages, Path html) throws IOException {
-        Banner banner = new Banner(judgement);
-        try (OutputStream out = Files.newOutputStream(html);
-                MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
-                        .title(Text.escape(banner.title()))
-                        .customCss(() -> stream(banner.css()))
-                        .customScript(() -> stream(banner.script()))
-                        .build(out)) {
-            for (Envelope message : merged(messages)) {
-                writer.write(message);
+        Banner banner = new Banner(judgement, deaths);
+        ReportFile.write(html, out -> {
+            try (MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
+                    .title(Text.escape(banner.title()))
+                    .customCss(() -> stream(banner.css()))
+                    .customScript(() -> stream(banner.script()))
+                    .build(out)) {
+                for (Envelope message : merged(messages)) {
+                    writer.write(message);
+                }
             }
-        }
+        });
     }
 
     private static ByteArrayInputStream stream(String text) {
@@ -169,7 +170,7 @@ public final class CucumberHtml {
 
     private List<Envelope> attachments(TestStepFinished step, Optional<OfScenario> scenario) {
         if (scenario.isEmpty()) {
-            return List.of(attachment(step, null, MessageFile.LOG, "The journal knows nothing of this scenario."));
+            return List.of(attachment(step, null, MessageFile.LOG, "The journal has no entry of this scenario."));
         }
         OfScenario it = scenario.get();
         List<Envelope> all = new ArrayList<>(List.of(

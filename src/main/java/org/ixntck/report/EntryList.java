@@ -102,7 +102,7 @@ public final class EntryList {
                     .formatted(garbage.size(), garbage.why(), Text.line(garbage.head(), VALUE_MAX)));
         }
         if (event instanceof Event.Overflowed) {
-            return Optional.of("< so much that nothing more of it is kept");
+            return Optional.of("< too many messages to record");
         }
         if (event instanceof Event.AdapterFailed failed) {
             return Optional.of(failed.why());
@@ -144,7 +144,7 @@ public final class EntryList {
                             lease.agent(),
                             lease.tenant(),
                             lease.place(),
-                            lease.canary() ? ", to prove a path alive" : "");
+                            lease.canary() ? ", for signs of life" : "");
         }
         if (event instanceof Event.Controlled controlled) {
             return "%s %s, life %d %s"
@@ -157,8 +157,7 @@ public final class EntryList {
             return "expects %s %s".formatted(expected.requirements(), expected.claim());
         }
         if (event instanceof Event.Stalled stalled) {
-            return "the kit itself did not get to run for %s ms"
-                    .formatted(Records.millis(stalled.from(), stalled.to()));
+            return "the kit was not scheduled for %s ms".formatted(Records.millis(stalled.from(), stalled.to()));
         }
         if (event instanceof Event.Starved starved) {
             return "too few processors for %s ms, most of all for %s"

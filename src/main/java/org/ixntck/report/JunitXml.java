@@ -1,8 +1,10 @@
 package org.ixntck.report;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -24,13 +27,21 @@ public final class JunitXml {
 
     private static final int TEXT_MAX = 8_000;
     private static final int MESSAGE_MAX = 500;
+    private static final String ADVISORY = "advisory";
 
     private final Judgement judgement;
     private final Advisory advisory;
     private final KnownWords known;
+    private final List<String> deaths;
 
-    public JunitXml(Judgement judgement) {
+    /**
+     * The run as tests.
+     *
+     * @param deaths a sentence for each server that ended by itself
+     */
+    public JunitXml(Judgement judgement, List<String> deaths) {
         this.judgement = judgement;
+        this.deaths = List.copyOf(deaths);
         this.advisory = new Advisory(judgement);
         this.known = new KnownWords(judgement);
     }
@@ -49,10 +60,14 @@ public final class JunitXml {
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        try (Writer out = Files.newBufferedWriter(file)) {
-            write(XMLOutputFactory.newFactory().createXMLStreamWriter(out));
+        ReportFile.write(file, this::write);
+    }
+
+    private void write(OutputStream out) throws IOException {
+        try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+            write(XMLOutputFactory.newFactory().createXMLStreamWriter(text));
         } catch (XMLStreamException e) {
-            throw new IOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
+            throw new IOException("junit.xml cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -98,6 +113,7 @@ public final class JunitXml {
         counts(xml, cases);
         xml.writeAttribute(
                 "time", seconds(cases.stream().mapToLong(Case::millis).sum()));
+        advisories(xml, cases);
         for (Case it : cases) {
             xml.writeCharacters("\n    ");
             xml.writeStartElement("testcase");
@@ -133,17 +149,30 @@ public final class JunitXml {
         }
     }
 
+    /** A format that knows no advisories has them among what was skipped; their number stands beside it. */
+    private static void advisories(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
+        long count = cases.stream().filter(it -> it.why().startsWith(ADVISORY)).count();
+        if (count > 0) {
+            xml.writeCharacters("\n    ");
+            xml.writeStartElement("properties");
+            xml.writeEmptyElement("property");
+            xml.writeAttribute("name", "advisories");
+            xml.writeAttribute("value", String.valueOf(count));
+            xml.writeEndElement();
+        }
+    }
+
     private Case verdict() {
         Conformance conformance = judgement.conformance();
         if (conformance == Conformance.CONFORMANT || conformance == Conformance.CONFORMANT_WITH_KNOWN_FAILURES) {
             return Case.passed("ixn-tck", "verdict", 0);
         }
-        String why = judgement.requirements().stream()
+        Stream<String> failures = judgement.requirements().stream()
                 .filter(it -> it.verdict() == Verdict.FAIL
                         && !advisory.of(it.requirement().id())
                         && known.requirement(it.requirement().id()).isEmpty())
-                .map(it -> it.why().isEmpty() ? it.requirement().id() : it.why())
-                .collect(Collectors.joining("\n"));
+                .map(it -> it.why().isEmpty() ? it.requirement().id() : it.why());
+        String why = Stream.concat(deaths.stream(), failures).collect(Collectors.joining("\n"));
         String sentence = "the run is %s".formatted(conformance);
         return new Case(
                 "ixn-tck",
@@ -189,7 +218,7 @@ public final class JunitXml {
 
     /** Why a failure decides nothing; empty if it does. */
     private static Optional<String> accepted(boolean advisory, Optional<String> known) {
-        return known.or(() -> advisory ? Optional.of("advisory") : Optional.empty());
+        return known.or(() -> advisory ? Optional.of(ADVISORY) : Optional.empty());
     }
 
     private static Case of(

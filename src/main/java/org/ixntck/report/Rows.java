@@ -19,7 +19,7 @@ import org.ixntck.judge.Verdict;
 final class Rows {
 
     private static final int ROWS_MAX = 200;
-    /** A shorter stall of the kit explains nothing that a reader could see. */
+    /** Shorter stalls of the kit are not shown: they explain nothing visible. */
     private static final long STALL_NANOS = 250_000_000;
 
     private static final int NAME_MAX = 44;
@@ -86,8 +86,7 @@ final class Rows {
             rows.add(Row.band(
                     Row.Style.WARN,
                     entry.at(),
-                    "the kit itself did not get to run for %s ms"
-                            .formatted(Records.millis(stalled.from(), stalled.to()))));
+                    "the kit was not scheduled for %s ms".formatted(Records.millis(stalled.from(), stalled.to()))));
         } else if (event instanceof Event.OnLink on) {
             records.link(entry).ifPresent(link -> onLink(entry, on, link));
         }
@@ -143,7 +142,7 @@ final class Rows {
             String label = "unreadable: " + Text.line(garbage.head(), NAME_MAX);
             put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, label + again);
         } else if (event instanceof Event.Overflowed) {
-            put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, "more than is kept" + again);
+            put(entry, Row.Shape.ARROW, Row.Style.WARN, server, owner, "too many messages to record" + again);
         } else if (event instanceof Event.AdapterFailed) {
             put(entry, Row.Shape.CUT, Row.Style.WARN, owner, server, "the adapter failed" + again);
         } else if (event instanceof Event.Fault fault) {

@@ -2,7 +2,6 @@ package org.ixntck.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 
 /** The run on one page of Markdown, as CI servers show it beside a build. What a server has sent is text there, whatever it looks like. */
@@ -28,16 +28,21 @@ public final class Summary {
 
     private final Judgement judgement;
     private final KnownWords known;
+    private final List<String> deaths;
+    private final Tally tally;
     private final int exitCode;
     private final List<String> lines = new ArrayList<>();
 
     /**
      * The page of a run.
      *
+     * @param deaths a sentence for each server that ended by itself
      * @param exitCode of the command
      */
-    public Summary(Judgement judgement, int exitCode) {
+    public Summary(Judgement judgement, List<String> deaths, int exitCode) {
         this.judgement = judgement;
+        this.deaths = List.copyOf(deaths);
+        this.tally = new Tally(judgement);
         this.known = new KnownWords(judgement);
         this.exitCode = exitCode;
     }
@@ -49,7 +54,8 @@ public final class Summary {
      */
     public void write(Path file) throws IOException {
         // Not writeString: what a server has sent may hold half a character, which must not cost the page.
-        Files.write(file, page().getBytes(StandardCharsets.UTF_8));
+        byte[] text = page().getBytes(StandardCharsets.UTF_8);
+        ReportFile.write(file, out -> out.write(text));
     }
 
     private String page() {
@@ -60,10 +66,12 @@ public final class Summary {
                 .strip());
         lines.add("");
         facts(terms);
-        items("What decides", decisive(BAD, true).map(this::item).toList());
         items(
-                "Advisories",
-                decisive(Set.of(Verdict.FAIL), false).map(this::item).toList());
+                "Servers that ended by themselves",
+                deaths.stream().map(Summary::clean).toList());
+        items("What decides", worst(row -> !shownOnly(row)));
+        items("Advisories", worst(row -> shownOnly(row) && row.verdict() == Verdict.FAIL));
+        items("Not decided", worst(row -> shownOnly(row) && row.verdict() != Verdict.FAIL));
         items("Known failures", known.summary().map(Summary::clean).stream().toList());
         items(
                 "Own scenarios",
@@ -80,10 +88,10 @@ public final class Summary {
         lines.add("| | |");
         lines.add("|---|---|");
         fact("exit code", String.valueOf(exitCode));
-        fact("requirements", counts(judgement.requirementCounts()));
-        fact("scenarios", counts(judgement.scenarioCounts()));
+        fact("requirements", counts(tally.requirements()));
+        fact("scenarios", counts(tally.scenarios(judgement.ours())));
         if (!judgement.own().isEmpty()) {
-            fact("own scenarios", counts(judgement.ownCounts()));
+            fact("own scenarios", counts(tally.scenarios(judgement.own())));
         }
         fact(
                 "promised by the servers",
@@ -105,12 +113,15 @@ public final class Summary {
         lines.add("| %s | %s |".formatted(name, clean(value)));
     }
 
-    private Stream<OfRequirement> decisive(Set<Verdict> verdicts, boolean must) {
-        Advisory advisory = new Advisory(judgement);
-        return judgement.requirements().stream()
-                .filter(row -> verdicts.contains(row.verdict()))
-                .filter(row -> row.verdict() != Verdict.FAIL
-                        || must != advisory.of(row.requirement().id()));
+    private List<String> worst(Predicate<OfRequirement> which) {
+        return new Severity(judgement)
+                .worstFirst().stream().filter(which).map(this::item).toList();
+    }
+
+    /** Whether a failure, or what stayed open, decides nothing; an ERROR always does. */
+    private boolean shownOnly(OfRequirement row) {
+        return row.verdict() != Verdict.ERROR
+                && new Advisory(judgement).of(row.requirement().id());
     }
 
     private String item(OfRequirement row) {
@@ -119,7 +130,12 @@ public final class Summary {
                 .orElse("");
         Level level = row.requirement().level();
         return "%s %s **%s**: %s%s"
-                .formatted(words(row.verdict()), level, row.requirement().id(), clean(row.why()), knownAs);
+                .formatted(
+                        words(row.verdict()),
+                        level,
+                        row.requirement().id(),
+                        clean(Sentence.withoutIds(row.why())),
+                        knownAs);
     }
 
     private List<String> notTested() {
@@ -148,11 +164,11 @@ public final class Summary {
         }
     }
 
-    private static String counts(Map<Verdict, Long> counts) {
+    private static String counts(List<Tally.Count> counts) {
         return counts.isEmpty()
                 ? "none"
-                : VerdictJson.ordered(counts).entrySet().stream()
-                        .map(it -> "%d %s".formatted(it.getValue(), words(it.getKey())))
+                : counts.stream()
+                        .map(it -> "%d %s".formatted(it.n(), it.word()))
                         .collect(Collectors.joining(", "));
     }
 

@@ -29,22 +29,28 @@ public final class Text {
             if (count == max - 1 && i < raw.length()) {
                 return clean.append('…').toString();
             }
-            clean.appendCodePoint(fit(point, breaks));
+            clean.append(fit(point, breaks ? "\n" : ""));
             count++;
         }
         return clean.toString();
     }
 
-    private static int fit(int point, boolean breaks) {
-        if (point == '\n' && breaks) {
-            return point;
+    /**
+     * The one rule for what may be shown: a character as it is, or what stands for it.
+     *
+     * @param layout control characters that stay
+     */
+    public static String fit(int point, String layout) {
+        if (layout.indexOf(point) >= 0) {
+            return Character.toString(point);
         }
-        return switch (Character.getType(point)) {
+        int shown = switch (Character.getType(point)) {
             case Character.CONTROL -> point == '\n' || point == '\t' || point == '\r' ? ' ' : UNFIT;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
             case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> UNFIT;
             default -> point;
         };
+        return Character.toString(shown);
     }
 
     /** Fit for XML and HTML, as text and as the value of an attribute. */

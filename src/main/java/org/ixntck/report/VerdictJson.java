@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,12 +51,14 @@ public final class VerdictJson {
      */
     public void write(Path file) throws IOException {
         // Not writeString: what a server has sent may hold half a character, which must not cost the verdict.
-        Files.write(file, (MAPPER.writeValueAsString(document()) + "\n").getBytes(StandardCharsets.UTF_8));
+        byte[] text = (MAPPER.writeValueAsString(document()) + "\n").getBytes(StandardCharsets.UTF_8);
+        ReportFile.write(file, out -> out.write(text));
     }
 
     private Map<String, Object> document() {
         RunStarted head = judgement.head();
         Terms terms = head.terms();
+        Tally tally = new Tally(judgement);
         return object(
                 "schema",
                 1,
@@ -100,7 +101,13 @@ public final class VerdictJson {
                         "scenarios",
                         ordered(judgement.scenarioCounts()),
                         "ownScenarios",
-                        ordered(judgement.ownCounts())),
+                        ordered(judgement.ownCounts()),
+                        "advisories",
+                        object(
+                                "requirements",
+                                Tally.advisories(tally.requirements()),
+                                "scenarios",
+                                Tally.advisories(tally.scenarios(judgement.ours())))),
                 "timing",
                 object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis));
     }

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Secrets;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
 
@@ -23,11 +24,22 @@ public final class Adapters {
 
     private Adapters() {}
 
-    /** A short name for what such a value names: of a description or a jar, its file's name. */
-    static String label(String value) {
+    /** A short name for what such a value names: of a description or a jar its file's name, else the adapter's. */
+    public static String label(String value) {
         Matcher description = DESCRIPTION.matcher(value);
         Matcher jar = JAR.matcher(value);
-        return jar.matches() ? jar.group(2) : description.matches() ? description.group(1) : value;
+        return jar.matches()
+                ? jar.group(2)
+                : description.matches() ? description.group(1) : value.replaceAll("/.*", "");
+    }
+
+    /** Such a value as it may be shown: what is a secret by its name is masked in it. */
+    public static String shown(String value) {
+        return secrets(value).mask(value);
+    }
+
+    private static Secrets secrets(String value) {
+        return Secrets.none().andThoseOf(List.of(value));
     }
 
     /**
@@ -45,7 +57,7 @@ public final class Adapters {
             return chosen.adapter().open(new Settings(chosen.settings(), directory, line -> {}));
         } catch (AdapterException e) {
             ExitCode code = e.kind() == AdapterException.Cause.SETTINGS ? ExitCode.USAGE : ExitCode.SERVERS;
-            throw new RunException(code, e.getMessage(), e);
+            throw new RunException(code, secrets(value).mask(e.getMessage()), e);
         }
     }
 
@@ -62,6 +74,12 @@ public final class Adapters {
         }
         int slash = value.indexOf('/');
         String name = slash < 0 ? value : value.substring(0, slash);
+        if (name.isBlank()) {
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "--adapter '%s': expected the name of an adapter, or the path of a description that ends in .yaml or of a jar that ends in .jar; there are the adapters %s"
+                            .formatted(value, String.join(", ", names())));
+        }
         return new Chosen(Providers.all().named(name), settings(value.substring(name.length())));
     }
 

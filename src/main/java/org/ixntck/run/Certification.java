@@ -22,6 +22,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
+import org.ixntck.journal.JournalException;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judge;
@@ -39,14 +40,17 @@ import org.ixntck.steps.Run;
 import org.ixntck.steps.RunInProgress;
 import org.ixntck.steps.WarmUp;
 
-/** One run against one target: begun, executed, ended and reported. Used by one thread, but {@link #interrupt()} by any. */
+/**
+ * One run against one target: begun, executed, ended and reported. Used by one thread, but {@link #interrupt()}, {@link #fail} and
+ * {@link #report()} by any.
+ */
 public final class Certification implements AutoCloseable {
 
     static final String JOURNAL = "journal.ndjson";
     private static final String MESSAGES = "messages.ndjson";
     private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
-    /** So many inconclusive scenarios are run once more; where there are more, the machine is to blame and not chance. */
-    private static final int ONCE_MORE_MAX = 20;
+    /** Up to this many inconclusive scenarios are run again; more of them point to the machine rather than to chance. */
+    static final int ONCE_MORE_MAX = 20;
 
     private final Options options;
     private final Target target;
@@ -68,7 +72,7 @@ public final class Certification implements AutoCloseable {
         Event.RunStarted head = head();
         journal.append(Scope.RUN, head);
         this.loop = new Loop(journal);
-        this.lab = new Lab(journal, target);
+        this.lab = new Lab(journal, target, plan.agents().scarce());
         Dialer dialer = new Dialer(
                 journal,
                 loop,
@@ -90,7 +94,7 @@ public final class Certification implements AutoCloseable {
     /**
      * Opens the adapter and the run's folder; starts no server yet.
      *
-     * @throws RunException if any of it is wrong, with the exit code that says so
+     * @throws RunException if this fails, with the exit code for the reason
      */
     public static Certification begin(Options options) throws RunException {
         RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
@@ -119,6 +123,16 @@ public final class Certification implements AutoCloseable {
     private static Certification prepared(Options options, RunFolder folder, Target target) throws RunException {
         try {
             RunPlan plan = RunPlan.of(options, target.profile());
+            if (!plan.agents().enough()) {
+                throw new RunException(
+                        ExitCode.USAGE,
+                        "too few agents for this run: %s; raise agents: count there, or run less at a time with --jobs"
+                                .formatted(plan.agents()));
+            }
+            Machine.here()
+                    .check(Math.min(
+                            Math.min(options.jobs(), target.profile().deployments()),
+                            plan.selection().scenarios().size()));
             return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(
@@ -164,7 +178,7 @@ public final class Certification implements AutoCloseable {
         return folder;
     }
 
-    /** A first conversation; where nothing answers, the run is over. Returns whether it makes sense to go on. */
+    /** A first exchange with the servers. Returns false if nothing answers, which ends the run. */
     private boolean warmUp() {
         try {
             WarmUp warmUp = new WarmUp(run);
@@ -184,11 +198,11 @@ public final class Certification implements AutoCloseable {
         return judge(journal.history()).conformance() == Conformance.NOT_CONFORMANT;
     }
 
-    /** Runs the selected scenarios, if there is anything that answers, and those that stay inconclusive once more. */
+    /** Runs the selected scenarios, if the servers answer at all, and runs inconclusive ones again. */
     public void execute(Progress progress) {
         Set<Planned> selected = new LinkedHashSet<>(plan.selection().scenarios());
         progress.planned(plan);
-        // Both take a while and need nothing of each other.
+        // Both take a while and are independent.
         CompletableFuture<Scenarios> discovery = CompletableFuture.supplyAsync(
                 () -> Scenarios.discover(options, selected, plan.waits(), options.jobs(), folder.file(MESSAGES)));
         if (!warmUp()) {
@@ -227,8 +241,13 @@ public final class Certification implements AutoCloseable {
         end(How.INTERRUPTED, "the run was interrupted");
     }
 
+    /** Ends the run where it is because the kit cannot go on; what has been recorded is kept, but certifies nothing. */
+    public void fail(String why) {
+        end(How.FAILED, why);
+    }
+
     /**
-     * Closes the journal, judges it and writes the reports. Whoever comes second, at an interrupt, gets the same result.
+     * Closes the journal, judges it and writes the reports. A second call, for example after an interrupt, returns the same result.
      *
      * @throws RunException if a report cannot be written
      */
@@ -236,9 +255,9 @@ public final class Certification implements AutoCloseable {
         if (reported.isPresent()) {
             return reported.get();
         }
-        end(How.INTERRUPTED, "the run did not come to its end");
-        History history = journal.history();
+        end(How.INTERRUPTED, "the run did not complete");
         try {
+            History history = journal.history();
             journal.close();
             Result result = Result.of(
                     judge(history),
@@ -251,9 +270,10 @@ public final class Certification implements AutoCloseable {
             if (options.pages()) {
                 reports.writeForPeople();
             }
-            folder.latest();
             reported = Optional.of(result);
             return result;
+        } catch (JournalException e) {
+            throw new RunException(ExitCode.KIT, "there is no verdict: " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
             throw new RunException(
                     ExitCode.KIT,
@@ -272,7 +292,7 @@ public final class Certification implements AutoCloseable {
         try {
             lab.close();
         } catch (LabException e) {
-            // Everything is judged and written by now; a target that does not close is the adapter's own trouble.
+            // Everything has been judged and written; a target that fails to close changes no verdict.
         }
         run.dialer().close();
         loop.close();

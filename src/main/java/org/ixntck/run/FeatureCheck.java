@@ -12,7 +12,7 @@ import org.ixntck.steps.GlueBook;
 import org.ixntck.steps.Needs;
 import org.ixntck.steps.Types.Cited;
 
-/** Looks through the features before anything is started: what is wrong in one is said with its file and line. */
+/** Checks the features before anything is started. Errors are reported with file and line. */
 final class FeatureCheck {
 
     private final Catalogue catalogue;
@@ -27,11 +27,11 @@ final class FeatureCheck {
     /**
      * Checks them.
      *
-     * @throws RunException for the first thing that is wrong
+     * @throws RunException for the first error
      */
     void all(List<Planned> scenarios) throws RunException {
         if (scenarios.isEmpty()) {
-            throw new RunException(ExitCode.USAGE, "there is no scenario to run; the kit's features are missing");
+            throw new RunException(ExitCode.USAGE, "there are no scenarios to run; the kit's features are missing");
         }
         for (Planned scenario : scenarios) {
             check(scenario);
@@ -66,7 +66,7 @@ final class FeatureCheck {
             }
         }
         if (scenario.steps().stream().noneMatch(book::expects)) {
-            throw wrong(scenario, scenario.line(), "nothing is expected of the servers; write a Then step");
+            throw wrong(scenario, scenario.line(), "the scenario expects nothing; add a Then step");
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Adapter;
 
-/** Finds adapters: those on the class path, and those in jars that somebody has put into a folder {@code adapters}. */
+/** Finds adapters: those on the class path, and those in jars in a folder {@code adapters}. */
 final class Providers {
 
     private static final String FOLDER = "adapters";
@@ -104,7 +104,7 @@ final class Providers {
         }
     }
 
-    /** What the kit's own loader has, or what a jar adds to it. A provider that cannot be made keeps nobody from using another. */
+    /** The adapters of the kit's own loader, or those that a jar adds. A provider that cannot be created does not affect others. */
     private void add(ClassLoader loader) {
         int before = adapters.size() + wrong.size();
         Iterator<ServiceLoader.Provider<Adapter>> providers =
@@ -141,7 +141,7 @@ final class Providers {
                 adapters.stream().filter(it -> it.name().equals(name)).toList();
         if (found.size() > 1) {
             throw usage(
-                    "--adapter %s: there is more than one of that name: %s; take the others away, or give the path of a jar"
+                    "--adapter %s: several adapters have this name: %s; remove the others, or give the path of a jar"
                             .formatted(
                                     name, found.stream().map(Providers::origin).collect(Collectors.joining(", "))));
         }
@@ -161,11 +161,11 @@ final class Providers {
     Adapter only(Path jar) throws RunException {
         if (adapters.size() > 1) {
             throw usage(
-                    "--adapter %s: there is more than one adapter in it: %s; put it into a folder '%s' and give the name"
+                    "--adapter %s: it contains several adapters: %s; put it into a folder '%s' and give the name of one"
                             .formatted(jar, listed(), FOLDER));
         }
         if (adapters.isEmpty()) {
-            throw usage("--adapter %s: there is no adapter in it; %s".formatted(jar, String.join("; ", wrong)));
+            throw usage("--adapter %s: it contains no adapter; %s".formatted(jar, String.join("; ", wrong)));
         }
         return adapters.get(0);
     }
@@ -188,7 +188,7 @@ final class Providers {
     }
 
     private String complaints() {
-        return wrong.isEmpty() ? "" : "; what cannot be used: " + String.join("; ", wrong);
+        return wrong.isEmpty() ? "" : "; unusable: " + String.join("; ", wrong);
     }
 
     private static RunException usage(String message) {

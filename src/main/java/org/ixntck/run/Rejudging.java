@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.History;
-import org.ixntck.journal.Ndjson;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
@@ -20,27 +20,38 @@ public final class Rejudging {
     private Rejudging() {}
 
     /**
-     * Judges a recorded run, up to the last full line of its journal.
+     * Judges a recorded run, up to the last whole line of its journal.
      *
-     * @throws RunException if there is no journal, or one that this kit cannot judge
+     * @throws RunException if there is no journal, it is no faithful record of a run, or this kit cannot judge it
      */
     public static Result of(Path folder) throws RunException {
         Path file = folder.resolve(Certification.JOURNAL);
+        if (!Files.isRegularFile(file)) {
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "expected the folder of a run, such as reports/latest; saw '%s', in which there is no %s"
+                            .formatted(folder, Certification.JOURNAL));
+        }
         try {
-            History history = new Ndjson().read(file);
-            RunStarted head = history.header()
-                    .orElseThrow(() -> new IOException("its first entry, which says what was tested, is missing"));
             Catalogue catalogue = Catalogue.bundled();
-            if (!catalogue.sha256().equals(head.catalogueSha256())) {
-                throw new IOException("it was recorded with another catalogue (revision %s); use that kit"
-                        .formatted(head.catalogueRevision()));
-            }
-            boolean strict = Boolean.TRUE.equals(head.options().get("strict"));
-            Judgement judgement = new Judge(catalogue, strict).judge(history);
-            return Result.of(judgement, history, asked(head), folder, OptionalLong.empty());
+            return judged(ForeignJournal.read(file, catalogue), catalogue, folder);
         } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(file, e.getMessage()), e);
+        } catch (RuntimeException e) {
+            // What the kit has recorded it has judged before, at the end of that run.
+            throw new RunException(
+                    ExitCode.USAGE,
+                    "%s cannot be judged: it says what no run of this kit can have recorded; if a run has, report it (%.200s)"
+                            .formatted(file, e),
+                    e);
         }
+    }
+
+    private static Result judged(History history, Catalogue catalogue, Path folder) {
+        RunStarted head = history.header().orElseThrow();
+        boolean strict = Boolean.TRUE.equals(head.options().get("strict"));
+        Judgement judgement = new Judge(catalogue, strict).judge(history);
+        return Result.of(judgement, history, asked(head), folder, OptionalLong.empty());
     }
 
     private static Optional<Set<String>> asked(RunStarted head) {

@@ -2,6 +2,7 @@ package org.ixntck.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.ixntck.journal.History;
@@ -30,14 +31,16 @@ final class Reports {
                         result.exitCode().code(),
                         result.limitMillis().orElse(0))
                 .write(folder.resolve("verdict.json"));
-        new JunitXml(result.judgement()).write(folder.resolve("junit.xml"));
-        new Summary(result.judgement(), result.exitCode().code()).write(folder.resolve("summary.md"));
+        new JunitXml(result.judgement(), result.deaths()).write(folder.resolve("junit.xml"));
+        new Summary(result.judgement(), result.deaths(), result.exitCode().code()).write(folder.resolve("summary.md"));
     }
 
     void writeForPeople() throws IOException {
         new CucumberHtml(result.judgement(), history)
                 .write(
-                        messages.stream().filter(Files::exists).toList(),
+                        messages.stream()
+                                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                                .toList(),
                         result.folder().resolve("cucumber.html"));
     }
 }

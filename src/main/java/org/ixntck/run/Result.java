@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -8,17 +9,29 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement;
+import org.ixntck.report.Deaths;
 
 /**
- * What a run came to.
+ * The result of a run.
  *
- * @param judgement all that is said of it
+ * @param judgement all verdicts
  * @param exitCode what the program ends with
  * @param folder where its files are
  * @param limitMillis its physical limit, where it is known
  * @param why what ended it early; empty if nothing did
+ * @param deaths a sentence for each server that ended by itself
  */
-public record Result(Judgement judgement, ExitCode exitCode, Path folder, OptionalLong limitMillis, String why) {
+public record Result(
+        Judgement judgement,
+        ExitCode exitCode,
+        Path folder,
+        OptionalLong limitMillis,
+        String why,
+        List<String> deaths) {
+
+    public Result {
+        deaths = List.copyOf(deaths);
+    }
 
     /** Under this name the head of the journal says how many scenarios were planned. */
     static final String PLANNED = "scenarios";
@@ -31,16 +44,21 @@ public record Result(Judgement judgement, ExitCode exitCode, Path folder, Option
         Event.RunEnded end = history.all(Event.RunEnded.class).stream()
                 .map(entry -> (Event.RunEnded) entry.event())
                 .findFirst()
-                .orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the run did"));
+                .orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the end of the run"));
+        List<String> deaths = Deaths.sentences(history);
         if (end.how() == How.INTERRUPTED) {
-            return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why());
+            return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why(), deaths);
+        }
+        if (end.how() == How.FAILED) {
+            return new Result(judgement, ExitCode.KIT, folder, limitMillis, end.why(), deaths);
         }
         long began = judgement.last().size();
         long planned = judgement.head().options().get(PLANNED) instanceof Long number ? number : 0;
         if (end.how() == How.FINISHED && began < planned) {
-            String why = "%d scenarios were planned and only %d began: a fault of the kit".formatted(planned, began);
-            return new Result(judgement, ExitCode.KIT, folder, limitMillis, why);
+            String why = "%d scenarios were planned, but only %d started; this is an error of the kit"
+                    .formatted(planned, began);
+            return new Result(judgement, ExitCode.KIT, folder, limitMillis, why, deaths);
         }
-        return new Result(judgement, ExitCode.of(judgement, asked), folder, limitMillis, end.why());
+        return new Result(judgement, ExitCode.of(judgement, asked), folder, limitMillis, end.why(), deaths);
     }
 }

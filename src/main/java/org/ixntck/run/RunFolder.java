@@ -5,9 +5,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The folder of one run, and {@code latest} beside it. */
 public final class RunFolder {
@@ -21,17 +24,32 @@ public final class RunFolder {
     /** Whether the folder around it was made with it. */
     private final boolean first;
 
+    /** What {@code latest} led to before; none if nothing. */
+    private final Optional<Path> before;
+
     private RunFolder(Path folder, boolean first) {
         this.folder = folder;
         this.first = first;
+        this.before = led(latest());
     }
 
     /**
-     * Makes it.
+     * Makes it, and lets {@code latest} lead to it: if the run is killed, nobody takes the one before for it.
      *
      * @throws RunException if it cannot be written
      */
-    static RunFolder create(Path reports, String name, LocalDateTime now) throws RunException {
+    public static RunFolder create(Path reports, String name, LocalDateTime now) throws RunException {
+        RunFolder made = aside(reports, name, now);
+        made.lead(made.folder.getFileName());
+        return made;
+    }
+
+    /**
+     * Makes it for something that is no run: {@code latest} leads to where it did before.
+     *
+     * @throws RunException if it cannot be written
+     */
+    public static RunFolder aside(Path reports, String name, LocalDateTime now) throws RunException {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
         String wanted = TIME.format(now) + "-" + plain.substring(0, Math.min(plain.length(), NAME_MAX));
         try {
@@ -59,10 +77,14 @@ public final class RunFolder {
         }
     }
 
-    /** Takes it away again, if the run has not come so far as to leave anything in it. */
-    void discard() {
+    /** Takes it away again, if nothing was left in it; {@code latest} then leads to where it did before. */
+    public void discard() {
         try {
             Files.delete(folder);
+            if (led(latest()).equals(Optional.of(folder.getFileName()))) {
+                Files.delete(latest());
+                before.ifPresent(this::lead);
+            }
             if (first) {
                 Files.delete(folder.toAbsolutePath().getParent());
             }
@@ -71,13 +93,25 @@ public final class RunFolder {
         }
     }
 
-    /** Lets {@code latest} point here; a file system without links does without. */
-    void latest() {
-        Path link = folder.resolveSibling("latest");
+    private Path latest() {
+        return folder.resolveSibling("latest");
+    }
+
+    private static Optional<Path> led(Path link) {
         try {
-            if (Files.isSymbolicLink(link) || !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-                Files.deleteIfExists(link);
-                Files.createSymbolicLink(link, folder.getFileName());
+            return Files.isSymbolicLink(link) ? Optional.of(Files.readSymbolicLink(link)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Replaces the link in one moment; what is no link stays, and a file system without links does without. */
+    private void lead(Path where) {
+        Path beside = folder.resolveSibling(".latest-" + UUID.randomUUID());
+        try {
+            if (Files.isSymbolicLink(latest()) || !Files.exists(latest(), LinkOption.NOFOLLOW_LINKS)) {
+                Files.createSymbolicLink(beside, where);
+                Files.move(beside, latest(), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException | UnsupportedOperationException e) {
             // The run's own folder is named on the console; the link is a convenience.

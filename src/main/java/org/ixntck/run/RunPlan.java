@@ -29,6 +29,7 @@ import org.ixntck.steps.Needs;
  * @param adapterJar the jar that the adapter was found in; none if it came with the kit
  * @param waits how long a scenario must wait at least, in milliseconds
  * @param limit how long it must take at least
+ * @param agents how many agents it needs
  */
 public record RunPlan(
         Catalogue catalogue,
@@ -38,7 +39,8 @@ public record RunPlan(
         KnownFailures knownFailures,
         Optional<Path> adapterJar,
         ToLongFunction<Planned> waits,
-        PhysicalLimit limit) {
+        PhysicalLimit limit,
+        Headcount agents) {
 
     /**
      * Makes the plan.
@@ -55,15 +57,17 @@ public record RunPlan(
                 profile.budgets().registrationTimeout().toMillis());
         ToLongFunction<Planned> waits = scenario -> book.waits(scenario, times);
         int jobs = Math.min(options.jobs(), profile.deployments());
+        List<Planned> running = running(selection, profile);
         return new RunPlan(
                 catalogue,
                 features,
                 selection,
-                TermsOf.profile(options.adapter(), profile),
+                TermsOf.profile(Adapters.shown(options.adapter()), profile),
                 knownFailures(options, catalogue, features, selection),
                 Adapters.jar(options.adapter()),
                 waits,
-                PhysicalLimit.of(running(selection, profile), waits, jobs));
+                PhysicalLimit.of(running, waits, jobs),
+                Headcount.of(running, book::agents, profile, jobs));
     }
 
     /**

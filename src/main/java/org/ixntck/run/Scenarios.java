@@ -101,7 +101,7 @@ final class Scenarios {
     private static Map<String, String> configuration(Options options, int jobs, Path messages) {
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "cucumber.glue", "org.ixntck.steps",
-                "cucumber.plugin", "message:" + messages,
+                "cucumber.plugin", Messages.class.getName() + ":" + messages,
                 "cucumber.publish.enabled", "false",
                 "cucumber.publish.quiet", "true",
                 "cucumber.execution.parallel.enabled", String.valueOf(jobs > 1),

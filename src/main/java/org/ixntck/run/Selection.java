@@ -72,7 +72,7 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
         if (value.matches("[A-Z]{2}-\\d+") && catalogue.find(value).isEmpty()) {
             return "--only %s: there is no such requirement; `ixn-tck plan` lists them".formatted(value);
         }
-        return "--only %s names no scenario; give a requirement's id such as AD-01, a tag, or a phase out of %s"
+        return "--only %s: no scenario matches; give the id of a requirement, such as AD-01, a tag, or one of the phases %s"
                 .formatted(value, String.join(", ", phases));
     }
 

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
 
 /**
- * Defect by requirement: what was caught, and all differences from the reviewed file.
+ * The matrix of defects by requirements: what was caught, and all differences from the reviewed file.
  *
  * @param catalogue the requirements
  * @param rows one for each defect
- * @param right how the right servers were judged, which nothing may fail
+ * @param right the verdicts on the correct servers, which must not fail anything
  */
 public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
 
@@ -24,15 +24,14 @@ public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
         return rows.stream().filter(Row::caught).count();
     }
 
-    /** All differences from what is expected; empty if all is well. */
+    /** All differences from the expected matrix; empty if there are none. */
     public List<String> differences() {
         List<String> differences = new ArrayList<>();
         rows.forEach(row -> differences.addAll(row.differences(catalogue)));
         right.forEach(judged -> judged.failed()
                 .values()
-                .forEach(
-                        why -> differences.add("%s: expected nothing to fail, since nothing is wrong with it; so did %s"
-                                .formatted(judged.adapter(), why))));
+                .forEach(why ->
+                        differences.add("%s: expected nothing to fail; saw %s".formatted(judged.adapter(), why))));
         return differences;
     }
 

@@ -8,11 +8,11 @@ import java.util.TreeSet;
 import org.ixntck.judge.Catalogue;
 
 /**
- * One defect: what was expected of the judge, and what came.
+ * One defect: the expected verdicts and the actual ones.
  *
  * @param defect its name
  * @param expected what the reviewed file says
- * @param judged what came; empty if its run brought no verdict
+ * @param judged the actual verdicts; empty if the run gave none
  */
 public record Row(String defect, Expected expected, Optional<Judged> judged) {
 
@@ -24,8 +24,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
     }
 
     /**
-     * Whether all that is missing is inconclusive, so that the kit itself says that it could not tell, and nothing else differs. What failed
-     * without being expected is never left to a second try.
+     * Whether the only differences are expected failures that are inconclusive. An unexpected failure is never left to a second attempt.
      */
     public boolean undecided(Catalogue catalogue) {
         Set<String> missing = new TreeSet<>(expected.also());
@@ -48,7 +47,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
     /** Each cell in which the matrix differs from the reviewed file, in words. */
     public List<String> differences(Catalogue catalogue) {
         if (judged.isEmpty()) {
-            return List.of("%s: expected a verdict; its run brought none".formatted(defect));
+            return List.of("%s: expected a verdict; the run gave none".formatted(defect));
         }
         List<String> differences = new ArrayList<>();
         String why = judged.get().failed().get(expected.breaks());
@@ -61,7 +60,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
         Set<String> others = others(catalogue);
         for (String id : others) {
             if (!expected.also().contains(id) && !expected.perhaps().contains(id)) {
-                differences.add("%s: expected nothing else to fail; so did %s"
+                differences.add("%s: expected nothing else to fail; saw %s"
                         .formatted(defect, judged.get().failed().get(id)));
             }
         }

@@ -46,7 +46,7 @@ public final class Expect {
         }
     }
 
-    /** Needs a claim to be true before what the scenario judges can begin; charges nobody. */
+    /** Requires a claim as a precondition of what the scenario tests; charges nothing. */
     void given(String what, Claim claim) {
         Ruling ruling = await(claim, false);
         if (ruling.state() != Ruling.State.MET && ruling.verdict() != Verdict.PASS) {
@@ -55,7 +55,7 @@ public final class Expect {
         }
     }
 
-    /** Waits for what is still open at the end of a scenario, and says what it came to. */
+    /** Waits for what is still undecided at the end of a scenario, and returns the result. */
     void settle() {
         for (Expectation expectation : List.copyOf(met)) {
             note(expectation, await(expectation.claim(), true));
@@ -78,7 +78,8 @@ public final class Expect {
             world.scene().history().overflowed().ifPresent(link -> {
                 Flood.follow(world.run(), world.site().scope().site());
                 throw world.aborted(Aborted.unreached(
-                        "more came on %s than the kit keeps, so that what follows is not known".formatted(link)));
+                        "more messages arrived on %s than the kit records, so later events are unknown"
+                                .formatted(link)));
             });
         }
         return ruling;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,6 +22,7 @@ import org.ixntck.plan.Planned;
 public final class GlueBook {
 
     private static final Pattern KEEP_ALIVE = Pattern.compile("asks for keep-alive every (\\d+) ms");
+    private static final Pattern AGENT = Pattern.compile("\\b(?:" + Types.NAME + ")\\b");
     private static final Pattern TIMES = Pattern.compile("during (\\d+) keep-alive times");
 
     private final List<Line> lines = new ArrayList<>();
@@ -115,6 +117,15 @@ public final class GlueBook {
             }
         }
         return sum + Math.max(longest, last);
+    }
+
+    /** How many agents a scenario plays by name. */
+    public int agents(Planned scenario) {
+        return (int) scenario.steps().stream()
+                .flatMap(step -> AGENT.matcher(step.text()).results())
+                .map(MatchResult::group)
+                .distinct()
+                .count();
     }
 
     private static long millis(Waits waits, String text, long keepAlive, Times times) {

@@ -31,7 +31,7 @@ public final class Hooks {
                 requirements(scenario));
         world.run().dialer().exceeded().ifPresent(link -> {
             throw world.aborted(Aborted.unreached(
-                    "the run was given up, since more came on %s than any connection may bring".formatted(link)));
+                    "the run was stopped, because %s received more than the limit of a connection".formatted(link)));
         });
         List<String> tags = scenario.getSourceTagNames().stream()
                 .map(tag -> tag.substring(1))

@@ -10,7 +10,7 @@ import org.ixntck.journal.Request;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 
-/** How agent applications go away: in order, abnormally, or without a word. */
+/** How agent applications disconnect: in order, abnormally, or by falling silent. */
 public final class LossSteps {
 
     private final World world;
@@ -104,7 +104,7 @@ public final class LossSteps {
 
     private void lost(List<Entry> faults) {
         if (faults.isEmpty()) {
-            throw world.aborted(Aborted.unreached("expected an open connection to lose; the server had ended it"));
+            throw world.aborted(Aborted.unreached("expected an open connection to break; the server had closed it"));
         }
         world.stimulus().is(faults.get(0), faults);
     }

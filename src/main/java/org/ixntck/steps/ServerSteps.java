@@ -77,6 +77,6 @@ public final class ServerSteps {
                 .is(connection
                         .fault(Kind.RESET)
                         .orElseThrow(() -> world.aborted(
-                                Aborted.unreached("expected an open connection to lose; the server had ended it"))));
+                                Aborted.unreached("expected an open connection to break; the server had closed it"))));
     }
 }

@@ -75,7 +75,7 @@ final class Stimulus {
     /** The requests that answers belong to. */
     List<Asked> allAsked() {
         if (asked.isEmpty()) {
-            throw new IllegalStateException("expected a When step that asks something before this step");
+            throw new IllegalStateException("expected an earlier When step that sends a request");
         }
         return asked;
     }

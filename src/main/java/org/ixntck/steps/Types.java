@@ -10,7 +10,7 @@ import org.ixntck.peer.FakeAgent;
 /** The words of the features that stand for something. */
 public final class Types {
 
-    private static final String NAME = "Ann|Bob|Cid|Dan|Eve";
+    static final String NAME = "Ann|Bob|Cid|Dan|Eve";
 
     private final World world;
 

@@ -18,8 +18,8 @@ import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.NotSent;
 
 /**
- * A first conversation with a deployment, before any scenario begins: it finds out whether there is something to talk to at all, and both
- * sides load what they need, so that no scenario is measured while a machine warms up.
+ * A first exchange with a deployment before any scenario begins. It finds out whether a server answers at all, and warms up both sides, so that
+ * no scenario is measured during warm-up.
  */
 public final class WarmUp {
 
@@ -33,7 +33,7 @@ public final class WarmUp {
     /**
      * Talks to each server of one deployment.
      *
-     * @return why it makes no sense to go on: no server answered at all, or one that never ends; empty if it does
+     * @return why the run cannot continue: no server answered at all, or one sends without end; empty if it can
      * @throws LabException if a deployment does not start
      * @throws NotSent if a server does not accept a connection
      */
@@ -77,6 +77,7 @@ public final class WarmUp {
         } finally {
             site.closing();
             canaries.drop();
+            site.giveAgentsBack();
             engine.drop();
             site.close();
         }
@@ -86,11 +87,11 @@ public final class WarmUp {
         }
         if (flood.isPresent()) {
             return flood.map(
-                    "nothing can be tested, since messages come on %s faster than the kit keeps them"::formatted);
+                    "nothing can be tested: messages arrive on %s faster than the kit can record them"::formatted);
         }
         return answered
                 ? Optional.empty()
-                : Optional.of("no server answers a registration, so that nothing else can be tested: " + mute.get(0));
+                : Optional.of("nothing can be tested, because no server answers a registration: " + mute.get(0));
     }
 
     /** Whether messages came without end, so that no scenario can be judged. */
@@ -103,12 +104,12 @@ public final class WarmUp {
         return new Scene(run.journal().history(here), here);
     }
 
-    /** What came instead of an answer: most often the address is that of something else. */
+    /** What was received instead of an answer: usually the address belongs to something else. */
     private static String found(Link link, Ruling ruling) {
         List<Message> sent = new ArrayList<>();
         for (Entry entry : link.entries()) {
             if (entry.event() instanceof Event.Unreadable garbage) {
-                return "on %s came what is no message (%s)".formatted(link.id(), garbage.why());
+                return "a line on %s was not a message (%s)".formatted(link.id(), garbage.why());
             }
             if (entry.event() instanceof Event.Ended ended && link.endedByServer()) {
                 return "%s was ended by the server (%s)".formatted(link.id(), ended.how());
@@ -117,7 +118,7 @@ public final class WarmUp {
                 sent.add(mine.message());
             }
             if (entry.event() instanceof Event.Received received && sent.contains(received.message())) {
-                return "on %s came what the kit itself had sent; that looks like an echo".formatted(link.id());
+                return "%s sent back what the kit had sent; that looks like an echo".formatted(link.id());
             }
         }
         return "the kit expected an answer on %s, and saw %s".formatted(link.id(), ruling.saw());

@@ -36,7 +36,7 @@ public final class World {
         return run;
     }
 
-    /** Where entries belong that concern no site yet. */
+    /** The scope of entries that concern no site yet. */
     Scope scope() {
         return new Scope(site.map(it -> it.scope().site()).orElse(""), key);
     }
@@ -117,7 +117,7 @@ public final class World {
         return names.get(index);
     }
 
-    /** Where that server is to be reached at the moment. */
+    /** The current address of that server. */
     Address address(String server) {
         return new Address(server, site().life(server), site().endpoint(server));
     }
@@ -206,10 +206,10 @@ public final class World {
                                 id, name, requirements, run.attempt().get()));
     }
 
-    /** Takes everything down; what the servers do from here on is nobody's fault. */
+    /** Takes everything down; from here on nothing is charged to the servers. */
     void leave(boolean failed) {
         if (failed && outcome == Outcome.COMPLETED) {
-            note(Outcome.BROKEN, "a step failed by itself; cucumber.html shows how");
+            note(Outcome.BROKEN, "a step failed with an error; see cucumber.html");
         }
         try {
             if (site.isPresent()) {
@@ -217,9 +217,10 @@ public final class World {
                 site.get().closing();
                 agents.values().forEach(FakeAgent::drop);
                 canaries.ifPresent(Canaries::drop);
+                site.get().giveAgentsBack();
                 engines.forEach(FakeReportingEngine::drop);
                 site.get().close();
-                // Whatever else the scenario came to may be a consequence of it.
+                // Any other result of the scenario may be a consequence of this.
                 run.dialer().failure(site.get().scope()).ifPresent(failure -> {
                     outcome = Outcome.BROKEN;
                     why = failure;

@@ -70,6 +70,7 @@
 
   function banner(run) {
     var violated = run.requirements.filter(function (it) { return it.tone === 'fail' || it.tone === 'open'; });
+    violated.sort(function (one, other) { return one.rank - other.rank; });
     var parts = [element('div', { 'class': 'ixn-head', 'data-tone': run.tone }, [
       element('h1', {}, run.verdict),
       element('p', { 'class': 'ixn-subject' }, run.subject),
@@ -80,6 +81,9 @@
         chips('Requirements', run.counts.requirements), chips('Scenarios', run.counts.scenarios)
       ])
     ])];
+    run.deaths.forEach(function (sentence) {
+      parts.push(element('p', { 'class': 'ixn-death' }, sentence));
+    });
     if (run.known.length) {
       var wrong = run.known.filter(function (it) { return it.tone === 'fail'; }).length;
       parts.push(section(

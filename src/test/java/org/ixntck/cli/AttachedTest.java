@@ -48,4 +48,36 @@ class AttachedTest {
                 .containsEntry("SR-02", "NOT_TESTED");
         assertThat(program.out()).contains("the adapter cannot start a server");
     }
+
+    /** Four deployments, in each at most five agents that a scenario names and one for each of two servers. */
+    @Test
+    void shouldNeedNoMoreAgentsThanArePlayedAtTheSameTime() throws Exception {
+        Program program = Program.certify(
+                "--adapter",
+                "test-attached/agents=28",
+                "--only",
+                "agent-disconnects,login-logout,reporting-and-status",
+                "--reports",
+                folder.toString());
+        JsonNode verdict = new ObjectMapper()
+                .readTree(folder.resolve("latest/verdict.json").toFile());
+
+        assertThat(program.code()).as(program.out()).isZero();
+        assertThat(verdict.get("counts").get("scenarios").fieldNames())
+                .toIterable()
+                .containsOnly("PASS", "NOT_APPLICABLE");
+        assertThat(program.out())
+                .contains("agents are played again when the servers have done with them: at least 28 are needed");
+    }
+
+    @Test
+    void shouldSayBeforeTheFirstScenarioThatThereAreTooFewAgents() {
+        Program program = Program.certify("--adapter", "test-attached/agents=27", "--reports", folder.toString());
+
+        assertThat(program.code()).isEqualTo(4);
+        assertThat(program.err()).contains("too few agents for this run: at least 28 are needed", "has 27");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(Program.run("plan", "--adapter", "test-attached/agents=27").out())
+                .contains("agents: at least 28 are needed", "has 27");
+    }
 }

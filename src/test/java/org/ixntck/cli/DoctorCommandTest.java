@@ -2,7 +2,11 @@ package org.ixntck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +40,90 @@ class DoctorCommandTest {
                 .contains("WRONG A accepts a connection", "is the address right, and the server up?")
                 .contains("WRONG the adapter refuses a setting that it does not know: it opens", "no-such-setting=1")
                 .contains("put that right");
+    }
+
+    private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
+
+    /** The example server, changed by a line of Python, and with few agents. */
+    private String changed(String change) throws IOException {
+        String start = """
+                ["python3", "-S", "-c", "import ixn_server, os, time; %s; ixn_server.main()", "--port", "{port}"]""".formatted(change);
+        return Files.writeString(folder.resolve("changed.yaml"), """
+                adapter: endpoint
+                name: Changed
+                servers:
+                  - {name: A, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
+                  - {name: B, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
+                clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
+                agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 7}
+                features: [keep-alive, sequence-numbers, media]
+                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 3s}
+                """.formatted(PYTHON.toRealPath(), start))
+                .toString();
+    }
+
+    private List<Path> left(String file) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(it -> it.endsWith(file)).sorted().toList();
+        }
+    }
+
+    @Test
+    void shouldGetByWithAsFewAgentsAsARunNeeds() throws Exception {
+        Program program = doctor(changed("pass"));
+
+        assertThat(program.code()).as(program.out()).isZero();
+        assertThat(program.out()).contains("ok    the agents suffice for a whole run: at least 7 are needed");
+    }
+
+    @Test
+    void shouldNameAServerThatDiesOnARequestAndKeepALogOfEachRun() throws Exception {
+        String dying = "ixn_server.InteractionServer._log_in = lambda *all: (print('%s', flush=True), os._exit(3))";
+        Program first = doctor(changed(dying.formatted("first panic")));
+        Program second = doctor(changed(dying.formatted("second panic")));
+
+        assertThat(first.out())
+                .contains("A has ended by itself after RequestAgentLogin: its port accepts no connection any more")
+                .contains("first panic");
+        assertThat(second.out()).contains("second panic").doesNotContain("first panic");
+        assertThat(left("1-A.log"))
+                .hasSize(2)
+                .anySatisfy(
+                        log -> assertThat(log).content().contains("first panic").doesNotContain("second panic"))
+                .anySatisfy(log ->
+                        assertThat(log).content().contains("second panic").doesNotContain("first panic"));
+    }
+
+    @Test
+    void shouldSayThatAServerHangsOnAStop() throws Exception {
+        Program program = doctor(changed("ixn_server.InteractionServer.stop = lambda self: time.sleep(100)"));
+
+        assertThat(program.code()).isEqualTo(3);
+        assertThat(program.out())
+                .contains("WRONG stop ends A: its port and its connections are closed: it still ran")
+                .contains("ok    start after a stop brings A back");
+    }
+
+    @Test
+    void shouldKeepWhatABridgeSaysOnStderr() throws Exception {
+        Path bridge = Files.writeString(
+                folder.resolve("bridge.py"), "import sys; print('no licence ' + sys.argv[1], file=sys.stderr)");
+        for (String year : List.of("2025", "2026")) {
+            assertThat(doctor("bridge/command=python3 " + bridge + " " + year).err())
+                    .contains("no licence " + year);
+        }
+
+        assertThat(left("bridge.stderr.txt"))
+                .hasSize(2)
+                .anySatisfy(said -> assertThat(said).hasContent("no licence 2025"))
+                .anySatisfy(said -> assertThat(said).hasContent("no licence 2026"));
+    }
+
+    @Test
+    void shouldLeaveNoFolderWhereNothingWasPrinted() {
+        doctor("reference");
+
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

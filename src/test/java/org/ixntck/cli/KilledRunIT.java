@@ -48,6 +48,9 @@ class KilledRunIT {
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
 
         Path run = onlyRun();
+        if (Files.isSymbolicLink(folder.resolve("reports/latest"))) {
+            assertThat(folder.resolve("reports/latest").toRealPath()).isEqualTo(run.toRealPath());
+        }
         Path journal = run.resolve("journal.ndjson");
         if (Files.notExists(journal) || !Files.readString(journal).contains("\n")) {
             return;

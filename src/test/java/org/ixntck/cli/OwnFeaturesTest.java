@@ -69,7 +69,8 @@ class OwnFeaturesTest {
         Program program = certify(LOGOUT.formatted(" [AD-01]"), "--only", "AD-01");
 
         assertThat(program.code()).as(program.out() + program.err()).isZero();
-        assertThat(program.out()).contains("own scenarios, which decide no requirement but the exit code: 1 passed");
+        assertThat(program.out())
+                .contains("own scenarios, which count for the exit code but for no requirement: 1 passed");
         assertThat(verdict().at("/ownScenarios/0/id").asText()).isEqualTo("own/dispatch#the desk is left");
         assertThat(verdict().at("/counts/ownScenarios/PASS").asInt()).isEqualTo(1);
         assertThat(verdict().get("scenarios").toString()).doesNotContain("own/");
@@ -77,7 +78,7 @@ class OwnFeaturesTest {
         assertThat(Files.readString(report("junit.xml"))).contains("<testsuite name=\"own\" tests=\"1\"");
         assertThat(Files.readString(report("cucumber.html")))
                 .contains("own/dispatch.feature")
-                .doesNotContain("The journal knows nothing of this scenario");
+                .doesNotContain("The journal has no entry of this scenario");
         Program again = Program.run("judge", report(".").toString());
         assertThat(again.code()).isZero();
     }
@@ -127,8 +128,8 @@ class OwnFeaturesTest {
                 "Then A reports no EventAgentLogout for Ann [AD-99]|5: there is no requirement AD-99",
                 "Then A reports no EventAgentLogout for Ann [AD-06]|5: there is no requirement AD-06 that a scenario can cite; "
                         + "it is the same as",
-                "Thenn nothing|5: does not parse: expected: ",
-                "When Ann logs in to A|3: nothing is expected of the servers; write a Then step",
+                "Thenn nothing|5: not valid Gherkin: expected: ",
+                "When Ann logs in to A|3: the scenario expects nothing; add a Then step",
             })
     void shouldSayFileAndLineOfWhatIsWrongBeforeAnythingStarts(String step, String sentence) throws Exception {
         Program program = certify("Feature: f\n\n  Scenario: s\n    Given Ann is logged in to A\n    " + step + "\n");

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar, as a user runs it: a process of its own. */
 class StandaloneJarIT {
@@ -45,15 +47,14 @@ class StandaloneJarIT {
         assertThat(jar.verdict().get("requirements")).hasSize(83);
     }
 
-    @Test
-    void shouldKeepTheRecordAndEndWith130WhenInterrupted() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"INT", "TERM"})
+    void shouldKeepTheRecordAndEndWith130WhenInterrupted(String signal) throws Exception {
         Process process = jar.start("certify", "--jobs", "1");
         await().atMost(PATIENCE)
                 .until(() -> jar.output().matches("(?s).*\\d+ of \\d+ scenarios.*") || !process.isAlive());
 
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
-                .start()
-                .waitFor();
+        StandaloneJar.signal(signal, process);
 
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).isEqualTo(130);
@@ -65,6 +66,16 @@ class StandaloneJarIT {
         assertThat(Files.readString(jar.report("journal.ndjson")))
                 .contains("\"scenario-ended\"")
                 .endsWith("}\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exit", "exit-in-open", "exit-in-close", "no-memory-in-thread"})
+    void shouldNotLetAnAdapterDecideWhatItEndsWith(String harm) throws Exception {
+        Process process =
+                jar.start("certify", "--only", "AD-01", "--adapter", HarmfulAdapter.jar(folder) + "/name=" + harm);
+
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(jar.output()).isEqualTo(70);
     }
 
     @Test

@@ -79,7 +79,7 @@ class ConnectorTest {
                 "SEND_THROWS|its send threw java.lang.IllegalStateException: the library cannot send",
                 "SEND_REFUSES|the library knows no such message",
                 "CLOSE_THROWS|its close threw java.lang.IllegalStateException: the library cannot close",
-                "TALKS_AFTER_CLOSED|after it had told that the connection was closed",
+                "TALKS_AFTER_CLOSED|after it had reported that the connection was closed",
                 "DELIVERS_NOTHING|it delivered no message, or one without a name",
                 "DELIVERS_DATES|an attribute of java.util.Date; expected String, Long",
                 "FAILS|the library's process is gone",

@@ -2,10 +2,13 @@ package org.ixntck.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\[[^\\]]*]\\(([^)\\s]+)\\)");
+
+    private static final Pattern SOURCE = Pattern.compile("(?!.*/target/).*\\.(java|py|ya?ml)");
+    private static final Pattern PAGE = Pattern.compile("\\b(docs/[\\w-]+|CONTRIBUTING|reports/README)\\.md\\b");
 
     static Stream<Page> pages() {
         return Page.all().stream();
@@ -43,6 +49,9 @@ class LinksTest {
                     ? Page.ROOT.resolve(page.path())
                     : folder.resolve(parts[0]).normalize();
             assertThat(Files.exists(target)).as("%s links to %s", page, link).isTrue();
+            assertThat(!Files.isDirectory(target) || Files.exists(target.resolve("README.md")))
+                    .as("%s links to the folder %s, which has a page", page, link)
+                    .isTrue();
             if (parts.length == 2) {
                 Page there = Page.all().stream()
                         .filter(it -> Page.ROOT.resolve(it.path()).equals(target))
@@ -51,6 +60,22 @@ class LinksTest {
                 assertThat(there.anchors()).as("%s links to %s", page, link).contains(parts[1]);
             }
         }
+    }
+
+    /** Messages, help texts, comments and templates name pages by their path from the root. */
+    @Test
+    void shouldNameInTheSourcesOnlyPagesThatThereAre() throws IOException {
+        Set<String> named = new TreeSet<>();
+        for (Path folder : List.of(Page.ROOT.resolve("src/main"), Page.ROOT.resolve("adapters"))) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.filter(
+                                it -> SOURCE.matcher(it.toString()).matches())
+                        .toList()) {
+                    PAGE.matcher(Files.readString(file)).results().forEach(page -> named.add(page.group()));
+                }
+            }
+        }
+        assertThat(named).contains("docs/wire.md").allMatch(page -> Files.exists(Page.ROOT.resolve(page)));
     }
 
     @Test

@@ -50,8 +50,8 @@ class NullServersTest {
                 "null-silent       | 1 | NOT_CONFORMANT | no server answers a registration",
                 "null-echo         | 1 | NOT_CONFORMANT | that looks like an echo",
                 "null-http         | 1 | NOT_CONFORMANT | that looks like HTTP: does the port speak ixn-json 1?",
-                "null-tls          | 1 | NOT_CONFORMANT | that looks like TLS: does the port speak ixn-json 1? Over TLS",
-                "null-random       | 1 | NOT_CONFORMANT | came what is no message",
+                "null-tls          | 1 | NOT_CONFORMANT | that looks like TLS: does the port speak ixn-json 1? For a server with TLS",
+                "null-random       | 1 | NOT_CONFORMANT | was not a message",
             })
     void shouldFindOutBeforeAnyScenarioRuns(String adapter, int code, String verdict, String sentence)
             throws IOException {

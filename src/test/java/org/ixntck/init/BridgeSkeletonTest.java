@@ -20,7 +20,7 @@ class BridgeSkeletonTest {
     @Test
     void shouldHaveATestThatIsGreen() throws Exception {
         assumeTrue(python(folder, "-c", "pass") == 0, "python3 is not there, in which the bridge is written");
-        Skeleton.BRIDGE.write(folder.resolve("acme"), "1");
+        Skeleton.BRIDGE.write(folder.resolve("acme"), "1", Commands.here());
 
         int status = python(folder.resolve("acme"), "-m", "unittest");
 

@@ -27,7 +27,9 @@ class DescriptionSkeletonTest {
 
     @BeforeEach
     void write() throws Exception {
-        file = Skeleton.DESCRIPTION.write(folder.resolve("acme"), "1").get(0);
+        file = Skeleton.DESCRIPTION
+                .write(folder.resolve("acme"), "1", Commands.here())
+                .get(0);
         text = Files.readString(file);
         assertThat(Files.createFile(folder.resolve("acme")).toFile().setExecutable(true))
                 .isTrue();

@@ -7,9 +7,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -22,7 +20,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The adapter in Java that is written: it compiles without a warning, its test is green, and the kit finds it. */
+/** The adapter in Java that is written compiles without a warning, and its tests pass. JavaSkeletonIT uses it. */
 class JavaSkeletonTest {
 
     @TempDir
@@ -32,7 +30,7 @@ class JavaSkeletonTest {
 
     @BeforeEach
     void compile() throws Exception {
-        List<Path> written = Skeleton.JAVA.write(folder.resolve("acme-one"), "1");
+        List<Path> written = Skeleton.JAVA.write(folder.resolve("acme-one"), "1", Commands.here());
         classes = Files.createDirectories(folder.resolve("classes"));
         Path services = folder.resolve("acme-one/src/main/resources/META-INF");
         Files.createDirectories(classes.resolve("META-INF/services"));
@@ -83,29 +81,5 @@ class JavaSkeletonTest {
             assertThat(summary.getFailures()).as("failures").isEmpty();
             assertThat(summary.getTestsSucceededCount()).isEqualTo(6);
         }
-    }
-
-    @Test
-    void shouldBeFoundByTheKit() throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classes + System.getProperty("path.separator") + classPath(),
-                "org.ixntck.cli.Main",
-                "plan",
-                "--only",
-                "AD-01",
-                "--adapter",
-                "acme-one/a=127.0.0.1:7001,b=127.0.0.1:7002"));
-        Path output = folder.resolve("output.txt");
-        Process process = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(Files.readString(output)).contains("scenarios, of which");
-        assertThat(process.exitValue()).isZero();
     }
 }

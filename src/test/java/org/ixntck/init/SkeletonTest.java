@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SkeletonTest {
 
     private static final Path POM = Path.of("..", "pom.xml");
+    private static final Commands COMMANDS = new Commands("ixn-tck", "kit.jar", "mvn install");
 
     @TempDir
     private Path folder;
@@ -27,18 +28,27 @@ class SkeletonTest {
     @ParameterizedTest
     @EnumSource
     void shouldWriteEachFileOfTheSkeletonByItsNewName(Skeleton skeleton) throws Exception {
-        List<Path> written = skeleton.write(folder.resolve("Acme-2"), "1.2.3");
+        List<Path> written = skeleton.write(folder.resolve("Acme-2"), "1.2.3", COMMANDS);
 
         Path resources = Path.of(Skeleton.class
                 .getResource(skeleton.name().toLowerCase(Locale.ROOT))
                 .toURI());
         try (Stream<Path> kept = Files.walk(resources)) {
-            assertThat(written).hasSize((int) kept.filter(Files::isRegularFile).count());
+            Name name = new Name("Acme-2");
+            assertThat(written)
+                    .containsAll(kept.filter(Files::isRegularFile)
+                            .map(file -> name.in(resources.relativize(file).toString()))
+                            .map(file -> folder.resolve(skeleton == Skeleton.DESCRIPTION ? "" : "Acme-2")
+                                    .resolve(file))
+                            .toList());
         }
         for (Path file : written) {
             assertThat(file).exists();
             assertThat(file.toString()).doesNotContainIgnoringCase("my-server").doesNotContain("MyServer");
-            assertThat(file).content().containsIgnoringCase("acme").doesNotContain("my-server", "MyServer", "KIT-");
+            assertThat(file)
+                    .content()
+                    .containsIgnoringCase("acme")
+                    .doesNotContain("my-server", "MyServer", "KIT-", "NEXT-", "$");
         }
     }
 
@@ -46,10 +56,10 @@ class SkeletonTest {
     @EnumSource
     void shouldNotTouchWhatIsThere(Skeleton skeleton) throws Exception {
         Path place = folder.resolve("acme");
-        List<Path> written = skeleton.write(place, "1");
+        List<Path> written = skeleton.write(place, "1", COMMANDS);
         Path first = Files.writeString(written.get(0), "edited");
 
-        assertThatThrownBy(() -> skeleton.write(place, "1"))
+        assertThatThrownBy(() -> skeleton.write(place, "1", COMMANDS))
                 .isInstanceOf(InitException.class)
                 .hasMessageContaining(place.toString())
                 .hasMessageContaining("expected nothing there yet");
@@ -72,7 +82,7 @@ class SkeletonTest {
                 "a123456789012345678901234567890123456789x"
             })
     void shouldRefuseWhatIsNoName(String name) {
-        assertThatThrownBy(() -> Skeleton.DESCRIPTION.write(folder.resolve(name), "1"))
+        assertThatThrownBy(() -> Skeleton.DESCRIPTION.write(folder.resolve(name), "1", COMMANDS))
                 .isInstanceOf(InitException.class)
                 .hasMessageContaining("letters, digits and single hyphens, such as my-server")
                 .message()
@@ -83,7 +93,7 @@ class SkeletonTest {
     @ParameterizedTest
     @ValueSource(strings = {"class", "my-my-server", "MyServer", "aMyServer", "reference", "x"})
     void shouldTakeEachNameThatIsOne(String name) throws Exception {
-        Skeleton.JAVA.write(folder.resolve(name), "1");
+        Skeleton.JAVA.write(folder.resolve(name), "1", COMMANDS);
 
         String type = new Name(name).in("MyServer");
         assertThat(folder.resolve(name).resolve("src/main/java/com/example/" + type + "Adapter.java"))
@@ -95,23 +105,38 @@ class SkeletonTest {
     void shouldSayWhereNothingCanBeWritten() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "no folder");
 
-        assertThatThrownBy(() -> Skeleton.DESCRIPTION.write(file.resolve("acme"), "1"))
+        assertThatThrownBy(() -> Skeleton.DESCRIPTION.write(file.resolve("acme"), "1", COMMANDS))
                 .isInstanceOf(InitException.class)
                 .hasMessageContaining("expected a file that can be written");
     }
 
     @Test
     void shouldBuildTheAdapterWithWhatTheKitIsBuiltWith() throws Exception {
-        Skeleton.JAVA.write(folder.resolve("acme"), "1.2.3");
+        Skeleton.JAVA.write(folder.resolve("acme"), "1.2.3", COMMANDS);
         String pom = Files.readString(folder.resolve("acme/pom.xml"));
         String kit = Files.readString(POM);
 
-        assertThat(pom).contains("<version>1.2.3</version>");
-        assertThat(version(pom, "<artifactId>junit-jupiter</artifactId>\\s*<version>([^<]+)"))
-                .isEqualTo(version(kit, "<junit.version>([^<]+)"));
+        assertThat(version(pom, "<artifactId>ixn-tck-bom</artifactId>\\s*<version>([^<]+)"))
+                .isEqualTo("1.2.3");
         for (String plugin : List.of("resources", "compiler", "surefire", "jar")) {
             String pattern = "<artifactId>maven-" + plugin + "-plugin</artifactId>\\s*<version>([^<]+)";
             assertThat(version(pom, pattern)).isEqualTo(version(kit, pattern));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldHaveLinesForAShellNextAndInTheReadme(Skeleton skeleton) throws Exception {
+        Path place = folder.resolve("acme");
+        List<String> next = skeleton.next(place, COMMANDS);
+
+        assertThat(next)
+                .allMatch(line -> line.matches("(# |ixn-tck |mvn |python3 ).*"))
+                .noneMatch(line -> line.contains("$"));
+        for (Path readme : skeleton.write(place, "1", COMMANDS)) {
+            if (readme.endsWith("README.md")) {
+                assertThat(readme).content().contains("```sh\n" + String.join("\n", next) + "\n```");
+            }
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.ixntck.adapter.Message;
+import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +45,10 @@ class JournalTest {
 
     private static Event.Connected connected(String link) {
         return new Event.Connected(link);
+    }
+
+    private static Event.RunStarted head() {
+        return (Event.RunStarted) Tale.begin().history().entries().get(0).event();
     }
 
     private static Event.AgentLeased leased(String agent) {
@@ -151,6 +157,33 @@ class JournalTest {
     }
 
     @Test
+    void an_agent_that_was_given_back_is_the_own_one_of_each_site_that_played_it() {
+        Event common = new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), true);
+        journal.append(HERE, common);
+        journal.append(HERE, leased("agent-1"));
+        journal.append(THERE, common);
+        journal.append(THERE, leased("agent-1"));
+
+        assertThat(journal.history("d1").elsewhere()).isEmpty();
+        assertThat(journal.history("d2").elsewhere()).isEmpty();
+        assertThat(journal.history().bySite().get("d1").elsewhere()).isEmpty();
+    }
+
+    @Test
+    void it_knows_when_something_was_last_reported_of_an_agent_at_whichever_site() {
+        journal.append(HERE, leased("agent-1"));
+        journal.append(HERE, new Event.Received("r@A", Message.of("EventAck").with("agentId", "agent-1")));
+        assertThat(journal.reported("agent-1")).isZero();
+
+        journal.append(
+                HERE, new Event.Received("r@A", Message.of("EventAgentLogin").with("agentId", "agent-1")));
+        Entry last = journal.append(
+                THERE, new Event.Received("r@A", Message.of("EventAgentLogout").with("agentId", "agent-1")));
+
+        assertThat(journal.reported("agent-1")).isEqualTo(last.at());
+    }
+
+    @Test
     void each_thread_gets_its_turn_whatever_another_has_done() throws Exception {
         elsewhere(() -> journal.append(HERE, connected("a@A")));
         elsewhere(() -> journal.told(HERE, connected("a@A")));
@@ -218,8 +251,10 @@ class JournalTest {
         Path file = folder.resolve("journal.ndjson");
         List<Entry> told = new ArrayList<>();
         try (Journal written = Journal.open(file)) {
+            told.add(written.append(Scope.RUN, head()));
+            told.add(written.append(HERE, new Event.SiteOpened(Map.of(), false)));
             for (int i = 0; i < 500; i++) {
-                told.add(written.append(HERE, connected("link-" + i)));
+                told.add(written.append(HERE, leased("agent-" + i)));
             }
         }
 
@@ -231,8 +266,11 @@ class JournalTest {
         Path file = folder.resolve("journal.ndjson");
         try (Journal written = Journal.open(file)) {
             for (int i = 1; i <= 3; i++) {
-                Entry entry = written.append(HERE, connected("link-" + i));
+                Entry entry = written.append(Scope.RUN, i == 1 ? head() : new Event.Watermark(0));
                 long began = System.nanoTime();
+                while (Files.size(file) == 0 && System.nanoTime() - began < LONG_NANOS) {
+                    Thread.sleep(5);
+                }
                 while (new Ndjson().read(file).last() < entry.seq() && System.nanoTime() - began < LONG_NANOS) {
                     Thread.sleep(5);
                 }

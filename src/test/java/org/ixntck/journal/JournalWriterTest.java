@@ -46,7 +46,7 @@ class JournalWriterTest {
     @Test
     void the_file_is_closed_with_the_journal() {
         Watched out = new Watched();
-        new JournalWriter(out).close();
+        new JournalWriter(out, e -> {}).close();
 
         assertThat(out.closed).isTrue();
     }
@@ -54,7 +54,7 @@ class JournalWriterTest {
     @Test
     void a_journal_that_could_not_be_written_whole_says_so_when_it_is_closed() throws InterruptedException {
         Full out = new Full();
-        JournalWriter writer = new JournalWriter(out);
+        JournalWriter writer = new JournalWriter(out, e -> {});
         writer.write(ENTRY);
         assertThat(out.tried.await(10, TimeUnit.SECONDS)).isTrue();
 
@@ -64,10 +64,28 @@ class JournalWriterTest {
     }
 
     @Test
+    void whatever_ends_the_thread_that_writes_is_told_and_leaves_no_verdict() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        OutputStream out = new OutputStream() {
+            @Override
+            public void write(int b) {
+                if (told.getCount() > 0) {
+                    throw new OutOfMemoryError("pretended");
+                }
+            }
+        };
+        JournalWriter writer = new JournalWriter(out, e -> told.countDown());
+        writer.write(ENTRY);
+
+        assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThatThrownBy(writer::close).hasMessageContaining("OutOfMemoryError: pretended");
+    }
+
+    @Test
     void an_interrupted_thread_stays_interrupted_and_loses_no_entry() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Thread.currentThread().interrupt();
-        JournalWriter writer = new JournalWriter(out);
+        JournalWriter writer = new JournalWriter(out, e -> {});
         writer.write(ENTRY);
 
         assertThat(Thread.interrupted()).isTrue();
@@ -77,7 +95,7 @@ class JournalWriterTest {
 
     @Test
     void who_is_interrupted_while_closing_stays_interrupted() {
-        JournalWriter writer = new JournalWriter(OutputStream.nullOutputStream());
+        JournalWriter writer = new JournalWriter(OutputStream.nullOutputStream(), e -> {});
         Thread.currentThread().interrupt();
         writer.close();
 
@@ -86,7 +104,7 @@ class JournalWriterTest {
 
     @Test
     void the_thread_that_writes_keeps_no_killed_kit_alive() {
-        JournalWriter writer = new JournalWriter(OutputStream.nullOutputStream());
+        JournalWriter writer = new JournalWriter(OutputStream.nullOutputStream(), e -> {});
 
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> thread.getName().equals("ixn-tck journal"))

@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Expectation;
 import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
@@ -52,9 +55,13 @@ class NdjsonTest {
                         List.of("AD-01"),
                         new ExactlyOne("reporting@A", "EventAgentLogout", "agent-1", tale.last() - 2, 1000))
                 .event());
-        tale.stalled(110, 120).at(2000).ends("A", "kill");
+        tale.at(120).stalled(110, 120).at(2000).ends("A", "kill");
         engine.isEndedByServer().marksOut("agent-1");
         tale.opens(Role.AGENT, "agent-2", "A").refused("refused");
+        tale.starved(1900, 1950)
+                .happens(new Event.ServerSaid("A", List.of("one", "two")))
+                .happens(new Event.Overflowed(engine.id(), 90 * 1_000_000));
+        tale.happens(new Event.AdapterFailed(ann.id(), 3, 90 * 1_000_000, "it failed"));
         tale.quiet().closing(2000).happensToAll(new Event.ScenarioEnded(Event.Outcome.COMPLETED, ""));
         return tale.happensToAll(new Event.RunEnded(How.FINISHED, "")).history();
     }
@@ -100,28 +107,77 @@ class NdjsonTest {
     }
 
     @Test
-    void a_full_line_that_is_no_entry_is_an_error_with_its_place() throws IOException {
-        String good = Files.readAllLines(written(history())).get(0);
+    void a_run_whose_journal_breaks_off_within_a_line_did_not_come_to_its_end() throws IOException {
+        Path file = written(history());
+        Files.writeString(file, "{\"seq\":", StandardOpenOption.APPEND);
 
-        refuses(good + "\nnonsense\n", "line 2: expected an entry of a journal, saw nonsense");
-        refuses("{}\n", "line 1: expected an entry of a journal, saw {}");
-        refuses("null\n", "line 1: expected an entry after place 0, saw null");
-        refuses(good + good + "\n", "line 1: expected an entry of a journal");
-        refuses(good.replace("\"site\":\"\"", "\"site\":null") + "\n", "line 1: expected an entry of a journal");
-        refuses("\n", "line 1: expected an entry of a journal");
+        History read = new Ndjson().read(file);
+        assertThat(read.all(Event.RunEnded.class)).isEmpty();
+        assertThat(judged(read).conformance()).isNotIn(Conformance.CONFORMANT, Conformance.INCONCLUSIVE);
     }
 
     @Test
-    void entries_that_are_not_in_their_order_are_an_error() throws IOException {
+    void a_full_line_that_is_no_entry_is_an_error_with_its_place() throws IOException {
         String good = Files.readAllLines(written(history())).get(0);
 
-        refuses(good + "\n" + good + "\n", "line 2: expected an entry after place 1, saw {");
+        refuses(good + "\nnonsense\n", "line 2: expected an entry of a journal, as JSON; saw nonsense");
+        refuses("{}\n", "line 1: expected an entry of a journal, with seq, at");
+        refuses("null\n", "line 1: expected an entry of a journal; saw null");
+        refuses("[1, 2]\n", "line 1: expected an entry of a journal; saw [1, 2]");
+        refuses(good + good + "\n", "line 2: expected an entry of a journal; saw nothing");
+        refuses(good + "\n\n" + good + "\n", "line 2: expected an entry of a journal; saw nothing");
+        refuses(good.replaceFirst("\\{", "{\n") + "\n", "line 1: expected an entry on one line; saw {");
+        refuses(good.replace("\"site\":\"\"", "\"site\":null") + "\n", "line 1: expected a text as 'site'; saw {");
+        refuses(
+                good.replaceFirst("\"at\":\\d+", "\"at\":1e3") + "\n",
+                "line 1: expected an integer of 64 bits as 'at'");
+        refuses("\n", "line 1: expected a run-started entry; saw the end of the file");
+        refuses("", "line 1: expected a run-started entry; saw the end of the file");
+    }
+
+    @Test
+    void a_journal_of_a_newer_schema_is_left_to_a_newer_kit() throws IOException {
+        String good = Files.readAllLines(written(history())).get(0);
+
+        assertThat(good).startsWith("{\"schema\":1,");
+        refuses(good.replace("\"schema\":1", "\"schema\":2") + "\n", "line 1: expected a journal of schema 1");
+    }
+
+    @Test
+    void whatever_a_server_may_send_is_read_back() throws IOException {
+        Tale tale = Tale.begin();
+        tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), false));
+        tale.reporting("A")
+                .hears(Message.of("Event")
+                        .with("x".repeat(60_000), 1L)
+                        .with("text", "\u0001".repeat(30_000))
+                        .with("small", Double.MIN_VALUE));
+        History history = tale.history();
+
+        assertThat(new Ndjson().read(written(history)).entries()).isEqualTo(history.entries());
     }
 
     @Test
     void a_line_that_no_kit_has_written_is_an_error() throws IOException {
-        refuses("x".repeat((1 << 20) + 1) + "\n", "line 1: expected at most 1048576 bytes, saw 1048577");
-        refuses("x".repeat(1 << 20) + "\n", "line 1: expected an entry of a journal, saw xxx");
+        refuses("x".repeat((1 << 20) + 1) + "\n", "line 1: expected at most 1048576 bytes; saw a longer one");
+        refuses("x".repeat(1 << 20) + "\n", "line 1: expected an entry of a journal, as JSON; saw xxx");
+    }
+
+    @Test
+    void each_kind_of_event_that_there_is_can_be_read() throws IOException {
+        List<Class<?>> told = history().entries().stream()
+                .<Class<?>>map(entry -> entry.event().getClass())
+                .toList();
+
+        assertThat(told)
+                .as("add the new kind to the history above, and to Events")
+                .containsAll(kinds(Event.class));
+    }
+
+    private static List<Class<?>> kinds(Class<?> sealed) {
+        return Arrays.stream(sealed.getPermittedSubclasses())
+                .<Class<?>>flatMap(kind -> kind.isSealed() ? kinds(kind).stream() : Stream.of(kind))
+                .toList();
     }
 
     private void refuses(String journal, String why) throws IOException {
@@ -136,7 +192,9 @@ class NdjsonTest {
         Path file = folder.resolve("live.ndjson");
         History live;
         try (Journal journal = Journal.open(file)) {
-            journal.append(Scope.RUN, new Event.Stalled(1, 2));
+            journal.append(Scope.RUN, history().entries().get(0).event());
+            journal.append(new Scope("d1", "s1"), new Event.SiteOpened(Map.of(), false));
+            journal.append(new Scope("d1", "s1"), new Event.Connecting("a@A", Role.AGENT, "a", "A", 1));
             journal.append(new Scope("d1", "s1"), new Event.Connected("a@A"));
             journal.append(Scope.RUN, new Event.Watermark(5));
             journal.read(new Scope("d1", "s1"), new Pass(3, 1), new Event.Received("a@A", Message.of("EventAck")));
@@ -145,8 +203,8 @@ class NdjsonTest {
         }
 
         assertThat(new Ndjson().read(file).entries()).isEqualTo(live.entries());
-        assertThat(live.entries()).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L, 5L);
-        assertThat(live.entries().get(3).since()).isEqualTo(1);
-        assertThat(live.entries().get(4).event()).isEqualTo(new Event.SiteClosing(5));
+        assertThat(live.entries()).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+        assertThat(live.entries().get(5).since()).isEqualTo(1);
+        assertThat(live.entries().get(6).event()).isEqualTo(new Event.SiteClosing(5));
     }
 }

@@ -8,15 +8,11 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
@@ -27,6 +23,7 @@ import org.ixntck.judge.claim.ExactlyOne;
 import org.ixntck.judge.claim.None;
 import org.ixntck.judge.claim.StaysOpen;
 import org.ixntck.judge.invariant.Invariants;
+import org.junit.jupiter.api.Test;
 
 /** What holds of the verdicts on anything that may happen at one server, sensible or not. */
 class JudgePropertyTest {
@@ -172,9 +169,12 @@ class JudgePropertyTest {
     }
 
     /** What is said besides may count other messages. */
-    @Property(tries = 150)
-    void what_happens_to_another_agent_changes_no_verdict(
-            @ForAll("steps") List<Step> steps, @ForAll("steps") List<Step> others) {
+    @Test
+    void what_happens_to_another_agent_changes_no_verdict() {
+        Seeds.tryWith(150, random -> changesNoVerdict(steps(random), steps(random)));
+    }
+
+    private static void changesNoVerdict(List<Step> steps, List<Step> others) {
         Teller alone = new Teller();
         Teller both = new Teller();
         for (int i = 0; i < steps.size(); i++) {
@@ -189,8 +189,12 @@ class JudgePropertyTest {
         assertThat(failed(both.tale)).isEqualTo(failed(alone.tale));
     }
 
-    @Property(tries = 100)
-    void what_failed_on_the_way_never_passes(@ForAll("steps") List<Step> steps) {
+    @Test
+    void what_failed_on_the_way_never_passes() {
+        Seeds.tryWith(100, random -> neverPasses(steps(random)));
+    }
+
+    private static void neverPasses(List<Step> steps) {
         Teller teller = new Teller();
         steps.forEach(step -> teller.tell(SUBJECT, step));
         List<Verdict> failed = new ArrayList<>();
@@ -210,8 +214,12 @@ class JudgePropertyTest {
         }
     }
 
-    @Property(tries = 50)
-    void no_requirement_that_failed_on_the_way_passes(@ForAll("steps") List<Step> steps) {
+    @Test
+    void no_requirement_that_failed_on_the_way_passes() {
+        Seeds.tryWith(50, random -> noRequirementPasses(steps(random)));
+    }
+
+    private static void noRequirementPasses(List<Step> steps) {
         Teller teller = new Teller();
         steps.forEach(step -> teller.tell(SUBJECT, step));
         Judge judge = new Judge(CATALOGUE, false);
@@ -229,14 +237,14 @@ class JudgePropertyTest {
 
     private static final Set<Deed> CONCERNS_ONE = EnumSet.complementOf(EnumSet.of(Deed.QUIET, Deed.WAIT));
 
-    @Provide
-    Arbitrary<List<Step>> steps() {
-        return Combinators.combine(
-                        Arbitraries.of(Deed.class), Arbitraries.integers().between(0, 600))
-                .as(Step::new)
-                .list()
-                .ofMinSize(3)
-                .ofMaxSize(25);
+    private static List<Step> steps(Random random) {
+        return Stream.generate(() -> step(random)).limit(3 + random.nextInt(23)).toList();
+    }
+
+    /** Half of them soon after the one before, since much is decided within few milliseconds. */
+    private static Step step(Random random) {
+        Deed[] deeds = Deed.values();
+        return new Step(deeds[random.nextInt(deeds.length)], random.nextInt(random.nextBoolean() ? 601 : 21));
     }
 
     private static Map<String, Verdict> verdicts(Judgement judgement) {

@@ -135,6 +135,11 @@ public final class Tale {
         return controlled(server, control, Event.Phase.DONE);
     }
 
+    /** Somebody asks a server to end, and that is not done yet. */
+    public Tale asks(String server, String control) {
+        return controlled(server, control, Event.Phase.ASKED);
+    }
+
     /** Somebody starts a server again. */
     public Tale restarts(String server) {
         lives.merge(server, 2, (one, two) -> one + 1);

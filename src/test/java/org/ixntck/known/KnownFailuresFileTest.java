@@ -134,7 +134,11 @@ class KnownFailuresFileTest {
                         "",
                         "line 1: expected 'reason' with why this failure is accepted",
                         "saw nothing"),
-                List.of("  owner: Jane Doe\n", "", "line 1: expected 'owner' with who answers for it", "saw nothing"),
+                List.of(
+                        "  owner: Jane Doe\n",
+                        "",
+                        "line 1: expected 'owner' with who is responsible for it",
+                        "saw nothing"),
                 List.of("  expires: 2027-01-31\n", "", "line 1: expected 'expires' with the last day", "saw nothing"),
                 List.of(
                         "  fails: expected EventAgentLogout for * on *\n",
@@ -146,13 +150,13 @@ class KnownFailuresFileTest {
                         "mended in 4.3",
                         "TODO",
                         "line 3: expected 'reason'",
-                        "saw 'TODO', so that nobody has reviewed it"),
+                        "saw 'TODO', so it has not been reviewed"),
                 List.of(
                         "mended in 4.3",
                         "todo: ask Bob".replace(":", ","),
                         "line 3: expected 'reason'",
-                        "nobody has reviewed it"),
-                List.of("Jane Doe", "TODO", "line 4: expected 'owner'", "nobody has reviewed it"),
+                        "it has not been reviewed"),
+                List.of("Jane Doe", "TODO", "line 4: expected 'owner'", "it has not been reviewed"),
                 List.of("mended in 4.3", "[a, b]", "line 3: expected 'reason'", "saw a list"),
                 List.of("mended in 4.3", "{a: b}", "line 3: expected 'reason'", "saw keys with values"),
                 List.of(
@@ -161,11 +165,7 @@ class KnownFailuresFileTest {
                         "line 3: expected 'reason'",
                         "in at most 500 characters",
                         "saw 501"),
-                List.of(
-                        "mended in 4.3",
-                        "\"a\\u202Eb\"",
-                        "line 3: expected 'reason'",
-                        "characters that nobody can see"),
+                List.of("mended in 4.3", "\"a\\u202Eb\"", "line 3: expected 'reason'", "invisible characters"),
                 List.of(
                         "  owner",
                         "  reason: again\n  owner",
@@ -179,7 +179,7 @@ class KnownFailuresFileTest {
                 List.of("2027-01-31", "2027-02-30", "line 5: expected 'expires'", "saw '2027-02-30'"),
                 List.of("2027-01-31", "31.1.2027", "line 5: expected 'expires'", "such as 2027-01-31"),
                 List.of("2027-01-31", "+12027-01-31", "line 5: expected 'expires'", "saw '+12027-01-31'"),
-                List.of("mended", "mended: yes", "line 3: expected YAML", "quote a text"),
+                List.of("mended", "mended: yes", "line 3: expected YAML", "quote texts"),
                 List.of(GOOD, GOOD + GOOD, "line 6: expected each failure once", "as in line 2; delete one"),
                 List.of(GOOD, "known: 1", "line 1: expected a list of entries", "saw keys with values"),
                 List.of(GOOD, "nothing", "line 1: expected a list of entries", "saw a single text"),
@@ -188,8 +188,8 @@ class KnownFailuresFileTest {
                         "- AD-03",
                         "line 1: expected an entry that begins with '- requirement:'",
                         "saw a single text"),
-                List.of(GOOD, "- &a []\n- *b", "line 2: expected YAML", "saw what is none"),
-                List.of(GOOD, "--- 1\n--- 2", "expected YAML", "saw what is none"),
+                List.of(GOOD, "- &a []\n- *b", "line 2: expected YAML", "saw an error"),
+                List.of(GOOD, "--- 1\n--- 2", "expected YAML", "saw an error"),
                 List.of(GOOD, "[" + "1,".repeat(201) + "]", "expected at most 200 entries", "saw 201"),
                 List.of(GOOD, "#".repeat(200_001), "expected at most 200000 bytes", "saw more"));
     }

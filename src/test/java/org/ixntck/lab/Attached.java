@@ -17,6 +17,9 @@ public final class Attached implements Adapter {
 
     static final int DEPLOYMENTS = 4;
 
+    /** The setting that says how many agents there are. */
+    private static final String AGENTS = "agents";
+
     @Override
     public String name() {
         return "test-attached";
@@ -24,10 +27,12 @@ public final class Attached implements Adapter {
 
     @Override
     public Target open(Settings settings) throws AdapterException {
-        return new Pairs(new ReferenceAdapter().open(new Settings(Map.of(), Path.of("."), line -> {})));
+        Target target = new ReferenceAdapter().open(new Settings(Map.of(), Path.of("."), line -> {}));
+        int all = target.profile().agents().count();
+        return new Pairs(target, Integer.parseInt(settings.values().getOrDefault(AGENTS, String.valueOf(all))));
     }
 
-    private record Pairs(Target target) implements Target {
+    private record Pairs(Target target, int agents) implements Target {
         @Override
         public Profile profile() {
             Profile its = target.profile();
@@ -39,7 +44,12 @@ public final class Attached implements Adapter {
                     its.duplicateLogin(),
                     its.places(),
                     its.clients(),
-                    its.agents(),
+                    new Profile.Agents(
+                            its.agents().tenant(),
+                            its.agents().id(),
+                            its.agents().place(),
+                            its.agents().media(),
+                            agents),
                     its.budgets(),
                     Set.of(),
                     DEPLOYMENTS,

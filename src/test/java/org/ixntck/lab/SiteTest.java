@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Deployment;
@@ -44,7 +45,7 @@ class SiteTest {
         }
     }
 
-    private record LyingTarget(Target target) implements Target {
+    private record WrappingTarget(Target target, UnaryOperator<Server> wrapping) implements Target {
         @Override
         public Profile profile() {
             return target.profile();
@@ -61,7 +62,7 @@ class SiteTest {
             return new Deployment() {
                 @Override
                 public List<Server> servers() {
-                    return real.servers().stream().<Server>map(Liar::new).toList();
+                    return real.servers().stream().map(wrapping).toList();
                 }
 
                 @Override
@@ -84,12 +85,67 @@ class SiteTest {
     @Test
     void shouldNotBelieveAKillAfterWhichThePortStillAnswers() throws Exception {
         try (Journal journal = Journal.inMemory();
-                Lab lab = new Lab(journal, new LyingTarget(reference()));
+                Lab lab = new Lab(journal, new WrappingTarget(reference(), Liar::new));
                 Site site = lab.lease("s1")) {
             assertThatThrownBy(() -> site.control("A", Control.KILL))
                     .isInstanceOf(LabException.class)
                     .hasMessageContaining("the kill of A is done, but its port")
                     .hasMessageContaining("still accepts connections");
+        }
+    }
+
+    /** Does not stop in order; all else is done. */
+    private record Hanging(Server server, AdapterException.Cause cause) implements Server {
+        @Override
+        public String name() {
+            return server.name();
+        }
+
+        @Override
+        public Endpoint endpoint() {
+            return server.endpoint();
+        }
+
+        @Override
+        public void control(Control what) throws AdapterException {
+            if (what == Control.STOP) {
+                throw new AdapterException(cause, "it does not stop");
+            }
+            server.control(what);
+        }
+    }
+
+    @Test
+    void shouldKillAServerThatDoesNotStop() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(
+                        journal,
+                        new WrappingTarget(
+                                reference(), server -> new Hanging(server, AdapterException.Cause.STILL_RUNNING)));
+                Site site = lab.lease("s1")) {
+            site.control("A", Control.STOP);
+
+            assertThat(journal.history().all(Event.Controlled.class))
+                    .extracting(entry -> (Event.Controlled) entry.event())
+                    .extracting(control -> control.control() + " " + control.phase())
+                    .containsExactly("stop ASKED", "kill ASKED", "kill DONE");
+            assertThat(Probe.answers(site.endpoint("A"))).isFalse();
+            assertThat(site.life("A")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void shouldNotKillAServerThatCouldNotBeAskedToStop() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(
+                        journal,
+                        new WrappingTarget(
+                                reference(), server -> new Hanging(server, AdapterException.Cause.SERVERS)));
+                Site site = lab.lease("s1")) {
+            assertThatThrownBy(() -> site.control("A", Control.STOP))
+                    .isInstanceOf(LabException.class)
+                    .hasMessageContaining("it does not stop");
+            assertThat(Probe.answers(site.endpoint("A"))).isTrue();
         }
     }
 
@@ -121,7 +177,7 @@ class SiteTest {
     @Test
     void shouldNotFailWhereAnAdapterCannotHandOutWhatItsServersPrinted() throws Exception {
         try (Journal journal = Journal.inMemory();
-                Lab lab = new Lab(journal, new LyingTarget(reference()));
+                Lab lab = new Lab(journal, new WrappingTarget(reference(), Liar::new));
                 Site site = lab.lease("s1")) {
             site.keepOutput();
 

@@ -16,6 +16,8 @@ class LikenessTest {
     @Test
     void well_known_protocols_are_told_by_their_first_bytes() {
         assertThat(Likeness.of(bytes("HTTP/1.1 400"))).contains("HTTP");
+        assertThat(Likeness.of(bytes("<!DOC"))).contains("HTTP");
+        assertThat(Likeness.of(bytes("<html"))).contains("HTTP");
         assertThat(Likeness.of(bytes("SSH-2.0"))).contains("SSH");
         assertThat(Likeness.of(new byte[] {0x15, 3, 1, 0, 2})).contains("TLS");
         assertThat(Likeness.of(new byte[] {0x16, 3, 3, 0, 2})).contains("TLS");

@@ -153,7 +153,7 @@ class TlsTest {
 
     @Test
     void shouldSayThatTheIssuerIsNotTrusted() throws Exception {
-        String sentence = "was issued by nobody whom the kit trusts; write a file with its issuer's certificate";
+        String sentence = "the kit does not trust the issuer of the server's certificate; set tls: trust";
         refused(serve(socket(server, "TLSv1.3"), SSLContext.getDefault(), "localhost"), sentence);
         stopListening();
         refused(serve(socket(server, "TLSv1.3"), trusting(impostor), "localhost"), sentence);
@@ -169,14 +169,14 @@ class TlsTest {
     @ValueSource(strings = {"acme", "acme.example.org", "127.0.0.2"})
     void shouldSayThatACertificateIsForAnotherName(String name) throws Exception {
         Endpoint endpoint = serve(socket(server, "TLSv1.3"), trusting(server), name);
-        refused(endpoint, "the server's certificate is not for %s; write the name that it carries".formatted(name));
+        refused(endpoint, "the server's certificate is not for %s; set tls: server-name".formatted(name));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
     void shouldSayThatTheServerAsksForACertificate(String protocol) throws Exception {
         Endpoint endpoint = serve(asking(protocol), trusting(server), "localhost");
-        refused(endpoint, "the server asks for a client certificate, and got none or none that it accepts");
+        refused(endpoint, "the server asks for a client certificate and got none that it accepts");
     }
 
     @ParameterizedTest
@@ -189,7 +189,7 @@ class TlsTest {
     @Test
     void shouldSayThatThereIsNoVersionInCommon() throws Exception {
         SSLContext old = Keys.context("TLSv1.2", server, Optional.empty());
-        refused(serve(socket(server, "TLSv1.3"), old, "localhost"), "no version of TLS in common");
+        refused(serve(socket(server, "TLSv1.3"), old, "localhost"), "no common version of TLS");
     }
 
     @Test
@@ -197,7 +197,7 @@ class TlsTest {
         SSLServerSocket socket = socket(server, "TLSv1.2");
         // For keys of another kind than the server has.
         socket.setEnabledCipherSuites(new String[] {"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"});
-        refused(serve(socket, trusting(server), "localhost"), "no cipher in common");
+        refused(serve(socket, trusting(server), "localhost"), "no common cipher");
     }
 
     @ParameterizedTest
@@ -205,7 +205,7 @@ class TlsTest {
             delimiter = '|',
             value = {
                 "hello  | the server does not speak TLS on 127.0.0.1:",
-                "close  | the server ended the TLS handshake on 127.0.0.1:",
+                "close  | the server closed the connection on 127.0.0.1:",
                 "silent | the server did not answer the TLS handshake on 127.0.0.1:",
             })
     void shouldSayThatTheServerSpeaksNoTls(String what, String sentence) throws Exception {

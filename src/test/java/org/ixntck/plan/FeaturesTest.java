@@ -44,7 +44,7 @@ class FeaturesTest {
     void shouldSayWhereAFeatureDoesNotParse() {
         assertThatThrownBy(() -> parse("Feature: f\n  Scenario: s\n    Given x\n    Givn a typo\n"))
                 .isInstanceOf(FeatureException.class)
-                .hasMessageContaining("features/phase/some.feature:4: does not parse: expected: ");
+                .hasMessageContaining("features/phase/some.feature:4: not valid Gherkin: expected: ");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class JunitXmlTest {
 
     private Document written(Conformance conformance) throws IOException {
         Path file = folder.resolve("junit.xml");
-        new JunitXml(Gallery.of("Acme " + Sample.EVIL).judgement(conformance)).write(file);
+        new JunitXml(Gallery.of("Acme " + Sample.EVIL).judgement(conformance), List.of()).write(file);
         return Svg.parse(Files.readString(file));
     }
 
@@ -51,6 +51,34 @@ final class JunitXmlTest {
         assertThat(outcome(xml, "AD-08")).isEqualTo("error port taken");
         assertThat(outcome(xml, "AD-09")).isEqualTo("passed");
         assertThat(outcome(xml, "KA-01")).isEqualTo("skipped not applicable: no keep-alive");
+    }
+
+    @Test
+    void advisories_are_no_failures_and_have_a_count_of_their_own() throws IOException {
+        Document xml = written(Conformance.NOT_CONFORMANT);
+        Element requirements = Svg.elements(xml, "testsuite").stream()
+                .filter(it -> it.getAttribute("name").equals("requirements"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(requirements.getAttribute("failures")).isEqualTo("1");
+        assertThat(Svg.elements(xml, "property"))
+                .filteredOn(it -> it.getParentNode().getParentNode().equals(requirements))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.getAttribute("name")).isEqualTo("advisories");
+                    assertThat(it.getAttribute("value")).isEqualTo("1");
+                });
+    }
+
+    @Test
+    void the_verdict_names_servers_that_ended_by_themselves_first() throws IOException {
+        Path file = folder.resolve("junit.xml");
+        new JunitXml(Gallery.of("Acme").judgement(Conformance.NOT_CONFORMANT), List.of("A ended by itself once."))
+                .write(file);
+
+        assertThat(outcome(Svg.parse(Files.readString(file)), "verdict"))
+                .startsWith("failure the run is NOT_CONFORMANT: A ended by itself once. AD-01:");
     }
 
     @Test

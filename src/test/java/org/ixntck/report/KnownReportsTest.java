@@ -94,7 +94,7 @@ final class KnownReportsTest {
     @Test
     void junit_xml_skips_what_is_known_and_fails_what_is_wrong() throws IOException {
         Path file = folder.resolve("junit.xml");
-        new JunitXml(judgement()).write(file);
+        new JunitXml(judgement(), List.of()).write(file);
         Document xml = Svg.parse(Files.readString(file));
 
         assertThat(message(xml, "AD-01", "skipped"))
@@ -119,7 +119,7 @@ final class KnownReportsTest {
 
     @Test
     void the_page_shows_them_as_texts() {
-        Banner banner = new Banner(judgement());
+        Banner banner = new Banner(judgement(), List.of());
 
         assertThat(banner.script())
                 .contains("\"standing\":\"fails as known\"", "\"answers\":\"Jane, up to 2026-12-24, 31 days left\"")

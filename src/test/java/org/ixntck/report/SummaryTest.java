@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,7 @@ final class SummaryTest {
 
     private String written(Judgement judgement) throws IOException {
         Path file = folder.resolve("summary.md");
-        new Summary(judgement, 1).write(file);
+        new Summary(judgement, List.of(), 1).write(file);
         return Files.readString(file);
     }
 
@@ -30,11 +31,36 @@ final class SummaryTest {
         assertThat(page).startsWith("# NOT CONFORMANT: Acme 4.2\n").contains("| exit code | 1 |");
         String decides = page.substring(page.indexOf("## What decides"), page.indexOf("## Advisories"));
         assertThat(decides)
-                .contains("- FAIL MUST **AD-01**: AD-01: expected exactly one", "- ERROR", "- INCONCLUSIVE")
+                .contains("- FAIL MUST **AD-01**: expected exactly one", "- ERROR", "- INCONCLUSIVE")
                 .doesNotContain("AD-05", "AD-02");
         assertThat(page.substring(page.indexOf("## Advisories"))).contains("- FAIL SHOULD **AD-05**: ");
         assertThat(page.substring(page.indexOf("## Not tested")))
                 .contains("- AD-07: the adapter cannot freeze a server");
+    }
+
+    @Test
+    void servers_that_ended_by_themselves_come_first_and_advisories_are_counted_apart() throws IOException {
+        Path file = folder.resolve("summary.md");
+        new Summary(Gallery.of("Acme").judgement(Conformance.NOT_CONFORMANT), List.of("A ended by itself once."), 1)
+                .write(file);
+        String page = Files.readString(file);
+
+        assertThat(page.indexOf("- A ended by itself once.")).isPositive().isLessThan(page.indexOf("## What decides"));
+        assertThat(page)
+                .contains("| requirements | 1 FAIL, 1 ERROR, 1 INCONCLUSIVE, 1 ADVISORY, 1 NOT TESTED, 1 PASS,");
+    }
+
+    @Test
+    void what_stayed_open_and_decides_nothing_stands_apart() throws IOException {
+        Sample run = new Sample("Acme")
+                .requirement("AD-01", Level.MUST, Verdict.INCONCLUSIVE, "open one")
+                .requirement("AD-02", Level.SHOULD, Verdict.INCONCLUSIVE, "open two");
+        String page = written(run.judgement(Conformance.INCONCLUSIVE));
+
+        assertThat(page.substring(page.indexOf("## What decides"), page.indexOf("## Not decided")))
+                .contains("open one")
+                .doesNotContain("open two");
+        assertThat(page.substring(page.indexOf("## Not decided"))).contains("open two");
     }
 
     @Test

@@ -20,14 +20,14 @@ class AdaptersTest {
     @Test
     void aSettingThatEndsInAPathIsNoDescription() {
         assertThat(Adapters.label("servers/acme.yaml")).isEqualTo("acme");
-        assertThat(Adapters.label("bridge/command=run acme.yaml")).isEqualTo("bridge/command=run acme.yaml");
+        assertThat(Adapters.label("bridge/command=run acme.yaml")).isEqualTo("bridge");
     }
 
     @Test
     void aJarIsNamedByItsPathAndMayHaveSettings() {
         assertThat(Adapters.label("lib/acme-1.0.jar")).isEqualTo("acme-1.0");
         assertThat(Adapters.label("lib/acme.jar/description=old.jar/acme.yaml")).isEqualTo("acme");
-        assertThat(Adapters.label("bridge/command=java -jar x.jar")).isEqualTo("bridge/command=java -jar x.jar");
+        assertThat(Adapters.label("bridge/command=java -jar x.jar")).isEqualTo("bridge");
         assertThat(Adapters.with("lib/acme.jar", "a=b")).isEqualTo("lib/acme.jar/a=b");
         assertThat(Adapters.with("lib/acme.jar/x=y.jar", "a=b")).isEqualTo("lib/acme.jar/x=y.jar,a=b");
         assertThat(Adapters.with("reference", "a=b")).isEqualTo("reference/a=b");

@@ -88,7 +88,7 @@ class ProvidersTest {
         // The class is the kit's own here, since the tests are on the same class path.
         assertThatThrownBy(() -> Providers.in(jar).only(jar))
                 .isInstanceOf(RunException.class)
-                .hasMessageContaining("there is no adapter in it");
+                .hasMessageContaining("it contains no adapter");
     }
 
     @Test

@@ -1,19 +1,19 @@
 """The bridge between ixn-tck and my-server: starts servers, ends them, and says where they are.
 
-  ixn-tck doctor --adapter "bridge/command=python3 my-server/bridge.py ./my-server --port {port}"
+  --adapter "bridge/command=python3 my-server/bridge.py ./my-server --port {port}"
 
 The words behind bridge.py start one server; {port} is filled in here. The kit asks on stdin and is answered on stdout, a line of JSON
 each; what is printed for people goes to stderr. What the kit may ask is in adapters/bridge/README.md of the kit.
 """
 import itertools, json, random, signal, socket, subprocess, sys, threading, time
 
-# TODO: what your servers are, know and promise. Optional features: keep-alive, sequence-numbers, media.
+# TODO: what your servers are, know and promise. These features are optional: leave out what yours do not serve.
 DESCRIPTION = {
     "protocol": 1,
     "name": "my-server",
     "servers": ["A", "B"],
     "wire": "ixn-json",
-    "features": [],
+    "features": ["keep-alive", "sequence-numbers", "media"],
     "duplicate-login": "allow",
     "places": "exclusive",
     "clients": {"agent-application": "agent-desktop", "reporting-engine": "reporting", "invalid": "nobody"},
@@ -49,7 +49,7 @@ class Server:
     def end(self, how):
         if self.process:
             self.process.send_signal(how)
-            self.process.wait(10)
+            self.process.wait(20)
 
 
 class Bridge:
@@ -82,6 +82,8 @@ class Bridge:
 def answer(bridge, id, ask, members):
     try:
         say(id=id, answer=getattr(bridge, ask)(**members) or {})
+    except subprocess.TimeoutExpired as wrong:  # it was told to end and still runs: the kit has it killed
+        say(id=id, error="the server still runs after %d s" % wrong.timeout, **{"still-running": True})
     except Exception as wrong:  # a sentence for the one who runs the kit
         say(id=id, error="%s: %s" % (type(wrong).__name__, wrong))
 

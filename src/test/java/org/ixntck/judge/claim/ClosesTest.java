@@ -82,6 +82,49 @@ class ClosesTest {
     }
 
     @Test
+    void fails_when_it_is_open_until_the_kit_kills_a_server_that_does_not_stop() {
+        fails(hanging(5110, 5111), stopped).isEqualTo("it still open after 5010 ms, when the kit killed the server");
+    }
+
+    @Test
+    void passes_when_it_is_closed_before_the_kit_kills_a_server_that_does_not_stop() {
+        passes(hanging(5100, 300), stopped).isEqualTo("it ended after 200 ms");
+    }
+
+    @Test
+    void is_undecided_when_the_server_is_killed_before_the_time_of_a_restart_is_over() {
+        isUndecided(hanging(4000, 4001), stopped)
+                .isEqualTo(
+                        "it still open after 3900 ms, when the kit killed the server, before the promised restart was over");
+    }
+
+    @Test
+    void is_undecided_when_the_kit_stalled_while_the_server_should_have_stopped() {
+        tale.stalled(1000, 3000);
+
+        isUndecided(hanging(5110, 5111), stopped)
+                .isEqualTo(
+                        "it still open after 5010 ms, when the kit killed the server, while the kit or its machine had stalled");
+    }
+
+    private final Closes stopped = new Closes("agent-1@A", tale.last() + 1, 6000);
+
+    /** The server is asked to stop at 100 ms, and ends the connection then; the promised restart takes 5000 ms. */
+    private Tale hanging(long kill, long end) {
+        tale.asks("A", "stop");
+        if (end < kill) {
+            tale.at(end);
+            ann.isEndedByServer();
+        }
+        tale.at(kill).ends("A", "kill");
+        if (end > kill) {
+            tale.at(end);
+            ann.isEndedByServer();
+        }
+        return tale.at(7000).quiet();
+    }
+
+    @Test
     void is_undecided_when_the_server_had_ended_it_before_the_stimulus() {
         Line bob = tale.registered("agent-2", "A");
         bob.isEndedByServer();

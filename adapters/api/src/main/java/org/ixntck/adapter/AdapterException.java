@@ -10,7 +10,9 @@ public final class AdapterException extends Exception {
         /** Settings or a description are wrong (exit code 4). */
         SETTINGS,
         /** The servers or the machine failed (exit code 3). */
-        SERVERS
+        SERVERS,
+        /** The server was asked to stop in order, and still ran when its time was over. The kit then kills it and goes on. */
+        STILL_RUNNING
     }
 
     private final Cause kind;

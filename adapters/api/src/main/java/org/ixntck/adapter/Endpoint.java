@@ -31,8 +31,9 @@ public record Endpoint(String host, int port, Optional<Tls> tls) {
         return new Endpoint(host, port, Optional.empty());
     }
 
+    /** {@code host:port}, an address of IPv6 in brackets. */
     @Override
     public String toString() {
-        return host + ":" + port;
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 }

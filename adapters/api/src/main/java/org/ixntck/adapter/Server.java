@@ -15,7 +15,8 @@ public interface Server {
      * Does it, and returns when it is so. Only called with what {@link Profile#controls()} declares. May be interrupted. The kit checks
      * from outside that it is so: after a KILL nothing may answer on the port.
      *
-     * @throws AdapterException if it could not be done
+     * @throws AdapterException if it could not be done; with {@link AdapterException.Cause#STILL_RUNNING} if the server was asked to STOP but
+     *     did not end in time
      */
     void control(Control what) throws AdapterException;
 

@@ -29,7 +29,8 @@ public final class BridgeAdapter implements Adapter {
     @Override
     public Target open(Settings settings) throws AdapterException {
         Words command = Words.of(command(settings.values()));
-        Complaints complaints = new Complaints(settings.directory().resolve("bridge.stderr.txt"), settings.log());
+        Complaints complaints =
+                new Complaints(settings.directory().resolve("bridge.stderr.txt"), settings.log(), command.secrets());
         Conversation bridge = Conversation.begin(command, complaints);
         try {
             Answer answer = bridge.ask("describe", Map.of("protocol", PROTOCOL), DESCRIBE_MAX);

@@ -59,7 +59,8 @@ final class BridgeTarget implements Target {
     private static Endpoint endpoint(Answer answer, String server, String address) throws AdapterException {
         int colon = address.lastIndexOf(':');
         try {
-            return Endpoint.tcp(address.substring(0, colon), Integer.parseInt(address.substring(colon + 1)));
+            String host = address.substring(0, colon).replaceAll("^\\[(.*)]$", "$1");
+            return Endpoint.tcp(host, Integer.parseInt(address.substring(colon + 1)));
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw new AdapterException(
                     "The bridge's answer to %s is wrong: expected \"servers\" to say where %s listens, as \"127.0.0.1:7001\", saw %s."

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,8 @@ final class Child implements AutoCloseable {
     private final Leash leash;
     private final Complaints complaints;
     private final BlockingQueue<String> queue = new ArrayBlockingQueue<>(QUEUE_LINES_MAX);
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Thread> talking = new ArrayList<>();
+    private volatile Optional<Thread> complaining = Optional.empty();
 
     private Child(Process process, Leash leash, Complaints complaints) {
         this.process = process;
@@ -55,8 +57,9 @@ final class Child implements AutoCloseable {
      */
     void talk(Consumer<Lines.Line> heard, Runnable over) {
         Thread stderr = thread("stderr", () -> complaints.read(process.getErrorStream()));
-        thread("stdin", this::write);
-        thread("stdout", () -> {
+        complaining = Optional.of(stderr);
+        talking.add(thread("stdin", this::write));
+        talking.add(thread("stdout", () -> {
             read(process.getInputStream(), heard);
             try {
                 // So that what it said last can be told.
@@ -66,14 +69,13 @@ final class Child implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
             over.run();
-        });
+        }));
     }
 
     private Thread thread(String what, Runnable task) {
         Thread thread = new Thread(task, "ixn-tck bridge " + what);
         thread.setDaemon(true);
         thread.start();
-        threads.add(thread);
         return thread;
     }
 
@@ -115,7 +117,7 @@ final class Child implements AutoCloseable {
     public void close() {
         List<ProcessHandle> started = new ArrayList<>(process.descendants().toList());
         // That ends the thread that writes, which closes its stdin.
-        threads.forEach(Thread::interrupt);
+        talking.forEach(Thread::interrupt);
         try {
             process.waitFor(FAREWELL_MILLIS_MAX, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -125,5 +127,13 @@ final class Child implements AutoCloseable {
         process.destroyForcibly();
         started.forEach(ProcessHandle::destroyForcibly);
         leash.close();
+        try {
+            // So that what it said at its end is in the file.
+            if (complaining.isPresent()) {
+                complaining.get().join(EXIT_MILLIS_MAX);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -19,8 +19,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.ixntck.adapter.AdapterException;
 
 /**
- * What the kit and the bridge say to each other: requests with an id and their answers, and events. The first line that breaks the protocol
- * is the last that is listened to; from then on everything fails with one sentence that quotes it. Used by any thread.
+ * The exchange between the kit and the bridge: requests with an id, their answers, and events. After the first line that violates the protocol
+ * everything fails with an error message that quotes this line. Thread-safe.
  */
 final class Conversation implements AutoCloseable {
 
@@ -37,7 +37,7 @@ final class Conversation implements AutoCloseable {
     private volatile Optional<String> broken = Optional.empty();
     private volatile boolean closed;
 
-    /** A request that is not answered yet, or was given up. */
+    /** A request that is not answered yet, or was abandoned. */
     private record Asked(String line, CompletableFuture<Answer> answer) {}
 
     private Conversation(Child child, Complaints complaints) {
@@ -56,14 +56,14 @@ final class Conversation implements AutoCloseable {
         return conversation;
     }
 
-    /** Who hears the events of each connection. */
+    /** The listeners for the events of each connection. */
     Switchboard switchboard() {
         return switchboard;
     }
 
     /**
-     * Asks for something and waits for the answer. Where it does not come in time the request is given up, and what may have come of it is
-     * undone by another one, {@code undo}, whose answer nobody waits for.
+     * Sends a request and waits for the answer. If it does not come in time, the request is abandoned, and its possible effect is undone by
+     * another request, {@code undo}, whose answer is not awaited.
      *
      * @param what the request's name
      * @param members what else it says
@@ -80,7 +80,7 @@ final class Conversation implements AutoCloseable {
         }
     }
 
-    /** The same for what needs not be undone. */
+    /** The same for a request that need not be undone. */
     Answer ask(String what, Map<String, ?> members, Duration max) throws AdapterException {
         return answered(what, post(what, members), max);
     }
@@ -114,11 +114,13 @@ final class Conversation implements AutoCloseable {
         try {
             return asked.answer().get(max.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            throw new AdapterException(e.getCause().getMessage(), e);
+            throw e.getCause() instanceof AdapterException failure
+                    ? new AdapterException(failure.kind(), failure.getMessage())
+                    : new AdapterException(e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
             throw new AdapterException(
                     "The bridge was asked %s and did not answer within %d ms; expected {\"id\":...,\"answer\":{...}} or {\"id\":...,\"error\":\"...\"}. %s"
-                            .formatted(shown(asked.line()), max.toMillis(), complaints.sentence()),
+                            .formatted(complaints.masked(shown(asked.line())), max.toMillis(), complaints.sentence()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -157,7 +159,7 @@ final class Conversation implements AutoCloseable {
         } catch (JsonProcessingException e) {
             // As below.
         }
-        throw new Wrong("one JSON object on each line of its stdout, and what is for people on stderr");
+        throw new Wrong("one JSON object on each line of its stdout, and other output on stderr");
     }
 
     private void answer(JsonNode said) throws Wrong {
@@ -170,8 +172,12 @@ final class Conversation implements AutoCloseable {
         JsonNode answer = said.get("answer");
         if (error != null && error.isTextual() && answer == null) {
             asked.answer()
-                    .completeExceptionally(new AdapterException("The bridge was asked %s and says: %s"
-                            .formatted(shown(asked.line()), shown(error.textValue()))));
+                    .completeExceptionally(new AdapterException(
+                            said.path("still-running").asBoolean()
+                                    ? AdapterException.Cause.STILL_RUNNING
+                                    : AdapterException.Cause.SERVERS,
+                            complaints.masked("The bridge was asked %s and says: %s"
+                                    .formatted(shown(asked.line()), shown(error.textValue())))));
         } else if (answer != null && answer.isObject() && error == null) {
             asked.answer().complete(new Answer(shown(asked.line()), answer));
         } else {
@@ -184,7 +190,8 @@ final class Conversation implements AutoCloseable {
         if (closed || broken.isPresent()) {
             return;
         }
-        String sentence = "The bridge is not usable any more: %s. %s".formatted(how, complaints.sentence());
+        String sentence =
+                "The bridge is not usable any more: %s. %s".formatted(complaints.masked(how), complaints.sentence());
         broken = Optional.of(sentence);
         waiting.values().forEach(asked -> asked.answer().completeExceptionally(new AdapterException(sentence)));
         switchboard.broken(sentence);
@@ -201,7 +208,7 @@ final class Conversation implements AutoCloseable {
         child.close();
     }
 
-    /** A line that breaks the protocol; the message says what was expected instead. */
+    /** A line that violates the protocol; the message says what was expected instead. */
     static final class Wrong extends Exception {
 
         private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Secrets;
 
 /**
  * A command in its words.
@@ -31,7 +32,8 @@ record Words(List<String> all) {
         if (!WORD.matcher(line).replaceAll("").isBlank()) {
             throw new AdapterException(
                     AdapterException.Cause.SETTINGS,
-                    "The command %s has a quote without its end; add it.".formatted(line));
+                    "The command %s has a quote without its end; add it."
+                            .formatted(Secrets.none().andThoseOf(List.of(line)).mask(line)));
         }
         return new Words(
                 WORD.matcher(line).results().map(word -> unquoted(word.group())).toList());
@@ -46,8 +48,13 @@ record Words(List<String> all) {
                 .collect(Collectors.joining());
     }
 
+    /** What must not be shown of it. */
+    Secrets secrets() {
+        return Secrets.none().andThoseOf(all);
+    }
+
     @Override
     public String toString() {
-        return String.join(" ", all);
+        return secrets().mask(String.join(" ", all));
     }
 }

@@ -2,6 +2,7 @@ package org.ixntck.bridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -77,7 +78,7 @@ class BridgeTest {
     void itDescribesItsServersAndSaysWhereTheyAre() throws Exception {
         try (Target target = scripts.described("""
                 print(text, file=sys.stderr, flush=True)
-                say(id=id, answer={'servers': {'A': '127.0.0.1:7001', 'B': 'localhost:7002'}} if ask == 'deploy' else {})
+                say(id=id, answer={'servers': {'A': '127.0.0.1:7001', 'B': '[::1]:7002'}} if ask == 'deploy' else {})
                 """)) {
             Profile profile = target.profile();
             assertThat(profile.name()).isEqualTo("Test");
@@ -88,7 +89,9 @@ class BridgeTest {
             assertThat(target.wire()).isInstanceOf(IxnJson.class);
 
             try (Deployment deployment = target.deploy()) {
-                assertThat(deployment.servers().get(1).endpoint()).isEqualTo(Endpoint.tcp("localhost", 7002));
+                assertThat(deployment.servers().get(1).endpoint())
+                        .isEqualTo(Endpoint.tcp("::1", 7002))
+                        .hasToString("[::1]:7002");
                 deployment.servers().get(0).control(Control.KILL);
             }
         }
@@ -131,6 +134,31 @@ class BridgeTest {
                     .hasMessageContaining(
                             "\"address\":\"127.0.0.1:7001\",\"connection\":\"c1\"} and says: connection refused");
         }
+    }
+
+    @Test
+    void aServerThatDoesNotStopIsToldFromABridgeThatCannotStopIt() throws Exception {
+        try (Target target = scripts.described(Scripts.DESCRIPTION.replace("\"kill\"", "\"kill\", \"stop\""), """
+                if ask == 'deploy':
+                    say(id=id, answer={'servers': {'A': '127.0.0.1:7001', 'B': '127.0.0.1:7002'}})
+                elif ask == 'control' and request['server'] == 'A':
+                    say(id=id, error='it drains', **{'still-running': True})
+                elif ask == 'control':
+                    say(id=id, error='no such service')
+                else:
+                    say(id=id, answer={})
+                """);
+                Deployment deployment = target.deploy()) {
+            assertThat(whyNoStop(deployment, 0)).isEqualTo(AdapterException.Cause.STILL_RUNNING);
+            assertThat(whyNoStop(deployment, 1)).isEqualTo(AdapterException.Cause.SERVERS);
+        }
+    }
+
+    private static AdapterException.Cause whyNoStop(Deployment deployment, int server) {
+        return catchThrowableOfType(
+                        AdapterException.class,
+                        () -> deployment.servers().get(server).control(Control.STOP))
+                .kind();
     }
 
     @Test

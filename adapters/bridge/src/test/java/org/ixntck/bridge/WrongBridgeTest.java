@@ -56,7 +56,7 @@ class WrongBridgeTest {
                 "print('{\"event\":\"ready\"}')|expected \"event\" to be received, closed or failed",
                 "print('{\"event\":\"closed\",\"connection\":\"c1\"}')|a name that the kit has given",
                 "print('x' * 200000)|expected a line of at most 131072 bytes",
-                "import sys; print('no licence', file=sys.stderr); sys.exit(3)|it ended with exit status 3. The last that it said on stderr",
+                "import sys; print('no licence', file=sys.stderr); sys.exit(3)|it ended with exit status 3. The end of its stderr",
                 "import sys; print('no licence', file=sys.stderr); sys.exit(3)|bridge.stderr.txt): no licence",
                 "print('{\"id\":1,\"error\":\"no servers here\"}')|\"ask\":\"describe\",\"protocol\":1} and says: no servers here",
             })
@@ -137,7 +137,7 @@ class WrongBridgeTest {
             delimiter = '|',
             quoteCharacter = '"',
             value = {
-                "no-such-program --at all|it ended with exit status 127. The last that it said on stderr",
+                "no-such-program --at all|it ended with exit status 127. The end of its stderr",
                 "\"  \"|needs the command that starts the bridge",
                 "python3 'unfinished|python3 'unfinished has a quote without its end",
             })

@@ -3,9 +3,6 @@ package org.ixntck.endpoint;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Deployment;
@@ -19,18 +16,12 @@ import org.ixntck.endpoint.process.Ports;
 /** Described servers as something to be judged. */
 final class EndpointTarget implements Target {
 
-    private static final long TRIM_MILLIS = 100;
-
     private final Description description;
     private final Wire wire;
     private final Workshop workshop;
     private final AtomicInteger deployments = new AtomicInteger();
     private final Set<Group> groups = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService trimming = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread thread = new Thread(task, "ixn-tck output of servers");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private volatile boolean closed;
 
     /**
      * Servers as they are described; nothing is started yet.
@@ -42,8 +33,6 @@ final class EndpointTarget implements Target {
         this.description = description;
         this.wire = wire;
         this.workshop = new Workshop(new Ports(), new Keeper(), outputs);
-        trimming.scheduleWithFixedDelay(
-                () -> groups.forEach(Group::trim), TRIM_MILLIS, TRIM_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -58,7 +47,7 @@ final class EndpointTarget implements Target {
 
     @Override
     public Deployment deploy() throws AdapterException {
-        if (trimming.isShutdown()) {
+        if (closed) {
             throw new AdapterException("The described servers are closed already; open them again before deploying.");
         }
         Group group = new Group(description, deployments.incrementAndGet(), workshop, groups::remove);
@@ -83,7 +72,7 @@ final class EndpointTarget implements Target {
 
     @Override
     public void close() throws AdapterException {
-        trimming.shutdownNow();
+        closed = true;
         AdapterException failure = null;
         for (Group group : groups) {
             try {

@@ -89,12 +89,13 @@ final class Group implements Deployment {
 
     private StartedServer startable(DescribedServer server, Start start, Endpoint endpoint, Map<String, String> values)
             throws AdapterException {
+        Recipe recipe = new Recipe(start, description.stop(), values, System.getenv());
         StartedServer process = new StartedServer(
                 server,
                 endpoint,
-                new Recipe(start, description.stop(), values),
+                recipe,
                 workshop.keeper(),
-                workshop.output(number, server.name()),
+                workshop.output(number, server.name(), recipe.secrets()),
                 description.profile().budgets().restart());
         started.add(process);
         return process;
@@ -103,11 +104,6 @@ final class Group implements Deployment {
     @Override
     public List<Server> servers() {
         return List.copyOf(servers);
-    }
-
-    /** Bounds what the servers print. */
-    void trim() {
-        started.forEach(StartedServer::trim);
     }
 
     @Override

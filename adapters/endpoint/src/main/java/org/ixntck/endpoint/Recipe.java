@@ -4,11 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.ixntck.adapter.Secrets;
 import org.ixntck.endpoint.description.Means;
 import org.ixntck.endpoint.description.Start;
 import org.ixntck.endpoint.description.Stop;
 import org.ixntck.endpoint.description.Template;
 import org.ixntck.endpoint.process.Command;
+import org.ixntck.endpoint.process.Inherited;
 
 /**
  * How one server of one deployment is started and stopped: the description with its placeholders filled.
@@ -16,8 +20,9 @@ import org.ixntck.endpoint.process.Command;
  * @param start how it is started
  * @param stop how it is stopped
  * @param values of the placeholders, all but the process's own
+ * @param own the kit's own environment
  */
-record Recipe(Start start, Stop stop, Map<String, String> values) {
+record Recipe(Start start, Stop stop, Map<String, String> values, Map<String, String> own) {
 
     /** What starts it. */
     Command starting() {
@@ -38,9 +43,45 @@ record Recipe(Start start, Stop stop, Map<String, String> values) {
                 : Optional.empty();
     }
 
+    /** What it gets of the kit's own environment. */
+    Inherited inherited() {
+        return new Inherited(own, start.inherit());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>(inherited().variables());
+        start.environment().forEach((name, value) -> environment.put(name, value.fill(values)));
+        return environment;
+    }
+
+    /** The values of variables that are said to be secret, its own and the kit's, or have the name of one, and those in its commands. */
+    Secrets secrets() {
+        Secrets secrets = Secrets.none();
+        for (String name : start.secret()) {
+            secrets = secrets.and(own.getOrDefault(name, ""));
+        }
+        for (Map.Entry<String, String> variable : environment().entrySet()) {
+            if (start.secret().contains(variable.getKey()) || Secrets.isNamed(variable.getKey())) {
+                secrets = secrets.and(variable.getValue());
+            }
+        }
+        List<Means> means = Stream.concat(
+                        Stream.of(stop.orderly(), stop.kill()),
+                        stop.halt().stream().flatMap(halt -> Stream.of(halt.freeze(), halt.thaw())))
+                .toList();
+        for (Means one : means) {
+            if (one instanceof Means.Command command) {
+                secrets = secrets.andThoseOf(words(command.words(), values));
+            }
+        }
+        return secrets.andThoseOf(words(start.command(), values));
+    }
+
+    private static List<String> words(List<Template> words, Map<String, String> filling) {
+        return words.stream().map(word -> word.fill(filling)).toList();
+    }
+
     private Command command(List<Template> words, Map<String, String> filling) {
-        Map<String, String> environment = new LinkedHashMap<>();
-        start.environment().forEach((name, value) -> environment.put(name, value.fill(filling)));
-        return new Command(words.stream().map(word -> word.fill(filling)).toList(), environment, start.directory());
+        return new Command(words(words, filling), environment(), start.directory(), secrets());
     }
 }

@@ -145,10 +145,19 @@ final class StartedServer implements Server {
         Optional<KeptProcess> running = running();
         if (running.isPresent()) {
             Deadline deadline = Deadline.in(restart);
-            act(recipe.stop().orderly(), running.get(), KeptProcess::signal, deadline);
+            askToStop(running.get(), deadline);
             awaitDown(running.get(), recipe.stop().orderly(), deadline);
         }
         down();
+    }
+
+    /** A command that waits for the server's end, and is still at it when the time is over, has asked it too. */
+    private void askToStop(KeptProcess process, Deadline deadline) throws AdapterException, InterruptedException {
+        if (recipe.stop().orderly() instanceof Means.Command command) {
+            recipe.command(command, process.pid()).ends(output, deadline.left());
+        } else {
+            act(recipe.stop().orderly(), process, KeptProcess::signal, deadline);
+        }
     }
 
     private void kill() throws AdapterException, InterruptedException {
@@ -174,11 +183,14 @@ final class StartedServer implements Server {
         if (deadline.await(() -> process.ended() && !Probe.accepts(endpoint))) {
             return;
         }
-        String seen = process.ended()
+        boolean ended = process.ended();
+        String seen = ended
                 ? "something that it started still listens on %s; let start become the server itself, in a script with exec"
                         .formatted(endpoint)
                 : "its process %d still runs".formatted(process.pid());
-        throw failure("should be down within %d ms after %s, but %s".formatted(restart.toMillis(), means, seen));
+        throw new AdapterException(
+                ended ? AdapterException.Cause.SERVERS : AdapterException.Cause.STILL_RUNNING,
+                sentence("should be down within %d ms after %s, but %s".formatted(restart.toMillis(), means, seen)));
     }
 
     private void down() {
@@ -206,11 +218,6 @@ final class StartedServer implements Server {
         }
     }
 
-    /** Bounds what it prints. */
-    void trim() {
-        output.trim();
-    }
-
     /** Takes it down, whatever state it is in; returns when it is gone. */
     void close() throws AdapterException {
         Optional<KeptProcess> running = life.get().filter(this::runs);
@@ -228,16 +235,21 @@ final class StartedServer implements Server {
             throw interrupted(e);
         } finally {
             down();
-            output.trim();
+            output.close();
         }
     }
 
     private String said() {
-        return "its output (%s) ends: %s".formatted(output, output.end());
+        return "its output (%s) ends: %s%s"
+                .formatted(output, output.end(), recipe.inherited().withheld());
     }
 
     private AdapterException failure(String what) {
-        return new AdapterException("The server %s %s.".formatted(name(), what));
+        return new AdapterException(sentence(what));
+    }
+
+    private String sentence(String what) {
+        return "The server %s %s.".formatted(name(), recipe.secrets().mask(what));
     }
 
     private AdapterException interrupted(InterruptedException e) {

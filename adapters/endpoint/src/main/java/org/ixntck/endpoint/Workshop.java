@@ -2,6 +2,7 @@ package org.ixntck.endpoint;
 
 import java.nio.file.Path;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Secrets;
 import org.ixntck.endpoint.process.Keeper;
 import org.ixntck.endpoint.process.Output;
 import org.ixntck.endpoint.process.Ports;
@@ -16,7 +17,7 @@ import org.ixntck.endpoint.process.Ports;
 record Workshop(Ports ports, Keeper keeper, Path outputs) {
 
     /** Where a server of a deployment prints to. */
-    Output output(int deployment, String server) throws AdapterException {
-        return Output.in(outputs, "%d-%s".formatted(deployment, server));
+    Output output(int deployment, String server, Secrets secrets) throws AdapterException {
+        return Output.in(outputs, "%d-%s".formatted(deployment, server), secrets);
     }
 }

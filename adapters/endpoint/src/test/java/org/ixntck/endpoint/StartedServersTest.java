@@ -2,6 +2,7 @@ package org.ixntck.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -161,7 +162,29 @@ class StartedServersTest {
             Server a = deployment.servers().get(0);
             assertThatThrownBy(() -> a.control(Control.STOP))
                     .hasMessageContaining("should be down within 2000 ms after the signal TERM, but its process")
-                    .hasMessageContaining("still runs");
+                    .hasMessageContaining("still runs")
+                    .extracting(failure -> ((AdapterException) failure).kind())
+                    .isEqualTo(AdapterException.Cause.STILL_RUNNING);
+            a.control(Control.KILL);
+            a.control(Control.START);
+            assertThat(Machine.echoes(a.endpoint(), LATE)).isTrue();
+        }
+    }
+
+    @Test
+    void shouldTellACommandThatWaitsForAServerFromOneThatFails() throws Exception {
+        String waits = "stop: {orderly: [sh, -c, 'sleep 100'], kill: KILL}";
+        String fails = "stop: {orderly: [sh, -c, 'exit 1'], kill: KILL}";
+        assertThat(whyNoStop(waits)).isEqualTo(AdapterException.Cause.STILL_RUNNING);
+        assertThat(whyNoStop(fails)).isEqualTo(AdapterException.Cause.SERVERS);
+    }
+
+    private AdapterException.Cause whyNoStop(String stop) throws Exception {
+        try (Target target = Described.started(folder, TinyServer.yaml(), stop + "\nbudgets: {restart: 1s}");
+                Deployment deployment = target.deploy()) {
+            Server a = deployment.servers().get(0);
+            return catchThrowableOfType(AdapterException.class, () -> a.control(Control.STOP))
+                    .kind();
         }
     }
 
@@ -235,15 +258,75 @@ class StartedServersTest {
     }
 
     @Test
-    void shouldBoundWhatAServerPrints() throws Exception {
+    void shouldBoundWhatAServerPrintsWhileItPrintsIt() throws Exception {
         try (Target target = Described.started(folder, TinyServer.yaml("flood"), "");
                 Deployment deployment = target.deploy()) {
             Path file = folder.resolve("servers/1-A.log");
-            assertThat(Machine.becomes(() -> Files.readString(file).contains("bytes of output were cut off here")))
-                    .isTrue();
+            long largest = 0;
+            long end = System.nanoTime() + LATE.toNanos();
+            while (System.nanoTime() < end) {
+                largest = Math.max(largest, Files.size(file));
+            }
+            assertThat(largest).isBetween(7L << 20, 8L << 20);
+            assertThat(deployment.servers().get(0).lastLines()).isNotEmpty();
             deployment.close();
             assertThat(Files.size(file)).isLessThanOrEqualTo(8L << 20);
+            List<String> notes = Files.readAllLines(file).stream()
+                    .filter(line -> line.startsWith("[ixn-tck"))
+                    .toList();
+            assertThat(notes).hasSize(3);
+            assertThat(notes.get(1)).contains("what comes from here on is not kept, but for its end");
+            assertThat(notes.get(2)).containsPattern("\\d{7,} bytes were not kept; these were the last");
         }
+    }
+
+    @Test
+    void shouldWriteToNoFileThatSomebodyHasPlanted() throws Exception {
+        Path elsewhere = Files.writeString(folder.resolve("elsewhere"), "");
+        Files.createDirectories(folder.resolve("servers"));
+        Files.createSymbolicLink(folder.resolve("servers/1-A.log"), elsewhere);
+        new ProcessBuilder("mkfifo", folder.resolve("servers/1-B.log").toString())
+                .start()
+                .waitFor();
+
+        try (Target target = Described.started(folder, TinyServer.yaml(), "");
+                Deployment deployment = target.deploy()) {
+            deployment.close();
+        }
+        assertThat(elsewhere).isEmptyFile();
+        assertThat(folder.resolve("servers/1-A.log")).isRegularFile().content().contains("listens");
+        assertThat(folder.resolve("servers/1-B.log")).isRegularFile().content().contains("listens");
+    }
+
+    @Test
+    void shouldGiveAServerOnlyThoseVariablesThatItNeeds() throws Exception {
+        String start = shell("env > env-{name}; exec \\\"$@\\\"") + "\n    environment: {LOG: debug}";
+        try (Target target = Described.started(folder, start, "");
+                Deployment deployment = target.deploy()) {
+            List<String> names = Files.readAllLines(folder.resolve("env-A")).stream()
+                    .map(line -> line.replaceAll("=.*", ""))
+                    .toList();
+            assertThat(names).contains("PATH", "LOG");
+            assertThat(names)
+                    .allMatch(name ->
+                            name.matches("PATH|HOME|USER|LANG|LC_[A-Z]+|TZ|TMPDIR|JAVA_HOME|LOG|PWD|OLDPWD|SHLVL|_"));
+        }
+    }
+
+    @Test
+    void shouldMaskSecretsWhereverTheyWouldAppear() throws Exception {
+        String start =
+                "[sh, -c, \"echo $DB_PASSWORD and $VAULT and $1 $2; printf $VAULT >&2; exit 7\", sh, --password, hidden-3]"
+                        + "\n    environment: {DB_PASSWORD: hidden-1, VAULT: \"hidden-{port}\"}\n    secret: [VAULT]";
+        try (Target target = Described.started(folder, start, "")) {
+            assertThatThrownBy(target::deploy)
+                    .hasMessageContaining("*** and *** and --password ***")
+                    .hasMessageNotContaining("hidden-");
+        }
+        assertThat(folder.resolve("servers/1-A.log"))
+                .content()
+                .contains("*** and *** and --password ***\n***")
+                .doesNotContain("hidden-");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Endpoint;
 
-/** One reference server by itself, on a port of one's choice: to be talked to by hand, or by a client under development. */
+/** A single reference server on a given port, to talk to by hand or from a client under development. */
 public final class StandaloneServer implements AutoCloseable {
 
     private final EventLoopGroup loops = ReferenceTarget.loops(1);
@@ -26,7 +26,8 @@ public final class StandaloneServer implements AutoCloseable {
      */
     public static StandaloneServer start(String host, int port, Consumer<String> log) throws AdapterException {
         if (port < 1 || port > 65_535 || new InetSocketAddress(host, port).isUnresolved()) {
-            String sentence = "Nothing can listen on %s:%d; write 127.0.0.1 for this machine, and a port up to 65535.";
+            String sentence =
+                    "Cannot listen on %s:%d; give an address of this machine, such as 127.0.0.1, and a port from 1 to 65535.";
             throw new AdapterException(AdapterException.Cause.SETTINGS, sentence.formatted(host, port));
         }
         StandaloneServer standalone = new StandaloneServer(Endpoint.tcp(host, port), log);

@@ -90,7 +90,7 @@ final class DescriptionReader {
         Set<Feature> features = EnumSet.noneOf(Feature.class);
         Optional<Value> list = root.find("features");
         if (list.isPresent()) {
-            for (Value item : list.get().items("a list such as [keep-alive, media], or no such key")) {
+            for (Value item : list.get().itemsIfAny("a list such as [keep-alive, media], or [] for none")) {
                 features.add(item.choice(Feature.values()));
             }
         }
@@ -117,7 +117,7 @@ final class DescriptionReader {
         }
         int count = (int) agents.need("count", "1000").number(1, AGENTS_MAX);
         return new Profile.Agents(
-                agents.need("tenant", "1").number(0, Integer.MAX_VALUE),
+                agents.need("tenant", "1").number(0, Long.MAX_VALUE),
                 pattern(agents.need("id", "\"agent-{n}\""), count > 1),
                 pattern(agents.need("place", "\"place-{n}\""), count > 1 && places == Places.EXCLUSIVE),
                 media,

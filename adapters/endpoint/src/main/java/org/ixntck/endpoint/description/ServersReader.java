@@ -37,7 +37,8 @@ final class ServersReader {
         }
         Map<String, Section> byName = new LinkedHashMap<>();
         for (Value item : items) {
-            Section server = item.section(expected, "name", "address", "start", "environment", "directory");
+            Section server =
+                    item.section(expected, "name", "address", "start", "environment", "inherit", "secret", "directory");
             Value name = server.need("name", "A");
             String word = name.text(A_NAME);
             if (!NAME.matcher(word).matches()) {
@@ -81,7 +82,7 @@ final class ServersReader {
     private Optional<Start> start(Section server, Placeholders known) throws AdapterException {
         Optional<Value> command = server.find("start");
         if (command.isEmpty()) {
-            for (String key : List.of("environment", "directory")) {
+            for (String key : List.of("environment", "inherit", "secret", "directory")) {
                 if (server.find(key).isPresent()) {
                     throw server.find(key)
                             .get()
@@ -96,7 +97,12 @@ final class ServersReader {
         List<Template> words = command(command.get(), known);
         program(words.get(0), directory, command.get());
         return Optional.of(new Start(
-                words, environment(server, known), directory, command.get().place()));
+                words,
+                environment(server, known),
+                names(server, "inherit", "[LD_LIBRARY_PATH]"),
+                names(server, "secret", "[DB_PASSWORD]"),
+                directory,
+                command.get().place()));
     }
 
     static List<Template> command(Value value, Placeholders known) throws AdapterException {
@@ -125,6 +131,21 @@ final class ServersReader {
             }
         }
         return environment;
+    }
+
+    private static List<String> names(Section server, String key, String example) throws AdapterException {
+        List<String> names = new ArrayList<>();
+        Optional<Value> list = server.find(key);
+        if (list.isPresent()) {
+            for (Value item : list.get().items("a list of names of variables, such as " + example)) {
+                String name = item.text("the name of a variable");
+                if (!VARIABLE.matcher(name).matches()) {
+                    throw item.wrong("the name of a variable, of letters, digits and _");
+                }
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     private Path directory(Section server) throws AdapterException {

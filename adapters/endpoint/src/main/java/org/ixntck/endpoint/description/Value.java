@@ -132,9 +132,16 @@ final class Value {
 
     /** The items of a list that is not empty. */
     List<Value> items(String expected) throws AdapterException {
-        if (!(node instanceof SequenceNode list)
-                || list.getValue().isEmpty()
-                || list.getValue().size() > ITEMS_MAX) {
+        List<Value> items = itemsIfAny(expected);
+        if (items.isEmpty()) {
+            throw wrong(expected);
+        }
+        return items;
+    }
+
+    /** The items of a list that may be empty. */
+    List<Value> itemsIfAny(String expected) throws AdapterException {
+        if (!(node instanceof SequenceNode list) || list.getValue().size() > ITEMS_MAX) {
             throw wrong(expected);
         }
         List<Value> items = new ArrayList<>();

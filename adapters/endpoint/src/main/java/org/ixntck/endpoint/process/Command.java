@@ -9,15 +9,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Secrets;
 
 /**
  * A program with its arguments.
  *
  * @param words the program and its arguments
- * @param environment what is added to the kit's own environment
+ * @param environment all of its environment
  * @param directory where it runs
+ * @param secrets what is masked wherever it is named
  */
-public record Command(List<String> words, Map<String, String> environment, Path directory) {
+public record Command(List<String> words, Map<String, String> environment, Path directory, Secrets secrets) {
 
     private static final File NOTHING = new File("/dev/null");
 
@@ -28,25 +30,23 @@ public record Command(List<String> words, Map<String, String> environment, Path 
 
     /** The same with other words. */
     Command with(List<String> others) {
-        return new Command(others, environment, directory);
+        return new Command(others, environment, directory, secrets);
     }
 
-    ProcessBuilder to(Output output) {
-        ProcessBuilder builder = new ProcessBuilder(words)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.file().toFile()));
+    ProcessBuilder builder() {
+        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
+        builder.environment().clear();
         builder.environment().putAll(environment);
         return builder;
     }
 
-    /** As a line for a shell. */
+    /** As a line for a shell. Variables are assigned by the shell itself, so that no list of processes shows them. */
     String shell() {
-        return "cd %s && env %s %s"
+        return "cd %s && %s %s"
                 .formatted(
                         quoted(directory.toString()),
                         environment.entrySet().stream()
-                                .map(variable -> quoted(variable.getKey() + "=" + variable.getValue()))
+                                .map(variable -> variable.getKey() + "=" + quoted(variable.getValue()))
                                 .collect(Collectors.joining(" ")),
                         words.stream().map(Command::quoted).collect(Collectors.joining(" ")));
     }
@@ -62,28 +62,43 @@ public record Command(List<String> words, Map<String, String> environment, Path 
      * @throws AdapterException if it cannot be run, takes longer, or does not end with 0
      */
     public void run(Output output, Duration max) throws AdapterException, InterruptedException {
+        if (!ends(output, max)) {
+            throw new AdapterException("The command %s did not end within %d ms; its output is in %s."
+                    .formatted(this, max.toMillis(), output));
+        }
+    }
+
+    /**
+     * Runs it, and returns whether it ended in time; one that did not is killed.
+     *
+     * @param max how long it may take
+     * @throws AdapterException if it cannot be run, or does not end with 0
+     */
+    public boolean ends(Output output, Duration max) throws AdapterException, InterruptedException {
         try {
-            Process process = to(output).redirectInput(NOTHING).start();
+            Process process = output.start(builder().redirectInput(NOTHING));
             try {
                 if (!process.waitFor(max.toMillis(), TimeUnit.MILLISECONDS)) {
-                    throw new AdapterException("The command %s did not end within %d ms; its output is in %s."
-                            .formatted(this, max.toMillis(), output.file()));
+                    return false;
                 }
                 if (process.exitValue() != 0) {
                     throw new AdapterException(
                             "The command %s ended with exit status %d, where 0 says that it is done; it said: %s."
                                     .formatted(this, process.exitValue(), output.end()));
                 }
+                return true;
             } finally {
                 process.destroyForcibly();
             }
         } catch (IOException e) {
-            throw new AdapterException("The command %s cannot be run: %s.".formatted(this, e.getMessage()), e);
+            throw new AdapterException(
+                    "The command %s cannot be run: %s.".formatted(this, secrets.mask(String.valueOf(e.getMessage()))),
+                    e);
         }
     }
 
     @Override
     public String toString() {
-        return "'%s'".formatted(String.join(" ", words));
+        return "'%s'".formatted(secrets.mask(String.join(" ", words)));
     }
 }

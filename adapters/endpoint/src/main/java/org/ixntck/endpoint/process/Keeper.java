@@ -71,7 +71,7 @@ public final class Keeper implements AutoCloseable {
     public KeptProcess start(Command command, Output output, Optional<Command> atTheEnd) throws AdapterException {
         try {
             Process process =
-                    command.with(leading(BECOME, command.words())).to(output).start();
+                    output.start(command.with(leading(BECOME, command.words())).builder());
             try (OutputStream in = process.getOutputStream()) {
                 String pid = Long.toString(process.pid());
                 String end = atTheEnd.map(Command::shell).orElse("").replace("{pid}", pid);
@@ -82,7 +82,7 @@ public final class Keeper implements AutoCloseable {
         } catch (IOException e) {
             throw new AdapterException(
                     "The command %s cannot be started: %s; the kit needs a POSIX shell, sh on the PATH, for it."
-                            .formatted(command, e.getMessage()),
+                            .formatted(command, command.secrets().mask(String.valueOf(e.getMessage()))),
                     e);
         }
     }
@@ -101,10 +101,11 @@ public final class Keeper implements AutoCloseable {
             throw new IOException("the adapter is closed");
         }
         if (shell.isEmpty()) {
-            shell = Optional.of(new ProcessBuilder(leading(KEEP, List.of()))
+            ProcessBuilder builder = new ProcessBuilder(leading(KEEP, List.of()))
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start());
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().keySet().removeIf(name -> !Inherited.always(name));
+            shell = Optional.of(builder.start());
         }
         OutputStream pipe = shell.get().getOutputStream();
         pipe.write((line + "\n").getBytes(StandardCharsets.UTF_8));

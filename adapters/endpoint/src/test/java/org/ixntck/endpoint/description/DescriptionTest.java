@@ -98,6 +98,16 @@ class DescriptionTest {
     }
 
     @Test
+    void shouldTakeNoFeaturesAndTheGreatestTenant() throws Exception {
+        Profile profile = read(FULL.replace("[keep-alive, media]", "[]")
+                        .replace("tenant: 7", "tenant: 9223372036854775807"))
+                .profile();
+
+        assertThat(profile.features()).isEmpty();
+        assertThat(profile.agents().agent(1).tenant()).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
     void shouldKnowWhatHoldsWhereNothingIsSaid() throws Exception {
         Description description = read(SMALL);
         Profile profile = description.profile();
@@ -114,6 +124,19 @@ class DescriptionTest {
         assertThat(description.tls()).isEmpty();
         assertThat(description.servers().get(1).host().text()).isEqualTo("::1");
         assertThat(description.servers().get(1).port()).hasValue(7002);
+    }
+
+    @Test
+    void shouldReadWhatIsInheritedAndWhatIsSecret() throws Exception {
+        String keys = "inherit: [LD_LIBRARY_PATH, JDK_JAVA_OPTIONS]\n    secret: [LOG, DB_PASSWORD]";
+        Start start = read(FULL.replace("directory: .", keys))
+                .servers()
+                .get(0)
+                .start()
+                .orElseThrow();
+
+        assertThat(start.inherit()).containsExactly("LD_LIBRARY_PATH", "JDK_JAVA_OPTIONS");
+        assertThat(start.secret()).containsExactly("LOG", "DB_PASSWORD");
     }
 
     @Test
@@ -160,6 +183,9 @@ class DescriptionTest {
                 "{LOG: debug | [LOG, debug | line 8: this is no YAML",
                 "LOG: debug | LOG: [a] | line 8: LOG: expected the value of a variable; saw a list",
                 "LOG: debug | A=B: c | line 8: environment: expected names of variables of letters, digits and _; saw 'A=B'",
+                "directory: . | inherit: LANG | line 9: inherit: expected a list of names of variables, such as [LD_LIBRARY_PATH]; saw 'LANG'",
+                "directory: . | inherit: [A-B] | line 9: inherit: expected the name of a variable, of letters, digits and _; saw 'A-B'",
+                "directory: . | secret: DB | line 9: secret: expected a list of names of variables, such as [DB_PASSWORD]; saw 'DB'",
                 "directory: . | directory: nosuch | line 9: directory: expected the path of a folder, seen from the description's own; there is no",
                 "orderly: INT | orderly: SIGTERM | line 13: orderly: there is no signal 'SIGTERM'; did you mean 'TERM'?",
                 "orderly: INT | orderly: [] | line 13: orderly: expected a list of a program",
@@ -170,7 +196,7 @@ class DescriptionTest {
                 "deployments: 4 | tls: {certificate: ca.pem} | line 14: tls needs the key 'trust'; write for example trust: ca.pem",
                 "deployments: 4 | tls: yes | line 14: tls: expected files, such as {trust: ca.pem}; saw 'yes'",
                 ", invalid: nobody | '' | line 15: clients needs the key 'invalid'; write for example invalid: nobody",
-                "tenant: 7 | tenant: -1 | line 16: tenant: expected a whole number from 0 to 2147483647; saw '-1'",
+                "tenant: 7 | tenant: -1 | line 16: tenant: expected a whole number from 0 to 9223372036854775807; saw '-1'",
                 "agent-{n} | agent-{m} | line 16: nothing is known that could stand for {m}; did you mean 'n'?",
                 "agent-{n} | agent | line 16: id: expected a text with {n} for the agent's number",
                 "media: [chat, email] | media: chat | line 16: media: expected a list of media, such as [chat, email]; saw 'chat'",

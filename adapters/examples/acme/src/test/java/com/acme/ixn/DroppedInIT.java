@@ -74,7 +74,7 @@ class DroppedInIT {
         Path here = Files.createDirectories(folder.resolve("adapters")).resolve("acme.jar");
         Files.copy(ADAPTER, here);
         assertThat(output(4, kit.resolve("ixn-tck.jar"), "plan", "--adapter", "acme"))
-                .contains("--adapter acme: there is more than one of that name: ", beside.toString(), here.toString());
+                .contains("--adapter acme: several adapters have this name: ", beside.toString(), here.toString());
 
         Files.delete(beside);
         assertThat(output(4, KIT, "plan", "--adapter", "acme"))
@@ -87,7 +87,7 @@ class DroppedInIT {
 
         assertThat(output(4, KIT, "plan", "--adapter", "wrong.jar"))
                 .contains(
-                        "--adapter wrong.jar: there is no adapter in it; ",
+                        "--adapter wrong.jar: it contains no adapter; ",
                         "META-INF/services/org.ixntck.adapter.Adapter");
         assertThat(output(4, KIT, "plan", "--adapter", "absent.jar")).contains("absent.jar: there is no such file");
     }

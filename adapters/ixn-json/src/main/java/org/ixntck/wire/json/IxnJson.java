@@ -3,7 +3,7 @@ package org.ixntck.wire.json;
 import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.CodecWire;
 
-/** The kit's own neutral wire: one JSON object per line, UTF-8, ended by LF. */
+/** The kit's own neutral wire, described in {@code docs/wire.md}: one JSON object per line, UTF-8, ended by LF. */
 public final class IxnJson implements CodecWire {
 
     /** The size of the longest line, with its LF. */

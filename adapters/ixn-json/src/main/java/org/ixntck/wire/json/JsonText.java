@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.ixntck.adapter.Message;
 final class JsonText {
 
     private static final String MESSAGE = "message";
+    private static final int EXCERPT = 24;
 
     /** Names are not pooled: a server that sends ever new ones must not fill the kit's memory. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -68,10 +70,21 @@ final class JsonText {
             // The other limits are as long as the longest line.
             throw new UnreadableException("it nests more than " + IxnJson.DEEPEST_NESTING + " deep");
         } catch (JsonProcessingException e) {
-            throw new UnreadableException(Utf8.safe("it is no JSON: " + e.getOriginalMessage()));
+            throw new UnreadableException(noJson(line, e));
         } catch (IOException e) {
             throw new IllegalStateException("a string cannot fail to be read", e);
         }
+    }
+
+    /** Where to look; the words of the parser are about its own settings. */
+    private static String noJson(String line, JsonProcessingException e) {
+        if (e instanceof JsonEOFException) {
+            return "it is no JSON: it ends too early";
+        }
+        int at = (int) Math.max(0, Math.min(line.length(), e.getLocation().getCharOffset()));
+        int from = Math.max(0, at - EXCERPT / 2);
+        int to = Math.min(line.length(), at + EXCERPT / 2);
+        return "it is no JSON near character %d, at %s".formatted(at + 1, Utf8.safe(line.substring(from, to)));
     }
 
     /** Of members with the same name the last one counts, also where it is null and so takes the earlier ones away. */

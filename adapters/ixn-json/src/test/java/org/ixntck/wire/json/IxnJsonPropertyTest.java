@@ -8,58 +8,61 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.constraints.IntRange;
+import java.util.Random;
 import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.Codec.Decoded;
 import org.ixntck.adapter.Codec.Unreadable;
 import org.ixntck.adapter.Message;
+import org.junit.jupiter.api.Test;
 
 /** What holds of any messages, and of any bytes whatever. */
 class IxnJsonPropertyTest {
 
-    private static final int DEPTH = 2;
-
-    @Property(tries = 100)
-    void what_is_encoded_is_decoded_again(@ForAll("messages") List<Message> messages) {
-        assertThat(decoded(encoded(messages), List.of())).isEqualTo(messages);
+    @Test
+    void what_is_encoded_is_decoded_again() {
+        Seeds.tryWith(100, random -> {
+            List<Message> messages = new Anything(random).messages();
+            assertThat(decoded(encoded(messages), List.of())).isEqualTo(messages);
+        });
     }
 
-    @Property(tries = 100)
-    void any_split_of_messages_gives_the_same_messages(
-            @ForAll("messages") List<Message> messages, @ForAll List<@IntRange(max = 400) Integer> pieces) {
-        assertThat(decoded(encoded(messages), pieces)).isEqualTo(messages);
+    @Test
+    void any_split_of_messages_gives_the_same_messages() {
+        Seeds.tryWith(100, random -> {
+            List<Message> messages = new Anything(random).messages();
+            assertThat(decoded(encoded(messages), pieces(random, 400))).isEqualTo(messages);
+        });
     }
 
-    @Property(tries = 150)
-    void any_split_of_any_bytes_gives_the_same(
-            @ForAll("bytes") byte[] bytes, @ForAll List<@IntRange(max = 40) Integer> pieces) {
-        assertThat(decoded(bytes, pieces)).isEqualTo(decoded(bytes, List.of()));
-        assertThat(decoded(bytes, onesFor(bytes))).isEqualTo(decoded(bytes, List.of()));
+    @Test
+    void any_split_of_any_bytes_gives_the_same() {
+        Seeds.tryWith(150, random -> {
+            byte[] bytes = new Anything(random).bytes();
+            assertThat(decoded(bytes, pieces(random, 40))).isEqualTo(decoded(bytes, List.of()));
+            assertThat(decoded(bytes, onesFor(bytes))).isEqualTo(decoded(bytes, List.of()));
+        });
     }
 
     /** Between the long lines that are still read, and the longer ones that are not. */
-    @Property(tries = 20)
-    void any_split_of_a_long_line_gives_the_same(
-            @ForAll @IntRange(min = IxnJson.LONGEST_LINE - 30, max = IxnJson.LONGEST_LINE + 10) int length,
-            @ForAll List<@IntRange(max = 20_000) Integer> pieces) {
-        byte[] bytes = longLine(length);
-        List<Decoded> whole = decoded(bytes, List.of());
+    @Test
+    void any_split_of_a_long_line_gives_the_same() {
+        Seeds.tryWith(20, random -> {
+            int length = IxnJson.LONGEST_LINE - 30 + random.nextInt(41);
+            byte[] bytes = longLine(length);
+            List<Decoded> whole = decoded(bytes, List.of());
 
-        assertThat(decoded(bytes, pieces)).isEqualTo(whole);
-        assertThat(fatal(whole)).isEqualTo(length >= IxnJson.LONGEST_LINE);
-        assertThat(whole).hasSize(length >= IxnJson.LONGEST_LINE ? 1 : 2);
+            assertThat(decoded(bytes, pieces(random, 20_000))).isEqualTo(whole);
+            assertThat(fatal(whole)).isEqualTo(length >= IxnJson.LONGEST_LINE);
+            assertThat(whole).hasSize(length >= IxnJson.LONGEST_LINE ? 1 : 2);
+        });
     }
 
-    @Property(tries = 150)
-    void whatever_comes_is_a_message_or_told_safely(@ForAll("bytes") byte[] bytes) {
+    @Test
+    void whatever_comes_is_a_message_or_told_safely() {
+        Seeds.tryWith(150, random -> toldSafely(new Anything(random).bytes()));
+    }
+
+    private static void toldSafely(byte[] bytes) {
         for (Decoded decoded : decoded(bytes, List.of())) {
             if (decoded instanceof Unreadable unreadable) {
                 assertThat(unreadable.head()).hasSizeLessThanOrEqualTo(200).doesNotContain("\n", "\u0000", "\u001b");
@@ -72,18 +75,28 @@ class IxnJsonPropertyTest {
         }
     }
 
-    @Property(tries = 100)
-    void what_follows_an_unreadable_line_is_read(@ForAll("bytes") byte[] bytes, @ForAll("message") Message message) {
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        all.writeBytes(bytes);
-        all.write('\n');
-        all.writeBytes(encoded(List.of(message)));
-        List<Decoded> decoded = decoded(all.toByteArray(), List.of());
+    @Test
+    void what_follows_an_unreadable_line_is_read() {
+        Seeds.tryWith(100, random -> {
+            Anything anything = new Anything(random);
+            Message message = anything.message();
+            ByteArrayOutputStream all = new ByteArrayOutputStream();
+            all.writeBytes(anything.bytes());
+            all.write('\n');
+            all.writeBytes(encoded(List.of(message)));
+            List<Decoded> decoded = decoded(all.toByteArray(), List.of());
 
-        assertThat(decoded.get(decoded.size() - 1)).isEqualTo(message);
+            assertThat(decoded.get(decoded.size() - 1)).isEqualTo(message);
+        });
     }
 
-    private static byte[] encoded(List<Message> messages) {
+    /** Sizes of up to 255 pieces, none larger than the limit. Many small pieces are as likely as few large ones. */
+    private static List<Integer> pieces(Random random, int limit) {
+        int largest = 1 + random.nextInt(limit);
+        return random.ints(random.nextInt(256), 0, largest + 1).boxed().toList();
+    }
+
+    static byte[] encoded(List<Message> messages) {
         Codec codec = new IxnJson().codec();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         messages.forEach(message -> out.writeBytes(codec.encode(message)));
@@ -128,76 +141,5 @@ class IxnJsonPropertyTest {
         String head = "{\"message\":\"EventAck\",\"text\":\"";
         String text = head + "x".repeat(length - head.length() - 2) + "\"}\n{\"message\":\"EventAck\"}\n";
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Provide
-    Arbitrary<List<Message>> messages() {
-        return message().list().ofMaxSize(6);
-    }
-
-    @Provide
-    Arbitrary<Message> message() {
-        Arbitrary<String> names = text().filter(name -> !name.isEmpty());
-        Arbitrary<Map<String, Object>> attributes = Arbitraries.maps(
-                        text().filter(name -> !name.equals("message")), value(DEPTH))
-                .ofMaxSize(4);
-        return Combinators.combine(names, attributes).as(Message::new);
-    }
-
-    /** Lines of messages, of nearly JSON, and of anything, some of them damaged. */
-    @Provide
-    Arbitrary<byte[]> bytes() {
-        Arbitrary<byte[]> anything = Arbitraries.bytes().array(byte[].class).ofMaxSize(60);
-        Arbitrary<byte[]> nearly = Arbitraries.of(
-                        "{", "}", "[", "]", "\"", ":", ",", "\"message\"", "1e9", "null", "\\ud800")
-                .list()
-                .ofMaxSize(12)
-                .map(parts -> String.join("", parts).getBytes(StandardCharsets.UTF_8));
-        Arbitrary<byte[]> whole = message().map(message -> encoded(List.of(message)));
-        Arbitrary<byte[]> damaged = Combinators.combine(
-                        whole, Arbitraries.integers().between(0, 1000), Arbitraries.bytes())
-                .as((bytes, place, value) -> {
-                    byte[] copy = bytes.clone();
-                    copy[place % copy.length] = value;
-                    return copy;
-                });
-        return Arbitraries.oneOf(anything, nearly, whole, damaged)
-                .list()
-                .ofMaxSize(4)
-                .map(IxnJsonPropertyTest::lines);
-    }
-
-    private static byte[] lines(List<byte[]> parts) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (byte[] part : parts) {
-            if (out.size() > 0) {
-                out.write('\n');
-            }
-            out.writeBytes(part);
-        }
-        return out.toByteArray();
-    }
-
-    private static Arbitrary<String> text() {
-        return Arbitraries.oneOf(
-                Arbitraries.strings().ofMaxLength(8).filter(Utf8::isWhole),
-                Arbitraries.strings().alpha().ofMaxLength(8),
-                Arbitraries.of("message", "agentId", "\r\n", "\u2028", "\ud83d\ude00", "</script>"));
-    }
-
-    private static Arbitrary<Object> value(int depth) {
-        Arbitrary<Object> simple = Arbitraries.oneOf(
-                text().map(it -> (Object) it),
-                Arbitraries.longs().map(it -> (Object) it),
-                Arbitraries.doubles().map(it -> (Object) it),
-                Arbitraries.of(true, false).map(it -> (Object) it));
-        if (depth == 0) {
-            return simple;
-        }
-        Arbitrary<Object> inner = value(depth - 1);
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, simple),
-                Tuple.of(1, inner.list().ofMaxSize(3).map(it -> (Object) it)),
-                Tuple.of(1, Arbitraries.maps(text(), inner).ofMaxSize(3).map(it -> (Object) it)));
     }
 }

@@ -1,42 +1,29 @@
 package com.example;
 
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
-import org.ixntck.adapter.Endpoint;
+import org.ixntck.adapter.Codec;
+import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
+import org.ixntck.endpoint.EndpointAdapter;
 
-/** Reaches two servers that run: {@code --adapter my-server/a=HOST:PORT,b=HOST:PORT}. The kit finds it through META-INF/services. */
-public final class MyServerAdapter implements Adapter {
+/** The servers of my-server.yaml, which speak bytes of their own. The kit finds this class through META-INF/services. */
+public final class MyServerAdapter implements Adapter, CodecWire {
 
     @Override
     public String name() {
         return "my-server";
     }
 
+    /** The endpoint adapter reads the description, and starts, stops and connects; only the bytes are this adapter's. */
     @Override
     public Target open(Settings settings) throws AdapterException {
-        Map<String, String> values = settings.values();
-        if (!values.keySet().equals(Set.of("a", "b"))) {
-            throw wrong("the addresses of two servers: --adapter my-server/a=HOST:PORT,b=HOST:PORT", values.keySet());
-        }
-        return new MyServerTarget(List.of(endpoint(values.get("a")), endpoint(values.get("b"))));
+        return new EndpointAdapter(name(), this).open(settings);
     }
 
-    private static Endpoint endpoint(String address) throws AdapterException {
-        int colon = address.lastIndexOf(':');
-        try {
-            return Endpoint.tcp(address.substring(0, Math.max(0, colon)), Integer.parseInt(address.substring(colon + 1)));
-        } catch (IllegalArgumentException e) {
-            throw wrong("an address such as 127.0.0.1:7001", address);
-        }
-    }
-
-    private static AdapterException wrong(String expected, Object saw) {
-        return new AdapterException(
-                AdapterException.Cause.SETTINGS, "my-server: expected %s; saw %s".formatted(expected, saw));
+    @Override
+    public Codec codec() {
+        return new MyServerCodec();
     }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +16,12 @@ import java.util.ServiceLoader;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Codec;
+import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MyServerAdapterTest {
 
@@ -27,6 +31,19 @@ class MyServerAdapterTest {
             .with("placeId", "place-7")
             .with("agentId", "agent-7")
             .with("mediaList", Map.of("chat", 1L));
+
+    private static final String MINIMAL = """
+            adapter: endpoint
+            name: two servers
+            servers:
+              - {name: A, address: "127.0.0.1:7001"}
+              - {name: B, address: "127.0.0.1:7002"}
+            clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
+            agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 1000}
+            """;
+
+    @TempDir
+    private Path folder;
 
     private final Codec codec = new MyServerCodec();
 
@@ -67,17 +84,16 @@ class MyServerAdapterTest {
     }
 
     @Test
-    void settingsAreTheAddressesOfTwoServers() throws AdapterException {
-        try (var target = open(Map.of("a", "127.0.0.1:7001", "b", "127.0.0.1:7002"));
-                var deployment = target.deploy()) {
-            assertEquals(target.profile().servers(), deployment.servers().stream().map(it -> it.name()).toList());
-            assertEquals(7002, deployment.servers().get(1).endpoint().port());
+    void theDescriptionIsReadWithTheBytesOfThisAdapter() throws Exception {
+        try (Target target = open(MINIMAL)) {
+            assertEquals(List.of("A", "B"), target.profile().servers());
+            assertInstanceOf(MyServerCodec.class, ((CodecWire) target.wire()).codec());
         }
-        assertThrows(AdapterException.class, () -> open(Map.of("a", "127.0.0.1:7001")));
-        assertThrows(AdapterException.class, () -> open(Map.of("a", "127.0.0.1:7001", "b", "nowhere")));
+        assertThrows(AdapterException.class, () -> open("adapter: endpoint"));
     }
 
-    private static Target open(Map<String, String> settings) throws AdapterException {
-        return new MyServerAdapter().open(new Settings(settings, Path.of("target"), line -> {}));
+    private Target open(String description) throws AdapterException, IOException {
+        Path file = Files.writeString(folder.resolve("servers.yaml"), description);
+        return new MyServerAdapter().open(new Settings(Map.of("description", file.toString()), folder, line -> {}));
     }
 }

@@ -1,0 +1,55 @@
+package org.ixntck.doctor;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.ixntck.adapter.Endpoint;
+
+/** Finds out whether a port that gives no plain answer speaks TLS: many servers end such a connection without a word. */
+final class TlsProbe {
+
+    private static final int MILLIS_MAX = 1_000;
+
+    private TlsProbe() {}
+
+    /** Whether a TLS handshake is answered there, within two seconds; whose certificate it is does not matter. */
+    static boolean speaksTls(Endpoint endpoint) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), MILLIS_MAX);
+            socket.setSoTimeout(MILLIS_MAX);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, new TrustManager[] {new TrustsAll()}, null);
+            SSLSocket tls =
+                    (SSLSocket) context.getSocketFactory().createSocket(socket, endpoint.host(), endpoint.port(), true);
+            tls.startHandshake();
+            return true;
+        } catch (SSLHandshakeException e) {
+            // It has answered in TLS that it does not want to, for example without a certificate of ours; unless it has
+            // ended the connection.
+            return e.getMessage() != null && e.getMessage().contains("alert");
+        } catch (IOException | GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Nothing is said over this connection. */
+    private static final class TrustsAll implements X509TrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.ixntck.journal;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonParser.NumberType;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ixntck.adapter.Message;
+
+/**
+ * The members of one JSON object, each asked for by name and type. One is reused for all the events of a journal, since it is filled for
+ * each of some hundred thousand lines.
+ */
+final class Members {
+
+    private static final int COUNT_MAX = 64;
+
+    private final JsonParser parser;
+    private final String[] names = new String[COUNT_MAX];
+    private final Object[] values = new Object[COUNT_MAX];
+    private int count;
+
+    Members(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Takes the members of the object that the parser stands on in place of those from before. */
+    Members read(String what) throws IOException, Malformed {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new Malformed("an object as '%s'".formatted(what));
+        }
+        Arrays.fill(values, 0, count, null);
+        count = 0;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            if (count == COUNT_MAX) {
+                throw new Malformed("at most %d members in '%s'".formatted(COUNT_MAX, what));
+            }
+            names[count] = parser.currentName();
+            parser.nextToken();
+            values[count] = names[count].equals("message") ? messageOrText() : value();
+            count++;
+        }
+        return this;
+    }
+
+    /** The number that the parser stands on. */
+    long number(String name) throws IOException, Malformed {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER) {
+            return parser.getLongValue();
+        }
+        throw new Malformed("an integer of 64 bits as '%s'".formatted(name));
+    }
+
+    /** The text that the parser stands on. */
+    String text(String name) throws IOException, Malformed {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return parser.getText();
+        }
+        throw new Malformed("a text as '%s'".formatted(name));
+    }
+
+    /** A message is an object; where one could not be sent there is only its name. */
+    private Object messageOrText() throws IOException, Malformed {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            return text("message");
+        }
+        String name = null;
+        Map<String, Object> attributes = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String member = parser.currentName();
+            parser.nextToken();
+            switch (member) {
+                case "name" -> name = text("name");
+                case "attributes" -> attributes = object("attributes");
+                default -> parser.skipChildren();
+            }
+        }
+        if (name == null || attributes == null) {
+            throw new Malformed("a message with name and attributes");
+        }
+        return new Message(name, attributes);
+    }
+
+    private Map<String, Object> object(String what) throws IOException, Malformed {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            throw new Malformed("an object as '%s'".formatted(what));
+        }
+        Map<String, Object> object = new LinkedHashMap<>();
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            object.put(name, value());
+        }
+        return object;
+    }
+
+    private List<Object> list() throws IOException, Malformed {
+        List<Object> list = new ArrayList<>();
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            list.add(value());
+        }
+        return list;
+    }
+
+    private Object value() throws IOException, Malformed {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object("a value");
+            case START_ARRAY -> list();
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NUMBER_INT -> number(parser.currentName());
+            case VALUE_NUMBER_FLOAT -> fraction();
+            case VALUE_TRUE -> Boolean.TRUE;
+            case VALUE_FALSE -> Boolean.FALSE;
+            default -> throw new Malformed("no null");
+        };
+    }
+
+    private Double fraction() throws IOException, Malformed {
+        double value = parser.getDoubleValue();
+        if (Double.isInfinite(value)) {
+            throw new Malformed("a number that is not too large");
+        }
+        return value;
+    }
+
+    private Object get(String name) throws Malformed {
+        for (int i = 0; i < count; i++) {
+            if (names[i].equals(name)) {
+                return values[i];
+            }
+        }
+        throw new Malformed("the member '%s'".formatted(name));
+    }
+
+    private <T> T get(String name, Class<T> type, String what) throws Malformed {
+        Object value = get(name);
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        throw new Malformed("%s as '%s'".formatted(what, name));
+    }
+
+    String string(String name) throws Malformed {
+        return get(name, String.class, "a text");
+    }
+
+    long integer(String name) throws Malformed {
+        return get(name, Long.class, "an integer");
+    }
+
+    /** A number of things or of bytes. */
+    int count(String name) throws Malformed {
+        long value = integer(name);
+        if (value < 0 || value > Integer.MAX_VALUE) {
+            throw new Malformed("a count as '%s'".formatted(name));
+        }
+        return (int) value;
+    }
+
+    boolean truth(String name) throws Malformed {
+        return get(name, Boolean.class, "true or false");
+    }
+
+    Message message() throws Malformed {
+        return get("message", Message.class, "a message");
+    }
+
+    <E extends Enum<E>> E word(String name, Class<E> words) throws Malformed {
+        String word = string(name);
+        try {
+            return Enum.valueOf(words, word);
+        } catch (IllegalArgumentException e) {
+            throw new Malformed("one of %s as '%s'".formatted(Arrays.toString(words.getEnumConstants()), name));
+        }
+    }
+
+    List<String> strings(String name) throws Malformed {
+        List<?> list = get(name, List.class, "a list of texts");
+        List<String> strings = new ArrayList<>(list.size());
+        for (Object item : list) {
+            if (!(item instanceof String text)) {
+                throw new Malformed("a list of texts as '%s'".formatted(name));
+            }
+            strings.add(text);
+        }
+        return strings;
+    }
+
+    Map<String, Object> map(String name) throws Malformed {
+        Map<?, ?> object = get(name, Map.class, "an object");
+        Map<String, Object> map = new LinkedHashMap<>();
+        object.forEach((key, value) -> map.put(String.valueOf(key), value));
+        return map;
+    }
+
+    Map<String, String> stringMap(String name) throws Malformed {
+        Map<String, String> strings = new LinkedHashMap<>();
+        for (Map.Entry<String, Object> member : map(name).entrySet()) {
+            if (!(member.getValue() instanceof String text)) {
+                throw new Malformed("an object of texts as '%s'".formatted(name));
+            }
+            strings.put(member.getKey(), text);
+        }
+        return strings;
+    }
+
+    /** All of them, for what is read once in a journal. */
+    Map<String, Object> all() {
+        Map<String, Object> all = new TreeMap<>();
+        for (int i = 0; i < count; i++) {
+            all.put(names[i], values[i]);
+        }
+        return all;
+    }
+}

@@ -1,0 +1,75 @@
+package org.ixntck.lab;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
+import org.ixntck.journal.Role;
+
+/** What is known of an agent whose applications are gone. The better comes first. */
+enum Departure {
+    /** Each server on which it may have logged in has reported its logout, or was ended. */
+    REPORTED,
+    /** No reporting engine was there that could have heard of the logout. */
+    UNSEEN,
+    /** A reporting engine that is there has heard no logout. */
+    MISSING;
+
+    /** What a site's record says of it. */
+    static Departure of(String agent, History history) {
+        return history.links(link -> link.role() == Role.AGENT && link.owner().equals(agent)).stream()
+                .flatMap(link -> logins(link).map(login -> from(link, login, agent, history)))
+                .max(Comparator.naturalOrder())
+                .orElse(REPORTED);
+    }
+
+    /** Those that may have begun a session. */
+    private static Stream<Request> logins(Link link) {
+        return link.requests().stream()
+                .filter(request -> request.name().equals("RequestAgentLogin")
+                        && request.error().isEmpty());
+    }
+
+    private static Departure from(Link link, Request login, String agent, History history) {
+        if (ended(link, history)) {
+            return REPORTED;
+        }
+        List<Link> engines = history.links(engine -> engine.role() == Role.REPORTING
+                && engine.server().equals(link.server())
+                && engine.life() == link.life()
+                && engine.registered().isPresent());
+        Optional<String> last = engines.stream()
+                .flatMap(engine -> engine.received().stream())
+                .filter(entry -> entry.seq() > login.sent().seq() && reports(entry, agent))
+                .max(Comparator.comparingLong(Entry::seq))
+                .flatMap(History::message)
+                .map(message -> message.name());
+        if (last.equals(Optional.of("EventAgentLogout"))) {
+            return REPORTED;
+        }
+        boolean heard = engines.stream()
+                .anyMatch(engine -> engine.ended().isEmpty() && engine.fault().isEmpty());
+        return heard ? MISSING : UNSEEN;
+    }
+
+    private static boolean reports(Entry entry, String agent) {
+        return History.message(entry)
+                .filter(message -> message.name().startsWith("EventAgentLog")
+                        && message.text("agentId").equals(Optional.of(agent)))
+                .isPresent();
+    }
+
+    /** A server that was really ended has no sessions; one whose connections were cut has. */
+    private static boolean ended(Link link, History history) {
+        return history.all(Event.Controlled.class).stream()
+                .map(entry -> (Event.Controlled) entry.event())
+                .anyMatch(control -> control.server().equals(link.server())
+                        && control.life() == link.life()
+                        && List.of("stop", "kill").contains(control.control()));
+    }
+}

@@ -1,0 +1,144 @@
+package org.ixntck.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.History;
+import org.ixntck.journal.Link;
+import org.ixntck.journal.Request;
+
+/**
+ * Servers that ended by themselves, which explains most of what else failed: a server has ended a connection, nobody had stopped it, and from
+ * then on it accepted no other one.
+ */
+public final class Deaths {
+
+    private static final int OUTPUT_MAX = 300;
+    private static final String NOTE = "[ixn-tck:";
+
+    private Deaths() {}
+
+    /**
+     * One of them.
+     *
+     * @param request name of the request at which it happened; empty if there was none
+     * @param output what the server had printed last; empty if that is not known
+     */
+    private record Death(String server, String request, String output) {}
+
+    /** One sentence for each server to which it happened. */
+    public static List<String> sentences(History history) {
+        Map<String, List<Death>> deaths = new LinkedHashMap<>();
+        history.bySite()
+                .forEach((site, part) -> lives(part)
+                        .values()
+                        .forEach(links -> of(part, links)
+                                .ifPresent(death -> deaths.computeIfAbsent(death.server(), key -> new ArrayList<>())
+                                        .add(death))));
+        return deaths.entrySet().stream()
+                .sorted(Comparator.comparingInt(server -> -server.getValue().size()))
+                .map(server -> sentence(server.getKey(), server.getValue()))
+                .toList();
+    }
+
+    private static Map<String, List<Link>> lives(History part) {
+        return part.links().stream()
+                .collect(Collectors.groupingBy(
+                        link -> link.server() + " " + link.life(), LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private static Optional<Death> of(History part, List<Link> life) {
+        String server = life.get(0).server();
+        List<Entry> entries = life.stream()
+                .flatMap(link -> link.entries().stream())
+                .sorted(Comparator.comparingLong(Entry::seq))
+                .toList();
+        long accepted = entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Connected)
+                .mapToLong(Entry::seq)
+                .max()
+                .orElse(0);
+        Optional<Entry> end = entries.stream()
+                .filter(entry -> entry.seq() > accepted && endedByServer(entry))
+                .findFirst();
+        boolean refused = end.isPresent()
+                && entries.stream().anyMatch(entry -> entry.seq() > end.get().seq() && refused(entry));
+        return refused && !stopped(part, life.get(0), end.get())
+                ? Optional.of(new Death(server, request(life, end.get()), output(part, server)))
+                : Optional.empty();
+    }
+
+    private static boolean endedByServer(Entry entry) {
+        return entry.event() instanceof Event.Ended ended && ended.by() == Event.Ended.By.SERVER;
+    }
+
+    private static boolean refused(Entry entry) {
+        return entry.event() instanceof Event.ConnectFailed failed
+                && failed.why().contains("refused");
+    }
+
+    private static boolean stopped(History part, Link life, Entry end) {
+        return part.all(Event.Controlled.class).stream()
+                .filter(entry -> entry.seq() < end.seq())
+                .map(entry -> (Event.Controlled) entry.event())
+                .anyMatch(control -> control.server().equals(life.server())
+                        && control.life() == life.life()
+                        && !control.control().equals("start"));
+    }
+
+    /** The oldest one that was still to be answered; where all were answered, the last. */
+    private static String request(List<Link> life, Entry end) {
+        List<Request> before = life.stream()
+                .filter(link ->
+                        link.ended().filter(over -> over.seq() < end.seq()).isEmpty())
+                .flatMap(link -> link.requests().stream())
+                .filter(request -> request.sent().seq() < end.seq())
+                .sorted(Comparator.comparingLong(request -> request.sent().seq()))
+                .toList();
+        return before.stream()
+                .filter(request -> request.answers().isEmpty())
+                .findFirst()
+                .or(() -> before.stream().reduce((one, other) -> other))
+                .map(Request::name)
+                .orElse("");
+    }
+
+    private static String output(History part, String server) {
+        return part.all(Event.ServerSaid.class).stream()
+                .map(entry -> (Event.ServerSaid) entry.event())
+                .filter(said -> said.server().equals(server))
+                .flatMap(said -> said.lines().stream())
+                .filter(line -> !line.startsWith(NOTE))
+                .reduce("", (one, other) -> other);
+    }
+
+    private static String sentence(String server, List<Death> deaths) {
+        String times = deaths.size() == 1 ? "once" : deaths.size() + " times";
+        Map.Entry<String, Long> request = mostOften(deaths, Death::request);
+        String after =
+                request.getKey().isEmpty() ? "" : ", " + among(request.getValue(), deaths.size()) + request.getKey();
+        String output = mostOften(deaths, Death::output).getKey();
+        String last = output.isEmpty() ? "" : " The last that it printed: " + Text.line(output, OUTPUT_MAX);
+        return "%s ended by itself %s%s.%s".formatted(server, times, after, last);
+    }
+
+    private static String among(long count, int all) {
+        return count == all ? "after " : "%d of them after ".formatted(count);
+    }
+
+    private static Map.Entry<String, Long> mostOften(List<Death> deaths, Function<Death, String> what) {
+        return deaths.stream()
+                .collect(Collectors.groupingBy(what, LinkedHashMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow();
+    }
+}

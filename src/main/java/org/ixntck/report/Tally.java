@@ -1,0 +1,75 @@
+package org.ixntck.report;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.Verdict;
+
+/** How many requirements or scenarios came to what, the worst first. Failures that decide nothing are counted apart, as advisories. */
+public final class Tally {
+
+    private final Advisory advisory;
+    private final Judgement judgement;
+
+    public Tally(Judgement judgement) {
+        this.judgement = judgement;
+        this.advisory = new Advisory(judgement);
+    }
+
+    /**
+     * One of the counts.
+     *
+     * @param verdict FAIL also where it is an advisory
+     */
+    public record Count(Verdict verdict, boolean advisory, long n) {
+
+        /** Its verdict in capitals, with blanks. */
+        public String word() {
+            return advisory ? "ADVISORY" : verdict.name().replace('_', ' ');
+        }
+    }
+
+    /** Of all requirements. */
+    public List<Count> requirements() {
+        return counts(judgement.requirements().stream()
+                .map(row -> kind(row.verdict(), advisory.of(row.requirement().id()))));
+    }
+
+    /** Of these scenarios. */
+    public List<Count> scenarios(Collection<OfScenario> scenarios) {
+        return counts(scenarios.stream().map(scenario -> kind(scenario.verdict(), advisory.of(scenario))));
+    }
+
+    /** How many of them are advisories. */
+    static long advisories(List<Count> counts) {
+        return counts.stream().filter(Count::advisory).mapToLong(Count::n).sum();
+    }
+
+    /** Advisories stand between what decides and what is well. */
+    private static Kind kind(Verdict verdict, boolean advisory) {
+        return verdict == Verdict.FAIL && advisory
+                ? new Kind(Verdict.INCONCLUSIVE.ordinal(), true, verdict)
+                : new Kind(verdict.ordinal(), false, verdict);
+    }
+
+    private record Kind(int place, boolean advisory, Verdict verdict) implements Comparable<Kind> {
+        @Override
+        public int compareTo(Kind other) {
+            return place == other.place
+                    ? Boolean.compare(advisory, other.advisory)
+                    : Integer.compare(place, other.place);
+        }
+    }
+
+    private static List<Count> counts(Stream<Kind> kinds) {
+        Map<Kind, Long> counts = kinds.collect(Collectors.groupingBy(it -> it, TreeMap::new, Collectors.counting()));
+        return counts.entrySet().stream()
+                .map(it -> new Count(it.getKey().verdict(), it.getKey().advisory(), it.getValue()))
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package org.ixntck.run;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.ixntck.adapter.Profile;
+import org.ixntck.plan.Planned;
+
+/**
+ * How many agents a run needs. Beside those that a scenario names, each server may need one that proves a path to be alive.
+ *
+ * @param least as many as are played at the same time; with these alone the run waits until agents can be played again
+ * @param most with so many none is played twice
+ * @param there as many as the description has
+ */
+public record Headcount(int least, int most, int there) {
+
+    static Headcount of(List<Planned> scenarios, ToIntFunction<Planned> named, Profile profile, int jobs) {
+        int servers = profile.servers().size();
+        int[] each = scenarios.stream()
+                .mapToInt(scenario -> named.applyAsInt(scenario) + servers)
+                .sorted()
+                .toArray();
+        int least = largest(each, jobs);
+        int onceMore = largest(each, Certification.ONCE_MORE_MAX);
+        // The first conversation plays one on each server.
+        return new Headcount(
+                Math.max(servers, least),
+                servers + IntStream.of(each).sum() + onceMore,
+                profile.agents().count());
+    }
+
+    private static int largest(int[] sorted, int count) {
+        return IntStream.of(sorted).skip(Math.max(0, sorted.length - count)).sum();
+    }
+
+    /** Whether the run can come to its end. */
+    public boolean enough() {
+        return there >= least;
+    }
+
+    /** Whether agents have to be played again. */
+    public boolean scarce() {
+        return there < most;
+    }
+
+    @Override
+    public String toString() {
+        return "at least %d are needed, and with %d none is played twice; the description has %d"
+                .formatted(least, most, there);
+    }
+}

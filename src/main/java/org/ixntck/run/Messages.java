@@ -1,0 +1,30 @@
+package org.ixntck.run;
+
+import io.cucumber.core.plugin.MessageFormatter;
+import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventPublisher;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+
+/** Cucumber's message plugin, but writing to a file that was not there before. Cucumber finds it by its name. */
+public final class Messages implements ConcurrentEventListener {
+
+    private final MessageFormatter formatter;
+
+    /**
+     * Begins the file.
+     *
+     * @throws IOException if it exists, even as a symbolic link or a FIFO, or cannot be written
+     */
+    public Messages(File file) throws IOException {
+        formatter = new MessageFormatter(
+                Files.newOutputStream(file.toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+    }
+
+    @Override
+    public void setEventPublisher(EventPublisher publisher) {
+        formatter.setEventPublisher(publisher);
+    }
+}

@@ -1,0 +1,53 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that ends by itself at each logout. */
+class CrashingServerTest {
+
+    private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
+
+    private static final String START = """
+            ["python3", "-S", "-c", "import ixn_server, os; \
+            ixn_server.InteractionServer._log_out = lambda *all: (print('no session', flush=True), os._exit(3)); \
+            ixn_server.main()", "--port", "{port}"]""";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void shouldBeNamedBeforeAllThatFollowsFromIt() throws Exception {
+        Path description =
+                Files.writeString(folder.resolve("crashing.yaml"), """
+                adapter: endpoint
+                name: Crashing server
+                servers:
+                  - {name: A, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
+                  - {name: B, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
+                clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
+                agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 300}
+                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 3s}
+                deployments: 4
+                """.formatted(PYTHON.toRealPath(), START));
+
+        Program program =
+                Program.certify("--adapter", description.toString(), "--only", "LO-05", "--reports", folder.toString());
+        String summary = Files.readString(folder.resolve("latest/summary.md"));
+
+        assertThat(program.code()).as(program.out()).isEqualTo(1);
+        assertThat(program.out())
+                .containsPattern("A ended by itself (once|\\d+ times), (\\d+ of them )?after RequestAgentLogout\\."
+                        + " The last that it printed: no session");
+        assertThat(program.out().indexOf("ended by itself"))
+                .isLessThan(program.out().indexOf("FAIL MUST"));
+        assertThat(program.out().lastIndexOf("FAIL MUST"))
+                .isLessThan((program.out() + "FAIL SHOULD").indexOf("FAIL SHOULD"));
+        assertThat(summary.indexOf("ended by itself")).isPositive().isLessThan(summary.indexOf("## What decides"));
+        assertThat(folder.resolve("latest/cucumber.html")).content().contains("\"deaths\":[\"A ended by itself");
+    }
+}

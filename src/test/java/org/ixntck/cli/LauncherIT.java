@@ -1,0 +1,235 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The launcher, in a folder like a clone of its own: it ends with what the kit has decided, and with 70 whatever else ends the kit. */
+class LauncherIT {
+
+    private static final Path JAR = Path.of("target", "ixn-tck-standalone.jar").toAbsolutePath();
+    private static final Path LAUNCHER = Path.of("..", "ixn-tck").toAbsolutePath();
+    private static final long PATIENCE_SECONDS = 120;
+
+    @TempDir
+    private Path folder;
+
+    private Path target;
+
+    @BeforeEach
+    void clone_of_the_repository() throws IOException {
+        target = Files.createDirectories(folder.resolve("src/target"));
+        Files.createDirectories(folder.resolve("features"));
+        Files.createDirectories(folder.resolve("adapters"));
+        Files.writeString(folder.resolve("pom.xml"), "");
+        Files.copy(LAUNCHER, folder.resolve("ixn-tck"));
+        Files.copy(JAR, target.resolve("ixn-tck-standalone.jar"));
+        // No class archive; that one is tried where the launcher makes it.
+        Files.writeString(target.resolve("ixn-tck.jsa"), "");
+    }
+
+    private Process start(String script, String output) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(output).toFile());
+        builder.environment().put("HOME", folder.toString());
+        builder.environment()
+                .put(
+                        "PATH",
+                        folder.resolve("bin") + ":" + System.getProperty("java.home") + "/bin:"
+                                + System.getenv("PATH"));
+        return builder.start();
+    }
+
+    private int run(String script) throws Exception {
+        Process process = start(script, "output.txt");
+        assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
+                .as(script)
+                .isTrue();
+        return process.exitValue();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(folder.resolve("output.txt"));
+    }
+
+    private String verdict() throws IOException {
+        return Files.readString(folder.resolve("reports/latest/verdict.json"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sh,exit-in-open",
+        "sh,halt-in-open",
+        "sh,exit",
+        "bash,halt",
+        "sh,exit-in-thread",
+        "sh,exit-in-close",
+        "sh,no-memory",
+        "sh,no-memory-in-thread"
+    })
+    void shouldNotLetAnAdapterDecideWhatItEndsWith(String shell, String harm) throws Exception {
+        String adapter = HarmfulAdapter.jar(folder) + "/name=" + harm;
+
+        assertThat(run(shell + " ./ixn-tck certify --only AD-01 --adapter " + adapter))
+                .as(output())
+                .isEqualTo(70);
+    }
+
+    @Test
+    void shouldSayInTheReportsThatAnExitWasNoVerdict() throws Exception {
+        run("./ixn-tck certify --only AD-01 --adapter " + HarmfulAdapter.jar(folder) + "/name=exit");
+
+        assertThat(output()).contains("was ended by System.exit in", "HarmfulAdapter");
+        assertThat(verdict()).contains("\"verdict\" : \"INCOMPLETE\"", "\"exitCode\" : 70");
+    }
+
+    @Test
+    void shouldEndWithWhatTheKitDecidedThoughAShutdownHookExits() throws Exception {
+        assertThat(run("./ixn-tck certify --only AD-01 --adapter " + HarmfulAdapter.jar(folder) + "/name=exit-in-hook"))
+                .as(output())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "IXN_TCK_JAVA_OPTIONS=-XX:NoSuch ./ixn-tck certify",
+                "IXN_TCK_JAVA_OPTIONS=-Xmx24m ./ixn-tck certify",
+                "IXN_TCK_JAVA_OPTIONS=-Xmx8m ./ixn-tck plan",
+                "ulimit -v 1500000; IXN_TCK_JAVA_OPTIONS=-Xmx4g ./ixn-tck certify",
+                "TMPDIR=/nonexistent ./ixn-tck certify",
+            })
+    void shouldEndWith70WhenTheKitCannotRun(String script) throws Exception {
+        assertThat(run(script)).as(output()).isEqualTo(70);
+        assertThat(output()).contains("ixn-tck: ");
+    }
+
+    @Test
+    void shouldEndWith70WhenMemoryRunsOut() throws Exception {
+        String adapter = HarmfulAdapter.jar(folder) + "/name=eat-memory";
+
+        assertThat(run("IXN_TCK_JAVA_OPTIONS=-Xmx96m ./ixn-tck certify --only AD-01 --adapter " + adapter))
+                .as(output())
+                .isEqualTo(70);
+    }
+
+    @Test
+    void shouldSayBeforeTheStartThatFileDescriptorsAreTooFew() throws Exception {
+        assertThat(run("ulimit -n 256; ./ixn-tck certify")).as(output()).isEqualTo(3);
+
+        assertThat(output()).contains("file descriptors", "the limit here is 256", "--jobs 16");
+        assertThat(run("ulimit -n 256; ./ixn-tck certify --jobs 16 --only AD-01"))
+                .as(output())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sh,TERM", "sh,INT", "bash,TERM", "bash,INT"})
+    void shouldPassSignalsOnAndEndWith130(String shell, String signal) throws Exception {
+        Process process = start("exec env --default-signal=INT " + shell + " ./ixn-tck certify --jobs 1", "output.txt");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> output().matches("(?s).*\\d+ of \\d+ scenarios.*") || !process.isAlive());
+
+        StandaloneJar.signal(signal, process);
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output()).isEqualTo(130);
+        assertThat(verdict()).contains("\"verdict\" : \"INCOMPLETE\"", "\"exitCode\" : 130");
+    }
+
+    @Test
+    void shouldEndTheKitWhenItIsKilled() throws Exception {
+        Process process = start("exec ./ixn-tck certify --jobs 1", "output.txt");
+        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains(" of 122 scenarios"));
+
+        StandaloneJar.signal("KILL", process);
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains("the run was interrupted"));
+    }
+
+    /** Whatever is started from a shell's background ignores INT, and so would every server that a description stops with it. */
+    @Test
+    void shouldLetServersHearINT() throws Exception {
+        Files.writeString(folder.resolve("server.sh"), "grep SigIgn /proc/self/status >&2; exit 1\n");
+        Files.writeString(folder.resolve("servers.yaml"), """
+                adapter: endpoint
+                name: shells
+                servers:
+                  - {name: A, address: "127.0.0.1:{port}", start: [sh, server.sh]}
+                  - {name: B, address: "127.0.0.1:{port}", start: [sh, server.sh]}
+                clients: {agent-application: a, reporting-engine: r, invalid: n}
+                agents: {tenant: 1, id: "a-{n}", place: "p-{n}", media: [chat], count: 1000}
+                """);
+
+        assertThat(run("exec env --default-signal=INT,QUIT ./ixn-tck certify --adapter servers.yaml"))
+                .as(output())
+                .isEqualTo(3);
+        // INT is signal 2 and QUIT signal 3: the last digit of the mask is 0 unless one of 1 to 4 is ignored.
+        assertThat(output()).containsPattern("SigIgn:\\s*[0-9a-f]{15}0");
+    }
+
+    @Test
+    void shouldBuildOnceWhenTwoStartAtTheSameMoment() throws Exception {
+        Files.delete(target.resolve("ixn-tck-standalone.jar"));
+        Files.delete(target.resolve("ixn-tck.jsa"));
+        Path mvn = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
+        Files.writeString(mvn, """
+                #!/bin/sh
+                echo building >>"%1$s/builds"
+                [ "$(grep -c building "%1$s/builds")" = 1 ] || exit 1
+                sleep 2
+                cp "%2$s" src/target/ixn-tck-standalone.jar
+                """.formatted(folder, JAR));
+        assertThat(mvn.toFile().setExecutable(true)).isTrue();
+        List<Process> both = new ArrayList<>();
+        for (String output : Arrays.asList("one.txt", "other.txt")) {
+            both.add(start("./ixn-tck --version", output));
+        }
+
+        for (Process process : both) {
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isZero();
+        }
+        assertThat(Files.readAllLines(folder.resolve("builds"))).hasSize(1);
+        assertThat(Files.readString(folder.resolve("one.txt")) + Files.readString(folder.resolve("other.txt")))
+                .containsOnlyOnce("building the class archive")
+                .contains("another start is building the kit");
+        assertThat(target.resolve("ixn-tck.jsa")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sh", "bash"})
+    void shouldTakePathsThatAreNotAsciiInTheLocaleC(String shell) throws Exception {
+        assertThat(run("""
+                name=$(printf 'pl\\303\\244tze')
+                LC_ALL=C %s ./ixn-tck certify --only AD-01 --reports "$name" && test -f "$name/latest/verdict.json"
+                """.formatted(shell))).as(output()).isZero();
+    }
+
+    @Test
+    void shouldTakeOverTheLockOfAStartThatWasKilled() throws Exception {
+        Files.delete(target.resolve("ixn-tck.jsa"));
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        Files.createSymbolicLink(target.resolve("building"), Path.of(Long.toString(dead.pid())));
+
+        assertThat(run("./ixn-tck --version")).as(output()).isZero();
+        assertThat(Files.isSymbolicLink(target.resolve("building"))).isFalse();
+    }
+}

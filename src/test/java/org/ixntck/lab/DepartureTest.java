@@ -1,0 +1,88 @@
+package org.ixntck.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+/** What is known of an agent when its scenario is over. */
+class DepartureTest {
+
+    private final Tale tale = Tale.begin();
+    private final Line engine = tale.reporting("A");
+
+    private Departure departure() {
+        return Departure.of("agent-1", tale.history());
+    }
+
+    @Test
+    void an_agent_that_never_logged_in_has_departed() {
+        tale.registered("agent-1", "A");
+        tale.registered("agent-1", "B").logsIn().refuses();
+
+        assertThat(departure()).isEqualTo(Departure.REPORTED);
+    }
+
+    @Test
+    void an_agent_whose_logout_was_reported_has_departed() {
+        Line ann = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        assertThat(departure()).isEqualTo(Departure.MISSING);
+        ann.isDropped();
+        engine.hears(LOGOUT, "agent-2");
+        assertThat(departure()).isEqualTo(Departure.MISSING);
+        engine.hears(LOGOUT, "agent-1");
+
+        assertThat(departure()).isEqualTo(Departure.REPORTED);
+    }
+
+    @Test
+    void a_logout_of_an_earlier_session_says_nothing_of_a_later_one() {
+        tale.loggedIn("agent-1", "A").logsOut().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        tale.loggedIn("agent-1", "A");
+
+        assertThat(departure()).isEqualTo(Departure.MISSING);
+    }
+
+    @Test
+    void a_login_without_an_answer_may_have_begun_a_session() {
+        tale.registered("agent-1", "A").logsIn();
+
+        assertThat(departure()).isEqualTo(Departure.MISSING);
+    }
+
+    @Test
+    void nobody_knows_of_a_logout_without_a_reporting_engine() {
+        tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1").resets();
+        assertThat(departure()).isEqualTo(Departure.UNSEEN);
+
+        tale.loggedIn("agent-1", "B");
+        assertThat(departure()).isEqualTo(Departure.UNSEEN);
+    }
+
+    @Test
+    void the_worst_of_all_servers_counts() {
+        Line other = tale.reporting("B");
+        tale.loggedIn("agent-1", "A");
+        tale.loggedIn("agent-1", "B");
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        other.hears(LOGIN, "agent-1");
+
+        assertThat(departure()).isEqualTo(Departure.MISSING);
+    }
+
+    @Test
+    void a_server_that_was_ended_has_no_sessions_and_one_whose_connections_were_cut_has() {
+        tale.loggedIn("agent-1", "A");
+        tale.ends("A", "loss");
+        assertThat(departure()).isEqualTo(Departure.MISSING);
+
+        tale.ends("A", "kill");
+        assertThat(departure()).isEqualTo(Departure.REPORTED);
+    }
+}

@@ -1,0 +1,63 @@
+package org.ixntck.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.ixntck.adapter.Profile;
+import org.ixntck.adapter.Settings;
+import org.ixntck.adapter.Target;
+import org.ixntck.reference.ReferenceAdapter;
+import org.junit.jupiter.api.Test;
+
+/** How many agents a run needs, by what its scenarios say. */
+class HeadcountTest {
+
+    private static Headcount of(int jobs, String... only) throws Exception {
+        try (Target target = new ReferenceAdapter().open(new Settings(Map.of(), Path.of("."), line -> {}))) {
+            Options options = new Options(
+                    "reference",
+                    Path.of("."),
+                    List.of(only),
+                    false,
+                    jobs,
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    false);
+            Profile profile = target.profile();
+            return RunPlan.of(options, profile).agents();
+        }
+    }
+
+    /** That scenario is about Ann alone, and a canary may be on each of two servers. */
+    @Test
+    void shouldCountWhomAScenarioNamesAndACanaryForEachServer() throws Exception {
+        assertThat(of(1, "SD-10").least()).isEqualTo(1 + 2);
+    }
+
+    /** The warm-up plays two, the scenario three, and three more if it is run once more. */
+    @Test
+    void shouldCountAllThatIsPlayedOneAfterTheOther() throws Exception {
+        assertThat(of(1, "SD-10").most()).isEqualTo(2 + 3 + 3);
+    }
+
+    /** Five are named at most: Ann, Bob, Cid, Dan and Eve. */
+    @Test
+    void shouldNeedAsManyAsTheLargestScenariosThatRunSideBySide() throws Exception {
+        assertThat(of(1).least()).isEqualTo(5 + 2);
+        assertThat(of(2).least()).isEqualTo(2 * (5 + 2));
+    }
+
+    @Test
+    void shouldKnowWhatIsEnough() {
+        assertThat(new Headcount(7, 100, 6).enough()).isFalse();
+        assertThat(new Headcount(7, 100, 7).enough()).isTrue();
+        assertThat(new Headcount(7, 100, 99).scarce()).isTrue();
+        assertThat(new Headcount(7, 100, 100).scarce()).isFalse();
+    }
+}

@@ -1,0 +1,14 @@
+package org.ixntck.simulator;
+
+import org.ixntck.journal.Event;
+
+/** How the kit records that nobody accepts a connection. */
+final class Refusals {
+
+    private Refusals() {}
+
+    static Event refused(String link) {
+        return new Event.ConnectFailed(
+                link, "nothing listens on the port (connection refused); start the server, or correct the address");
+    }
+}
