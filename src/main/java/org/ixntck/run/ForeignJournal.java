@@ -1,7 +1,6 @@
 package org.ixntck.run;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -43,19 +42,15 @@ final class ForeignJournal {
      * @throws IOException if it cannot be judged; the message is a clause that says why
      */
     static History read(Path file, Catalogue catalogue) throws IOException {
-        try {
-            ForeignJournal journal = new ForeignJournal(catalogue, new Ndjson().read(file));
-            journal.revision();
-            journal.terms();
-            journal.dates();
-            journal.scenarios();
-            for (Entry entry : journal.history.all(Event.Expected.class)) {
-                journal.expectation(entry);
-            }
-            return journal.history;
-        } catch (NoSuchFileException e) {
-            throw new IOException("there is no such file; name the folder of a run, such as reports/latest", e);
+        ForeignJournal journal = new ForeignJournal(catalogue, new Ndjson().read(file));
+        journal.revision();
+        journal.terms();
+        journal.dates();
+        journal.scenarios();
+        for (Entry entry : journal.history.all(Event.Expected.class)) {
+            journal.expectation(entry);
         }
+        return journal.history;
     }
 
     private static void require(boolean holds, String expected, Object saw) throws IOException {

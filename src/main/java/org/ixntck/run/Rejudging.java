@@ -26,7 +26,7 @@ public final class Rejudging {
      */
     public static Result of(Path folder) throws RunException {
         Path file = folder.resolve(Certification.JOURNAL);
-        if (!Files.isRegularFile(file)) {
+        if (Files.notExists(file)) {
             throw new RunException(
                     ExitCode.USAGE,
                     "expected the folder of a run, such as reports/latest; saw '%s', in which there is no %s"

@@ -161,9 +161,9 @@ class ForeignJournalTest {
                 .start()
                 .waitFor();
         refused(Program.run("judge", pipe.toString()), "it is no file");
-        refused(
-                Program.run("judge", folder.resolve("nowhere").toString()),
-                "there is no such file; name the folder of a run");
+        Program nowhere = Program.run("judge", folder.resolve("nowhere").toString());
+        assertThat(nowhere.code()).isEqualTo(4);
+        assertThat(nowhere.err()).contains("expected the folder of a run, such as reports/latest", "no journal.ndjson");
     }
 
     @Test

@@ -162,7 +162,7 @@ class WireTest {
     /** What the pattern finds in the code that sends, receives and judges messages. */
     private static Set<String> found(Pattern pattern) throws IOException {
         Set<String> found = new TreeSet<>();
-        for (String folder : List.of("peer", "steps", "judge/claim", "judge/invariant", "doctor", "journal")) {
+        for (String folder : List.of("peer", "steps", "judge/claim", "judge/invariant", "doctor")) {
             found.addAll(
                     found(pattern, Page.ROOT.resolve("src/main/java/org/ixntck").resolve(folder)));
         }
