@@ -111,7 +111,7 @@ class LauncherIT {
             strings = {
                 "IXN_TCK_JAVA_OPTIONS=-XX:NoSuch ./ixn-tck certify",
                 "IXN_TCK_JAVA_OPTIONS=-Xmx24m ./ixn-tck certify",
-                "IXN_TCK_JAVA_OPTIONS=-Xmx8m ./ixn-tck plan",
+                "IXN_TCK_JAVA_OPTIONS=-Xmx1m ./ixn-tck plan",
                 "ulimit -v 1500000; IXN_TCK_JAVA_OPTIONS=-Xmx4g ./ixn-tck certify",
                 "TMPDIR=/nonexistent ./ixn-tck certify",
             })
