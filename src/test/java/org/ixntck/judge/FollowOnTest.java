@@ -7,6 +7,7 @@ import java.util.List;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
 import org.ixntck.judge.claim.ExactlyOne;
+import org.ixntck.judge.claim.StaysOpen;
 import org.junit.jupiter.api.Test;
 
 /** One fault of a server is charged once: what could not come because of it is charged to nobody. */
@@ -37,6 +38,28 @@ class FollowOnTest {
         agent.refuses();
 
         inTheEnd().charge("LI-01").leaveOpen("LI-02", "SD-05");
+    }
+
+    @Test
+    void a_connection_that_was_refused_may_be_ended_where_one_was_expected_to_stay_open() {
+        Line agent = tale.agent("agent-1", "A").registers().refuses();
+        long place = tale.last();
+        tale.happens(new Expectation(List.of("SR-05"), new StaysOpen("agent-1@A", place, 1000)).event());
+        tale.at(500);
+        agent.isEndedByServer();
+
+        inTheEnd().charge("RG-01").leaveOpen("SR-05");
+    }
+
+    @Test
+    void a_connection_that_is_registered_may_not() {
+        Line agent = tale.registered("agent-1", "A");
+        long place = tale.last();
+        tale.happens(new Expectation(List.of("SR-05"), new StaysOpen("agent-1@A", place, 1000)).event());
+        tale.at(500);
+        agent.isEndedByServer();
+
+        inTheEnd().charge("RG-09", "SR-05");
     }
 
     @Test

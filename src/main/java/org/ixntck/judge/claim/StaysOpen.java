@@ -67,6 +67,10 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         if (!path.endedByServer()) {
             return Ruling.inconclusive("it ended by the kit itself", ended);
         }
+        if (path.registered().isEmpty()) {
+            // The models require this end (RG-04). That the registration failed is charged where it belongs.
+            return Ruling.inconclusive("the server end it, but it was not registered", ended);
+        }
         return Excuse.cutOff(scene, path) || Excuse.keepAliveLost(scene, path.owner(), path.server(), ended)
                 ? Ruling.inconclusive("it ended, " + Excuse.STALLED, ended)
                 : Ruling.fail("the server end it after " + window.elapsed(ended), ended);
