@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
+import org.ixntck.journal.History;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -180,6 +181,19 @@ class ArchitectureTest {
                         resideInAnyPackage("java.net..", "java.nio.channels..", "io.netty..", "java.time.."))
                 .orShould()
                 .callMethod(System.class, "nanoTime"));
+    }
+
+    /** It sees each entry once, and shares no rule with what judges beside it. */
+    @Test
+    void the_model_reads_entries_and_nothing_else_of_the_judge() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.ixntck.judge.model..")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.ixntck.judge", "org.ixntck.judge.claim..", "org.ixntck.judge.invariant.."))
+                .orShould()
+                .dependOnClassesThat(describe("History", type -> type.getName().equals(History.class.getName()))));
     }
 
     @Test

@@ -1,0 +1,114 @@
+package org.ixntck.judge.model;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+
+/** A request that was sent, and what has answered it so far. */
+final class Ask implements Op {
+
+    private static final Set<String> SESSION_ATTRIBUTES = Set.of("tenantId", "placeId", "agentId", "mediaList");
+
+    private final Connection on;
+    private final Entry sent;
+    private final Due due;
+    private final Purpose purpose;
+    private final Optional<Row> alone;
+    private Optional<Entry> answer = Optional.empty();
+    private boolean settled;
+
+    Ask(Connection on, Entry sent, Due due, Purpose purpose, Optional<Row> alone) {
+        this.on = on;
+        this.sent = sent;
+        this.due = due;
+        this.purpose = purpose;
+        this.alone = alone;
+    }
+
+    /** The row that says what it deserves, if the registration of its connection decides that, and no session of an agent. */
+    Optional<Row> alone() {
+        return alone;
+    }
+
+    @Override
+    public Connection on() {
+        return on;
+    }
+
+    @Override
+    public Entry cause() {
+        return sent;
+    }
+
+    @Override
+    public Due due() {
+        return due;
+    }
+
+    Message message() {
+        return ((Event.Sent) sent.event()).message();
+    }
+
+    String name() {
+        return message().name();
+    }
+
+    long reference() {
+        return message().number("referenceId").orElseThrow();
+    }
+
+    /** Whether it is a login or an availability that has all that the wire demands. */
+    boolean complete() {
+        return message().attributes().keySet().containsAll(SESSION_ATTRIBUTES);
+    }
+
+    /** Whether it is about the agent whose application sent it. */
+    boolean own() {
+        return message().text("agentId").equals(Optional.of(on.owner()));
+    }
+
+    String place() {
+        return message().text("placeId").orElse("");
+    }
+
+    /** What it is for, where it is a login. */
+    Purpose purpose() {
+        return purpose;
+    }
+
+    Optional<Entry> answer() {
+        return answer;
+    }
+
+    void answered(Entry entry) {
+        answer = Optional.of(entry);
+    }
+
+    /** Whether it was answered by EventError. */
+    boolean refused() {
+        return answer.filter(entry -> entry.event() instanceof Event.Received received
+                        && received.message().name().equals("EventError"))
+                .isPresent();
+    }
+
+    /** Whether its missing answer has been judged, or never will be. */
+    boolean settled() {
+        return settled;
+    }
+
+    void settle() {
+        settled = true;
+    }
+
+    List<String> answeredBy() {
+        return purpose.answered();
+    }
+
+    @Override
+    public String toString() {
+        return name() + " " + reference() + " on " + on.id();
+    }
+}

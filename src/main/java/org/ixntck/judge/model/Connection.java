@@ -1,0 +1,186 @@
+package org.ixntck.judge.model;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Role;
+
+/** What is known for certain of one connection, whatever the server has made of it. */
+final class Connection {
+
+    /** A second answer to a request that is older than so many others goes unnoticed. */
+    private static final int ANSWERED_MAX = 1_000;
+
+    private final Event.Connecting opening;
+    private final Entry opened;
+    private final Life life;
+    private final Registration registration;
+    private final Map<Long, Ask> asks = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Ask> eldest) {
+            return size() > ANSWERED_MAX && eldest.getValue().settled();
+        }
+    };
+    private Optional<Entry> connected = Optional.empty();
+    private Optional<Entry> fault = Optional.empty();
+    private Optional<Entry> ended = Optional.empty();
+    private Optional<Loss> loss = Optional.empty();
+    private Optional<Entry> stray = Optional.empty();
+    private Optional<Entry> lastAct = Optional.empty();
+    private boolean garbled;
+    private boolean refusedOnce;
+    private boolean polled;
+    private long keepAliveNanos;
+    private long aliveSince;
+
+    Connection(Entry opened, Life life) {
+        this.opened = opened;
+        this.opening = (Event.Connecting) opened.event();
+        this.life = life;
+        this.registration = new Registration(this);
+        this.lastAct = Optional.of(opened);
+    }
+
+    String id() {
+        return opening.link();
+    }
+
+    String owner() {
+        return opening.owner();
+    }
+
+    boolean agent() {
+        return opening.role() == Role.AGENT;
+    }
+
+    Life life() {
+        return life;
+    }
+
+    Entry opened() {
+        return opened;
+    }
+
+    Registration registration() {
+        return registration;
+    }
+
+    Map<Long, Ask> asks() {
+        return asks;
+    }
+
+    void connected(Entry entry) {
+        connected = Optional.of(entry);
+        lastAct = connected;
+    }
+
+    Optional<Entry> connected() {
+        return connected;
+    }
+
+    void fault(Entry entry) {
+        if (fault.isEmpty()) {
+            fault = Optional.of(entry);
+        }
+    }
+
+    /** The first thing that the kit did to it, if any. */
+    Optional<Entry> fault() {
+        return fault;
+    }
+
+    void ended(Entry entry) {
+        ended = Optional.of(entry);
+    }
+
+    Optional<Entry> ended() {
+        return ended;
+    }
+
+    boolean endedByServer() {
+        return ended.filter(entry -> ((Event.Ended) entry.event()).by() == Event.Ended.By.SERVER)
+                .isPresent();
+    }
+
+    /** Whether the kit can still be heard on it, as far as the kit knows. */
+    boolean open() {
+        return fault.isEmpty() && ended.isEmpty();
+    }
+
+    Optional<Loss> loss() {
+        return loss;
+    }
+
+    void loss(Loss lost) {
+        loss = Optional.of(lost);
+    }
+
+    /** An answer to no request of this connection came last at this entry. */
+    Optional<Entry> stray() {
+        return stray;
+    }
+
+    void strayed(Entry entry) {
+        stray = Optional.of(entry);
+    }
+
+    /** The last thing that the kit did on it, or heard there. */
+    Optional<Entry> lastAct() {
+        return lastAct;
+    }
+
+    void acted(Entry entry) {
+        lastAct = Optional.of(entry);
+    }
+
+    boolean garbled() {
+        return garbled;
+    }
+
+    void garble() {
+        garbled = true;
+    }
+
+    /** Whether an EventError came after the registration. */
+    boolean refusedOnce() {
+        return refusedOnce;
+    }
+
+    void refuseOnce() {
+        refusedOnce = true;
+    }
+
+    boolean polled() {
+        return polled;
+    }
+
+    void poll() {
+        polled = true;
+    }
+
+    /** The keep-alive time that was asked for, in nanoseconds; 0 if none. */
+    long keepAliveNanos() {
+        return keepAliveNanos;
+    }
+
+    void keepAlive(long nanos) {
+        keepAliveNanos = nanos;
+    }
+
+    /** Something that came on it had not come earlier than this; nanoseconds. */
+    long aliveSince() {
+        return aliveSince;
+    }
+
+    void heard(Entry entry) {
+        aliveSince = Math.max(aliveSince, entry.since());
+        lastAct = Optional.of(entry);
+    }
+
+    @Override
+    public String toString() {
+        return id();
+    }
+}

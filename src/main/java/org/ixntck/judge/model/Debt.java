@@ -1,0 +1,44 @@
+package org.ixntck.judge.model;
+
+import java.util.List;
+
+/**
+ * A report that a reporting engine is owed, or may be sent.
+ *
+ * @param kind login or logout
+ * @param need how firmly it is owed
+ * @param labels whom it concerns if it is missing or late, the first one above all
+ * @param cause what it reports
+ * @param due when
+ * @param row the row of the table
+ */
+record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row row) {
+
+    /** Which report. */
+    enum Kind {
+        LOGIN("EventAgentLogin"),
+        LOGOUT("EventAgentLogout");
+
+        private final String message;
+
+        Kind(String message) {
+            this.message = message;
+        }
+
+        String message() {
+            return message;
+        }
+    }
+
+    /** How firmly. */
+    enum Need {
+        OWED,
+        /** Owed if the engine's last report says that the agent is logged in. */
+        IF_IN,
+        OPTIONAL
+    }
+
+    Debt optional() {
+        return new Debt(kind, Need.OPTIONAL, labels, cause, due, row);
+    }
+}

@@ -1,0 +1,103 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** All hypotheses of one strand. What the last one that is left has found is told at once. */
+final class Explanations {
+
+    /** More than these are not kept; then the strand cannot fail a requirement any more. */
+    static final int HYPOTHESES_MAX = 64;
+
+    private final Life life;
+    private final Tally tally;
+    private final Levels levels;
+    private List<Hypothesis> all;
+    private boolean tangled;
+
+    Explanations(Life life) {
+        this.life = life;
+        this.tally = life.site().tally();
+        this.levels = life.site().levels();
+        this.all = List.of(Hypothesis.empty(levels));
+    }
+
+    List<Hypothesis> all() {
+        return all;
+    }
+
+    boolean single() {
+        return all.size() == 1;
+    }
+
+    Hypothesis mildest() {
+        return all.stream().min(Comparator.comparing(Hypothesis::cost)).orElseThrow();
+    }
+
+    /** Each hypothesis becomes what the step makes of it. */
+    void each(Function<Hypothesis, List<Hypothesis>> step) {
+        List<Hypothesis> next = new ArrayList<>(all.size());
+        all.forEach(it -> next.addAll(step.apply(it)));
+        all = next.size() == 1 ? next : merged(next);
+        tell();
+    }
+
+    /** The search for an explanation has been given up. */
+    void tangle() {
+        tangled = true;
+    }
+
+    private List<Hypothesis> merged(List<Hypothesis> next) {
+        Map<Hypothesis.Key, Hypothesis> byKey = new LinkedHashMap<>();
+        next.forEach(it -> byKey.merge(it.key(), it, Explanations::milder));
+        List<Hypothesis> merged = new ArrayList<>(byKey.values());
+        tally.hypotheses(merged.size());
+        if (merged.size() > HYPOTHESES_MAX) {
+            tangled = true;
+            merged.sort(Comparator.comparing(Hypothesis::cost));
+            merged = new ArrayList<>(merged.subList(0, HYPOTHESES_MAX));
+        }
+        return merged;
+    }
+
+    /** Of two that permit the same the milder one is kept, or the one that allows more time for it. */
+    private static Hypothesis milder(Hypothesis one, Hypothesis other) {
+        int order = one.cost().compareTo(other.cost());
+        return order < 0 || (order == 0 && one.patience() >= other.patience()) ? one : other;
+    }
+
+    /** With nothing open, what could be known is known: the mildest explanations remain. */
+    void decideWhenQuiet() {
+        if (all.size() > 1 && all.stream().allMatch(Hypothesis::quiet)) {
+            Cost mildest = mildest().cost();
+            all = all.stream().filter(it -> it.cost().compareTo(mildest) == 0).toList();
+            tell();
+        }
+    }
+
+    private void tell() {
+        if (all.size() == 1 && all.get(0).hasFound()) {
+            tell(all.get(0));
+            all = List.of(all.get(0).told());
+        }
+    }
+
+    private void tell(Hypothesis only) {
+        if (!life.halted()) {
+            only.outcomes().forEach(it -> tally.found(tangled ? it.undecided() : it));
+        }
+    }
+
+    /** Nothing more will be seen: the mildest explanation is told. */
+    void finish() {
+        tell(mildest());
+        if (tangled) {
+            tally.tangled();
+        }
+        all = List.of(Hypothesis.empty(levels));
+    }
+}

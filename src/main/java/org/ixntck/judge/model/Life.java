@@ -1,0 +1,145 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+
+/** One life of one server: from one start to what ends it. */
+final class Life {
+
+    private final Site site;
+    private final String server;
+    private final int number;
+    private final Places places;
+    private final List<Connection> engines = new ArrayList<>();
+    private final Map<String, Strand> strands = new LinkedHashMap<>();
+    private final List<Connection> connections = new ArrayList<>();
+    private Optional<Entry> down = Optional.empty();
+    private Optional<Entry> engineLost = Optional.empty();
+    private Optional<Entry> died = Optional.empty();
+    private boolean status;
+    private boolean halted;
+
+    Life(Site site, String server, int number) {
+        this.site = site;
+        this.server = server;
+        this.number = number;
+        this.places = new Places(site.timing());
+    }
+
+    Site site() {
+        return site;
+    }
+
+    String server() {
+        return server;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Places places() {
+        return places;
+    }
+
+    Timing timing() {
+        return site.timing();
+    }
+
+    /** The connections of reporting engines that have asked to register, and are not gone for the kit. */
+    List<Connection> engines() {
+        return engines;
+    }
+
+    /** All connections that were opened to it and may still matter. */
+    List<Connection> connections() {
+        return connections;
+    }
+
+    Map<String, Strand> strands() {
+        return strands;
+    }
+
+    Strand strand(String agent) {
+        return strands.computeIfAbsent(agent, key -> new Strand(this, key));
+    }
+
+    /** When somebody began to end it from outside, if so. */
+    Optional<Entry> down() {
+        return down;
+    }
+
+    void down(Entry entry) {
+        if (down.isEmpty()) {
+            down = Optional.of(entry);
+        }
+    }
+
+    /** Whether it was halted: what it had promised, and whom it took for lost meanwhile, nobody can say. */
+    boolean halted() {
+        return halted;
+    }
+
+    void halt() {
+        halted = true;
+    }
+
+    /** Whether it was being ended within that window, so that nothing was owed any more. */
+    boolean endedWithin(Due due) {
+        return down.filter(it -> timing().mayHold(due, it)).isPresent();
+    }
+
+    boolean goingDown() {
+        return down.isPresent();
+    }
+
+    /** When a reporting engine's connection was lost last. */
+    Optional<Entry> engineLost() {
+        return engineLost;
+    }
+
+    void engineLost(Entry entry) {
+        engineLost = Optional.of(entry);
+    }
+
+    /** When it ended a registered connection for no reason, which may be its death. */
+    Optional<Entry> died() {
+        return died;
+    }
+
+    void died(Entry entry) {
+        if (died.isEmpty()) {
+            died = Optional.of(entry);
+        }
+    }
+
+    void lives() {
+        died = Optional.empty();
+    }
+
+    /** Whether a reporting engine has sent it any status. */
+    boolean heardStatus() {
+        return status;
+    }
+
+    void hearsStatus() {
+        status = true;
+    }
+
+    /** Whether more than one reporting engine has been registered at that place: then the MUSTs about reports are judged as RP-02. */
+    boolean severalEngines(long seq) {
+        return engines.stream()
+                        .filter(it -> it.registration()
+                                .registered()
+                                .filter(at -> at.seq() < seq)
+                                .isPresent())
+                        .map(Connection::owner)
+                        .distinct()
+                        .count()
+                > 1;
+    }
+}

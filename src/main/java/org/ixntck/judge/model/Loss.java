@@ -1,0 +1,63 @@
+package org.ixntck.judge.model;
+
+import org.ixntck.journal.Entry;
+
+/** The end of an agent's connection, which the server notices some time after its cause. */
+final class Loss implements Op {
+
+    /** How a connection was lost. */
+    enum Way {
+        CLOSED,
+        RESET,
+        SILENT,
+        /** The server ended it itself. */
+        BY_SERVER
+    }
+
+    private final Connection on;
+    private Way way;
+    private Entry cause;
+    private Due due;
+
+    Loss(Connection on, Way way, Entry cause, Due due) {
+        this.on = on;
+        this.way = way;
+        this.cause = cause;
+        this.due = due;
+    }
+
+    @Override
+    public Connection on() {
+        return on;
+    }
+
+    @Override
+    public Entry cause() {
+        return cause;
+    }
+
+    @Override
+    public Due due() {
+        return due;
+    }
+
+    Way way() {
+        return way;
+    }
+
+    /** A silent connection is closed after all: that does not shorten what the keep-alive leaves the server. */
+    void also(Way then, Entry entry, Due more) {
+        if (due == Due.NEVER) {
+            way = then;
+            cause = entry;
+            due = more;
+        } else {
+            due = due.later(more);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return way + " of " + on.id();
+    }
+}

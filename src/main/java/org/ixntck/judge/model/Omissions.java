@@ -1,0 +1,123 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+
+/** Charges what was owed and has not come, once nothing that comes can still be in time. */
+final class Omissions {
+
+    private final String agent;
+    private final Life life;
+    private final Settlement settlement;
+    private final Search search;
+
+    Omissions(String agent, Life life, Settlement settlement, Search search) {
+        this.agent = agent;
+        this.life = life;
+        this.settlement = settlement;
+        this.search = search;
+    }
+
+    private boolean expired(Due due, long watermark) {
+        return life.timing().expired(due, watermark);
+    }
+
+    /** What the server must have noticed by now it has noticed. */
+    List<Hypothesis> noticed(Hypothesis here, long watermark, Entry now) {
+        for (Standing standing : here.standings()) {
+            for (Op op : standing.queue()) {
+                if (op instanceof Loss && expired(op.due(), watermark)) {
+                    List<Hypothesis> all = new ArrayList<>();
+                    for (Hypothesis it : search.explain(here, new Observation.Processed(op, now))) {
+                        all.addAll(it.key().equals(here.key()) ? List.of(it) : noticed(it, watermark, now));
+                    }
+                    return all;
+                }
+            }
+        }
+        return List.of(here);
+    }
+
+    /** What had to be reported by now and was not, is charged. */
+    Hypothesis charged(Hypothesis here, long watermark) {
+        Hypothesis then = here;
+        for (Channel channel : here.channels()) {
+            then = then.with(channel.with(channel.ghosts().stream()
+                    .filter(it -> !expired(it.due(), watermark))
+                    .toList()));
+            for (Debt debt : channel.owed()) {
+                if (expired(debt.due(), watermark)) {
+                    then = missed(then, channel.engine(), debt);
+                }
+            }
+        }
+        for (Deferred charge : here.deferred()) {
+            if (expired(charge.due(), watermark)) {
+                then = earlyLogout(then, charge);
+            }
+        }
+        return withoutCredits(then);
+    }
+
+    private Hypothesis earlyLogout(Hypothesis here, Deferred charge) {
+        String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
+                .formatted(agent, charge.engine().id(), charge.on().id());
+        return here.withoutDeferred(charge)
+                .charged(charge.labels(), expected, "one", charge.logout(), Optional.empty());
+    }
+
+    /** Reports that came while logins were cut off pay for nothing that is asked later. */
+    private static Hypothesis withoutCredits(Hypothesis here) {
+        Hypothesis then = here;
+        boolean pending = here.standings().stream().anyMatch(it -> !it.queue().isEmpty());
+        for (Channel channel : here.channels()) {
+            boolean settled = channel.ghosts().isEmpty() && channel.owed().isEmpty() && !pending;
+            if (settled && !channel.credits().isEmpty()) {
+                then = then.with(channel.withoutCredits());
+            }
+        }
+        return then;
+    }
+
+    private Hypothesis missed(Hypothesis here, Connection engine, Debt debt) {
+        Channel channel = here.channel(engine).orElseThrow();
+        boolean abandoned = engine.endedByServer();
+        boolean excused = life.endedWithin(debt.due())
+                || (abandoned
+                        && life.site().excuses().halted(engine, engine.ended().orElseThrow()));
+        if (!settlement.firm(debt, engine) || excused) {
+            return here.with(channel.without(debt));
+        }
+        if (channel.credits().contains(debt.kind())) {
+            return here.with(channel.without(debt).spent(debt.kind()));
+        }
+        String saw = abandoned ? "none before the server ended " + engine.id() : "none";
+        return here.with(channel.missed(debt))
+                .charged(
+                        debt.labels(),
+                        settlement.expected(debt, engine),
+                        saw,
+                        debt.cause().cause(),
+                        Optional.of(debt.row()));
+    }
+
+    /** A request was not answered: charged to whom it concerns, by what the server should have made of it. */
+    List<Hypothesis> unanswered(Hypothesis here, Ask ask, String saw, Entry at, Entry now) {
+        List<Hypothesis> all = new ArrayList<>();
+        for (Hypothesis processed : search.explain(here, new Observation.Processed(ask, now))) {
+            Optional<Awaited> owed = processed.standing(ask.on()).flatMap(it -> it.awaits(ask));
+            all.add(owed.map(it -> unanswered(processed, it, ask, saw, at)).orElse(processed));
+        }
+        return all;
+    }
+
+    private Hypothesis unanswered(Hypothesis here, Awaited owed, Ask ask, String saw, Entry at) {
+        Hypothesis without = here.with(here.standing(ask.on()).orElseThrow().answered(ask));
+        String expected = Settlement.expected(owed, ask);
+        return life.site().excuses().cutOff(ask.on())
+                ? without.undecided(owed.labels(), expected, saw + Settlement.STALLED, at)
+                : without.charged(owed.labels(), expected, saw, at, Optional.of(owed.row()));
+    }
+}

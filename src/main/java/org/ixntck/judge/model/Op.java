@@ -1,0 +1,16 @@
+package org.ixntck.judge.model;
+
+import org.ixntck.journal.Entry;
+
+/** What a server gets to see on one connection of an agent, in the order in which it sees it. Compared by identity. */
+sealed interface Op permits Ask, Loss {
+
+    /** The connection. */
+    Connection on();
+
+    /** What the kit did, or saw, at the time. */
+    Entry cause();
+
+    /** When the server must have seen it. */
+    Due due();
+}

@@ -1,0 +1,116 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+
+/** Who may hold which place on one life of a server. */
+final class Places {
+
+    /** Whether a place is held. */
+    enum Held {
+        NO,
+        PERHAPS,
+        YES
+    }
+
+    private static final class Hold {
+        private final Ask by;
+        private Optional<Entry> granted = Optional.empty();
+        private Optional<Entry> given = Optional.empty();
+        private Optional<Entry> released = Optional.empty();
+        private Due releaseDue = Due.NEVER;
+
+        Hold(Ask by) {
+            this.by = by;
+        }
+    }
+
+    private final Timing timing;
+    private final Map<String, List<Hold>> byPlace = new HashMap<>();
+    private final Map<String, List<Hold>> byAgent = new HashMap<>();
+
+    Places(Timing timing) {
+        this.timing = timing;
+    }
+
+    private static String key(Ask ask) {
+        return ask.message().attributes().get("tenantId") + "/" + ask.place();
+    }
+
+    /** A login or an availability was sent: from now on the agent may hold the place. */
+    void asked(Ask ask) {
+        Hold hold = new Hold(ask);
+        List<Hold> here = byPlace.computeIfAbsent(key(ask), key -> new ArrayList<>());
+        here.removeIf(old -> over(old, ask));
+        here.add(hold);
+        List<Hold> mine = byAgent.computeIfAbsent(ask.on().owner(), key -> new ArrayList<>(2));
+        mine.removeIf(old -> over(old, ask));
+        mine.add(hold);
+    }
+
+    /** The request was answered. */
+    void answered(Ask ask, boolean ack, Entry entry) {
+        for (Hold hold : byAgent.getOrDefault(ask.on().owner(), List.of())) {
+            if (hold.by == ask) {
+                if (ack) {
+                    hold.granted = Optional.of(entry);
+                } else {
+                    hold.released = Optional.of(entry);
+                    hold.given = Optional.of(entry);
+                }
+            }
+        }
+    }
+
+    /** The kit has done something on the connection that ends what it holds. */
+    void given(Connection on, Entry cause, Due noticed) {
+        for (Hold hold : byAgent.getOrDefault(on.owner(), List.of())) {
+            if (hold.by.on() == on) {
+                if (hold.given.isEmpty()) {
+                    hold.given = Optional.of(cause);
+                }
+                if (hold.releaseDue == Due.NEVER) {
+                    hold.releaseDue = noticed;
+                }
+            }
+        }
+    }
+
+    /** The server has reported a logout of the agent: what it gave up first is free. */
+    void released(String agent, Entry entry) {
+        for (Hold hold : byAgent.getOrDefault(agent, List.of())) {
+            if (hold.given.isPresent() && hold.released.isEmpty()) {
+                hold.released = Optional.of(entry);
+                return;
+            }
+        }
+    }
+
+    private boolean over(Hold hold, Ask ask) {
+        return hold.released.filter(it -> it.seq() < ask.cause().seq()).isPresent()
+                || (hold.releaseDue != Due.NEVER
+                        && timing.end(hold.releaseDue) < ask.cause().at());
+    }
+
+    /** Whether another agent holds the place that a login asks for, at some time between its sending and that entry. */
+    Held held(Ask ask, Entry now) {
+        Held held = Held.NO;
+        for (Hold hold : byPlace.getOrDefault(key(ask), List.of())) {
+            boolean another = !hold.by.on().owner().equals(ask.on().owner());
+            if (another && hold.by.cause().seq() < now.seq() && !over(hold, ask)) {
+                boolean certain = hold.by.name().equals("RequestAgentLogin")
+                        && hold.granted
+                                .filter(it -> it.seq() < ask.cause().seq())
+                                .isPresent()
+                        && hold.given.filter(it -> it.seq() < now.seq()).isEmpty()
+                        && (hold.by.on().ended().isEmpty());
+                held = certain ? Held.YES : held == Held.YES ? Held.YES : Held.PERHAPS;
+            }
+        }
+        return held;
+    }
+}

@@ -1,0 +1,106 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+
+/**
+ * Page <i>Registration</i>, for one connection: a valid client is acknowledged, any other, and any message before that, gets EventError, and is
+ * disconnected when a timeout expires. What the server owes here depends on this connection alone, so that there is only one explanation.
+ */
+final class Registration {
+
+    /** How far it is. */
+    enum Progress {
+        NONE,
+        /** A first registration of a valid client was sent. */
+        EXPECTED,
+        /** A registration was sent whose outcome the models leave open. */
+        OPEN,
+        REGISTERED
+    }
+
+    private final Connection on;
+    private final List<Ask> asked = new ArrayList<>(2);
+    private Progress progress = Progress.NONE;
+    private Optional<Entry> registered = Optional.empty();
+    private Optional<Entry> lastError = Optional.empty();
+    private boolean refusedAsInvalid;
+    private boolean hesitated;
+
+    Registration(Connection on) {
+        this.on = on;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** When the registration was acknowledged, if it was. */
+    Optional<Entry> registered() {
+        return registered;
+    }
+
+    /** The last EventError before any registration, if there is one. */
+    Optional<Entry> lastError() {
+        return lastError;
+    }
+
+    boolean asked() {
+        return !asked.isEmpty();
+    }
+
+    /** Whether the client let so much time pass before a message that the server may have cut it off meanwhile. */
+    boolean hesitated() {
+        return hesitated;
+    }
+
+    void hesitate() {
+        hesitated = true;
+    }
+
+    /** The situation in which a request finds the connection, while it is not registered. */
+    Situation situation(Ask ask, boolean valid) {
+        if (ask.name().equals("RequestRegisterClient")) {
+            return !asked.isEmpty() || registered.isPresent()
+                    ? Situation.REGISTER_AGAIN
+                    : valid ? Situation.REGISTER : Situation.REGISTER_INVALID;
+        }
+        return on.life().number() > 1 && ask.name().equals("RequestAgentAvailable") && !refusedAsInvalid
+                ? Situation.AVAILABLE_AFTER_RESTART
+                : Situation.REQUEST;
+    }
+
+    State state() {
+        if (registered.isPresent()) {
+            return State.REGISTERED;
+        }
+        return refusedAsInvalid ? State.REFUSED : State.NEW;
+    }
+
+    void sent(Ask ask, Situation situation) {
+        asked.add(ask);
+        if (situation == Situation.REGISTER) {
+            progress = Progress.EXPECTED;
+        } else if (situation == Situation.REGISTER_AGAIN && registered.isEmpty()) {
+            progress = Progress.OPEN;
+        }
+        if (situation == Situation.REGISTER_INVALID) {
+            refusedAsInvalid = true;
+        }
+    }
+
+    void answered(Ask ask, boolean ack, Entry entry) {
+        if (ask.name().equals("RequestRegisterClient") && ack && registered.isEmpty()) {
+            registered = Optional.of(entry);
+            progress = Progress.REGISTERED;
+        } else if (!ack && registered.isEmpty()) {
+            lastError = Optional.of(entry);
+            if (ask.name().equals("RequestRegisterClient")) {
+                refusedAsInvalid = true;
+                progress = Progress.NONE;
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+
+/** Judges page <i>Registration</i> on one connection: RG-01 to RG-06, RG-09, RG-11, SD-01, SR-01, SR-08, SR-09. */
+final class RegistrationPhase implements Checked {
+
+    private final Connection on;
+    private final Site site;
+    private final Tally tally;
+    private final Timing timing;
+    private final List<Ask> unanswered = new ArrayList<>(2);
+    private Optional<Due> timeout = Optional.empty();
+
+    RegistrationPhase(Connection on, Site site) {
+        this.on = on;
+        this.site = site;
+        this.tally = site.tally();
+        this.timing = site.timing();
+    }
+
+    void sent(Ask ask) {
+        unanswered.add(ask);
+        site.wake(ask.due().deadline(), this);
+    }
+
+    private List<String> labels(Ask ask) {
+        List<String> labels = new ArrayList<>(ask.alone().orElseThrow().answered());
+        boolean registration = ask.name().equals("RequestRegisterClient");
+        if (registration && labels.contains("RG-01")) {
+            if (on.life().number() > 1) {
+                labels.add(on.agent() ? "SR-01" : "SR-08");
+            } else if (on.agent() && site.primaryLost(on)) {
+                labels.add("SD-01");
+            }
+        } else if (labels.contains("RG-03") && site.registeredElsewhere(on)) {
+            labels.add("RG-11");
+        }
+        return labels;
+    }
+
+    void answered(Ask ask, boolean ack, Entry entry) {
+        Registration registration = on.registration();
+        unanswered.remove(ask);
+        Row row = ask.alone().orElseThrow();
+        Observation.Answered seen = new Observation.Answered(ask, ack, entry);
+        List<String> labels = labels(ask);
+        String expected = expected(row, ask);
+        boolean right = row.answer() == Row.Answer.EITHER || (row.answer() == Row.Answer.ACK) == ack;
+        boolean excused = right && on.life().endedWithin(ask.due());
+        if (excused) {
+            // A server that is being ended answers as late as it likes.
+        } else if (!right || timing.late(ask.due(), entry)) {
+            labels.forEach(it -> tally.broken(it, expected, Settlement.describe(seen), entry, row));
+        } else if (timing.inTime(ask.due(), entry)) {
+            labels.forEach(it -> tally.kept(it, entry, row));
+        } else {
+            labels.forEach(it -> tally.undecided(it, expected, Settlement.describe(seen) + Settlement.STALLED, entry));
+        }
+        ask.settle();
+        registration.answered(ask, ack, entry);
+        timeout = registration.registered().isPresent()
+                        || registration.lastError().isEmpty()
+                ? Optional.empty()
+                : registration.lastError().map(timing::registrationTimeout);
+        timeout.ifPresent(it -> site.wake(it.deadline(), this));
+    }
+
+    private static String expected(Row row, Ask ask) {
+        return Settlement.expected(new Awaited(ask, row.answer(), row.answered(), row), ask);
+    }
+
+    @Override
+    public void advance(long watermark, Entry now) {
+        if (site.over()) {
+            return;
+        }
+        for (Ask ask : List.copyOf(unanswered)) {
+            if (timing.expired(ask.due(), watermark)) {
+                missing(ask, "none", ask.cause());
+            } else {
+                site.wake(Math.max(watermark + 1, ask.due().deadline()), this);
+            }
+        }
+        timeout.ifPresent(it -> {
+            if (timing.expired(it, watermark)) {
+                stillOpen(it);
+                timeout = Optional.empty();
+            } else {
+                site.wake(Math.max(watermark + 1, it.deadline()), this);
+            }
+        });
+    }
+
+    private void missing(Ask ask, String saw, Entry at) {
+        unanswered.remove(ask);
+        boolean again = ask.alone().orElseThrow().answered().contains("RG-06");
+        boolean cutOff = on.ended().isPresent()
+                && (on.registration().hesitated()
+                        || (on.registration().lastError().isPresent() && !again));
+        boolean open = ask.alone().orElseThrow().answer() == Row.Answer.EITHER
+                && on.ended().isPresent();
+        if (!ask.settled() && !site.excusesSilence(ask) && !cutOff && !open) {
+            Row row = ask.alone().orElseThrow();
+            boolean stalled = site.excuses().cutOff(on);
+            labels(ask).forEach(it -> {
+                if (stalled) {
+                    tally.undecided(it, expected(row, ask), saw + Settlement.STALLED, at);
+                } else {
+                    tally.broken(it, expected(row, ask), saw, at, row);
+                }
+            });
+        }
+        ask.settle();
+    }
+
+    /** RG-04. */
+    private void stillOpen(Due due) {
+        Entry error = on.registration().lastError().orElseThrow();
+        boolean byKit = on.fault().filter(it -> timing.mayHold(due, it)).isPresent()
+                || (on.ended().filter(it -> timing.mayHold(due, it)).isPresent() && !on.endedByServer());
+        boolean judged = on.ended().isEmpty() || !timing.mayHold(due, on.ended().get());
+        if (judged && !byKit && !on.life().endedWithin(due)) {
+            Row row = site.table().get(State.REFUSED, Situation.TIMEOUT);
+            tally.broken(
+                    "RG-04",
+                    "the server to end %s within the registration timeout after its last EventError".formatted(on.id()),
+                    on.ended().isEmpty()
+                            ? "it still open"
+                            : "it ended after "
+                                    + Settlement.millis(on.ended().get().at() - error.at()),
+                    error,
+                    row);
+        }
+    }
+
+    /** The connection is over. */
+    void ended(Entry end) {
+        for (Ask ask : List.copyOf(unanswered)) {
+            if (on.endedByServer()) {
+                missing(ask, "none before the server ended the connection", end);
+            } else {
+                ask.settle();
+                unanswered.remove(ask);
+            }
+        }
+        if (on.registration().registered().isPresent()) {
+            registeredEnded(end);
+        } else if (on.endedByServer() && on.registration().asked()) {
+            unregisteredEnded(end);
+        }
+    }
+
+    /** RG-05, and RG-04 in time. */
+    private void unregisteredEnded(Entry end) {
+        boolean down = on.life().down().filter(it -> it.seq() < end.seq()).isPresent();
+        boolean told = on.registration().lastError().isPresent();
+        boolean hesitated = on.aliveSince() == 0 && on.registration().hesitated();
+        Row row = site.table().get(State.NEW, Situation.ENDED);
+        if (!down && !hesitated && on.fault().isEmpty()) {
+            String expected = "EventError on %s before the server ends it".formatted(on.id());
+            if (told) {
+                tally.kept("RG-05", end, row);
+            } else if (site.excuses().cutOff(on)) {
+                tally.undecided("RG-05", expected, "the end without one" + Settlement.STALLED, end);
+            } else {
+                tally.broken("RG-05", expected, "the end without one", end, row);
+            }
+        }
+        timeout.filter(due -> timing.inTime(due, end) && !down && on.fault().isEmpty())
+                .ifPresent(due -> {
+                    tally.kept("RG-04", end, site.table().get(State.REFUSED, Situation.TIMEOUT));
+                    timeout = Optional.empty();
+                });
+    }
+
+    /** RG-09: a registered client that does nothing wrong is not cut off. */
+    private void registeredEnded(Entry end) {
+        if (!on.endedByServer()) {
+            return;
+        }
+        boolean excused = on.life().down().filter(it -> it.seq() < end.seq()).isPresent()
+                || on.fault().isPresent()
+                || site.closedByPolicy(on, end)
+                || on.garbled()
+                || on.refusedOnce();
+        if (excused) {
+            return;
+        }
+        String expected = "the server to leave %s, which is registered, open".formatted(on.id());
+        if (site.excuses().cutOff(on) || site.excuses().halted(on, end)) {
+            tally.undecided("RG-09", expected, "it end it" + Settlement.STALLED, end);
+            return;
+        }
+        Row row = site.table().get(State.REGISTERED, Situation.ENDED);
+        tally.broken("RG-09", expected, "it end it", end, row);
+        site.endedForNoReason(on, end).forEach(it -> tally.broken(it, expected, "it end it", end, row));
+        on.life().died(end);
+    }
+
+    static boolean isAnswer(Event.Received received) {
+        return received.message().name().equals("EventAck")
+                || received.message().name().equals("EventError");
+    }
+}

@@ -1,0 +1,263 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+
+/** One step of a conformant server: it processes the next thing that it sees on a connection of an agent. Several results are several ways to go on. */
+final class Rules {
+
+    private final Strand strand;
+    private final Life life;
+    private final Table table;
+
+    Rules(Strand strand, Life life, Table table) {
+        this.strand = strand;
+        this.life = life;
+        this.table = table;
+    }
+
+    /** The server processes what is first in the queue of that connection. */
+    List<Hypothesis> next(Hypothesis from, Standing standing, Entry now) {
+        Op head = standing.queue().get(0);
+        return head instanceof Ask ask
+                ? asked(from, standing, ask, now)
+                : List.of(lost(from, standing, (Loss) head, now));
+    }
+
+    /** The server never sees the requests that were still on their way when the connection was lost. */
+    Hypothesis dropped(Hypothesis from, Standing standing, Entry now) {
+        Standing rest = standing.onlyLast();
+        return lost(from.with(rest), rest, (Loss) rest.queue().get(0), now);
+    }
+
+    private List<Hypothesis> asked(Hypothesis from, Standing standing, Ask ask, Entry now) {
+        Registration registration = standing.on().registration();
+        boolean refused = registration.registered().isEmpty()
+                && registration.progress() != Registration.Progress.EXPECTED
+                && registration.progress() != Registration.Progress.OPEN;
+        Standing rest = standing.withoutHead();
+        if (refused) {
+            return List.of(from.with(rest));
+        }
+        return switch (ask.name()) {
+            case "RequestAgentLogin" -> login(from, rest, ask, now);
+            case "RequestAgentLogout" -> List.of(logout(from, rest, ask, now));
+            case "RequestAgentAvailable" -> available(from, rest, ask, now);
+            case "RequestAgentNotAvailable" -> List.of(simple(from, rest, ask, row(rest, Situation.NOT_AVAILABLE)));
+            default -> List.of(simple(from, rest, ask, row(rest, Situation.MEDIA)));
+        };
+    }
+
+    private Row row(Standing standing, Situation situation) {
+        return table.get(standing.state(), situation);
+    }
+
+    // ---- Login/Logout: "Agent Logs In"; Disconnection and Failover: "logs in to the secondary"
+
+    private List<Hypothesis> login(Hypothesis from, Standing rest, Ask ask, Entry now) {
+        Situation situation = loginSituation(from, rest, ask, now);
+        Row row = row(rest, situation);
+        List<String> labels = row.answered().isEmpty() ? ask.purpose().answered() : row.answered();
+        Hypothesis refused = from.with(rest.awaits(new Awaited(ask, refusal(row), labels, row)));
+        boolean occupied = situation == Situation.LOGIN_CLOSING && held(ask, now) != Places.Held.NO;
+        boolean open = life.site().undecided(ask.on()) || occupied;
+        if (row.answer() == Row.Answer.ERROR || situation == Situation.LOGIN_FOREIGN) {
+            return List.of(situation == Situation.LOGIN_FOREIGN ? simple(from, rest, ask, row) : refused);
+        }
+        Hypothesis accepted = accepted(from, rest, ask, row, labels, now);
+        boolean haunted = life.site().policy().equals("refuse") && (strand.haunted() || rest.contested());
+        return row.answer() == Row.Answer.EITHER || open || haunted ? List.of(accepted, refused) : List.of(accepted);
+    }
+
+    private Places.Held held(Ask ask, Entry now) {
+        return life.site().exclusive() ? life.places().held(ask, now) : Places.Held.NO;
+    }
+
+    private static Row.Answer refusal(Row row) {
+        return row.answer() == Row.Answer.EITHER || row.answer() == Row.Answer.ACK ? Row.Answer.ERROR : row.answer();
+    }
+
+    private Situation loginSituation(Hypothesis from, Standing rest, Ask ask, Entry now) {
+        if (rest.session().isPresent()) {
+            return Situation.LOGIN;
+        }
+        if (!ask.complete()) {
+            return Situation.LOGIN_INCOMPLETE;
+        }
+        if (!ask.own()) {
+            return Situation.LOGIN_FOREIGN;
+        }
+        if (!from.others(rest.on()).isEmpty()) {
+            return switch (life.site().policy()) {
+                case "refuse" -> Situation.LOGIN_DUPLICATE;
+                case "close-earlier" -> Situation.LOGIN_CLOSING;
+                default -> Situation.LOGIN_ALLOWED;
+            };
+        }
+        return switch (held(ask, now)) {
+            case YES -> Situation.LOGIN_OCCUPIED;
+            case PERHAPS -> Situation.LOGIN_PERHAPS_OCCUPIED;
+            case NO -> Situation.LOGIN;
+        };
+    }
+
+    /** The server lets the agent in: it becomes primary for it. */
+    Hypothesis accepted(Hypothesis from, Standing rest, Ask ask, Row row, List<String> labels, Entry now) {
+        List<Standing> others = from.others(rest.on());
+        Hypothesis then = from;
+        if (row.report() == Row.Report.LOGOUT_LOGIN) {
+            for (Standing other : others) {
+                then = owe(then, Debt.Kind.LOGOUT, Debt.Need.OWED, row.reported(), ask, row, now);
+                then = then.without(other.on());
+            }
+        } else {
+            for (Standing other : others) {
+                then = then.with(other.with(other.session().orElseThrow().withCompany()));
+            }
+        }
+        boolean again = rest.session().isPresent();
+        if (again) {
+            then = owe(then, Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, List.of(), ask, row, now);
+        }
+        boolean firm = row.report() == Row.Report.LOGIN || row.report() == Row.Report.LOGOUT_LOGIN;
+        then = owe(
+                then,
+                Debt.Kind.LOGIN,
+                firm ? Debt.Need.OWED : Debt.Need.OPTIONAL,
+                ask.purpose().reported(),
+                ask,
+                row,
+                now);
+        Session session = Session.begunBy(ask);
+        if (!others.isEmpty() && row.report() != Row.Report.LOGOUT_LOGIN) {
+            session = session.withCompany();
+        }
+        if (again) {
+            session = session.leftOpen();
+        }
+        return then.with(
+                rest.in(State.PRIMARY, Optional.of(session)).awaits(new Awaited(ask, Row.Answer.ACK, labels, row)));
+    }
+
+    // ---- Login/Logout: "Agent Logs Out"
+
+    private Hypothesis logout(Hypothesis from, Standing rest, Ask ask, Entry now) {
+        Row row = row(rest, Situation.LOGOUT);
+        if (rest.session().isEmpty()) {
+            return simple(from, rest, ask, row);
+        }
+        Session session = rest.session().get();
+        Row.Answer answer = session.told() || session.open() ? Row.Answer.EITHER : row.answer();
+        Hypothesis then = ended(from, rest, session, row.reported(), ask, row, now);
+        List<String> labels = answer == Row.Answer.EITHER ? List.of("LI-07") : row.answered();
+        return then.with(rest.in(State.LOGGED_OUT, Optional.empty()).awaits(new Awaited(ask, answer, labels, row)));
+    }
+
+    /** The session is over: its logout is owed, unless it was told, or the models leave it open. */
+    private Hypothesis ended(
+            Hypothesis from, Standing standing, Session session, List<String> labels, Op cause, Row row, Entry now) {
+        Hypothesis then = from;
+        for (Standing other : from.standings()) {
+            then = other.on() == standing.on() ? then : then.with(other.contestedIfLogin());
+        }
+        if (session.told()) {
+            return then;
+        }
+        boolean company = session.shared() && !from.others(standing.on()).isEmpty();
+        Debt.Need need = session.open() || company
+                ? Debt.Need.OPTIONAL
+                : session.shared() || !session.login().complete() ? Debt.Need.IF_IN : Debt.Need.OWED;
+        List<String> whom = session.login().purpose().takeover() && need == Debt.Need.OWED && !(cause instanceof Ask)
+                ? List.of("SD-04", "LO-03")
+                : labels;
+        return owe(then, Debt.Kind.LOGOUT, need, whom, cause, row, now);
+    }
+
+    // ---- the secondary
+
+    private List<Hypothesis> available(Hypothesis from, Standing rest, Ask ask, Entry now) {
+        boolean contested = !ask.complete()
+                || !ask.own()
+                || rest.session().isPresent()
+                || !from.others(rest.on()).isEmpty()
+                || held(ask, now) != Places.Held.NO;
+        if (!contested) {
+            Row row = row(rest, Situation.AVAILABLE);
+            List<String> labels = life.number() > 1 ? List.of("SR-02") : row.answered();
+            return List.of(
+                    from.with(rest.in(row.next(), rest.session()).awaits(new Awaited(ask, row.answer(), labels, row))));
+        }
+        Row row = row(rest, Situation.AVAILABLE_OPEN);
+        Standing then = rest.session().isPresent()
+                ? rest.with(rest.session().get().leftOpen())
+                : rest.in(State.AVAILABLE, rest.session());
+        Hypothesis accepted = from.with(then.awaits(new Awaited(ask, Row.Answer.ACK, row.answered(), row)));
+        for (Standing other : from.others(rest.on())) {
+            accepted = accepted.with(other.with(other.session().orElseThrow().leftOpen()));
+        }
+        return List.of(accepted, from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, row.answered(), row))));
+    }
+
+    /** A request that changes no session. */
+    private Hypothesis simple(Hypothesis from, Standing rest, Ask ask, Row row) {
+        State next = row.next() == State.PRIMARY && rest.session().isEmpty() ? rest.state() : row.next();
+        boolean optional = row.situation() == Situation.MEDIA && !life.site().serves("media");
+        Standing then = rest.in(next, rest.session());
+        return from.with(optional ? then : then.awaits(new Awaited(ask, row.answer(), row.answered(), row)));
+    }
+
+    // ---- Disconnection and Failover: "Agent Disconnects"
+
+    private Hypothesis lost(Hypothesis from, Standing standing, Loss loss, Entry now) {
+        if (standing.session().isEmpty()) {
+            return from.without(standing.on());
+        }
+        Situation way = switch (loss.way()) {
+            case CLOSED -> Situation.CLOSED;
+            case RESET -> Situation.RESET;
+            case SILENT -> Situation.SILENT;
+            case BY_SERVER -> Situation.ENDED;
+        };
+        Row row = table.get(State.PRIMARY, way);
+        return ended(from, standing, standing.session().get(), row.reported(), loss, row, now)
+                .without(standing.on());
+    }
+
+    /** Each engine is owed the report from its registration on; one that is registering may get it. */
+    private Hypothesis owe(
+            Hypothesis from, Debt.Kind kind, Debt.Need need, List<String> labels, Op cause, Row row, Entry now) {
+        List<String> whom = life.severalEngines(cause.cause().seq()) ? List.of("RP-02") : labels;
+        Due due = cause instanceof Loss ? cause.due() : life.timing().reportOf(cause.cause());
+        Debt debt = new Debt(kind, need, whom, cause, due, row);
+        Hypothesis then = from.remembers(debt, now.since());
+        for (Connection engine : life.engines()) {
+            boolean firm = engine.registration()
+                    .registered()
+                    .filter(it -> it.seq() < cause.cause().seq())
+                    .isPresent();
+            Channel channel = then.channel(engine).orElseGet(() -> Channel.to(engine));
+            then = then.with(channel.plus(firm ? debt : debt.optional()));
+        }
+        return then;
+    }
+
+    /** What may be changed by processing what is on that connection: only this matters to others. */
+    boolean matters(Standing standing) {
+        List<Op> queue = new ArrayList<>(standing.queue());
+        boolean session = standing.session().isPresent();
+        for (Op op : queue) {
+            if (op instanceof Ask ask && ask.name().equals("RequestAgentLogin")) {
+                return true;
+            }
+            if (session && (op instanceof Loss || ((Ask) op).name().equals("RequestAgentLogout"))) {
+                return true;
+            }
+            if (op instanceof Ask ask && ask.name().equals("RequestAgentAvailable") && session) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,149 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ixntck.journal.Entry;
+
+/**
+ * Finds the ways in which a conformant server can have come to what was observed: what it had not processed for certain it may have processed
+ * just now, on each connection in order, across connections in any order. Where there is no such way, the mildest violation.
+ */
+final class Search {
+
+    /** Beyond so many steps a strand is too tangled to be judged. */
+    private static final int STEPS_MAX = 400;
+
+    private final Rules rules;
+    private final Settlement settlement;
+    private final boolean lenient;
+    private boolean exhausted;
+
+    /**
+     * A search.
+     *
+     * @param lenient whether the policy is that an agent may have several sessions
+     */
+    Search(Rules rules, Settlement settlement, boolean lenient) {
+        this.rules = rules;
+        this.settlement = settlement;
+        this.lenient = lenient;
+    }
+
+    /** Whether a search has been given up since it was asked last. */
+    boolean exhausted() {
+        boolean was = exhausted;
+        exhausted = false;
+        return was;
+    }
+
+    /** What may be true after the observation, if that hypothesis was true before. */
+    List<Hypothesis> explain(Hypothesis from, Observation seen) {
+        List<Hypothesis> found = new ArrayList<>(2);
+        List<Hypothesis> visited = new ArrayList<>();
+        Deque<Hypothesis> open = new ArrayDeque<>(List.of(from));
+        Set<Hypothesis.Key> known = new HashSet<>();
+        while (!open.isEmpty()) {
+            Hypothesis here = open.poll();
+            visited.add(here);
+            if (visited.size() > STEPS_MAX) {
+                exhausted = true;
+                break;
+            }
+            Settlement.Accepted accepted = settlement.accept(here, seen);
+            if (!accepted.ways().isEmpty() && here.sameOutside(from) && !(seen instanceof Observation.Reported)) {
+                // Whatever else the server may have done before, it may as well do later.
+                return accepted.ways();
+            }
+            if (!accepted.ways().isEmpty() && lenient && seen instanceof Observation.Answered) {
+                // A second session is let in: what the end of the first would change is open then.
+                return accepted.ways();
+            }
+            found.addAll(accepted.ways());
+            if (!accepted.firm()) {
+                for (Hypothesis next : moves(here, seen)) {
+                    if (known.isEmpty()) {
+                        known.add(from.key());
+                    }
+                    if (known.add(next.key())) {
+                        open.add(next);
+                    }
+                }
+            }
+        }
+        return found.isEmpty() ? mildest(visited, seen) : found;
+    }
+
+    private List<Hypothesis> mildest(List<Hypothesis> visited, Observation seen) {
+        Optional<Hypothesis> best = Optional.empty();
+        for (Hypothesis here : visited) {
+            Optional<Hypothesis> repaired = settlement.violated(here, seen);
+            if (repaired.isPresent()
+                    && (best.isEmpty()
+                            || repaired.get().cost().compareTo(best.get().cost()) < 0)) {
+                best = repaired;
+            }
+        }
+        return best.map(List::of).orElseGet(() -> List.of(visited.get(0)));
+    }
+
+    /** The next steps that can lead there. */
+    private List<Hypothesis> moves(Hypothesis here, Observation seen) {
+        Optional<Connection> target = target(seen);
+        List<Hypothesis> moves = new ArrayList<>();
+        for (Standing standing : here.standings()) {
+            if (standing.queue().isEmpty()) {
+                continue;
+            }
+            if (target.filter(it -> it == standing.on()).isPresent()) {
+                moves.addAll(steps(here, standing, seen.entry()));
+            } else if (rules.matters(standing)) {
+                moves.addAll(effects(here, standing.on(), seen.entry()));
+            }
+        }
+        return moves;
+    }
+
+    /**
+     * What the server may do on another connection that changes anything outside of it: what changes nothing there may as well be done later.
+     */
+    private List<Hypothesis> effects(Hypothesis here, Connection on, Entry now) {
+        List<Hypothesis> effects = new ArrayList<>(2);
+        Deque<Hypothesis> open = new ArrayDeque<>(List.of(here));
+        while (!open.isEmpty()) {
+            Hypothesis from = open.poll();
+            Optional<Standing> standing =
+                    from.standing(on).filter(it -> !it.queue().isEmpty());
+            if (standing.isPresent()) {
+                for (Hypothesis next : steps(from, standing.get(), now)) {
+                    (next.sameOutside(here) ? open : effects).add(next);
+                }
+            }
+        }
+        return effects;
+    }
+
+    private List<Hypothesis> steps(Hypothesis here, Standing standing, Entry now) {
+        List<Hypothesis> steps = new ArrayList<>(rules.next(here, standing, now));
+        boolean mayDrop = standing.queue().size() > 1
+                && standing.queue().get(standing.queue().size() - 1) instanceof Loss loss
+                && loss.way() != Loss.Way.SILENT;
+        if (mayDrop) {
+            steps.add(rules.dropped(here, standing, now));
+        }
+        return steps;
+    }
+
+    private static Optional<Connection> target(Observation seen) {
+        if (seen instanceof Observation.Answered answered) {
+            return Optional.of(answered.ask().on());
+        }
+        return seen instanceof Observation.Processed processed
+                ? Optional.of(processed.op().on())
+                : Optional.empty();
+    }
+}

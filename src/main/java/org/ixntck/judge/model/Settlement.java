@@ -1,0 +1,305 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Event;
+
+/** Settles what was owed with what was observed, and charges what was not. */
+final class Settlement {
+
+    /**
+     * The ways in which an observation pays what is owed.
+     *
+     * @param ways what is true afterwards
+     * @param firm whether no other way needs to be looked for
+     */
+    record Accepted(List<Hypothesis> ways, boolean firm) {
+        static final Accepted NONE = new Accepted(List.of(), false);
+    }
+
+    static final String STALLED = ", while the kit or its machine had stalled";
+
+    private final Strand strand;
+    private final Life life;
+    private final Blame blame;
+
+    Settlement(Strand strand, Life life) {
+        this.strand = strand;
+        this.life = life;
+        this.blame = new Blame(strand, life);
+    }
+
+    Accepted accept(Hypothesis here, Observation seen) {
+        if (seen instanceof Observation.Answered answered) {
+            return answer(here, answered);
+        }
+        if (seen instanceof Observation.Reported reported) {
+            return report(here, reported);
+        }
+        Op op = ((Observation.Processed) seen).op();
+        boolean pending =
+                here.standing(op.on()).filter(it -> it.queue().contains(op)).isPresent();
+        return pending ? Accepted.NONE : new Accepted(List.of(here), true);
+    }
+
+    private Accepted answer(Hypothesis here, Observation.Answered seen) {
+        Optional<Standing> standing = here.standing(seen.ask().on());
+        if (standing.isEmpty()) {
+            return new Accepted(List.of(here), true);
+        }
+        if (standing.get().queue().contains(seen.ask())) {
+            return Accepted.NONE;
+        }
+        Optional<Awaited> awaited = standing.get().awaits(seen.ask());
+        if (awaited.isEmpty()) {
+            return new Accepted(List.of(here), true);
+        }
+        Row.Answer owed = awaited.get().answer();
+        boolean right = owed == Row.Answer.EITHER || (owed == Row.Answer.ACK) == seen.ack();
+        // Nothing else can make up for an answer that does not fit what the server has processed.
+        return right
+                ? new Accepted(List.of(paid(here, standing.get(), awaited.get(), seen)), true)
+                : new Accepted(List.of(), true);
+    }
+
+    private Hypothesis paid(Hypothesis here, Standing standing, Awaited awaited, Observation.Answered seen) {
+        Hypothesis then = here.with(standing.answered(seen.ask()));
+        if (seen.ask().settled() || life.endedWithin(seen.ask().due())) {
+            return then;
+        }
+        String expected = expected(awaited, seen.ask());
+        if (life.timing().late(seen.ask().due(), seen.entry())) {
+            return then.charged(awaited.labels(), expected, describe(seen), seen.entry(), Optional.of(awaited.row()));
+        }
+        return life.timing().inTime(seen.ask().due(), seen.entry())
+                ? then.kept(awaited.labels(), seen.entry(), awaited.row())
+                : then.undecided(awaited.labels(), expected, describe(seen) + STALLED, seen.entry());
+    }
+
+    static String expected(Awaited awaited, Ask ask) {
+        String answer = switch (awaited.answer()) {
+            case ACK -> "EventAck";
+            case ERROR -> "EventError";
+            default -> "EventAck or EventError";
+        };
+        return "%s in answer to %s on %s within the answer budget"
+                .formatted(answer, ask.name(), ask.on().id());
+    }
+
+    /** The answer's name, what it says, and how long it took. */
+    static String describe(Observation.Answered seen) {
+        Message message = ((Event.Received) seen.entry().event()).message();
+        String code = message.number("errorCode").map(String::valueOf).orElse("");
+        String text = message.text("errorDescription").orElse("");
+        String said = (code + " " + (text.length() > 80 ? text.substring(0, 80) + "..." : text)).trim();
+        return "%s%s after %s"
+                .formatted(
+                        message.name(),
+                        said.isEmpty() ? "" : " (" + said + ")",
+                        millis(seen.entry().at() - seen.ask().cause().at()));
+    }
+
+    static String millis(long nanos) {
+        return nanos < 10_000_000 ? "%.1f ms".formatted(nanos / 1e6) : "%d ms".formatted(nanos / 1_000_000);
+    }
+
+    /** Branches over the queue up to the first report that is firmly owed: what may be left out before it can not come any more. */
+    private Accepted report(Hypothesis here, Observation.Reported seen) {
+        Optional<Channel> channel = here.channel(seen.engine());
+        if (channel.isEmpty()) {
+            return Accepted.NONE;
+        }
+        List<Hypothesis> ways = new ArrayList<>(1);
+        List<Debt> owed = channel.get().owed();
+        // Where an agent may have two sessions, the end of one and the beginning of the other come in any order.
+        boolean anyOrder = life.site().policy().equals("allow");
+        int ghosts = channel.get().ghosts().size();
+        boolean several = anyOrder && (ghosts > 0 || here.severalSessions(true));
+        if (ghosts > 1 || (ghosts == 1 && life.engines().size() > 1) || several) {
+            // It is not followed which engine was told of which of several sessions that may have begun and ended.
+            return new Accepted(List.of(here.with(channel.get().credited(seen.kind()))), true);
+        }
+        ghost(here, channel.get(), seen).ifPresent(ways::add);
+        for (int i = 0; i < owed.size(); i++) {
+            Debt debt = owed.get(i);
+            if (debt.kind() == seen.kind() && !life.timing().late(debt.due(), seen.entry())) {
+                ways.add(paid(here.with(channel.get().afterPaid(i, anyOrder)), debt, seen));
+            }
+            if (firm(debt, seen.engine())) {
+                return new Accepted(ways, debt.kind() == seen.kind());
+            }
+        }
+        return new Accepted(ways, false);
+    }
+
+    /** The login that was reported is one that was cut off before its answer. */
+    private Optional<Hypothesis> ghost(Hypothesis here, Channel channel, Observation.Reported seen) {
+        boolean loggedIn = !life.site().policy().equals("allow") && inAtHead(here, channel);
+        if (seen.kind() != Debt.Kind.LOGIN || channel.ghosts().isEmpty() || loggedIn) {
+            return Optional.empty();
+        }
+        Loss last = channel.ghosts().get(channel.ghosts().size() - 1);
+        Row row = life.site().table().get(State.PRIMARY, Situation.CLOSED);
+        List<String> labels = life.severalEngines(last.cause().seq()) ? List.of("RP-02") : List.of("AD-01", "LO-03");
+        Debt logout = new Debt(Debt.Kind.LOGOUT, Debt.Need.OWED, labels, last, last.due(), row);
+        return Optional.of(here.with(channel.appeared(logout)));
+    }
+
+    /** Whether the agent is logged in as far as the engine has been told all that it is owed up to now. */
+    private static boolean inAtHead(Hypothesis here, Channel channel) {
+        int sessions = 0;
+        for (Standing standing : here.standings()) {
+            sessions += standing.session().isPresent() ? 1 : 0;
+        }
+        for (Debt debt : channel.owed()) {
+            boolean login = debt.kind() == Debt.Kind.LOGIN;
+            sessions += login ? -1 : debt.need() == Debt.Need.OWED ? 1 : 0;
+        }
+        return sessions > 0;
+    }
+
+    /** Whether the engine cannot do without that report. */
+    boolean firm(Debt debt, Connection engine) {
+        return !life.goingDown()
+                && (debt.need() == Debt.Need.OWED || (debt.need() == Debt.Need.IF_IN && strand.in(engine)));
+    }
+
+    private Hypothesis paid(Hypothesis here, Debt debt, Observation.Reported seen) {
+        if (debt.labels().isEmpty()) {
+            return here;
+        }
+        return life.timing().inTime(debt.due(), seen.entry())
+                ? here.kept(debt.labels(), seen.entry(), debt.row())
+                : here.undecided(debt.labels(), expected(debt, seen.engine()), "it late" + STALLED, seen.entry());
+    }
+
+    String expected(Debt debt, Connection engine) {
+        return "%s for %s on %s within the report budget of %s"
+                .formatted(debt.kind().message(), strand.agent(), engine.id(), cause(debt.cause()));
+    }
+
+    private static String cause(Op op) {
+        if (op instanceof Ask ask) {
+            return "%s on %s".formatted(ask.name(), ask.on().id());
+        }
+        Loss loss = (Loss) op;
+        return switch (loss.way()) {
+                    case CLOSED -> "the close of ";
+                    case RESET -> "the reset of ";
+                    case SILENT -> "the silence of ";
+                    case BY_SERVER -> "the end of ";
+                }
+                + loss.on().id();
+    }
+
+    /** The mildest way to go on from there although nothing permits what was observed. */
+    Optional<Hypothesis> violated(Hypothesis here, Observation seen) {
+        if (seen instanceof Observation.Answered answered) {
+            return wrongAnswer(here, answered);
+        }
+        return seen instanceof Observation.Reported reported
+                ? Optional.of(wrongReport(here, reported))
+                : Optional.empty();
+    }
+
+    private Optional<Hypothesis> wrongAnswer(Hypothesis here, Observation.Answered seen) {
+        Optional<Standing> standing = here.standing(seen.ask().on());
+        Optional<Awaited> awaited = standing.flatMap(it -> it.awaits(seen.ask()));
+        if (awaited.isEmpty()) {
+            return Optional.empty();
+        }
+        Awaited owed = awaited.get();
+        Standing then = standing.get().answered(seen.ask());
+        boolean duplicate = owed.row().situation() == Situation.LOGIN_DUPLICATE;
+        // LI-05 is about logins that wait for a status; one that is refused does not wait.
+        List<String> labels =
+                owed.labels().stream().filter(it -> !it.equals("LI-05")).toList();
+        Hypothesis charged = duplicate
+                ? here
+                : here.charged(
+                        labels, expected(owed, seen.ask()), describe(seen), seen.entry(), Optional.of(owed.row()));
+        if (!seen.ack()) {
+            return Optional.of(undone(charged, then, seen.ask()));
+        }
+        boolean login = seen.ask().name().equals("RequestAgentLogin");
+        if (!login || then.session().isPresent()) {
+            return Optional.of(charged.with(then));
+        }
+        Hypothesis with = charged;
+        for (Standing other : charged.others(then.on())) {
+            with = with.with(other.with(other.session().orElseThrow().withCompany()));
+        }
+        Session session = Session.begunBy(seen.ask()).withCompany();
+        return Optional.of(with.with(then.in(State.PRIMARY, Optional.of(session))));
+    }
+
+    /** A login that was refused undoes what it opened. */
+    private static Hypothesis undone(Hypothesis here, Standing standing, Ask ask) {
+        boolean mine = standing.session().filter(it -> it.login() == ask).isPresent();
+        Hypothesis then = here.with(mine ? standing.in(State.REGISTERED, Optional.empty()) : standing);
+        for (Channel channel : then.channels()) {
+            List<Debt> rest =
+                    channel.owed().stream().filter(it -> it.cause() != ask).toList();
+            then = then.with(
+                    new Channel(channel.engine(), rest, channel.overdue(), channel.ghosts(), channel.credits()));
+        }
+        return then;
+    }
+
+    private Hypothesis wrongReport(Hypothesis here, Observation.Reported seen) {
+        Optional<Channel> channel = here.channel(seen.engine());
+        if (channel.isPresent()) {
+            for (Debt debt : channel.get().owed()) {
+                if (debt.kind() == seen.kind() && life.timing().late(debt.due(), seen.entry())) {
+                    return late(here.with(channel.get().without(debt)), debt, seen);
+                }
+            }
+            for (Debt debt : channel.get().overdue()) {
+                if (debt.kind() == seen.kind()) {
+                    return here.with(channel.get().withoutOverdue(debt));
+                }
+            }
+            Optional<Hypothesis> credited = byCredit(here, channel.get(), seen);
+            if (credited.isPresent()) {
+                return credited.get();
+            }
+            for (Debt debt : channel.get().owed()) {
+                if (debt.kind() == seen.kind()) {
+                    Debt ahead = channel.get().owed().get(0);
+                    return blame.disorder(paid(here.with(channel.get().without(debt)), debt, seen), ahead, seen);
+                }
+            }
+        }
+        return seen.kind() == Debt.Kind.LOGIN ? blame.surplusLogin(here, seen) : blame.surplusLogout(here, seen);
+    }
+
+    /** What is owed before it has come already, as far as that was not followed. */
+    private Optional<Hypothesis> byCredit(Hypothesis here, Channel channel, Observation.Reported seen) {
+        Channel left = channel;
+        for (Debt debt : channel.owed()) {
+            if (debt.kind() == seen.kind()) {
+                return Optional.of(paid(here.with(left.without(debt)), debt, seen));
+            }
+            if (!left.credits().contains(debt.kind())) {
+                break;
+            }
+            left = left.without(debt).spent(debt.kind());
+        }
+        return channel.credits().contains(seen.kind()) ? Optional.of(here) : Optional.empty();
+    }
+
+    private Hypothesis late(Hypothesis here, Debt debt, Observation.Reported seen) {
+        return firm(debt, seen.engine())
+                ? here.charged(
+                        debt.labels(),
+                        expected(debt, seen.engine()),
+                        "it after "
+                                + millis(
+                                        seen.entry().at() - debt.cause().cause().at()),
+                        seen.entry(),
+                        Optional.of(debt.row()))
+                : here;
+    }
+}

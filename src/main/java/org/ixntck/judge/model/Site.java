@@ -1,0 +1,548 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Terms;
+
+/** One deployment in use: its servers, and the ledger of what is certain. Hands each entry to the strand that it concerns. */
+final class Site {
+
+    /** A client that is not registered may be cut off; one that hesitates longer than this has only itself to blame. */
+    private static final long HESITATION_NANOS = 250_000_000;
+
+    private final String name;
+    private final Terms terms;
+    private final Timing timing;
+    private final Table table;
+    private final Levels levels;
+    private final PriorityQueue<Wake> wakes;
+    private final Map<String, String> leases;
+    private final Excuses excuses;
+    private final Tally tally = new Tally();
+    private final Map<String, Life> lives = new HashMap<>();
+    private final Map<String, Connection> connections = new HashMap<>();
+    private final Map<String, RegistrationPhase> registrations = new HashMap<>();
+    private final Map<String, List<Life>> sessions = new HashMap<>();
+    private final Map<String, Integer> opened = new HashMap<>();
+    private final Set<String> registeredClients = new HashSet<>();
+    private Optional<Recent> agentLost = Optional.empty();
+    private Optional<Recent> notAvailable = Optional.empty();
+    private Optional<Recent> returned = Optional.empty();
+    private Optional<Recent> downed = Optional.empty();
+    private boolean common;
+    private boolean over;
+
+    /** Something that happened to an agent, or to a server, on a life of a server. */
+    private record Recent(Entry entry, Life life, String whom) {}
+
+    Site(
+            String name,
+            Terms terms,
+            Timing timing,
+            Table table,
+            Levels levels,
+            PriorityQueue<Wake> wakes,
+            Map<String, String> leases) {
+        this.name = name;
+        this.terms = terms;
+        this.timing = timing;
+        this.table = table;
+        this.levels = levels;
+        this.wakes = wakes;
+        this.leases = leases;
+        this.excuses = new Excuses(timing);
+    }
+
+    String name() {
+        return name;
+    }
+
+    Timing timing() {
+        return timing;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    Levels levels() {
+        return levels;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    Excuses excuses() {
+        return excuses;
+    }
+
+    /** The duplicate-login policy. */
+    String policy() {
+        return terms.duplicateLogin();
+    }
+
+    boolean exclusive() {
+        return terms.places().equals("exclusive");
+    }
+
+    boolean serves(String feature) {
+        return terms.serves(feature);
+    }
+
+    void wake(long time, Checked whom) {
+        wakes.add(new Wake(time, whom));
+    }
+
+    boolean over() {
+        return over;
+    }
+
+    boolean knows(String agent) {
+        return leases.containsKey(agent);
+    }
+
+    /** Whether the outcome of the connection's registration is left open. */
+    boolean undecided(Connection on) {
+        return on.registration().progress() == Registration.Progress.OPEN;
+    }
+
+    // ---- the ledger
+
+    private Life life(String server, int number) {
+        return lives.computeIfAbsent(server + "/" + number, key -> new Life(this, server, number));
+    }
+
+    /** Whether the agent's primary was another server, which has been lost since. */
+    boolean primaryLost(Connection on) {
+        return sessions.getOrDefault(on.owner(), List.of()).stream()
+                .anyMatch(it ->
+                        !it.server().equals(on.life().server()) && it.down().isPresent());
+    }
+
+    boolean registeredElsewhere(Connection on) {
+        return registeredClients.contains(on.owner() + "@" + on.life().server());
+    }
+
+    boolean otherLost(Life life, long from, long to) {
+        return lives.values().stream()
+                .filter(it -> !it.server().equals(life.server()))
+                .flatMap(it -> it.down().stream())
+                .anyMatch(it -> from < it.seq() && it.seq() < to);
+    }
+
+    Optional<Entry> otherReturned(Life than) {
+        return returned.filter(it -> !it.life().server().equals(than.server())).map(Recent::entry);
+    }
+
+    Optional<Entry> otherAgentLost(Life on, String agent) {
+        return agentLost
+                .filter(it -> it.life() == on && !it.whom().equals(agent))
+                .map(Recent::entry);
+    }
+
+    Optional<Entry> otherNotAvailable(Life on, String agent) {
+        return notAvailable
+                .filter(it -> it.life() == on && !it.whom().equals(agent))
+                .map(Recent::entry);
+    }
+
+    /** Whether a connection was lost on which no agent ever asked for anything. */
+    boolean unusedLost(Life life) {
+        return agentLost.filter(it -> it.life() == life).isPresent();
+    }
+
+    /** Whether a later connection of the agent may have made the server close this one. */
+    boolean closedByPolicy(Connection on, Entry end) {
+        return policy().equals("close-earlier")
+                && on.agent()
+                && opened.getOrDefault(on.owner() + "@" + on.life().server(), 0) > 1;
+    }
+
+    /** Whom it concerns as well that a server has ended a registered connection for no reason. */
+    List<String> endedForNoReason(Connection on, Entry end) {
+        List<String> labels = new ArrayList<>();
+        if (on.agent() && recent(on.life().engineLost(), end)) {
+            labels.add("RP-06");
+        } else if (recent(otherReturned(on.life()), end)) {
+            labels.add("SR-05");
+        } else if (!on.agent()
+                && recent(downed.filter(it -> it.life() != on.life()).map(Recent::entry), end)) {
+            labels.add("SD-08");
+        }
+        return labels;
+    }
+
+    private boolean recent(Optional<Entry> what, Entry at) {
+        return what.filter(it -> timing.mayHold(timing.reportOf(it), at)).isPresent();
+    }
+
+    /** Whether nothing can be said of the missing answer to a request. */
+    boolean excusesSilence(Ask ask) {
+        Connection on = ask.on();
+        Due due = ask.due();
+        boolean ended = on.ended().filter(it -> timing.mayHold(due, it)).isPresent();
+        boolean byKit = on.fault().filter(it -> timing.mayHold(due, it)).isPresent() || (ended && !on.endedByServer());
+        long end = on.ended().map(Entry::seq).orElse(Long.MAX_VALUE);
+        boolean down = on.life()
+                .down()
+                .filter(it -> timing.mayHold(due, it) && it.seq() < end)
+                .isPresent();
+        boolean strayed = on.stray().filter(it -> it.seq() > ask.cause().seq()).isPresent();
+        boolean media = ask.name().endsWith("Media") && !serves("media");
+        boolean policy = ended && closedByPolicy(on, on.ended().get());
+        return byKit || down || strayed || media || policy;
+    }
+
+    // ---- what happens
+
+    void accept(Entry entry) {
+        Event event = entry.event();
+        if (event instanceof Event.OnLink link) {
+            onLink(entry, link);
+        } else if (event instanceof Event.SiteOpened site) {
+            common = site.common();
+        } else if (event instanceof Event.AgentLeased lease) {
+            leases.put(lease.agent(), name);
+        } else if (event instanceof Event.Controlled control) {
+            controlled(entry, control);
+        } else if (event instanceof Event.SiteClosing) {
+            over = true;
+        }
+    }
+
+    private void controlled(Entry entry, Event.Controlled control) {
+        Life life = life(control.server(), control.life());
+        if (!control.control().equals("start")) {
+            life.down(entry);
+            if (control.control().equals("freeze")) {
+                life.halt();
+            }
+            downed = Optional.of(new Recent(entry, life, ""));
+        } else if (control.life() > 1 && control.phase() == Event.Phase.DONE) {
+            returned = Optional.of(new Recent(entry, life, ""));
+        }
+    }
+
+    private void onLink(Entry entry, Event.OnLink event) {
+        if (event instanceof Event.Connecting opening) {
+            Connection opens = new Connection(entry, life(opening.server(), opening.life()));
+            connections.put(opening.link(), opens);
+            registrations.put(opening.link(), new RegistrationPhase(opens, this));
+            opened.merge(opening.owner() + "@" + opening.server(), 1, Integer::sum);
+            return;
+        }
+        Connection on = connections.get(event.link());
+        if (on == null) {
+            return;
+        }
+        if (event instanceof Event.Connected) {
+            on.connected(entry);
+            on.life().lives();
+        } else if (event instanceof Event.ConnectFailed failed) {
+            connectFailed(entry, on, failed);
+        } else if (event instanceof Event.Sent sent) {
+            sent(entry, on, sent.message());
+        } else if (event instanceof Event.SendFailed failed) {
+            sendFailed(entry, on, failed);
+        } else if (event instanceof Event.Received received) {
+            received(entry, on, received);
+        } else if (event instanceof Event.Unreadable) {
+            on.garble();
+        } else if (event instanceof Event.Overflowed || event instanceof Event.AdapterFailed) {
+            over = true;
+        } else if (event instanceof Event.Fault fault) {
+            fault(entry, on, fault.kind());
+        } else if (event instanceof Event.Ended) {
+            ended(entry, on);
+        }
+    }
+
+    private void connectFailed(Entry entry, Connection on, Event.ConnectFailed failed) {
+        if (on.life().died().isPresent()
+                && on.life().down().isEmpty()
+                && failed.why().contains("refused")) {
+            Row row = table.get(State.NEW, Situation.REGISTER);
+            tally.broken(
+                    on.life().number() > 1 ? "SR-01" : "RG-01",
+                    "%s to accept %s, so that a client can register"
+                            .formatted(on.life().server(), on.id()),
+                    "that %s had ended by itself".formatted(on.life().server()),
+                    entry,
+                    row);
+        }
+    }
+
+    private static final Map<String, String> OWED = Map.of(
+            "RequestRegisterClient", "RG-01",
+            "RequestAgentLogin", "LI-01",
+            "RequestAgentLogout", "LO-01",
+            "RequestAgentAvailable", "AV-01",
+            "RequestAgentNotAvailable", "AV-02");
+
+    private void sendFailed(Entry entry, Connection on, Event.SendFailed failed) {
+        Ask never = on.asks().remove(failed.reference());
+        if (never != null) {
+            never.settle();
+        }
+    }
+
+    private void sent(Entry entry, Connection on, Message message) {
+        if (message.name().equals("EventCurrentAgentStatus") && !on.agent()) {
+            on.life().hearsStatus();
+            message.text("agentId")
+                    .map(agent -> on.life().strands().get(agent))
+                    .ifPresent(strand -> strand.status(on, entry));
+        }
+        if (message.name().startsWith("Request")
+                && message.number("referenceId").isPresent()) {
+            asked(entry, on, message);
+        }
+        on.acted(entry);
+    }
+
+    private void asked(Entry entry, Connection on, Message message) {
+        Registration registration = on.registration();
+        boolean hesitated = registration.registered().isEmpty()
+                && on.lastAct()
+                        .filter(it -> entry.at() - it.at() > HESITATION_NANOS)
+                        .isPresent();
+        if (hesitated) {
+            registration.hesitate();
+        }
+        boolean registers = message.name().equals("RequestRegisterClient");
+        boolean alone = registers || registration.progress() == Registration.Progress.NONE;
+        Ask draft = new Ask(on, entry, timing.answerTo(entry), Purpose.NONE, Optional.empty());
+        if (alone) {
+            Situation situation = registration.situation(draft, valid(message));
+            Row row = table.get(registration.state(), situation);
+            Ask ask = new Ask(on, entry, draft.due(), Purpose.NONE, Optional.of(row));
+            on.asks().put(ask.reference(), ask);
+            registration.sent(ask, situation);
+            registrations.get(on.id()).sent(ask);
+            if (registers) {
+                registering(entry, on, message);
+            } else if (on.agent() && message.name().equals("RequestAgentLogin")) {
+                on.life().strand(on.owner()).loginUnregisteredSent();
+            }
+        } else if (on.agent()) {
+            Strand strand = on.life().strand(on.owner());
+            Ask ask = new Ask(on, entry, draft.due(), purpose(on, strand, message), Optional.empty());
+            on.asks().put(ask.reference(), ask);
+            inSession(entry, on, strand, ask);
+        }
+    }
+
+    private void inSession(Entry entry, Connection on, Strand strand, Ask ask) {
+        if (ask.name().equals("RequestAgentLogin") || ask.name().equals("RequestAgentAvailable")) {
+            if (exclusive() && ask.complete()) {
+                on.life().places().asked(ask);
+            }
+        } else if (ask.name().equals("RequestAgentLogout") || ask.name().equals("RequestAgentNotAvailable")) {
+            on.life().places().given(on, entry, ask.due());
+        }
+        if (ask.name().equals("RequestAgentNotAvailable")) {
+            notAvailable = Optional.of(new Recent(entry, on.life(), on.owner()));
+        }
+        strand.asked(ask);
+    }
+
+    private boolean valid(Message message) {
+        return Optional.ofNullable(
+                        terms.clients().get(message.text("clientType").orElse("")))
+                .equals(message.text("clientName"));
+    }
+
+    private void registering(Entry entry, Connection on, Message message) {
+        if (message.attributes().get("extension") instanceof Map<?, ?> map
+                && map.get("keepAliveMillis") instanceof Number millis) {
+            on.keepAlive(millis.longValue() * 1_000_000);
+        }
+        if (!on.agent() && !on.life().engines().contains(on)) {
+            on.life().engines().add(on);
+            on.life().strands().values().forEach(it -> it.engineRegisters(on));
+        }
+    }
+
+    private Purpose purpose(Connection on, Strand strand, Message message) {
+        if (!message.name().equals("RequestAgentLogin")) {
+            return Purpose.NONE;
+        }
+        boolean lost = primaryLost(on);
+        boolean available = strand.lastAvailable().isPresent();
+        boolean known = opened.getOrDefault(on.owner() + "@" + on.life().server(), 0) > 1 || available;
+        Purpose purpose = !lost
+                ? available ? Purpose.ofTakeoverOfAvailable(false) : Purpose.ofLogin()
+                : on.life().number() > 1
+                        ? Purpose.ofFailback()
+                        : known ? Purpose.ofTakeoverOfAvailable(true) : Purpose.ofTakeover();
+        if (on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogout"))) {
+            purpose = purpose.also("LO-05");
+        }
+        if (on.life().engines().isEmpty()) {
+            purpose = purpose.also("LI-08");
+        } else if (!on.life().heardStatus() && strand.hadSession()) {
+            purpose = purpose.also("LI-05");
+        }
+        if (strand.lost().isPresent()) {
+            purpose = purpose.also("AD-11");
+        }
+        return purpose;
+    }
+
+    private void received(Entry entry, Connection on, Event.Received received) {
+        Message message = received.message();
+        if (RegistrationPhase.isAnswer(received)) {
+            answer(entry, on, message);
+        } else if (message.name().equals("KeepAlivePoll")) {
+            on.poll();
+        } else if (!on.agent() && on.registration().registered().isPresent()) {
+            report(entry, on, message);
+        } else if (on.agent() && message.name().equals("EventCurrentAgentStatus")) {
+            Optional.ofNullable(on.life().strands().get(on.owner())).ifPresent(it -> it.relayed(entry));
+        }
+        on.heard(entry);
+    }
+
+    private void answer(Entry entry, Connection on, Message message) {
+        boolean ack = message.name().equals("EventAck");
+        Optional<Ask> asked = message.number("referenceId").map(it -> on.asks().get(it));
+        if (asked.isEmpty()) {
+            on.strayed(entry);
+            return;
+        }
+        Ask ask = asked.get();
+        if (ask.answer().isPresent()) {
+            tally.broken(
+                    "LI-07",
+                    "one answer to %s on %s".formatted(ask.name(), on.id()),
+                    "another answer with its reference id",
+                    entry,
+                    ask.alone().orElseGet(() -> table.get(State.NEW, Situation.REGISTER_AGAIN)));
+            return;
+        }
+        tally.kept("LI-07", entry);
+        if (!ack && on.registration().registered().isPresent()) {
+            on.refuseOnce();
+        }
+        if (ask.alone().isPresent()) {
+            registrations.get(on.id()).answered(ask, ack, entry);
+            ask.answered(entry);
+            if (on.registration().registered().isPresent()) {
+                registeredClients.add(on.owner() + "@" + on.life().server());
+            }
+            return;
+        }
+        Strand strand = on.life().strand(on.owner());
+        on.life().places().answered(ask, ack, entry);
+        strand.answered(ask, ack, entry);
+        if (ack && ask.name().equals("RequestAgentLogin")) {
+            List<Life> where = sessions.computeIfAbsent(on.owner(), key -> new ArrayList<>(2));
+            if (!where.contains(on.life())) {
+                where.add(on.life());
+            }
+        }
+    }
+
+    private void report(Entry entry, Connection on, Message message) {
+        Debt.Kind kind = switch (message.name()) {
+            case "EventAgentLogin" -> Debt.Kind.LOGIN;
+            case "EventAgentLogout" -> Debt.Kind.LOGOUT;
+            default -> null;
+        };
+        if (kind == null) {
+            return;
+        }
+        String agent = message.text("agentId").orElse("");
+        String leased = leases.get(agent);
+        if (common && leased != null && !leased.equals(name)) {
+            return;
+        }
+        on.life().strand(agent).reported(on, kind, entry);
+        if (kind == Debt.Kind.LOGOUT) {
+            on.life().places().released(agent, entry);
+        }
+    }
+
+    private void fault(Entry entry, Connection on, Event.Fault.Kind kind) {
+        on.fault(entry);
+        if (!on.agent()) {
+            if (kind != Event.Fault.Kind.SILENCE) {
+                engineLost(entry, on);
+            }
+            return;
+        }
+        Loss.Way way = switch (kind) {
+            case CLOSE -> Loss.Way.CLOSED;
+            case RESET -> Loss.Way.RESET;
+            case SILENCE -> Loss.Way.SILENT;
+        };
+        agentLost(entry, on, way);
+    }
+
+    private void engineLost(Entry entry, Connection on) {
+        if (on.life().engines().remove(on)) {
+            on.life().engineLost(entry);
+            on.life().strands().values().forEach(it -> it.engineGone(on));
+        }
+    }
+
+    private void agentLost(Entry entry, Connection on, Loss.Way way) {
+        Due due = way == Loss.Way.SILENT
+                ? on.keepAliveNanos() > 0 ? new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report()) : Due.NEVER
+                : timing.reportOf(entry);
+        agentLost = Optional.of(new Recent(entry, on.life(), on.owner()));
+        on.life().places().given(on, entry, due);
+        Strand strand = on.life().strand(on.owner());
+        if (on.loss().isPresent()) {
+            on.loss().get().also(way, entry, due);
+            strand.moved();
+        } else {
+            Loss loss = new Loss(on, way, entry, due);
+            on.loss(loss);
+            strand.lost(loss);
+        }
+    }
+
+    private void ended(Entry entry, Connection on) {
+        if (on.ended().isPresent()) {
+            return;
+        }
+        on.ended(entry);
+        registrations.get(on.id()).ended(entry);
+        if (!on.agent()) {
+            if (on.endedByServer() && on.fault().isEmpty()) {
+                on.life().engines().remove(on);
+                on.life().engineLost(entry);
+            } else {
+                engineLost(entry, on);
+            }
+        } else {
+            Strand strand = on.life().strand(on.owner());
+            if (on.endedByServer()) {
+                on.asks().values().stream()
+                        .filter(it -> it.answer().isEmpty() && it.alone().isEmpty())
+                        .toList()
+                        .forEach(it -> strand.missing(it, "none before the server ended the connection", entry, entry));
+            }
+            if (on.fault().isEmpty()) {
+                agentLost(entry, on, on.endedByServer() ? Loss.Way.BY_SERVER : Loss.Way.CLOSED);
+            }
+        }
+    }
+
+    SiteJudgement finish() {
+        over = true;
+        lives.values().forEach(life -> life.strands().values().forEach(Strand::finish));
+        return SiteJudgement.of(name, tally);
+    }
+}

@@ -1,0 +1,105 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One connection of the agent, as one hypothesis has it.
+ *
+ * @param on the connection
+ * @param state what it is to the server
+ * @param session the agent's session on it
+ * @param queue what the server has not processed yet
+ * @param awaited answers that are owed
+ * @param contested whether a login that waits in the queue was sent while another session of the agent stood
+ */
+record Standing(
+        Connection on,
+        State state,
+        Optional<Session> session,
+        List<Op> queue,
+        List<Awaited> awaited,
+        boolean contested) {
+
+    static Standing fresh(Connection on) {
+        return new Standing(on, State.REGISTERED, Optional.empty(), List.of(), List.of(), false);
+    }
+
+    Standing asks(Op op) {
+        return new Standing(on, state, session, plus(queue, op), awaited, contested);
+    }
+
+    Standing in(State next, Optional<Session> then) {
+        return new Standing(on, next, then, queue, awaited, contested);
+    }
+
+    Standing with(Session changed) {
+        return new Standing(on, state, Optional.of(changed), queue, awaited, contested);
+    }
+
+    Standing withoutHead() {
+        return new Standing(on, state, session, queue.subList(1, queue.size()), awaited, contested);
+    }
+
+    Standing onlyLast() {
+        return new Standing(on, state, session, queue.subList(queue.size() - 1, queue.size()), awaited, contested);
+    }
+
+    Standing awaits(Awaited answer) {
+        return new Standing(on, state, session, queue, plus(awaited, answer), contested);
+    }
+
+    Standing answered(Ask ask) {
+        return new Standing(
+                on,
+                state,
+                session,
+                queue,
+                awaited.stream().filter(it -> it.ask() != ask).toList(),
+                contested);
+    }
+
+    /** A session of the agent ends on another connection: a login that waits here may have met it. */
+    Standing contestedIfLogin() {
+        return waitsForLogin() ? new Standing(on, state, session, queue, awaited, true) : this;
+    }
+
+    Optional<Awaited> awaits(Ask ask) {
+        for (Awaited it : awaited) {
+            if (it.ask() == ask) {
+                return Optional.of(it);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether its loss changes nothing. */
+    boolean idle() {
+        return session.isEmpty() && queue.isEmpty();
+    }
+
+    /** Whether a login is all that the server has not processed, and it was not processed for certain. */
+    boolean onlyWaitsForLogin() {
+        return session.isEmpty()
+                && queue.size() == 1
+                && queue.get(0) instanceof Ask ask
+                && ask.name().equals("RequestAgentLogin");
+    }
+
+    /** Whether the agent is logged in on it, or may be once the server has processed what waits. */
+    boolean mayBePrimary() {
+        return session.isPresent() || waitsForLogin();
+    }
+
+    private boolean waitsForLogin() {
+        return queue.stream().anyMatch(it -> it instanceof Ask ask && ask.name().equals("RequestAgentLogin"));
+    }
+
+    private static <T> List<T> plus(List<T> list, T more) {
+        List<T> all = new ArrayList<>(list.size() + 1);
+        all.addAll(list);
+        all.add(more);
+        return all;
+    }
+}

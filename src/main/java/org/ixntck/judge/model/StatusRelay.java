@@ -1,0 +1,115 @@
+package org.ixntck.judge.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+
+/** LI-03: the primary relays the reporting engine's EventCurrentAgentStatus to the agent application. One relay settles all that are open. */
+final class StatusRelay {
+
+    private final String agent;
+    private final Life life;
+    private final Explanations explanations;
+    private final Tally tally;
+    private Optional<Relay> relay = Optional.empty();
+    private Optional<Entry> lastReceived = Optional.empty();
+
+    StatusRelay(String agent, Life life, Explanations explanations) {
+        this.agent = agent;
+        this.life = life;
+        this.explanations = explanations;
+        this.tally = life.site().tally();
+    }
+
+    private Row row() {
+        return life.site().table().get(State.PRIMARY, Situation.STATUS);
+    }
+
+    /** A reporting engine that believes the agent logged in has sent its status. */
+    void sent(Connection engine, Entry status) {
+        Optional<Standing> primary = primary().filter(it -> it.on().open());
+        if (primary.isEmpty()) {
+            return;
+        }
+        Ask login = primary.get().session().orElseThrow().login();
+        boolean served =
+                lastReceived.filter(it -> it.seq() > login.cause().seq()).isPresent();
+        // With several engines one relay for a session suffices.
+        if (served && life.severalEngines(status.seq())) {
+            return;
+        }
+        Due due = life.timing().reportOf(status);
+        // A server may relay nothing to an application that does not know yet that it is logged in.
+        Due patient = login.answer().isPresent()
+                ? due
+                : due.later(new Due(login.due().deadline(), life.timing().report()));
+        relay = Optional.of(new Relay(login, engine, status, patient, false));
+    }
+
+    /** The one connection on which the agent is logged in, if all explanations agree on it. */
+    private Optional<Standing> primary() {
+        Optional<Standing> primary = Optional.empty();
+        for (Hypothesis here : explanations.all()) {
+            List<Standing> sessions = here.standings().stream()
+                    .filter(it -> it.session()
+                            .filter(session -> !session.told() && !session.shared() && !session.open())
+                            .isPresent())
+                    .toList();
+            boolean other = primary.isPresent()
+                    && (sessions.isEmpty()
+                            || sessions.get(0).on() != primary.get().on());
+            if (sessions.size() != 1 || other) {
+                return Optional.empty();
+            }
+            primary = Optional.of(sessions.get(0));
+        }
+        return primary;
+    }
+
+    /** A status has come on a connection of the agent. */
+    void received(Entry entry) {
+        lastReceived = Optional.of(entry);
+        relay.filter(it -> !it.settled()).ifPresent(it -> {
+            String expected = it.expected(agent);
+            if (life.timing().late(it.due(), entry)) {
+                String saw =
+                        "it after " + Settlement.millis(entry.at() - it.sent().at());
+                tally.broken("LI-03", expected, saw, entry, row());
+            } else if (life.timing().inTime(it.due(), entry)) {
+                tally.kept("LI-03", entry, row());
+            } else {
+                tally.undecided("LI-03", expected, "it late" + Settlement.STALLED, entry);
+            }
+            relay = Optional.of(it.paid());
+        });
+    }
+
+    void advance(long watermark) {
+        relay.filter(it -> !it.settled() && life.timing().expired(it.due(), watermark))
+                .ifPresent(it -> {
+                    if (stillOwed(it)) {
+                        tally.broken("LI-03", it.expected(agent), "none", it.sent(), row());
+                    }
+                    relay = Optional.of(it.paid());
+                });
+    }
+
+    /** Void after logout or loss, also of the engine: its status may not have arrived. */
+    private boolean stillOwed(Relay owed) {
+        boolean same = primary()
+                .filter(now -> now.session().orElseThrow().login() == owed.login()
+                        && now.queue().isEmpty()
+                        && now.on().open())
+                .isPresent();
+        return same
+                && owed.engine().open()
+                && !life.halted()
+                && !life.endedWithin(owed.due())
+                && !owed.login().refused();
+    }
+
+    /** When to look next; {@link Long#MAX_VALUE} if never. */
+    long next() {
+        return relay.filter(it -> !it.settled()).map(it -> it.due().deadline()).orElse(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,317 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.ixntck.journal.Entry;
+
+/** One agent on one life of one server: what is certain of it, and every explanation of the rest. */
+final class Strand implements Checked {
+
+    private final Life life;
+    private final String agent;
+    private final Tally tally;
+    private final Explanations explanations;
+    private final Search search;
+    private final Omissions omissions;
+    private final Prohibitions prohibitions;
+    private final StatusRelay relay;
+    private final List<Ask> unanswered = new ArrayList<>(4);
+    private final List<Loss> ghosts = new ArrayList<>(2);
+    private final Map<Connection, Debt.Kind> belief = new HashMap<>(2);
+    private Optional<Ask> lastAsk = Optional.empty();
+    private Optional<Ask> lastLogin = Optional.empty();
+    private Optional<Ask> lastAvailable = Optional.empty();
+    private Optional<Entry> lost = Optional.empty();
+    private Optional<Op> lastEnd = Optional.empty();
+    private Optional<Entry> company = Optional.empty();
+    private boolean loginUnregistered;
+    private boolean hadSession;
+    private long firstLogin = Long.MAX_VALUE;
+    private long wake = Long.MAX_VALUE;
+
+    Strand(Life life, String agent) {
+        this.life = life;
+        this.agent = agent;
+        this.tally = life.site().tally();
+        this.explanations = new Explanations(life);
+        Settlement settlement = new Settlement(this, life);
+        boolean several = life.site().policy().equals("allow");
+        this.search = new Search(new Rules(this, life, life.site().table()), settlement, several);
+        this.omissions = new Omissions(agent, life, settlement, search);
+        this.prohibitions = new Prohibitions(life);
+        this.relay = new StatusRelay(agent, life, explanations);
+    }
+
+    // ---- what is certain
+
+    String agent() {
+        return agent;
+    }
+
+    Optional<Ask> lastAsk() {
+        return lastAsk;
+    }
+
+    /** The last login that a registered connection has sent. */
+    Optional<Ask> lastLogin() {
+        return lastLogin;
+    }
+
+    Optional<Ask> lastAvailable() {
+        return lastAvailable;
+    }
+
+    /** When the kit, or the server, last ended a connection of the agent. */
+    Optional<Entry> lost() {
+        return lost;
+    }
+
+    /** What the kit did last that ends a session, where there may have been one. */
+    Optional<Op> lastEnd() {
+        return lastEnd;
+    }
+
+    boolean loginUnregistered() {
+        return loginUnregistered;
+    }
+
+    void loginUnregisteredSent() {
+        loginUnregistered = true;
+    }
+
+    boolean hadSession() {
+        return hadSession;
+    }
+
+    /** Whether the engine's last report says that the agent is logged in. */
+    boolean in(Connection engine) {
+        return belief.get(engine) == Debt.Kind.LOGIN;
+    }
+
+    /** Whether a login that was cut off before its answer may have begun a session whose end the server has not noticed. */
+    boolean haunted() {
+        return !ghosts.isEmpty();
+    }
+
+    // ---- what happens
+
+    void asked(Ask ask) {
+        lastAsk = Optional.of(ask);
+        switch (ask.name()) {
+            case "RequestAgentLogin" -> {
+                lastLogin = Optional.of(ask);
+                firstLogin = Math.min(firstLogin, ask.cause().seq());
+            }
+            case "RequestAgentAvailable" -> lastAvailable = Optional.of(ask);
+            case "RequestAgentLogout" -> lastEnd = mayBePrimary(ask.on()) ? Optional.of(ask) : lastEnd;
+            default -> {}
+        }
+        unanswered.add(ask);
+        each(it -> List.of(queued(it, ask)));
+        severalSessions(ask.cause());
+        rewake();
+    }
+
+    private Hypothesis queued(Hypothesis here, Ask ask) {
+        Standing standing = here.standing(ask.on())
+                .orElseGet(() -> Standing.fresh(ask.on()))
+                .asks(ask);
+        return here.with(haunted() ? standing.contestedIfLogin() : standing);
+    }
+
+    private boolean mayBePrimary(Connection on) {
+        return explanations.all().stream()
+                .flatMap(it -> it.standing(on).stream())
+                .anyMatch(Standing::mayBePrimary);
+    }
+
+    void lost(Loss loss) {
+        lost = Optional.of(loss.cause());
+        lastEnd = mayBePrimary(loss.on()) ? Optional.of(loss) : lastEnd;
+        prohibitions.lost(
+                loss,
+                explanations.mildest().standing(loss.on()).map(Standing::state).orElse(State.REGISTERED));
+        boolean login = unanswered.stream()
+                .anyMatch(it -> it.on() == loss.on() && it.name().equals("RequestAgentLogin"));
+        if (login && loss.way() != Loss.Way.SILENT) {
+            ghosts.removeIf(it -> life.timing().expired(it.due(), loss.cause().at()));
+            ghosts.add(loss);
+        }
+        severalSessions(loss.cause());
+        each(it -> List.of(lost(it, loss)));
+        rewake();
+    }
+
+    /** What is certain to change nothing is forgotten at once; a login that was cut off may be reported, and then its logout, or neither. */
+    private Hypothesis lost(Hypothesis from, Loss loss) {
+        Hypothesis here = loss.way() == Loss.Way.BY_SERVER ? from.explainedBy(loss) : from;
+        here = haunted() ? here.contested() : here;
+        Optional<Standing> standing = here.standing(loss.on()).filter(it -> !it.idle());
+        if (standing.isEmpty()) {
+            return here.without(loss.on());
+        }
+        if (!standing.get().onlyWaitsForLogin() || loss.way() == Loss.Way.SILENT) {
+            return here.with(standing.get().asks(loss));
+        }
+        Hypothesis then = here.without(loss.on());
+        for (Connection engine : life.engines()) {
+            then = then.with(
+                    then.channel(engine).orElseGet(() -> Channel.to(engine)).haunted(loss));
+        }
+        return then;
+    }
+
+    /** The keep-alive, or a later close, has moved what a loss allows the server. */
+    void moved() {
+        rewake();
+    }
+
+    void answered(Ask ask, boolean ack, Entry entry) {
+        each(it -> search.explain(it, new Observation.Answered(ask, ack, entry)));
+        ask.answered(entry);
+        ask.settle();
+        unanswered.remove(ask);
+        severalSessions(entry);
+        hadSession |= ack && ask.name().equals("RequestAgentLogin");
+        if (explanations.single()) {
+            prohibitions.answered(ask, ack, entry);
+        }
+        rewake();
+    }
+
+    void reported(Connection engine, Debt.Kind kind, Entry entry) {
+        long violations = tally.count();
+        each(it -> search.explain(it, new Observation.Reported(engine, kind, entry)));
+        alternation(engine, kind, entry);
+        belief.put(engine, kind);
+        if (!explanations.single() || tally.count() > violations) {
+            prohibitions.broken(engine);
+        }
+        rewake();
+    }
+
+    /** RP-03: logins and logouts of one agent alternate, beginning with a login. */
+    private void alternation(Connection engine, Debt.Kind kind, Entry entry) {
+        Optional<Debt.Kind> last = Optional.ofNullable(belief.get(engine));
+        boolean wholeStory = engine.registration()
+                .registered()
+                .filter(it -> firstLogin > it.seq())
+                .isPresent();
+        if (severalSessions(entry) || agent.isEmpty() || (last.isEmpty() && !wholeStory)) {
+            return;
+        }
+        if (last.orElse(Debt.Kind.LOGOUT) != kind) {
+            tally.kept("RP-03", entry);
+            return;
+        }
+        String expected =
+                "logins and logouts of %s on %s to alternate, beginning with a login".formatted(agent, engine.id());
+        String saw = last.isEmpty() ? "a logout first" : "two times " + kind.message();
+        each(it -> List.of(it.charged(List.of("RP-03"), expected, saw, entry, Optional.empty())));
+    }
+
+    /** Whether the agent has, or had until lately, more than one session. */
+    private boolean severalSessions(Entry now) {
+        boolean allowed = life.site().policy().equals("allow");
+        if ((allowed && haunted()) || explanations.all().stream().anyMatch(it -> it.severalSessions(allowed))) {
+            company = Optional.of(now);
+        }
+        return company.filter(it -> life.timing().mayHold(life.timing().reportOf(it), now))
+                .isPresent();
+    }
+
+    /** A reporting engine has sent the agent's status. */
+    void status(Connection engine, Entry sent) {
+        if (in(engine)) {
+            relay.sent(engine, sent);
+            rewake();
+        }
+    }
+
+    /** A status has come on a connection of the agent. */
+    void relayed(Entry entry) {
+        relay.received(entry);
+    }
+
+    /** A reporting engine is registering: what has not been reported yet may still reach it. */
+    void engineRegisters(Connection engine) {
+        each(it -> {
+            Channel channel = Channel.to(engine).with(List.copyOf(ghosts));
+            for (Debt debt : it.recent()) {
+                channel = channel.plus(debt.optional());
+            }
+            return List.of(it.with(channel));
+        });
+    }
+
+    void engineGone(Connection engine) {
+        each(it -> List.of(it.withoutChannel(engine)));
+        prohibitions.broken(engine);
+        belief.remove(engine);
+        rewake();
+    }
+
+    // ---- what does not happen
+
+    @Override
+    public void advance(long watermark, Entry now) {
+        if (life.site().over()) {
+            return;
+        }
+        wake = Long.MAX_VALUE;
+        ghosts.removeIf(it -> life.timing().expired(it.due(), watermark));
+        unanswered.stream()
+                .filter(it -> life.timing().expired(it.due(), watermark))
+                .toList()
+                .forEach(it -> missing(it, "none", it.cause(), now));
+        each(it -> omissions.noticed(it, watermark, now));
+        each(it -> List.of(omissions.charged(it, watermark)));
+        relay.advance(watermark);
+        prohibitions.advance(watermark);
+        explanations.decideWhenQuiet();
+        rewake();
+    }
+
+    /** Nothing answers a request in time any more. */
+    void missing(Ask ask, String saw, Entry at, Entry now) {
+        unanswered.remove(ask);
+        if (!ask.settled() && !life.site().excusesSilence(ask)) {
+            each(it -> omissions.unanswered(it, ask, saw, at, now));
+        }
+        ask.settle();
+    }
+
+    private void each(Function<Hypothesis, List<Hypothesis>> step) {
+        explanations.each(step);
+        if (search.exhausted()) {
+            explanations.tangle();
+        }
+    }
+
+    private void rewake() {
+        long next = Math.min(relay.next(), prohibitions.next());
+        for (Ask ask : unanswered) {
+            next = Math.min(next, ask.due().deadline());
+        }
+        for (Loss ghost : ghosts) {
+            next = Math.min(next, ghost.due().deadline());
+        }
+        for (Hypothesis here : explanations.all()) {
+            next = Math.min(next, here.next());
+        }
+        if (next < wake) {
+            wake = next;
+            life.site().wake(next, this);
+        }
+    }
+
+    /** Nothing more will be seen: the mildest explanation is told. */
+    void finish() {
+        explanations.finish();
+        unanswered.clear();
+    }
+}

@@ -1,0 +1,100 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ixntck.journal.Entry;
+
+/** What the model has found at one site, and how much of the table it has visited. */
+final class Tally {
+
+    /** What kept a requirement is evidence; a few entries of it are enough. */
+    private static final int EVIDENCE_MAX = 5;
+
+    /** A server that does the same wrong again and again is wrong already. */
+    private static final int VIOLATIONS_MAX = 20;
+
+    private final List<Outcome> violations = new ArrayList<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private final Map<String, List<Entry>> kept = new LinkedHashMap<>();
+    private final Map<String, Long> times = new HashMap<>();
+    private final Set<String> visited = new TreeSet<>();
+    private int hypotheses = 1;
+    private int tangled;
+
+    void found(Outcome outcome) {
+        outcome.row().ifPresent(visited::add);
+        if (outcome.result() == Outcome.Result.KEPT) {
+            keep(outcome.requirement(), outcome.at());
+        } else if (counts.merge(outcome.result() + outcome.requirement(), 1, Integer::sum) <= VIOLATIONS_MAX) {
+            violations.add(outcome);
+        }
+    }
+
+    void kept(String requirement, Entry at) {
+        keep(requirement, at);
+    }
+
+    void kept(String requirement, Entry at, Row row) {
+        visited.add(row.name());
+        keep(requirement, at);
+    }
+
+    void broken(String requirement, String expected, String saw, Entry at, Row row) {
+        found(new Outcome(requirement, Outcome.Result.BROKEN, expected, saw, at, Optional.of(row.name())));
+    }
+
+    void undecided(String requirement, String expected, String saw, Entry at) {
+        found(new Outcome(requirement, Outcome.Result.UNDECIDED, expected, saw, at, Optional.empty()));
+    }
+
+    private void keep(String requirement, Entry at) {
+        times.merge(requirement, 1L, Long::sum);
+        List<Entry> some = kept.computeIfAbsent(requirement, key -> new ArrayList<>(EVIDENCE_MAX));
+        if (some.size() < EVIDENCE_MAX) {
+            some.add(at);
+        }
+    }
+
+    /** How many violations, or what may be some, have been found. */
+    long count() {
+        return counts.values().stream().mapToLong(Integer::longValue).sum();
+    }
+
+    void hypotheses(int count) {
+        hypotheses = Math.max(hypotheses, count);
+    }
+
+    void tangled() {
+        tangled++;
+    }
+
+    List<Outcome> violations() {
+        return violations;
+    }
+
+    Map<String, List<Entry>> kept() {
+        return kept;
+    }
+
+    Map<String, Long> times() {
+        return times;
+    }
+
+    Set<String> visited() {
+        return visited;
+    }
+
+    int hypothesesMax() {
+        return hypotheses;
+    }
+
+    int tangledStrands() {
+        return tangled;
+    }
+}

@@ -1,0 +1,150 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Terms;
+
+/**
+ * The budgets of a run and the stalls seen so far. Time in which the kit or a server process was not scheduled does not count, and as much again
+ * is allowed, since one stall may have held up all parties one after the other. What happens between a deadline and that end decides nothing.
+ */
+final class Timing {
+
+    /** Work that a stall has held up is done after it: meanwhile servers are as late as if it went on. */
+    private static final long AFTERMATH_NANOS = 250_000_000;
+
+    /** Stalls that ended this long before the newest one concern no open window. */
+    private static final long KEPT_NANOS = 600_000_000_000L;
+
+    private static final long LIFTED_NANOS = 3_600_000_000_000L;
+
+    private final long answer;
+    private final long report;
+    private final long registration;
+    private final long restart;
+    private final long lifted;
+    private final List<Event.HeldUp> byStart = new ArrayList<>();
+
+    Timing(Terms terms, boolean debug) {
+        answer = terms.nanos("answer");
+        report = terms.nanos("report");
+        registration = terms.nanos("registration-timeout");
+        restart = terms.nanos("restart");
+        lifted = debug ? LIFTED_NANOS : 0;
+    }
+
+    long report() {
+        return report;
+    }
+
+    long answer() {
+        return answer;
+    }
+
+    Due answerTo(Entry sent) {
+        return new Due(sent.at(), answer);
+    }
+
+    Due reportOf(Entry cause) {
+        return new Due(cause.at(), report);
+    }
+
+    Due registrationTimeout(Entry error) {
+        return new Due(error.at(), registration);
+    }
+
+    Due stop(Entry asked) {
+        return new Due(asked.at(), restart);
+    }
+
+    void add(Event.HeldUp stall) {
+        byStart.removeIf(old -> old.to() < stall.from() - KEPT_NANOS);
+        int at = byStart.size();
+        while (at > 0 && byStart.get(at - 1).from() > stall.from()) {
+            at--;
+        }
+        byStart.add(at, stall);
+    }
+
+    /** Whether it happened in time for certain. */
+    boolean inTime(Due due, Entry entry) {
+        return entry.at() <= due.deadline() + lifted;
+    }
+
+    /** Whether it happened too late for certain. */
+    boolean late(Due due, Entry entry) {
+        return entry.since() > end(due) + lifted;
+    }
+
+    /** Whether it may have happened within the window. */
+    boolean mayHold(Due due, Entry entry) {
+        return entry.since() <= end(due);
+    }
+
+    /** Whether nothing that is recorded from now on can still be in time. */
+    boolean expired(Due due, long watermark) {
+        return watermark >= due.deadline() + lifted && watermark >= end(due) + lifted;
+    }
+
+    /** When nothing can come within the window any more, in nanoseconds. */
+    long end(Due due) {
+        if (byStart.isEmpty()) {
+            return due.deadline();
+        }
+        long counted = stretched(due.start() - AFTERMATH_NANOS, due.deadline());
+        long again = counted + (counted - due.deadline());
+        return again + length(counted, again);
+    }
+
+    private long stretched(long since, long deadline) {
+        long end = deadline;
+        long counted = Long.MIN_VALUE;
+        for (Event.HeldUp stall : byStart) {
+            if (stall.from() > end) {
+                break;
+            }
+            if (stall.to() >= since) {
+                end += Math.max(0, stall.to() - Math.max(stall.from(), counted));
+                counted = Math.max(counted, stall.to());
+            }
+        }
+        return end;
+    }
+
+    /** The length of the stalls that begin after the one and not after the other time. */
+    private long length(long after, long to) {
+        long sum = 0;
+        long counted = Long.MIN_VALUE;
+        for (Event.HeldUp stall : byStart) {
+            if (stall.from() > after && stall.from() <= to) {
+                sum += Math.max(0, stall.to() - Math.max(stall.from(), counted));
+                counted = Math.max(counted, stall.to());
+            }
+        }
+        return sum;
+    }
+
+    /** For how long the kit itself was not scheduled in the stalls that touch this time, in nanoseconds. */
+    long halted(long from, long to) {
+        return sum(from, to, true);
+    }
+
+    /** The same for the kit and the processes that it had started. */
+    long stalled(long from, long to) {
+        return sum(from, to, false);
+    }
+
+    private long sum(long from, long to, boolean kitOnly) {
+        long sum = 0;
+        long counted = Long.MIN_VALUE;
+        for (Event.HeldUp stall : byStart) {
+            if (stall.to() >= from && stall.from() <= to && (!kitOnly || stall instanceof Event.Stalled)) {
+                sum += Math.max(0, stall.to() - Math.max(stall.from(), counted));
+                counted = Math.max(counted, stall.to());
+            }
+        }
+        return sum;
+    }
+}

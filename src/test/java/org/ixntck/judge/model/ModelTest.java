@@ -1,0 +1,297 @@
+package org.ixntck.judge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.adapter.Message;
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+/** Short histories, good ones that must pass and bad ones that must be charged, each decided from the catalogue. */
+class ModelTest {
+
+    private final Tale tale = Tale.policy("refuse");
+    private final Line engine = tale.leases("agent-1").leases("agent-2").reporting("A");
+
+    private Judged inTheEnd() {
+        tale.at(9_000);
+        engine.livesOn();
+        return Judged.of(tale.quiet());
+    }
+
+    private Line loggedIn(String agent) {
+        Line line = tale.loggedIn(agent, "A");
+        engine.hears(LOGIN, agent);
+        return line;
+    }
+
+    @Test
+    void shouldPassALoginAndALogout() {
+        Line agent = loggedIn("agent-1").logsOut();
+        engine.hears(LOGOUT, "agent-1");
+        agent.acks();
+
+        inTheEnd().charges().keeps("RG-01", "LI-01", "LI-02", "LO-01", "LO-02", "RP-03");
+    }
+
+    @Test
+    void shouldPassAReportBeforeItsAnswer() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.acks();
+
+        inTheEnd().charges().keeps("LI-02");
+    }
+
+    @Test
+    void shouldChargeALogoutThatIsMissingAfterAClose() {
+        loggedIn("agent-1").closes();
+
+        inTheEnd().charges("AD-01", "LO-03");
+    }
+
+    @Test
+    void shouldChargeALogoutThatIsMissingAfterAReset() {
+        loggedIn("agent-1").resets();
+
+        inTheEnd().charges("AD-03", "LO-03");
+    }
+
+    @Test
+    void shouldChargeALateLogoutAsLateAndNotAsSurplus() {
+        loggedIn("agent-1").closes();
+        tale.at(3_000).quiet();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("AD-01", "LO-03");
+    }
+
+    @Test
+    void shouldChargeASecondLogout() {
+        loggedIn("agent-1").closes();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("AD-01", "RP-03");
+    }
+
+    @Test
+    void shouldChargeALoginThatIsNotReported() {
+        tale.loggedIn("agent-1", "A");
+
+        inTheEnd().charges("LI-02");
+    }
+
+    /** The logout of the earlier session was reported: nothing is open about the second login. */
+    @Test
+    void shouldChargeASecondLoginThatIsNotReported() {
+        loggedIn("agent-1").resets();
+        engine.hears(LOGOUT, "agent-1");
+        tale.loggedIn("agent-1", "A");
+
+        inTheEnd().charges("LI-02");
+    }
+
+    @Test
+    void shouldChargeALogoutWhileTheSessionStands() {
+        loggedIn("agent-1");
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("AD-13");
+    }
+
+    /** The server's end of the connection may be recorded after the logout that it explains. */
+    @Test
+    void shouldExplainALogoutByTheEndThatIsRecordedAfterIt() {
+        Line agent = loggedIn("agent-1");
+        engine.hears(LOGOUT, "agent-1");
+        agent.isEndedByServer();
+
+        inTheEnd().charges("RG-09");
+    }
+
+    @Test
+    void shouldChargeALogoutOfAnAgentThatIsOnlyAvailable() {
+        tale.registered("agent-1", "A").isAvailable().acks().closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("AD-05", "RP-03");
+    }
+
+    @Test
+    void shouldKeepThatNoneCameForOneThatIsOnlyAvailable() {
+        tale.registered("agent-1", "A").isAvailable().acks().closes();
+
+        inTheEnd().charges().keeps("AD-05");
+    }
+
+    @Test
+    void shouldChargeAnAvailabilityThatIsReportedAsALogin() {
+        tale.registered("agent-1", "A").isAvailable().acks();
+        engine.hears(LOGIN, "agent-1");
+
+        inTheEnd().charges("AV-03");
+    }
+
+    /** A loss may be noticed as late as a report budget after it: until then a second login may be refused. */
+    @Test
+    void shouldPassARefusalWhileTheLossMayNotBeNoticed() {
+        loggedIn("agent-1").resets();
+        Line back = tale.registered("agent-1", "A").logsIn();
+        tale.at(300);
+        back.refuses();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    /** The server had read the login before it noticed the loss; its answer came behind the report. */
+    @Test
+    void shouldPassARefusalThatComesAfterTheLogoutOfTheEarlierSession() {
+        loggedIn("agent-1").resets();
+        Line back = tale.registered("agent-1", "A").logsIn();
+        tale.at(300);
+        engine.hears(LOGOUT, "agent-1");
+        back.refuses();
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeARefusalOnceTheLossIsNoticed() {
+        loggedIn("agent-1").resets();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(2_000).quiet();
+        tale.registered("agent-1", "A").logsIn().refuses();
+
+        inTheEnd().charges("AD-11", "LI-01");
+    }
+
+    @Test
+    void shouldChargeALogoutThatOvertakesItsLogin() {
+        loggedIn("agent-1").logsOut();
+        tale.at(50);
+        Line agent = tale.registered("agent-2", "A").logsIn().acks();
+        engine.hears(LOGOUT, "agent-2");
+        agent.livesOn();
+
+        assertThat(inTheEnd().charged()).contains("LI-02");
+    }
+
+    /** A login that was cut off before its answer was processed or not; where it was, both reports are owed. */
+    @Test
+    void shouldPassALoginThatWasCutOffWhetherItIsReportedOrNot() {
+        tale.registered("agent-1", "A").logsIn().resets();
+        tale.registered("agent-2", "A").logsIn().resets();
+        engine.hears(LOGIN, "agent-2").hears(LOGOUT, "agent-2");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeALoginThatWasCutOffAndIsReportedWithoutItsLogout() {
+        tale.registered("agent-2", "A").logsIn().resets();
+        engine.hears(LOGIN, "agent-2");
+
+        assertThat(inTheEnd().charged()).contains("AD-01");
+    }
+
+    /** Ambiguity ends: after a storm the model knows again where the agent is. */
+    @Test
+    void shouldKnowWhereAnAgentIsAfterFiftyQuickReconnects() {
+        for (int i = 0; i < 50; i++) {
+            tale.at(20L * i);
+            tale.registered("agent-1", "A").logsIn().resets();
+        }
+        tale.at(4_000).quiet();
+        Line last = loggedIn("agent-1");
+        tale.at(6_000).quiet();
+        last.closes();
+
+        Judged judged = inTheEnd().charges("AD-01", "LO-03");
+        assertThat(judged.inconclusiveStrands()).isZero();
+    }
+
+    @Test
+    void shouldChargeARefusedLoginThatIsReported() {
+        tale.registered("agent-1", "A").logsInBadly().refuses();
+        tale.at(1_500).quiet();
+        engine.hears(LOGIN, "agent-1");
+
+        inTheEnd().charges("LI-06");
+    }
+
+    @Test
+    void shouldChargeALogoutOfNobodyThatIsAcknowledged() {
+        tale.registered("agent-1", "A").logsOut().acks();
+
+        inTheEnd().charges("LO-04");
+    }
+
+    @Test
+    void shouldChargeALoginAtAnOccupiedPlaceThatIsAcknowledged() {
+        loggedIn("agent-1");
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").acks();
+
+        assertThat(inTheEnd().charged()).contains("LI-11");
+    }
+
+    @Test
+    void shouldPassALoginAtAPlaceThatWasLeft() {
+        loggedIn("agent-1").logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").acks();
+        engine.hears(LOGIN, "agent-2");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeAStatusThatIsNotRelayed() {
+        loggedIn("agent-1");
+        engine.says(Tale.about(Tale.STATUS, "agent-1"));
+
+        inTheEnd().charges("LI-03");
+    }
+
+    @Test
+    void shouldNotAskForTheStatusOfAnAgentThatHasGone() {
+        loggedIn("agent-1").closes();
+        engine.hears(LOGOUT, "agent-1").says(Tale.about(Tale.STATUS, "agent-1"));
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldOweNothingAtAServerThatIsKilled() {
+        Line agent = loggedIn("agent-1");
+        tale.ends("A", "kill");
+        agent.isEndedByServer();
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldLeaveOpenWhatAStallExcuses() {
+        loggedIn("agent-1").closes();
+        tale.stalled(100, 2_000).at(1_900).since(1_800);
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges().leavesOpen("AD-01");
+    }
+
+    @Test
+    void shouldChargeARegistrationThatIsNotAnswered() {
+        tale.agent("agent-1", "A").registers();
+
+        inTheEnd().charges("RG-01");
+    }
+
+    @Test
+    void shouldChargeAnUnregisteredRequestThatIsAcknowledged() {
+        tale.agent("agent-1", "A").asks(Message.of("RequestAgentLogout")).acks();
+
+        inTheEnd().charges("RG-03");
+    }
+}
