@@ -4,14 +4,17 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Requirement;
+import org.ixntck.judge.model.Table;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
 import org.ixntck.reference.defect.Defects;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.RunException;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,18 +22,35 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "explain",
         description =
-                "Prints a requirement, its source, the scenarios that test it, and the defects that prove that its check can fail.",
+                "Prints a requirement, its source, the scenarios that test it, and the defects that prove that its check can fail; or the table of the protocol model.",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID", description = "the requirement, for example AD-01")
-    private String id;
+    /** One of both. */
+    static final class What {
+        @Parameters(paramLabel = "ID", description = "the requirement, for example AD-01")
+        private String id;
+
+        @Option(names = "--model", description = "the table of the protocol model, in Markdown", required = true)
+        private boolean model;
+    }
+
+    @ArgGroup(multiplicity = "1")
+    private What what;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws RunException {
+        if (what.model) {
+            Table.ofTheModels().markdown().forEach(spec.commandLine().getOut()::println);
+            return ExitCode.CONFORMANT.code();
+        }
+        return explain(what.id);
+    }
+
+    private int explain(String id) throws RunException {
         Requirement requirement = Catalogue.bundled()
                 .find(id)
                 .orElseThrow(() -> new RunException(
