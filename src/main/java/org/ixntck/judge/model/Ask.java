@@ -1,6 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ixntck.adapter.Message;
@@ -101,10 +100,6 @@ final class Ask implements Op {
 
     void settle() {
         settled = true;
-    }
-
-    List<String> answeredBy() {
-        return purpose.answered();
     }
 
     @Override

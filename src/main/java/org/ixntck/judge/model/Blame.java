@@ -56,8 +56,11 @@ final class Blame {
         if (last.isEmpty()) {
             Optional<Ask> available = strand.lastAvailable();
             if (available.isPresent()) {
-                boolean lost = site.otherLost(
-                        life, available.get().cause().seq(), seen.entry().seq());
+                boolean lost = site.ledger()
+                        .otherEnded(
+                                life,
+                                available.get().cause().seq(),
+                                seen.entry().seq());
                 return restarted ? "SR-03" : lost ? "SD-06" : "AV-03";
             }
             return restarted ? "SR-06" : "SD-05";
@@ -140,22 +143,17 @@ final class Blame {
     private List<String> standingLabels(Observation.Reported seen) {
         List<String> labels = new ArrayList<>();
         Entry at = seen.entry();
-        if (recent(life.engineLost(), at)) {
+        if (site.ledger().justNow(life.engineLost(), at)) {
             labels.add("RP-06");
-        } else if (recent(site.otherReturned(life), at)) {
+        } else if (site.ledger().otherReturned(life, at)) {
             labels.add("SR-05");
-        } else if (recent(site.otherAgentLost(life, strand.agent()), at)) {
+        } else if (site.ledger().otherAgentLost(life, strand.agent(), at)) {
             labels.add("AD-08");
-        } else if (recent(site.otherNotAvailable(life, strand.agent()), at)) {
+        } else if (site.ledger().otherNotAvailable(life, strand.agent(), at)) {
             labels.add("AV-04");
         }
         labels.add("AD-13");
         return labels;
-    }
-
-    private boolean recent(Optional<Entry> what, Entry at) {
-        return what.filter(it -> life.timing().mayHold(life.timing().reportOf(it), at))
-                .isPresent();
     }
 
     private String strangerLabel(Hypothesis here, Observation.Reported seen) {
@@ -165,13 +163,15 @@ final class Blame {
         Entry at = seen.entry();
         boolean restarted = life.number() > 1;
         boolean known = site.knows(strand.agent());
-        if (strand.agent().isEmpty() && site.unusedLost(life)) {
+        if (strand.agent().isEmpty() && site.ledger().anyLost(life)) {
             return "AD-09";
         }
         if (!known) {
             return "AD-07";
         }
-        if (!restarted && site.otherLost(life, 0, at.seq()) && strand.lost().isEmpty()) {
+        if (!restarted
+                && site.ledger().otherEnded(life, 0, at.seq())
+                && strand.lost().isEmpty()) {
             return "SD-06";
         }
         if (strand.lastAsk().isEmpty()) {

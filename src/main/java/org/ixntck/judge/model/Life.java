@@ -16,7 +16,6 @@ final class Life {
     private final Places places;
     private final List<Connection> engines = new ArrayList<>();
     private final Map<String, Strand> strands = new LinkedHashMap<>();
-    private final List<Connection> connections = new ArrayList<>();
     private Optional<Entry> down = Optional.empty();
     private Optional<Entry> engineLost = Optional.empty();
     private Optional<Entry> died = Optional.empty();
@@ -53,11 +52,6 @@ final class Life {
     /** The connections of reporting engines that have asked to register, and are not gone for the kit. */
     List<Connection> engines() {
         return engines;
-    }
-
-    /** All connections that were opened to it and may still matter. */
-    List<Connection> connections() {
-        return connections;
     }
 
     Map<String, Strand> strands() {

@@ -45,11 +45,4 @@ record Purpose(List<String> answered, List<String> reported, boolean takeover) {
         more.add(requirement);
         return new Purpose(more, reported, takeover);
     }
-
-    /** The same, which also concerns that requirement if it is not reported. */
-    Purpose alsoReported(String requirement) {
-        List<String> more = new ArrayList<>(reported);
-        more.add(requirement);
-        return new Purpose(answered, more, takeover);
-    }
 }

@@ -34,10 +34,10 @@ final class RegistrationPhase implements Checked {
         if (registration && labels.contains("RG-01")) {
             if (on.life().number() > 1) {
                 labels.add(on.agent() ? "SR-01" : "SR-08");
-            } else if (on.agent() && site.primaryLost(on)) {
+            } else if (on.agent() && site.ledger().primaryLost(on)) {
                 labels.add("SD-01");
             }
-        } else if (labels.contains("RG-03") && site.registeredElsewhere(on)) {
+        } else if (labels.contains("RG-03") && site.ledger().registeredBefore(on)) {
             labels.add("RG-11");
         }
         return labels;
@@ -185,7 +185,7 @@ final class RegistrationPhase implements Checked {
         }
         boolean excused = on.life().down().filter(it -> it.seq() < end.seq()).isPresent()
                 || on.fault().isPresent()
-                || site.closedByPolicy(on, end)
+                || site.ledger().closedByPolicy(on)
                 || on.garbled()
                 || on.refusedOnce();
         if (excused) {
@@ -198,7 +198,7 @@ final class RegistrationPhase implements Checked {
         }
         Row row = site.table().get(State.REGISTERED, Situation.ENDED);
         tally.broken("RG-09", expected, "it end it", end, row);
-        site.endedForNoReason(on, end).forEach(it -> tally.broken(it, expected, "it end it", end, row));
+        site.ledger().endedForNoReason(on, end).forEach(it -> tally.broken(it, expected, "it end it", end, row));
         on.life().died(end);
     }
 

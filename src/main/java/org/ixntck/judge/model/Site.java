@@ -1,13 +1,9 @@
 package org.ixntck.judge.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -28,21 +24,12 @@ final class Site {
     private final Map<String, String> leases;
     private final Excuses excuses;
     private final Tally tally = new Tally();
+    private final Ledger ledger;
     private final Map<String, Life> lives = new HashMap<>();
     private final Map<String, Connection> connections = new HashMap<>();
     private final Map<String, RegistrationPhase> registrations = new HashMap<>();
-    private final Map<String, List<Life>> sessions = new HashMap<>();
-    private final Map<String, Integer> opened = new HashMap<>();
-    private final Set<String> registeredClients = new HashSet<>();
-    private Optional<Recent> agentLost = Optional.empty();
-    private Optional<Recent> notAvailable = Optional.empty();
-    private Optional<Recent> returned = Optional.empty();
-    private Optional<Recent> downed = Optional.empty();
     private boolean common;
     private boolean over;
-
-    /** Something that happened to an agent, or to a server, on a life of a server. */
-    private record Recent(Entry entry, Life life, String whom) {}
 
     Site(
             String name,
@@ -60,6 +47,7 @@ final class Site {
         this.wakes = wakes;
         this.leases = leases;
         this.excuses = new Excuses(timing);
+        this.ledger = new Ledger(terms.duplicateLogin(), timing);
     }
 
     String name() {
@@ -80,6 +68,11 @@ final class Site {
 
     Tally tally() {
         return tally;
+    }
+
+    /** What is certain, and concerns more than one strand. */
+    Ledger ledger() {
+        return ledger;
     }
 
     Excuses excuses() {
@@ -122,70 +115,6 @@ final class Site {
         return lives.computeIfAbsent(server + "/" + number, key -> new Life(this, server, number));
     }
 
-    /** Whether the agent's primary was another server, which has been lost since. */
-    boolean primaryLost(Connection on) {
-        return sessions.getOrDefault(on.owner(), List.of()).stream()
-                .anyMatch(it ->
-                        !it.server().equals(on.life().server()) && it.down().isPresent());
-    }
-
-    boolean registeredElsewhere(Connection on) {
-        return registeredClients.contains(on.owner() + "@" + on.life().server());
-    }
-
-    boolean otherLost(Life life, long from, long to) {
-        return lives.values().stream()
-                .filter(it -> !it.server().equals(life.server()))
-                .flatMap(it -> it.down().stream())
-                .anyMatch(it -> from < it.seq() && it.seq() < to);
-    }
-
-    Optional<Entry> otherReturned(Life than) {
-        return returned.filter(it -> !it.life().server().equals(than.server())).map(Recent::entry);
-    }
-
-    Optional<Entry> otherAgentLost(Life on, String agent) {
-        return agentLost
-                .filter(it -> it.life() == on && !it.whom().equals(agent))
-                .map(Recent::entry);
-    }
-
-    Optional<Entry> otherNotAvailable(Life on, String agent) {
-        return notAvailable
-                .filter(it -> it.life() == on && !it.whom().equals(agent))
-                .map(Recent::entry);
-    }
-
-    /** Whether a connection was lost on which no agent ever asked for anything. */
-    boolean unusedLost(Life life) {
-        return agentLost.filter(it -> it.life() == life).isPresent();
-    }
-
-    /** Whether a later connection of the agent may have made the server close this one. */
-    boolean closedByPolicy(Connection on, Entry end) {
-        return policy().equals("close-earlier")
-                && on.agent()
-                && opened.getOrDefault(on.owner() + "@" + on.life().server(), 0) > 1;
-    }
-
-    /** Whom it concerns as well that a server has ended a registered connection for no reason. */
-    List<String> endedForNoReason(Connection on, Entry end) {
-        List<String> labels = new ArrayList<>();
-        if (on.agent() && recent(on.life().engineLost(), end)) {
-            labels.add("RP-06");
-        } else if (recent(otherReturned(on.life()), end)) {
-            labels.add("SR-05");
-        } else if (!on.agent()
-                && recent(downed.filter(it -> it.life() != on.life()).map(Recent::entry), end)) {
-            labels.add("SD-08");
-        }
-        return labels;
-    }
-
-    private boolean recent(Optional<Entry> what, Entry at) {
-        return what.filter(it -> timing.mayHold(timing.reportOf(it), at)).isPresent();
-    }
-
     /** Whether nothing can be said of the missing answer to a request. */
     boolean excusesSilence(Ask ask) {
         Connection on = ask.on();
@@ -199,7 +128,7 @@ final class Site {
                 .isPresent();
         boolean strayed = on.stray().filter(it -> it.seq() > ask.cause().seq()).isPresent();
         boolean media = ask.name().endsWith("Media") && !serves("media");
-        boolean policy = ended && closedByPolicy(on, on.ended().get());
+        boolean policy = ended && ledger.closedByPolicy(on);
         return byKit || down || strayed || media || policy;
     }
 
@@ -227,9 +156,9 @@ final class Site {
             if (control.control().equals("freeze")) {
                 life.halt();
             }
-            downed = Optional.of(new Recent(entry, life, ""));
+            ledger.ends(life, entry);
         } else if (control.life() > 1 && control.phase() == Event.Phase.DONE) {
-            returned = Optional.of(new Recent(entry, life, ""));
+            ledger.returns(life, entry);
         }
     }
 
@@ -238,7 +167,7 @@ final class Site {
             Connection opens = new Connection(entry, life(opening.server(), opening.life()));
             connections.put(opening.link(), opens);
             registrations.put(opening.link(), new RegistrationPhase(opens, this));
-            opened.merge(opening.owner() + "@" + opening.server(), 1, Integer::sum);
+            ledger.opens(opens);
             return;
         }
         Connection on = connections.get(event.link());
@@ -281,13 +210,6 @@ final class Site {
                     row);
         }
     }
-
-    private static final Map<String, String> OWED = Map.of(
-            "RequestRegisterClient", "RG-01",
-            "RequestAgentLogin", "LI-01",
-            "RequestAgentLogout", "LO-01",
-            "RequestAgentAvailable", "AV-01",
-            "RequestAgentNotAvailable", "AV-02");
 
     private void sendFailed(Entry entry, Connection on, Event.SendFailed failed) {
         Ask never = on.asks().remove(failed.reference());
@@ -336,10 +258,14 @@ final class Site {
             }
         } else if (on.agent()) {
             Strand strand = on.life().strand(on.owner());
-            Ask ask = new Ask(on, entry, draft.due(), purpose(on, strand, message), Optional.empty());
+            Ask ask = new Ask(on, entry, draft.due(), purposeOf(message, on, strand), Optional.empty());
             on.asks().put(ask.reference(), ask);
             inSession(entry, on, strand, ask);
         }
+    }
+
+    private Purpose purposeOf(Message message, Connection on, Strand strand) {
+        return message.name().equals("RequestAgentLogin") ? ledger.purpose(on, strand) : Purpose.NONE;
     }
 
     private void inSession(Entry entry, Connection on, Strand strand, Ask ask) {
@@ -351,7 +277,7 @@ final class Site {
             on.life().places().given(on, entry, ask.due());
         }
         if (ask.name().equals("RequestAgentNotAvailable")) {
-            notAvailable = Optional.of(new Recent(entry, on.life(), on.owner()));
+            ledger.isNotAvailable(on, entry);
         }
         strand.asked(ask);
     }
@@ -371,32 +297,6 @@ final class Site {
             on.life().engines().add(on);
             on.life().strands().values().forEach(it -> it.engineRegisters(on));
         }
-    }
-
-    private Purpose purpose(Connection on, Strand strand, Message message) {
-        if (!message.name().equals("RequestAgentLogin")) {
-            return Purpose.NONE;
-        }
-        boolean lost = primaryLost(on);
-        boolean available = strand.lastAvailable().isPresent();
-        boolean known = opened.getOrDefault(on.owner() + "@" + on.life().server(), 0) > 1 || available;
-        Purpose purpose = !lost
-                ? available ? Purpose.ofTakeoverOfAvailable(false) : Purpose.ofLogin()
-                : on.life().number() > 1
-                        ? Purpose.ofFailback()
-                        : known ? Purpose.ofTakeoverOfAvailable(true) : Purpose.ofTakeover();
-        if (on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogout"))) {
-            purpose = purpose.also("LO-05");
-        }
-        if (on.life().engines().isEmpty()) {
-            purpose = purpose.also("LI-08");
-        } else if (!on.life().heardStatus() && strand.hadSession()) {
-            purpose = purpose.also("LI-05");
-        }
-        if (strand.lost().isPresent()) {
-            purpose = purpose.also("AD-11");
-        }
-        return purpose;
     }
 
     private void received(Entry entry, Connection on, Event.Received received) {
@@ -438,7 +338,7 @@ final class Site {
             registrations.get(on.id()).answered(ask, ack, entry);
             ask.answered(entry);
             if (on.registration().registered().isPresent()) {
-                registeredClients.add(on.owner() + "@" + on.life().server());
+                ledger.registers(on);
             }
             return;
         }
@@ -446,10 +346,7 @@ final class Site {
         on.life().places().answered(ask, ack, entry);
         strand.answered(ask, ack, entry);
         if (ack && ask.name().equals("RequestAgentLogin")) {
-            List<Life> where = sessions.computeIfAbsent(on.owner(), key -> new ArrayList<>(2));
-            if (!where.contains(on.life())) {
-                where.add(on.life());
-            }
+            ledger.logsIn(on);
         }
     }
 
@@ -500,7 +397,7 @@ final class Site {
         Due due = way == Loss.Way.SILENT
                 ? on.keepAliveNanos() > 0 ? new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report()) : Due.NEVER
                 : timing.reportOf(entry);
-        agentLost = Optional.of(new Recent(entry, on.life(), on.owner()));
+        ledger.loses(on, entry);
         on.life().places().given(on, entry, due);
         Strand strand = on.life().strand(on.owner());
         if (on.loss().isPresent()) {

@@ -23,7 +23,6 @@ final class Timing {
     private final long answer;
     private final long report;
     private final long registration;
-    private final long restart;
     private final long lifted;
     private final List<Event.HeldUp> byStart = new ArrayList<>();
 
@@ -31,16 +30,11 @@ final class Timing {
         answer = terms.nanos("answer");
         report = terms.nanos("report");
         registration = terms.nanos("registration-timeout");
-        restart = terms.nanos("restart");
         lifted = debug ? LIFTED_NANOS : 0;
     }
 
     long report() {
         return report;
-    }
-
-    long answer() {
-        return answer;
     }
 
     Due answerTo(Entry sent) {
@@ -53,10 +47,6 @@ final class Timing {
 
     Due registrationTimeout(Entry error) {
         return new Due(error.at(), registration);
-    }
-
-    Due stop(Entry asked) {
-        return new Due(asked.at(), restart);
     }
 
     void add(Event.HeldUp stall) {
