@@ -22,29 +22,33 @@ public final class History {
     private final Map<String, Link> links;
     private final Stalls stalls;
     private final Set<String> elsewhere;
-    private final boolean forcesStates;
+    private final Optional<ForcedStates> forcedInTheRun;
 
-    private History(List<Entry> entries, Set<String> elsewhere, boolean forcesStates) {
-        this(entries, links(entries), Stalls.of(entries), elsewhere, forcesStates);
+    private History(List<Entry> entries, Set<String> elsewhere, Optional<ForcedStates> forced) {
+        this(entries, links(entries), Stalls.of(entries), elsewhere, forced);
     }
 
     private History(
-            List<Entry> entries, Map<String, Link> links, Stalls stalls, Set<String> elsewhere, boolean forcesStates) {
+            List<Entry> entries,
+            Map<String, Link> links,
+            Stalls stalls,
+            Set<String> elsewhere,
+            Optional<ForcedStates> forced) {
         this.entries = List.copyOf(entries);
         this.links = links;
         this.stalls = stalls;
         this.elsewhere = Set.copyOf(elsewhere);
-        this.forcesStates = forcesStates;
+        this.forcedInTheRun = forced;
     }
 
     /** A history of the given entries, which must be in their order. */
     public static History of(List<Entry> entries) {
-        return new History(entries, Set.of(), false);
+        return new History(entries, Set.of(), Optional.empty());
     }
 
     /** The same history with a watermark among its entries, of a site on whose servers other scenarios play these agents. */
     History upTo(List<Entry> marked, Set<String> others) {
-        return new History(marked, links, stalls, others, forcesStates);
+        return new History(marked, links, stalls, others, forcedInTheRun);
     }
 
     private static Map<String, Link> links(List<Entry> entries) {
@@ -74,27 +78,10 @@ public final class History {
         return elsewhere;
     }
 
-    /**
-     * Whether a server has forced an agent's state (EventForcedAgentStateChange) that no return brought about: none had been started again at
-     * that site, nor had an agent become available there since, within the report budget before. A part of a run answers for the whole run.
-     */
-    public boolean forcesStates() {
-        long report = header().map(head -> head.terms().nanos("report")).orElse(0L);
-        Map<String, Long> returned = new HashMap<>();
-        for (Entry entry : forcesStates ? List.<Entry>of() : entries) {
-            if (entry.event() instanceof Event.Controlled control
-                    && control.control().equals("start")) {
-                returned.put(entry.site(), entry.at());
-            } else if (entry.event() instanceof Event.Sent sent
-                    && sent.message().name().equals("RequestAgentAvailable")) {
-                returned.computeIfPresent(entry.site(), (site, before) -> entry.at());
-            } else if (entry.event() instanceof Event.Received received
-                    && received.message().name().equals("EventForcedAgentStateChange")
-                    && (!returned.containsKey(entry.site()) || entry.since() > returned.get(entry.site()) + report)) {
-                return true;
-            }
-        }
-        return forcesStates;
+    /** How servers have forced agents' states. A part of a run answers for the whole run. */
+    public ForcedStates forcedStates() {
+        return forcedInTheRun.orElseGet(() -> ForcedStates.in(
+                entries, header().map(head -> head.terms().nanos("report")).orElse(0L)));
     }
 
     /** Place of the last entry; 0 if there is none. */
@@ -241,11 +228,11 @@ public final class History {
         overflowed.addAll(closed.keySet());
         Leases leases = new Leases();
         entries.forEach(leases::add);
-        boolean forces = forcesStates();
+        Optional<ForcedStates> forced = Optional.of(forcedStates());
         Map<String, History> histories = new LinkedHashMap<>();
         parts.forEach((site, part) -> histories.put(
                 site,
-                new History(overflowed.contains(site) ? part : marked(part, marks), leases.elsewhere(site), forces)));
+                new History(overflowed.contains(site) ? part : marked(part, marks), leases.elsewhere(site), forced)));
         return histories;
     }
 

@@ -32,13 +32,24 @@ class ForcedStateTest {
     }
 
     @Test
-    void a_state_that_is_forced_only_when_the_server_returns_is_charged() {
+    void states_that_are_forced_only_when_a_server_returns_are_charged() {
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1").hears(FORCED, "agent-1");
+
+        inTheEnd(agent).charge("SR-05").say("saw one after 100 ms");
+    }
+
+    /** Once is no proof that the return has brought it about. */
+    @Test
+    void a_state_that_is_forced_once_when_a_server_returns_may_be_chance() {
         Line agent = whileAReturns();
         returns();
         tale.at(500);
         agent.hears(FORCED, "agent-1");
 
-        inTheEnd(agent).charge("SR-05").say("saw one after 100 ms");
+        inTheEnd(agent).chargeNothing().leaveOpen("SR-05");
     }
 
     @Test

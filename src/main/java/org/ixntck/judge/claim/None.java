@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.ForcedStates;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Excuse;
@@ -43,9 +44,7 @@ public record None(String link, List<String> messages, String agent, long after,
                     return Ruling.inconclusive("one, " + Excuse.UNPOLLED, entry);
                 }
                 String saw = "one after " + window.elapsed(entry);
-                return forcedAnyway(scene, entry)
-                        ? Ruling.notApplicable(saw + ", but the servers force agent states without a return too", entry)
-                        : Ruling.fail(saw, entry);
+                return forcedByReturn(scene, entry) ? forced(scene, saw, entry) : Ruling.fail(saw, entry);
             }
         }
         if (path.ended().filter(window::mayHold).isPresent()) {
@@ -59,15 +58,27 @@ public record None(String link, List<String> messages, String agent, long after,
                 .orElseGet(() -> Ruling.open("none so far, and no sign of life on the same connection afterwards"));
     }
 
-    /** A server may force agent states at any time. SR-05 is only about what the return of another server brings about. */
-    private boolean forcedAnyway(Scene scene, Entry entry) {
-        boolean returned = scene.history().all(Event.Controlled.class).stream()
-                .anyMatch(control -> control.seq() <= after
-                        && ((Event.Controlled) control.event()).control().equals("start"));
-        String name = History.message(entry).orElseThrow().name();
-        return returned
-                && name.equals("EventForcedAgentStateChange")
-                && scene.history().forcesStates();
+    private boolean forcedByReturn(Scene scene, Entry entry) {
+        return History.message(entry).orElseThrow().name().equals("EventForcedAgentStateChange")
+                && scene.history().all(Event.Controlled.class).stream()
+                        .anyMatch(control -> control.seq() <= after
+                                && ((Event.Controlled) control.event())
+                                        .control()
+                                        .equals("start"));
+    }
+
+    /**
+     * A server may force agent states at any time. SR-05 is only about what the return of another server brings about, and a single time
+     * proves no cause.
+     */
+    private static Ruling forced(Scene scene, String saw, Entry entry) {
+        ForcedStates forced = scene.history().forcedStates();
+        if (forced.unprompted() > 0) {
+            return Ruling.notApplicable(saw + ", but the servers force agent states without a return too", entry);
+        }
+        return forced.afterReturns() > 1
+                ? Ruling.fail(saw, entry)
+                : Ruling.inconclusive(saw + ", once in the whole run, which may be chance", entry);
     }
 
     /** Whether the message belongs to the next step: a stall that is noticed late extends the window into that step. */
