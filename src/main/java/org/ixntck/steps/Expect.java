@@ -55,6 +55,11 @@ public final class Expect {
         }
     }
 
+    /** Waits until a claim is decided, whichever way; charges nothing, and requires nothing. */
+    void waitFor(Claim claim) {
+        await(claim, false);
+    }
+
     /** Waits for what is still undecided at the end of a scenario, and returns the result. */
     void settle() {
         for (Expectation expectation : List.copyOf(met)) {

@@ -59,11 +59,13 @@ public final class ServerSteps {
     public void reportingConnects(String server) {
         reporting.absent();
         long before = world.scene().history().last();
-        reporting.connect(world.engine(), server);
+        String link = reporting.connect(world.engine(), server);
         world.scene().history().entries().stream()
                 .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
                 .findFirst()
                 .ifPresent(world.stimulus()::is);
+        // What happens before the engine is registered is owed to nobody.
+        expect.waitFor(new Accepted(link, world.run().millis("answer")));
     }
 
     @When("the reporting engine's connection to {server} is reset")

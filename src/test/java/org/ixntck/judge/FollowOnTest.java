@@ -4,6 +4,7 @@ import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
 import java.util.List;
+import org.ixntck.journal.Role;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
 import org.ixntck.judge.claim.ExactlyOne;
@@ -38,6 +39,36 @@ class FollowOnTest {
         agent.refuses();
 
         inTheEnd().charge("LI-01").leaveOpen("LI-02", "SD-05");
+    }
+
+    /** Events that were caused while no reporting engine was registered are never demanded. */
+    @Test
+    void an_engine_that_is_registered_after_the_login_is_owed_no_report() {
+        Line late = tale.opens(Role.REPORTING, "late", "B").connected().registers();
+        Line agent = tale.registered("agent-1", "B").logsIn();
+        long place = tale.last();
+        tale.happens(
+                new Expectation(List.of("SR-07"), new ExactlyOne("late@B", LOGIN, "agent-1", place, 1000)).event());
+        tale.at(400);
+        late.acks();
+        agent.acks();
+
+        inTheEnd().chargeNothing().leaveOpen("SR-07");
+    }
+
+    /** What a server tells an engine that comes while agents are logged in is open (RP-07), and no late report. */
+    @Test
+    void a_login_that_is_told_to_an_engine_that_comes_later_is_not_late() {
+        tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(2_000).quiet();
+        engine.resets();
+        Line again = tale.reporting("A");
+        again.hears(LOGIN, "agent-1");
+        tale.at(5_000);
+        again.livesOn();
+
+        Verdicts.of(tale.quiet()).chargeNothing();
     }
 
     @Test

@@ -6,6 +6,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
+import org.ixntck.journal.Role;
 import org.ixntck.judge.Excuse;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
@@ -28,6 +29,12 @@ final class Absence {
         Optional<Entry> ended = path.ended();
         if (ended.isPresent() && window.mayHold(ended.get())) {
             return over(scene, path, window, ended.get());
+        }
+        boolean registered =
+                path.registered().filter(entry -> entry.seq() < after).isPresent();
+        if (path.role() == Role.REPORTING && !registered && window.expired()) {
+            // What happens while no engine is registered is owed to nobody.
+            return Ruling.inconclusive("none, and the reporting engine had not been registered before");
         }
         if (!window.expired()) {
             return Ruling.open("none so far");

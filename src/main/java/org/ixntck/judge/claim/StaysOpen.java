@@ -67,12 +67,13 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         if (!path.endedByServer()) {
             return Ruling.inconclusive("it ended by the kit itself", ended);
         }
-        if (path.registered().isEmpty()) {
-            // The models require this end (RG-04). That the registration failed is charged where it belongs.
-            return Ruling.inconclusive("the server end it, but it was not registered", ended);
+        if (Excuse.cutOff(scene, path) || Excuse.keepAliveLost(scene, path.owner(), path.server(), ended)) {
+            return Ruling.inconclusive("it ended, " + Excuse.STALLED, ended);
         }
-        return Excuse.cutOff(scene, path) || Excuse.keepAliveLost(scene, path.owner(), path.server(), ended)
-                ? Ruling.inconclusive("it ended, " + Excuse.STALLED, ended)
+        // The models require the end of a client that is not registered (RG-04). What kept it from registering is
+        // charged where it belongs.
+        return path.registered().isEmpty()
+                ? Ruling.inconclusive("the server end it, but it was not registered", ended)
                 : Ruling.fail("the server end it after " + window.elapsed(ended), ended);
     }
 }

@@ -47,6 +47,11 @@ final class Reported {
                 && link.fault().filter(entry -> entry.at() <= until).isEmpty();
     }
 
+    /** Whether it was registered at that place. */
+    boolean registeredBefore(long seq) {
+        return registered.seq() < seq;
+    }
+
     /** Whether it was registered and connected at that place, and the server itself ended it by that time. */
     boolean abandoned(long seq, long until) {
         return registered.seq() < seq

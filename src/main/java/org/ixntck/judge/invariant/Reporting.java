@@ -79,7 +79,9 @@ final class Reporting implements Invariant {
                 Window.after(scene.history(), cause, scene.history().terms().nanos("report"));
         String expected = "%s for %s on %s within the report budget"
                 .formatted(name, agent, reported.link().id());
-        if (!reported.alone(cause.seq())) {
+        // An engine that registered later is owed nothing, whatever the server tells it of agents that are logged in
+        // (RP-07).
+        if (!reported.alone(cause.seq()) || !reported.registeredBefore(cause.seq())) {
             return Optional.empty();
         }
         Optional<Entry> found = reported.first(agent, name, cause.seq());

@@ -244,8 +244,20 @@ final class Strand implements Checked {
             for (Debt debt : it.recent()) {
                 channel = channel.plus(debt.optional());
             }
+            for (Standing standing : it.standings()) {
+                channel = standing.session().isPresent() ? channel.plus(snapshot(standing, engine)) : channel;
+            }
             return List.of(it.with(channel));
         });
+    }
+
+    /** RP-07: a server may tell an engine that comes which agents are logged in. */
+    private Debt snapshot(Standing standing, Connection engine) {
+        Ask login = standing.session().orElseThrow().login();
+        Entry asked = engine.lastAct().orElseThrow();
+        Due due = new Due(asked.at(), login.due().budget() + life.timing().report());
+        Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN);
+        return new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
     }
 
     void engineGone(Connection engine) {

@@ -263,6 +263,19 @@ class ModelTest {
         inTheEnd().charges();
     }
 
+    /** RP-07 leaves open what an engine learns that comes while agents are logged in. */
+    @Test
+    void shouldPassALoginThatIsToldToAnEngineThatComesLater() {
+        loggedIn("agent-1");
+        tale.at(3_000).quiet();
+        engine.resets();
+        Line again = tale.reporting("A").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        again.livesOn();
+
+        inTheEnd().charges();
+    }
+
     @Test
     void shouldOweNothingAtAServerThatIsKilled() {
         Line agent = loggedIn("agent-1");
