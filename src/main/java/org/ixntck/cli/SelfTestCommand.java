@@ -141,16 +141,24 @@ final class SelfTestCommand implements Callable<Integer> {
     }
 
     private List<Defect> selected() throws RunException {
-        List<Defect> selected = Defects.all().stream()
-                .filter(defect -> only.isEmpty() || only.contains(defect.name()) || only.contains(defect.requirement()))
-                .toList();
-        if (selected.isEmpty()) {
-            throw new RunException(
-                    ExitCode.USAGE,
-                    "--only %s: there is no such defect, and no defect that breaks such a requirement"
-                            .formatted(String.join(",", only)));
+        for (String name : only) {
+            if (Defects.all().stream().noneMatch(defect -> named(defect, name))) {
+                throw new RunException(ExitCode.USAGE, "--only %s: %s".formatted(name, unknown(name)));
+            }
         }
-        return selected;
+        return Defects.all().stream()
+                .filter(defect -> only.isEmpty() || only.stream().anyMatch(name -> named(defect, name)))
+                .toList();
+    }
+
+    private static boolean named(Defect defect, String name) {
+        return defect.name().equals(name) || defect.requirement().equals(name);
+    }
+
+    private static String unknown(String name) {
+        return name.matches("[A-Z]{2}-\\d+")
+                ? "no defect breaks this requirement; 'ixn-tck self-test --list' lists the defects and what they break"
+                : Defects.unknown(name);
     }
 
     private static String adapter(Defect defect) {

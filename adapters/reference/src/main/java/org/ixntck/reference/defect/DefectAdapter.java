@@ -1,6 +1,5 @@
 package org.ixntck.reference.defect;
 
-import java.util.stream.Collectors;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Settings;
@@ -19,12 +18,7 @@ public final class DefectAdapter implements Adapter {
     public Target open(Settings settings) throws AdapterException {
         String name = settings.values().getOrDefault("name", "");
         Defect defect = Defects.named(name)
-                .orElseThrow(() -> new AdapterException(
-                        AdapterException.Cause.SETTINGS,
-                        "there is no defect '%s'; there are: %s"
-                                .formatted(
-                                        name,
-                                        Defects.all().stream().map(Defect::name).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new AdapterException(AdapterException.Cause.SETTINGS, Defects.unknown(name)));
         return new ReferenceTarget(defect.policies(), defect.models());
     }
 }

@@ -1,8 +1,10 @@
 package org.ixntck.reference.defect;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.ixntck.reference.defect.availability.AvailabilityDefects;
 import org.ixntck.reference.defect.disconnect.DisconnectDefects;
 import org.ixntck.reference.defect.failover.FailoverDefects;
@@ -14,6 +16,8 @@ import org.ixntck.reference.defect.wire.WireDefects;
 
 /** All defects, by phase, each with the requirement that it breaks. */
 public final class Defects {
+
+    private static final int NEAREST = 3;
 
     private Defects() {}
 
@@ -35,5 +39,17 @@ public final class Defects {
     /** The one of that name. */
     public static Optional<Defect> named(String name) {
         return all().stream().filter(defect -> defect.name().equals(name)).findFirst();
+    }
+
+    /** The sentence about a name that no defect has: it names the most similar ones and the command that lists all. */
+    public static String unknown(String name) {
+        List<String> nearest = all().stream()
+                .map(Defect::name)
+                .sorted(Comparator.comparingInt(
+                        it -> LevenshteinDistance.getDefaultInstance().apply(name, it)))
+                .limit(NEAREST)
+                .toList();
+        return "there is no defect '%s'; the most similar are %s; 'ixn-tck self-test --list' lists all of them"
+                .formatted(name, String.join(", ", nearest));
     }
 }
