@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ixntck.reference.ReservedPort;
 import org.ixntck.reference.StandaloneServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,12 +49,6 @@ class DescriptionTest {
                         Main.class.getName());
     }
 
-    private static int free() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Test
     void shouldEndWith4AndLeaveNothingWhenTheDescriptionIsWrong() throws IOException {
         Program program = certify(FRAME.formatted(1, "", 2, "").replace("budgets", "budget"));
@@ -70,18 +65,27 @@ class DescriptionTest {
     }
 
     @Test
-    void shouldEndWith3WhenNothingListens() throws IOException {
-        Program program = certify(FRAME.formatted(1, "", 2, ""));
+    void shouldEndWith3WhenNothingListens() throws Exception {
+        try (ReservedPort a = new ReservedPort();
+                ReservedPort b = new ReservedPort()) {
+            Program program = certify(
+                    FRAME.formatted(a.endpoint().port(), "", b.endpoint().port(), ""));
 
-        assertThat(program.code()).isEqualTo(3);
-        assertThat(program.out()).contains("nothing listens on 127.0.0.1:1 (connection refused); start the server");
+            assertThat(program.code()).isEqualTo(3);
+            assertThat(program.out())
+                    .contains("nothing listens on %s (connection refused); start the server".formatted(a.endpoint()));
+        }
     }
 
     @Test
-    void shouldEndWith3WhenSomethingAnswersBeforeTheStart() throws IOException {
-        try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-            Program program = certify(
-                    FRAME.formatted(taken.getLocalPort(), ", start: [sleep, '9']", free(), ", start: [sleep, '9']"));
+    void shouldEndWith3WhenSomethingAnswersBeforeTheStart() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+                ReservedPort free = new ReservedPort()) {
+            Program program = certify(FRAME.formatted(
+                    taken.getLocalPort(),
+                    ", start: [sleep, '9']",
+                    free.endpoint().port(),
+                    ", start: [sleep, '9']"));
 
             assertThat(program.code()).isEqualTo(3);
             assertThat(program.out()).contains("something answers on 127.0.0.1:" + taken.getLocalPort() + " already");
@@ -90,10 +94,12 @@ class DescriptionTest {
 
     @Test
     void shouldCertifyServersThatRun() throws Exception {
-        int a = free();
-        int b = free();
-        try (StandaloneServer one = StandaloneServer.start("127.0.0.1", a, line -> {});
-                StandaloneServer other = StandaloneServer.start("127.0.0.1", b, line -> {})) {
+        try (ReservedPort a = new ReservedPort();
+                ReservedPort b = new ReservedPort();
+                StandaloneServer one =
+                        StandaloneServer.start("127.0.0.1", a.endpoint().port(), line -> {});
+                StandaloneServer other =
+                        StandaloneServer.start("127.0.0.1", b.endpoint().port(), line -> {})) {
             Program program = certify(
                     FRAME.formatted(one.endpoint().port(), "", other.endpoint().port(), ""), "--only", "AD-01,RG-01");
 

@@ -7,13 +7,13 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import org.ixntck.reference.ReservedPort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,10 +80,12 @@ class StandaloneJarIT {
 
     @Test
     void shouldServeAReferenceServerThatCanBeTalkedTo() throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (ReservedPort reserved = new ReservedPort()) {
+            serve(reserved.endpoint().port());
         }
+    }
+
+    private void serve(int port) throws Exception {
         Process process = jar.start("reference-server", "--port", String.valueOf(port));
         try {
             await().atMost(PATIENCE).until(() -> jar.output().contains("listens on 127.0.0.1:" + port));

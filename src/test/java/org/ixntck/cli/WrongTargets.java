@@ -1,13 +1,8 @@
 package org.ixntck.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Control;
@@ -23,6 +18,7 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Policies;
 import org.ixntck.reference.ReferenceAdapter;
 import org.ixntck.reference.ReferenceTarget;
+import org.ixntck.reference.ReservedPort;
 import org.ixntck.reference.Session;
 import org.ixntck.wire.json.IxnJson;
 
@@ -75,20 +71,24 @@ public final class WrongTargets {
         }
 
         @Override
-        public Deployment deploy() {
+        public Deployment deploy() throws AdapterException {
+            ReservedPort a = new ReservedPort();
+            ReservedPort b = new ReservedPort();
             return new Deployment() {
                 @Override
                 public List<Server> servers() {
-                    return Stream.of("A", "B").map(Absent::server).toList();
+                    return List.of(server("A", a.endpoint()), server("B", b.endpoint()));
                 }
 
                 @Override
-                public void close() {}
+                public void close() {
+                    a.close();
+                    b.close();
+                }
             };
         }
 
-        private static Server server(String name) {
-            int port = freePort();
+        private static Server server(String name, Endpoint endpoint) {
             return new Server() {
                 @Override
                 public String name() {
@@ -97,20 +97,12 @@ public final class WrongTargets {
 
                 @Override
                 public Endpoint endpoint() {
-                    return Endpoint.tcp("127.0.0.1", port);
+                    return endpoint;
                 }
 
                 @Override
                 public void control(Control what) {}
             };
-        }
-
-        private static int freePort() {
-            try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                return socket.getLocalPort();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Refusal;
+import org.ixntck.reference.ReservedPort;
 import org.ixntck.reference.StandaloneServer;
 import org.ixntck.wire.json.IxnJson;
 import org.junit.jupiter.api.Test;
@@ -106,7 +106,9 @@ class WireTest {
                 .toList();
         assertThat(lines).hasSizeGreaterThan(8);
         Map<String, Terminal> terminals = new LinkedHashMap<>();
-        try (StandaloneServer server = StandaloneServer.start("127.0.0.1", freePort(), line -> {})) {
+        try (ReservedPort port = new ReservedPort();
+                StandaloneServer server =
+                        StandaloneServer.start("127.0.0.1", port.endpoint().port(), line -> {})) {
             for (String line : lines) {
                 Matcher step = STEP.matcher(line);
                 assertThat(step.matches()).as(line).isTrue();
@@ -141,12 +143,6 @@ class WireTest {
             } else {
                 assertThat(reader.readLine()).isEqualTo(step.group(3));
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.ixntck.hostile;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,6 +14,7 @@ import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Deployment;
 import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Server;
+import org.ixntck.reference.ReservedPort;
 
 /** Two listening sockets, and a thread for each connection. Nothing here outlives its close. */
 final class Pair implements Deployment {
@@ -55,6 +55,7 @@ final class Pair implements Deployment {
     @Override
     public void close() throws AdapterException {
         vanish();
+        listeners.forEach(listener -> listener.port.close());
         if (behind.isPresent()) {
             behind.get().close();
         }
@@ -71,21 +72,25 @@ final class Pair implements Deployment {
     private final class Listener implements Server {
 
         private final String name;
-        private final InetSocketAddress address;
+        /** Its own while it is down too, so that nothing else answers there. */
+        private final ReservedPort port = new ReservedPort();
+
         private final Set<Socket> open = ConcurrentHashMap.newKeySet();
         private volatile ServerSocket listening;
 
         Listener(String name) throws AdapterException {
             this.name = name;
-            up(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-            this.address = (InetSocketAddress) listening.getLocalSocketAddress();
+            up();
         }
 
-        private void up(InetSocketAddress where) throws AdapterException {
+        private void up() throws AdapterException {
             try {
                 ServerSocket socket = new ServerSocket();
                 socket.setReuseAddress(true);
-                socket.bind(where, WAITING_MAX);
+                socket.bind(
+                        new InetSocketAddress(
+                                port.endpoint().host(), port.endpoint().port()),
+                        WAITING_MAX);
                 listening = socket;
                 thread(() -> accept(socket));
             } catch (IOException e) {
@@ -130,13 +135,13 @@ final class Pair implements Deployment {
 
         @Override
         public Endpoint endpoint() {
-            return new Endpoint(address.getHostString(), address.getPort(), rogue.tls());
+            return new Endpoint(port.endpoint().host(), port.endpoint().port(), rogue.tls());
         }
 
         @Override
         public void control(Control what) throws AdapterException {
             if (what == Control.START) {
-                up(address);
+                up();
             } else {
                 down();
             }

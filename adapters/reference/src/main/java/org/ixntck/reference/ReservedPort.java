@@ -11,11 +11,12 @@ import org.ixntck.adapter.Endpoint;
  * A port of the loopback interface that stays with one server, up or down. The socket that holds it is bound but neither listens nor
  * connects: so the system gives the port to nobody else, refuses connections to it, and still lets the server listen there.
  */
-final class ReservedPort implements AutoCloseable {
+public final class ReservedPort implements AutoCloseable {
 
     private final Socket holder = new Socket();
 
-    ReservedPort() throws AdapterException {
+    /** @throws AdapterException if the system has no port left */
+    public ReservedPort() throws AdapterException {
         try {
             holder.setReuseAddress(true);
             holder.bind(new InetSocketAddress("127.0.0.1", 0));
@@ -25,7 +26,8 @@ final class ReservedPort implements AutoCloseable {
         }
     }
 
-    Endpoint endpoint() {
+    /** The address of the server, without TLS. */
+    public Endpoint endpoint() {
         return Endpoint.tcp("127.0.0.1", holder.getLocalPort());
     }
 
