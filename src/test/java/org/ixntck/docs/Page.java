@@ -2,15 +2,17 @@ package org.ixntck.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A document of the repository.
@@ -22,7 +24,10 @@ record Page(String path, String text) {
 
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    /** What builds and runs write. Tests that run at the same time write and delete there, so nobody walks through it. */
     private static final Set<String> ELSEWHERE = Set.of("target", ".git", "reports");
+
+    private static final Path REPORTS = Path.of("reports", "README.md");
     private static final Pattern FENCE = Pattern.compile("(?ms)^( *)```(\\w*)\\n(.*?)^ *```$");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ +(.+?) *$");
 
@@ -36,24 +41,30 @@ record Page(String path, String text) {
 
     /** All documents, in the order of their paths. */
     static List<Page> all() {
-        try (Stream<Path> walk = Files.walk(ROOT)) {
-            return walk.filter(file -> file.toString().endsWith(".md"))
-                    .map(ROOT::relativize)
-                    .filter(Page::ours)
-                    .sorted()
-                    .map(Page::read)
-                    .toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    return !folder.equals(ROOT)
+                                    && ELSEWHERE.contains(folder.getFileName().toString())
+                            ? FileVisitResult.SKIP_SUBTREE
+                            : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (file.toString().endsWith(".md")) {
+                        found.add(ROOT.relativize(file));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** What runs leave behind is no document, but the page about it is one. */
-    private static boolean ours(Path path) {
-        return path.equals(Path.of("reports", "README.md"))
-                || Stream.iterate(path, part -> part.getParent() != null, Path::getParent)
-                        .map(part -> part.getParent().getFileName().toString())
-                        .noneMatch(ELSEWHERE::contains);
+        found.add(REPORTS);
+        return found.stream().sorted().map(Page::read).toList();
     }
 
     private static Page read(Path path) {
