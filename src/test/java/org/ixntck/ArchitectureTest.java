@@ -38,6 +38,7 @@ class ArchitectureTest {
 
     /** What each room of the kit may use of the others. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("text", Set.of()),
             Map.entry("journal", Set.of("adapter")),
             Map.entry("judge", Set.of("journal", "adapter")),
             Map.entry("lab", Set.of("journal", "adapter")),
@@ -45,14 +46,14 @@ class ArchitectureTest {
             Map.entry("peer", Set.of("journal", "fault", "adapter")),
             Map.entry("plan", Set.of("judge")),
             Map.entry("steps", Set.of("lab", "peer", "fault", "judge", "plan", "journal", "adapter")),
-            Map.entry("report", Set.of("judge", "journal", "plan", "adapter")),
+            Map.entry("report", Set.of("judge", "journal", "plan", "adapter", "text")),
             Map.entry(
                     "run",
                     Set.of(
                             "known", "steps", "lab", "peer", "fault", "judge", "plan", "journal", "report", "adapter",
                             "wire")),
-            Map.entry("known", Set.of("judge", "journal", "report")),
-            Map.entry("suite", Set.of("run", "plan", "judge")),
+            Map.entry("known", Set.of("judge", "journal", "text")),
+            Map.entry("suite", Set.of("run", "plan", "judge", "text")),
             Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
             Map.entry("selftest", Set.of("judge", "journal")),
             Map.entry("init", Set.of()),
@@ -72,6 +73,7 @@ class ArchitectureTest {
                             "plan",
                             "journal",
                             "report",
+                            "text",
                             "adapter",
                             "wire",
                             "reference")));

@@ -19,12 +19,12 @@ import org.ixntck.judge.Verdict;
 import org.ixntck.report.KnownWords;
 import org.ixntck.report.Severity;
 import org.ixntck.report.Tally;
-import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Progress;
 import org.ixntck.run.Result;
 import org.ixntck.run.RunPlan;
+import org.ixntck.text.Text;
 import picocli.CommandLine.Help.Ansi;
 
 /** The output of a run for people. Colours and a progress line are used only on a terminal. */

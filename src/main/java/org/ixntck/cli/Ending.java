@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.ixntck.report.Text;
 import org.ixntck.run.ExitCode;
+import org.ixntck.text.Text;
 
 /**
  * The end of the program, which only the kit decides. INT, TERM and HUP end it with 130, and an exit that an adapter or a library asks for with

@@ -3,7 +3,7 @@ package org.ixntck.cli;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.regex.Pattern;
-import org.ixntck.report.Text;
+import org.ixntck.text.Text;
 
 /**
  * What the program prints, on its way to a terminal. Nothing passes that could drive the terminal or deceive its reader (escape sequences,

@@ -15,7 +15,7 @@ import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.KnownJudgement.Open;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Requirement;
-import org.ixntck.report.Text;
+import org.ixntck.text.Text;
 
 /**
  * A file of known failures as a run suggests it: entries that still hold stay, wrong ones are left out, and each failure that no entry covers

@@ -2,7 +2,7 @@ package org.ixntck.known;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.ixntck.report.Text;
+import org.ixntck.text.Text;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;

@@ -8,6 +8,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.judge.Finding;
 import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.text.Text;
 
 /** What went wrong in a scenario, as bands across its diagram, each where it could first be known. */
 final class Bands {

@@ -21,6 +21,7 @@ import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
+import org.ixntck.text.Text;
 
 /** What stands above the scenarios in the HTML report. The page's script builds it out of data, never out of markup. */
 final class Banner {

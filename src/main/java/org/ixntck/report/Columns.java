@@ -7,6 +7,7 @@ import java.util.Map;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Role;
+import org.ixntck.text.Text;
 
 /** The lifelines of a diagram: agents, servers, reporting engines, in this order. */
 final class Columns {

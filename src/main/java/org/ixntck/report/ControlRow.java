@@ -2,6 +2,7 @@ package org.ixntck.report;
 
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.text.Text;
 
 /** How a diagram shows what was done to a server. */
 final class ControlRow {

@@ -23,6 +23,7 @@ import org.ixntck.journal.History;
 import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.text.Text;
 
 /**
  * Cucumber's own HTML report, with the run's verdict above it and with what the journal knows of each scenario: its verdict, its message

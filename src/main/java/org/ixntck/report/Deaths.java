@@ -13,6 +13,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
+import org.ixntck.text.Text;
 
 /**
  * Servers that ended by themselves, which explains most of what else failed: a server has ended a connection, nobody had stopped it, and from

@@ -2,6 +2,7 @@ package org.ixntck.report;
 
 import java.util.List;
 import java.util.Locale;
+import org.ixntck.text.Text;
 
 /** Writes rows and lifelines as SVG. */
 final class Drawing {

@@ -10,6 +10,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.text.Text;
 
 /** The entries of a scenario as plain text, one to a line: when, who, what. */
 public final class EntryList {

@@ -21,6 +21,7 @@ import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Verdict;
+import org.ixntck.text.Text;
 
 /** The run for CI servers: a suite for each phase, one for the requirements, and the run's own verdict as a test. */
 public final class JunitXml {

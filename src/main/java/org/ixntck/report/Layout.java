@@ -1,6 +1,7 @@
 package org.ixntck.report;
 
 import java.util.List;
+import org.ixntck.text.Text;
 
 /** Where the lifelines and the rows of a drawing stand, in pixels. */
 final class Layout {

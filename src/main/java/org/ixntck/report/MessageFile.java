@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.ixntck.text.Text;
 
 /** What Cucumber has written of one of its runs. */
 final class MessageFile {

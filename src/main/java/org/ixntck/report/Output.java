@@ -8,6 +8,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
+import org.ixntck.text.Text;
 
 /** What servers printed last before the end of a scenario that did not come out well: the first thing that their developer looks for. */
 final class Output {

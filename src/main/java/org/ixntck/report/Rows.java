@@ -14,6 +14,7 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Role;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
+import org.ixntck.text.Text;
 
 /** Turns a scenario's entries into the rows of its diagram. */
 final class Rows {

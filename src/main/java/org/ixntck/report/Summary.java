@@ -17,6 +17,7 @@ import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
+import org.ixntck.text.Text;
 
 /** The run on one page of Markdown, as CI servers show it beside a build. What a server has sent is text there, whatever it looks like. */
 public final class Summary {

@@ -18,6 +18,7 @@ import org.ixntck.journal.Terms;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Verdict;
+import org.ixntck.text.Text;
 
 /** The verdict for other programs. Its form is fixed: readers rely on it and ignore members that they do not know. */
 public final class VerdictJson {

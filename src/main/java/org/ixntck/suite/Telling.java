@@ -59,7 +59,7 @@ final class Telling implements Progress {
             if (feature.isContainer()) {
                 feature.getChildren().stream()
                         .filter(scenario -> !begun.contains(scenario))
-                        .forEach(scenario -> listener.executionSkipped(scenario, why));
+                        .forEach(scenario -> listener.executionSkipped(scenario, Harmless.text(why)));
                 over(feature, TestExecutionResult.successful());
             }
         }
@@ -115,7 +115,7 @@ final class Telling implements Progress {
 
     private void over(TestDescriptor descriptor, TestExecutionResult how) {
         if (over.add(descriptor)) {
-            listener.executionFinished(descriptor, how);
+            listener.executionFinished(descriptor, Harmless.result(how));
         }
     }
 }

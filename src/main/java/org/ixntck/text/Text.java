@@ -1,4 +1,4 @@
-package org.ixntck.report;
+package org.ixntck.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Text {
     }
 
     /** The same, but line breaks stay. */
-    static String lines(String raw, int max) {
+    public static String lines(String raw, int max) {
         return clean(raw, max, true);
     }
 
@@ -54,7 +54,7 @@ public final class Text {
     }
 
     /** Fit for XML and HTML, as text and as the value of an attribute. */
-    static String escape(String clean) {
+    public static String escape(String clean) {
         return clean.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
@@ -63,7 +63,7 @@ public final class Text {
     }
 
     /** How wide it is at most in a sans-serif font of 12 pixels. */
-    static double width(String text) {
+    public static double width(String text) {
         return text.codePoints().mapToDouble(Text::width).sum();
     }
 
@@ -84,7 +84,7 @@ public final class Text {
     }
 
     /** Broken into lines of at most that width; what does not fit into that many lines is left out. */
-    static List<String> wrap(String text, double width, int linesMax) {
+    public static List<String> wrap(String text, double width, int linesMax) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.split(" ")) {

@@ -8,6 +8,7 @@ import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Role;
 import org.ixntck.judge.Verdict;
+import org.ixntck.text.Text;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;

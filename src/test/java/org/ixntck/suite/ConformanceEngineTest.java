@@ -2,6 +2,8 @@ package org.ixntck.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,12 @@ class ConformanceEngineTest {
                         });
     }
 
+    private static String printed(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
     private String complaint() {
         return results.get(VERDICT).getThrowable().orElseThrow().getMessage();
     }
@@ -83,6 +91,19 @@ class ConformanceEngineTest {
         assertThat(skipped)
                 .isNotEmpty()
                 .allSatisfy((name, why) -> assertThat(why).isEqualTo(complaint()));
+    }
+
+    @Test
+    void shouldPassOnNothingThatControlsATerminal() {
+        execute(Suites.Hostile.class);
+
+        assertThat(complaint()).startsWith("NOT_CONFORMANT").contains("owned");
+        assertThat(results.values())
+                .flatExtracting(result -> result.getThrowable().stream()
+                        .map(ConformanceEngineTest::printed)
+                        .toList())
+                .isNotEmpty()
+                .noneMatch(text -> text.matches("(?s).*[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e].*"));
     }
 
     @Test

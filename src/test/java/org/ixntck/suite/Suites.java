@@ -32,6 +32,13 @@ final class Suites {
 
     @Suite
     @IncludeEngines("ixn-tck")
+    @ConfigurationParameter(key = "ixn-tck.adapter", value = "hostile-markup")
+    @ConfigurationParameter(key = "ixn-tck.only", value = "LI-01")
+    @ConfigurationParameter(key = "ixn-tck.reports", value = "target/suites")
+    static final class Hostile {}
+
+    @Suite
+    @IncludeEngines("ixn-tck")
     @ConfigurationParameter(key = "ixn-tck.adaptor", value = "reference")
     static final class Misspelt {}
 
