@@ -1,6 +1,7 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Requirement;
@@ -50,11 +51,20 @@ final class ExplainCommand implements Callable<Integer> {
         return explain(what.id);
     }
 
+    /** What to write between the wrong id and what to do. */
+    private static String meant(String id) {
+        return Catalogue.bundled()
+                .find(id.toUpperCase(Locale.ROOT))
+                .map(requirement -> "; did you mean '%s'?".formatted(requirement.id()))
+                .orElse(";");
+    }
+
     private int explain(String id) throws RunException {
         Requirement requirement = Catalogue.bundled()
                 .find(id)
                 .orElseThrow(() -> new RunException(
-                        ExitCode.USAGE, "there is no requirement %s; `ixn-tck plan` lists them".formatted(id)));
+                        ExitCode.USAGE,
+                        "there is no requirement %s%s `ixn-tck plan` lists them".formatted(id, meant(id))));
         PrintWriter out = spec.commandLine().getOut();
         out.println("%s  %s  %s".formatted(requirement.id(), requirement.level(), requirement.phase()));
         out.println("  " + requirement.text());

@@ -148,7 +148,10 @@ public final class Main implements Runnable {
                     .formatted(
                             typed,
                             Nearest.question(
-                                    typed, command.getCommandSpec().optionsMap().keySet()));
+                                    typed,
+                                    command.getCommandSpec().optionsMap().keySet().stream()
+                                            .filter(option -> option.startsWith("--"))
+                                            .toList()));
         }
         Set<String> commands = command.getSubcommands().keySet();
         return commands.isEmpty()

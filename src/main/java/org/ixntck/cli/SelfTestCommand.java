@@ -19,6 +19,7 @@ import org.ixntck.run.ExitCode;
 import org.ixntck.run.Options;
 import org.ixntck.run.Progress;
 import org.ixntck.run.RunException;
+import org.ixntck.run.RunFolder;
 import org.ixntck.selftest.ExpectedMatrix;
 import org.ixntck.selftest.Judged;
 import org.ixntck.selftest.Matrix;
@@ -82,8 +83,7 @@ final class SelfTestCommand implements Callable<Integer> {
         if (list) {
             return list(defects);
         }
-        Files.createDirectories(reports);
-        Path folder = Files.createTempDirectory(reports, "run-");
+        Path folder = folder();
         List<String> adapters = new ArrayList<>(RIGHT);
         defects.forEach(defect -> adapters.add(adapter(defect)));
         PrintWriter out = spec.commandLine().getOut();
@@ -100,6 +100,15 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         print(out, matrix, (System.nanoTime() - begun) / 1_000_000);
         return matrix.differences().isEmpty() ? ExitCode.CONFORMANT.code() : ExitCode.NOT_CONFORMANT.code();
+    }
+
+    private Path folder() throws RunException {
+        try {
+            Files.createDirectories(reports);
+            return Files.createTempDirectory(reports, "run-");
+        } catch (IOException e) {
+            throw RunFolder.unwritable(reports, e);
+        }
     }
 
     /** If a result is inconclusive because of the machine, the defect is tested again with nothing running beside it. */

@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -57,12 +58,19 @@ public final class RunFolder {
             Files.createDirectories(reports);
             return new RunFolder(fresh(reports, wanted), first);
         } catch (IOException e) {
-            throw new RunException(
-                    ExitCode.USAGE,
-                    "the reports folder %s cannot be written (%s); give another one with --reports"
-                            .formatted(reports, e.getClass().getSimpleName()),
-                    e);
+            throw unwritable(reports, e);
         }
+    }
+
+    /** What to tell a user whose reports cannot be written. */
+    public static RunException unwritable(Path reports, IOException e) {
+        String why = e instanceof AccessDeniedException
+                ? "permission denied"
+                : e.getClass().getSimpleName();
+        return new RunException(
+                ExitCode.USAGE,
+                "the reports folder %s cannot be written (%s); give another one with --reports".formatted(reports, why),
+                e);
     }
 
     private static Path fresh(Path reports, String wanted) throws IOException {

@@ -3,6 +3,7 @@ package org.ixntck.run;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,8 +70,12 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
 
     private static String names(List<Planned> all, Catalogue catalogue, String value) {
         Set<String> phases = new TreeSet<>(all.stream().map(Planned::phase).toList());
-        if (value.matches("[A-Z]{2}-\\d+") && catalogue.find(value).isEmpty()) {
-            return "--only %s: there is no such requirement; `ixn-tck plan` lists them".formatted(value);
+        if (value.matches("[A-Za-z]{2}-\\d+") && catalogue.find(value).isEmpty()) {
+            String meant = catalogue
+                    .find(value.toUpperCase(Locale.ROOT))
+                    .map(requirement -> "; did you mean '%s'?".formatted(requirement.id()))
+                    .orElse(";");
+            return "--only %s: there is no such requirement%s `ixn-tck plan` lists them".formatted(value, meant);
         }
         return "--only %s: no scenario matches; give the id of a requirement, such as AD-01, a tag, or one of the phases %s"
                 .formatted(value, String.join(", ", phases));
