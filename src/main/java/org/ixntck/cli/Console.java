@@ -70,7 +70,7 @@ final class Console implements Progress {
                         scenarios == 1 ? "scenario" : "scenarios",
                         seconds(plan.limit().millis())));
         if (plan.agents().scarce()) {
-            line("  agents are played again when the servers have done with them: " + plan.agents());
+            line("  agents are used again once the servers have reported their logout: " + plan.agents());
         }
     }
 
@@ -99,7 +99,9 @@ final class Console implements Progress {
             live = false;
         }
         Judgement judgement = result.judgement();
-        line("");
+        if (!judgement.ours().isEmpty()) {
+            line("");
+        }
         phases(judgement);
         result.deaths().forEach(sentence -> {
             line("");
@@ -206,7 +208,7 @@ final class Console implements Progress {
                     .formatted(counts(tally.scenarios(judgement.own()))));
         }
         if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
-            line("  everything that was selected has passed; a certification needs a full run");
+            line(selected(judgement) + "; a certification needs a full run");
         }
         new KnownWords(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
         if (Boolean.TRUE.equals(judgement.head().options().get(RunStarted.DEBUG))) {
@@ -221,6 +223,12 @@ final class Console implements Progress {
                 : "";
         line("  %s of wall time%s".formatted(seconds(judgement.wallMillis()), limit));
         line("  report: " + result.folder().resolve("cucumber.html"));
+    }
+
+    private static String selected(Judgement judgement) {
+        return judgement.known().entries().stream().anyMatch(it -> it.standing() == Standing.AS_KNOWN)
+                ? "  everything that was selected has passed, except for known failures"
+                : "  everything that was selected has passed";
     }
 
     private String bold(Conformance conformance) {

@@ -83,8 +83,8 @@ final class DoctorCommand implements Callable<Integer> {
             }
             line(
                     sound
-                            ? "All that the adapter claims is so; whether the servers conform is for 'ixn-tck certify' to say."
-                            : "Not all is as the adapter claims; put that right before 'ixn-tck certify', or it fails for that reason.");
+                            ? "Everything is as described. Run 'ixn-tck certify' for a verdict."
+                            : "Not everything is as described. Correct it before you run 'ixn-tck certify', which would fail for the same reason.");
             return (sound ? ExitCode.CONFORMANT : ExitCode.SERVERS).code();
         } catch (AdapterException e) {
             throw new RunException(ExitCode.SERVERS, e.getMessage(), e);
@@ -107,7 +107,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static Examined enough(Headcount agents) {
-        String what = "the agents suffice for a whole run";
+        String what = "there are enough agents for a whole run";
         return agents.enough()
                 ? Examined.sound(what, agents.toString())
                 : Examined.wrong(what, agents.toString(), "raise 'count' under 'agents'");

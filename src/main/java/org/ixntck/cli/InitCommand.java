@@ -27,7 +27,7 @@ final class InitCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "NAME",
-            description = "what your servers are called, for example my-server; or a path that ends so")
+            description = "the name of your servers, for example my-server, or a path that ends with it")
     private Path place;
 
     @ArgGroup
@@ -62,12 +62,12 @@ final class InitCommand implements Callable<Integer> {
 
         @Option(
                 names = "--java",
-                description = "an adapter in Java, for servers with bytes of their own: a Maven project")
+                description = "an adapter in Java, for servers with their own encoding: a Maven project")
         private boolean java;
 
         @Option(
                 names = "--bridge",
-                description = "a bridge in Python, for servers that take a program of yours to reach or to start")
+                description = "a bridge in Python, for servers that are reached or started by a program of yours")
         private boolean bridge;
 
         private Skeleton skeleton() {

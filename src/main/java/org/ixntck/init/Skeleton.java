@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -21,15 +22,15 @@ public enum Skeleton {
     DESCRIPTION(
             List.of(
                     "# edit $place.yaml: how a server is started, whom it knows, what it promises",
-                    "$kit doctor --adapter $place.yaml   # tries each thing that the description says",
+                    "$kit doctor --adapter $place.yaml   # checks the servers against the description",
                     "$kit certify --adapter $place.yaml"),
             "description/my-server.yaml"),
     /** An adapter in Java: a Maven project. */
     JAVA(
             List.of(
                     "$install   # what the adapter compiles against, into your local Maven repository",
-                    "mvn -q -f $place package   # its tests pass as it stands",
-                    "# edit what says TODO in $place/src: the bytes of your wire",
+                    "mvn -q -f $place package   # the tests pass before you change anything",
+                    "# replace each TODO in $place/src by the encoding of your servers",
                     "# edit $place/$name.yaml: how a server is started, whom it knows, what it promises",
                     "$kit doctor --adapter $place/target/$name.jar/description=$place/$name.yaml   # tries each thing that both say",
                     "$kit certify --adapter $place/target/$name.jar/description=$place/$name.yaml"),
@@ -44,9 +45,9 @@ public enum Skeleton {
     /** A bridge in Python. */
     BRIDGE(
             List.of(
-                    "python3 -m unittest discover -s $place   # its tests pass as it stands",
+                    "python3 -m unittest discover -s $place   # the tests pass before you change anything",
                     "$kit doctor --adapter \"bridge/command=python3 $place/bridge.py java -jar $jar reference-server --port {port}\"",
-                    "# edit what says TODO in $place, and write the command of your server in place of the kit's: ./$name --port {port}",
+                    "# replace each TODO in $place, and in the command above the kit's server by yours: ./$name --port {port}",
                     "# then the same with certify"),
             "bridge/README.md",
             "bridge/bridge.py",
@@ -108,7 +109,11 @@ public enum Skeleton {
             } catch (IOException e) {
                 throw new InitException(
                         "%s: expected a file that can be written; saw %s; give a path that ends with the name"
-                                .formatted(file.getKey(), e.getClass().getSimpleName()));
+                                .formatted(
+                                        file.getKey(),
+                                        e instanceof AccessDeniedException
+                                                ? "permission denied"
+                                                : e.getClass().getSimpleName()));
             }
         }
     }

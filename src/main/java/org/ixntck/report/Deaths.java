@@ -126,7 +126,7 @@ public final class Deaths {
         String after =
                 request.getKey().isEmpty() ? "" : ", " + among(request.getValue(), deaths.size()) + request.getKey();
         String output = mostOften(deaths, Death::output).getKey();
-        String last = output.isEmpty() ? "" : " The last that it printed: " + Text.line(output, OUTPUT_MAX);
+        String last = output.isEmpty() ? "" : " Its last output: " + Text.line(output, OUTPUT_MAX);
         return "%s ended by itself %s%s.%s".formatted(server, times, after, last);
     }
 

@@ -9,8 +9,8 @@ import org.ixntck.plan.Planned;
 /**
  * How many agents a run needs. Beside those that a scenario names, each server may need one that proves a path to be alive.
  *
- * @param least as many as are played at the same time; with these alone the run waits until agents can be played again
- * @param most with so many none is played twice
+ * @param least as many as are used at the same time; with these alone the run waits until agents can be used again
+ * @param most with so many none is used twice
  * @param there as many as the description has
  */
 public record Headcount(int least, int most, int there) {
@@ -39,14 +39,14 @@ public record Headcount(int least, int most, int there) {
         return there >= least;
     }
 
-    /** Whether agents have to be played again. */
+    /** Whether agents have to be used again. */
     public boolean scarce() {
         return there < most;
     }
 
     @Override
     public String toString() {
-        return "at least %d are needed, and with %d none is played twice; the description has %d"
+        return "at least %d are needed, and with %d none is used twice; the description has %d"
                 .formatted(least, most, there);
     }
 }

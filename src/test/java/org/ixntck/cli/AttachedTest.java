@@ -67,7 +67,7 @@ class AttachedTest {
                 .toIterable()
                 .containsOnly("PASS", "NOT_APPLICABLE");
         assertThat(program.out())
-                .contains("agents are played again when the servers have done with them: at least 28 are needed");
+                .contains("agents are used again once the servers have reported their logout: at least 28 are needed");
     }
 
     @Test

@@ -42,7 +42,7 @@ class CrashingServerTest {
         assertThat(program.code()).as(program.out()).isEqualTo(1);
         assertThat(program.out())
                 .containsPattern("A ended by itself (once|\\d+ times), (\\d+ of them )?after RequestAgentLogout\\."
-                        + " The last that it printed: no session");
+                        + " Its last output: no session");
         assertThat(program.out().indexOf("ended by itself"))
                 .isLessThan(program.out().indexOf("FAIL MUST"));
         assertThat(program.out().lastIndexOf("FAIL MUST"))

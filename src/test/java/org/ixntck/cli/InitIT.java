@@ -64,7 +64,7 @@ class InitIT {
         List<String> next = typed.next("java -jar '%s' init --bridge acme".formatted(JAR));
 
         assertThat(next).hasSize(2);
-        assertThat(typed.output(next)).contains("Ran 5 tests", "All that the adapter claims is so");
+        assertThat(typed.output(next)).contains("Ran 5 tests", "Everything is as described.");
     }
 
     @Test

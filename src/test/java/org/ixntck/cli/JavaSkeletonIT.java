@@ -49,7 +49,7 @@ class JavaSkeletonIT {
         describe(standIn());
 
         assertThat(typed.output(next.subList(2, 3)))
-                .contains("ok    A reports that login", "All that the adapter claims is so");
+                .contains("ok    A reports that login", "Everything is as described.");
     }
 
     /** What the comments ask for: the command of a server that speaks the bytes of the adapter. */

@@ -33,8 +33,8 @@ class DeathsTest {
         dies("d1", "panic: no session");
 
         assertThat(sentences())
-                .containsExactly("A ended by itself once, after RequestAgentLogout."
-                        + " The last that it printed: panic: no session");
+                .containsExactly(
+                        "A ended by itself once, after RequestAgentLogout." + " Its last output: panic: no session");
     }
 
     @Test
@@ -60,14 +60,14 @@ class DeathsTest {
 
         assertThat(sentences())
                 .containsExactly("A ended by itself 3 times, 2 of them after RequestAgentLogout."
-                        + " The last that it printed: panic: no session");
+                        + " Its last output: panic: no session");
     }
 
     @Test
     void shouldNotQuoteWhatTheKitItselfHasWritten() {
         dies("d1", "[ixn-tck: the kit starts A]");
 
-        assertThat(sentences().get(0)).endsWith("The last that it printed: listening");
+        assertThat(sentences().get(0)).endsWith("Its last output: listening");
     }
 
     @Test
