@@ -39,6 +39,13 @@ final class Advisory {
                 && failed.stream().allMatch(this::of);
     }
 
+    /** Whether a scenario failed, by more than advisories and known failures. */
+    boolean decides(Judgement.OfScenario scenario) {
+        return scenario.verdict() == Verdict.FAIL
+                && !of(scenario)
+                && known.scenario(scenario).isEmpty();
+    }
+
     /** The verdict of a scenario in one line. */
     String line(Judgement.OfScenario scenario) {
         String word = known.scenario(scenario)

@@ -8,6 +8,8 @@ import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.TestRunFinished;
 import io.cucumber.messages.types.TestRunStarted;
 import io.cucumber.messages.types.TestStepFinished;
+import io.cucumber.messages.types.TestStepResult;
+import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -108,7 +110,12 @@ public final class CucumberHtml {
                             .filter(step -> step.getTestStepId().equals(last.get(step.getTestCaseStartedId())))
                             .ifPresent(step -> merged.addAll(
                                     attachments(step, Optional.ofNullable(judged.get(step.getTestCaseStartedId())))));
-                    renamed(message, file, prefix, beginning).ifPresent(merged::add);
+                    Envelope told = message.getTestStepFinished()
+                            .filter(step -> step.getTestStepId().equals(last.get(step.getTestCaseStartedId())))
+                            .map(step -> failed(step, Optional.ofNullable(judged.get(step.getTestCaseStartedId()))))
+                            .map(Envelope::of)
+                            .orElse(message);
+                    renamed(told, file, prefix, beginning).ifPresent(merged::add);
                 }
             }
         }
@@ -116,6 +123,23 @@ public final class CucumberHtml {
             merged.add(Envelope.of(end(end.get(), beginning)));
         }
         return merged;
+    }
+
+    /** The last step of a scenario that fails by what was found only after its end; Cucumber did not know of it. */
+    private TestStepFinished failed(TestStepFinished step, Optional<OfScenario> scenario) {
+        TestStepResult result = step.getTestStepResult();
+        if (result.getStatus() == TestStepResultStatus.FAILED
+                || scenario.isEmpty()
+                || !advisory.decides(scenario.get())) {
+            return step;
+        }
+        String why =
+                "Found after the scenario's end: " + Text.line(scenario.get().why(), LOG_MAX);
+        return new TestStepFinished(
+                step.getTestCaseStartedId(),
+                step.getTestStepId(),
+                new TestStepResult(result.getDuration(), why, TestStepResultStatus.FAILED, null),
+                step.getTimestamp());
     }
 
     private TestRunFinished end(TestRunFinished it, Optional<TestRunStarted> beginning) {

@@ -119,6 +119,8 @@ class CommandLineTest {
                 "certify --adapter defect/reports-logins-lat|the most similar are reports-logins-late, ",
                 "certify --adapter defect/nosuch|'ixn-tck self-test --list' lists all of them",
                 "self-test --only reports-logins-late,reports-logins-lat|reports-logins-lat: there is no defect",
+                "self-test --only reports-logins-late --reports pom.xml|the reports folder pom.xml cannot be written",
+                "certify --only AD-01 --reports pom.xml|the reports folder pom.xml cannot be written",
                 "self-test --only nosuch|'ixn-tck self-test --list' lists all of them",
                 "self-test --only AD-77|no defect breaks this requirement; 'ixn-tck self-test --list' lists",
                 "certify --adaptr x|did you mean '--adapter'?",

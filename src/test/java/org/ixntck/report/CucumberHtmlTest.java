@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cucumber.messages.types.Attachment;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.TestStepFinished;
+import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.ixntck.judge.Conformance;
+import org.ixntck.judge.Verdict;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,25 @@ final class CucumberHtmlTest {
                 .isNotEmpty()
                 .allSatisfy(step -> assertThat(attachments("image/svg+xml"))
                         .anyMatch(it -> it.getTestStepId().equals(Optional.of(step.getTestStepId()))));
+    }
+
+    @Test
+    void a_failure_that_was_found_after_the_end_is_a_failure_to_cucumber_too() throws IOException {
+        assertThat(failed(Verdict.PASS, "")).isEmpty();
+        assertThat(failed(Verdict.FAIL, "RG-01: expected EventAck; saw none"))
+                .containsExactly("Found after the scenario's end: RG-01: expected EventAck; saw none");
+    }
+
+    private static List<String> failed(Verdict verdict, String why) throws IOException {
+        String name = "the server is killed";
+        Sample run = new Sample("Acme").begin(Gallery.PATH + name, 1).end(verdict, why, List.of());
+        return new CucumberHtml(run.judgement(Conformance.NOT_CONFORMANT), run.history())
+                .merged(List.of(TinyCucumber.run(folder, "killed.ndjson", name))).stream()
+                        .flatMap(message -> message.getTestStepFinished().stream())
+                        .map(TestStepFinished::getTestStepResult)
+                        .filter(result -> result.getStatus() == TestStepResultStatus.FAILED)
+                        .map(result -> result.getMessage().orElse(""))
+                        .toList();
     }
 
     @Test
