@@ -31,6 +31,10 @@ import picocli.CommandLine.Help.Ansi;
 final class Console implements Progress {
 
     private static final long LINE_NANOS_MIN = 1_000_000_000;
+    /** Some builds take half a minute without output for a hang; a long run needs no line each second. */
+    private static final long LINE_NANOS_MAX = 20_000_000_000L;
+
+    private static final int LINE_SHARE = 5;
     private static final long LIVE_NANOS_MIN = 50_000_000;
 
     private static final int SENTENCE_MAX = 2_000;
@@ -38,7 +42,8 @@ final class Console implements Progress {
     private final PrintWriter out;
     private final Ansi ansi;
     private final boolean terminal;
-    private long spoken = System.nanoTime();
+    private final long begun = System.nanoTime();
+    private long spoken = begun;
     private boolean live;
 
     Console(PrintWriter out, Ansi ansi) {
@@ -77,7 +82,7 @@ final class Console implements Progress {
     @Override
     public synchronized void finished(int done, int of, int failed) {
         long now = System.nanoTime();
-        boolean due = now - spoken > (terminal ? LIVE_NANOS_MIN : LINE_NANOS_MIN);
+        boolean due = now - spoken > (terminal ? LIVE_NANOS_MIN : lineNanos(now - begun));
         if (due || (terminal && done == of)) {
             spoken = now;
             String text =
@@ -90,6 +95,11 @@ final class Console implements Progress {
             }
             out.flush();
         }
+    }
+
+    /** How long no line is printed: the longer, the longer the run has taken. */
+    private static long lineNanos(long elapsed) {
+        return Math.min(LINE_NANOS_MAX, Math.max(LINE_NANOS_MIN, elapsed / LINE_SHARE));
     }
 
     /** Prints the result of a run. */

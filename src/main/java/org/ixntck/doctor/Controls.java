@@ -56,7 +56,7 @@ final class Controls {
             agent.drop();
             told.accept(
                     halted && thawed
-                            ? Examined.sound("freeze halts %s, and thaw lets it go on".formatted(server), "it does")
+                            ? Examined.sound("freeze halts %s, and thaw lets it go on".formatted(server), "")
                             : Examined.wrong(
                                     "freeze halts %s, and thaw lets it go on".formatted(server),
                                     halted ? "no answer after the thaw" : "an answer while it should be frozen",
@@ -91,14 +91,14 @@ final class Controls {
                 told.accept(
                         Examined.wrong(
                                 what,
-                                "it still ran when the budget 'restart' was over, and the kit had to kill it",
-                                "does the stop reach the server, and does it wait for its clients? certify goes on likewise (SD-10)"));
+                                "it still ran when the budget 'restart' was over, so the kit killed it",
+                                "does the stop reach the server, and does it wait for its clients? certify continues too, with an advisory (SD-10)"));
                 starts(how, agent);
                 return;
             }
             told.accept(
                     over
-                            ? Examined.sound(what, "they are")
+                            ? Examined.sound(what, "")
                             : Examined.wrong(
                                     what,
                                     "a connection from before is still open",
@@ -136,12 +136,12 @@ final class Controls {
                 told.accept(Examined.wrong(
                         what,
                         millis > budget
-                                ? "after %d ms, and it promises %d".formatted(millis, budget)
+                                ? "in %d ms, and it promises %d ms".formatted(millis, budget)
                                 : "no registration is accepted then",
                         "may 'start' return before the server serves, or is the budget 'restart' too short?"));
                 return;
             }
-            told.accept(Examined.sound(what, "after %d ms".formatted(millis)));
+            told.accept(Examined.sound(what, "in %d ms".formatted(millis)));
             forgets(before, reporting.get(), connection.get());
         } catch (LabException e) {
             told.accept(Examined.wrong(what, e.getMessage(), "look at the server's own output"));
@@ -152,7 +152,7 @@ final class Controls {
     }
 
     private void forgets(FakeAgent agent, Connection reporting, Connection connection) {
-        String what = "%s has forgotten its sessions then".formatted(server);
+        String what = "%s has forgotten its sessions after that".formatted(server);
         boolean loggedOut =
                 patient.ask(connection, Message.of("RequestAgentLogout")).acknowledged();
         boolean restored = patient.hears(reporting, "EventAgentLogin", agent).isPresent();
@@ -164,6 +164,6 @@ final class Controls {
                                         ? "EventAgentLogin of an agent that has not logged in again"
                                         : "EventAck for the logout of an agent that has not logged in again",
                                 "was it really ended, or does it restore what it had (SR-06)?")
-                        : Examined.sound(what, "it has"));
+                        : Examined.sound(what, ""));
     }
 }

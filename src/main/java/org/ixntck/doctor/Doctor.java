@@ -46,7 +46,8 @@ public final class Doctor {
                 controls(journal, lab, dialer);
             }
         } catch (LabException e) {
-            told.accept(Examined.wrong("the servers can be had, and given back", e.getMessage(), "see its output"));
+            told.accept(
+                    Examined.wrong("the servers can be deployed and taken down", e.getMessage(), "see their output"));
         }
         return sound.get();
     }

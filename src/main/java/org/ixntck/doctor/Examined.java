@@ -5,7 +5,7 @@ package org.ixntck.doctor;
  *
  * @param what a clause that says what should be so
  * @param outcome whether it is
- * @param found what was seen
+ * @param found what was seen; empty where the clause says it all
  * @param hint what to do about it; empty where there is nothing to do
  */
 public record Examined(String what, Outcome outcome, String found, String hint) {

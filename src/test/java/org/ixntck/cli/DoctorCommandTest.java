@@ -37,7 +37,7 @@ class DoctorCommandTest {
         assertThat(program.out())
                 .contains("WRONG A accepts a connection", "is the address right, and the server up?")
                 .contains("WRONG the adapter refuses a setting that it does not know: it opens", "no-such-setting=1")
-                .contains("put that right");
+                .contains("Not everything is as described");
     }
 
     private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
