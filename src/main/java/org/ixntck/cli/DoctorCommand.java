@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description =
-                "Tries, in seconds and without judging, each thing that the adapter claims: connect, register, log in,"
-                        + " features, freeze, stop, kill, start. Exits with 3 if any of it is not so.",
+                "Checks in seconds, without a verdict, whether the servers do what the adapter claims: connect, register, log in,"
+                        + " features, freeze, stop, kill, start. Exits with 3 if they do not.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -41,14 +41,14 @@ final class DoctorCommand implements Callable<Integer> {
             names = "--adapter",
             paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
             defaultValue = "reference",
-            description = "how to reach the servers under test (default: the bundled reference pair)")
+            description = "the servers under test, as for certify (default: the bundled reference servers)")
     private String adapter;
 
     @Option(
             names = "--reports",
             paramLabel = "DIR",
             defaultValue = "reports",
-            description = "where what the servers print gets a folder of its own (default: ./reports)")
+            description = "the folder in which the output of the servers gets a folder of its own (default: ./reports)")
     private Path reports;
 
     @Spec
