@@ -1,6 +1,7 @@
 package org.ixntck.judge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class Judge {
         return findings;
     }
 
-    private static List<OfScenario> scenarios(History history, List<Finding> findings) {
+    private List<OfScenario> scenarios(History history, List<Finding> findings) {
         Map<String, Entry> starts = new LinkedHashMap<>();
         Map<String, Entry> ends = new LinkedHashMap<>();
         Map<String, String> sites = new TreeMap<>();
@@ -105,7 +106,7 @@ public final class Judge {
         return scenarios;
     }
 
-    private static OfScenario scenario(Entry start, Optional<Entry> end, String site, List<Finding> findings) {
+    private OfScenario scenario(Entry start, Optional<Entry> end, String site, List<Finding> findings) {
         ScenarioStarted started = (ScenarioStarted) start.event();
         Verdict outcome = end.map(entry -> outcome((ScenarioEnded) entry.event(), findings))
                 .orElse(Verdict.INCONCLUSIVE);
@@ -113,10 +114,11 @@ public final class Judge {
                 Stream.concat(Stream.of(outcome), findings.stream().map(Finding::verdict))
                         .toList(),
                 Verdict.ERROR);
+        // What decides a run speaks before an advisory, whichever was found first.
         String why = findings.stream()
                 .filter(finding -> finding.verdict() == worst && worst != Verdict.PASS)
+                .min(Comparator.comparing(finding -> !decides(finding)))
                 .map(Finding::sentence)
-                .findFirst()
                 .orElseGet(() -> end.map(entry -> ((ScenarioEnded) entry.event()).why())
                         .orElse("the run ended before the scenario did"));
         return new OfScenario(
@@ -192,6 +194,11 @@ public final class Judge {
             return Conformance.INCOMPLETE;
         }
         return musts.contains(Verdict.FAIL) ? Conformance.CONFORMANT_WITH_KNOWN_FAILURES : Conformance.CONFORMANT;
+    }
+
+    private boolean decides(Finding finding) {
+        return finding.requirements().stream()
+                .anyMatch(id -> decides(catalogue.get(id).level()));
     }
 
     private boolean decides(Level level) {

@@ -80,6 +80,16 @@ class JudgeTest {
     }
 
     @Test
+    void a_scenario_that_failed_names_the_must_and_not_an_advisory_that_was_found_before() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        tale.happens(new Expectation(List.of("LI-07"), new Answered("agent-1@A", 2, "EventAck", 500)).event());
+        expectsTheAnswer();
+        agent.refuses();
+
+        assertThat(judged(Outcome.VIOLATED).scenarios().get(0).why()).startsWith("LI-01: expected EventAck");
+    }
+
+    @Test
     void a_prerequisite_that_failed_is_never_green() {
         tale.loggedIn("agent-1", "A");
         Judgement judgement = judged(Outcome.UNREACHED);
