@@ -56,6 +56,22 @@ class FollowOnTest {
         inTheEnd().chargeNothing().leaveOpen("SR-07");
     }
 
+    @Test
+    void an_engine_that_was_refused_and_cut_off_is_owed_none_either() {
+        Line refused =
+                tale.opens(Role.REPORTING, "late", "B").connected().registers().refuses();
+        tale.at(300);
+        refused.isEndedByServer();
+        tale.at(400);
+        Line agent = tale.registered("agent-1", "B").logsIn();
+        long place = tale.last();
+        tale.happens(
+                new Expectation(List.of("SR-07"), new ExactlyOne("late@B", LOGIN, "agent-1", place, 1000)).event());
+        agent.acks();
+
+        inTheEnd().charge("RG-01").leaveOpen("SR-07");
+    }
+
     /** What a server tells an engine that comes while agents are logged in is open (RP-07), and no late report. */
     @Test
     void a_login_that_is_told_to_an_engine_that_comes_later_is_not_late() {

@@ -27,14 +27,14 @@ final class Absence {
                     "none, since the request was refused: " + Answers.describe(refusal.get()), refusal.get());
         }
         Optional<Entry> ended = path.ended();
-        if (ended.isPresent() && window.mayHold(ended.get())) {
-            return over(scene, path, window, ended.get());
-        }
         boolean registered =
                 path.registered().filter(entry -> entry.seq() < after).isPresent();
-        if (path.role() == Role.REPORTING && !registered && window.expired()) {
+        if (path.role() == Role.REPORTING && !registered && (ended.isPresent() || window.expired())) {
             // What happens while no engine is registered is owed to nobody.
             return Ruling.inconclusive("none, and the reporting engine had not been registered before");
+        }
+        if (ended.isPresent() && window.mayHold(ended.get())) {
+            return over(scene, path, window, ended.get());
         }
         if (!window.expired()) {
             return Ruling.open("none so far");
