@@ -20,6 +20,7 @@ import org.ixntck.reference.ReservedPort;
 final class Pair implements Deployment {
 
     private static final int WAITING_MAX = 64;
+    private static final long ACCEPT_MILLIS_MAX = 5_000;
 
     private final Rogue rogue;
     private final Optional<Deployment> behind;
@@ -77,6 +78,7 @@ final class Pair implements Deployment {
 
         private final Set<Socket> open = ConcurrentHashMap.newKeySet();
         private volatile ServerSocket listening;
+        private volatile Thread accepting;
 
         Listener(String name) throws AdapterException {
             this.name = name;
@@ -92,14 +94,20 @@ final class Pair implements Deployment {
                                 port.endpoint().host(), port.endpoint().port()),
                         WAITING_MAX);
                 listening = socket;
-                thread(() -> accept(socket));
+                accepting = thread(() -> accept(socket));
             } catch (IOException e) {
                 throw new AdapterException("a rogue cannot listen: " + e.getMessage(), e);
             }
         }
 
+        /** The system closes a listening socket only when the thread that waits in accept has left it. */
         private void down() {
             shut(listening);
+            try {
+                accepting.join(ACCEPT_MILLIS_MAX);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
             open.forEach(Pair::shut);
         }
 
