@@ -5,6 +5,7 @@ import static org.ixntck.judge.Tale.LOGOUT;
 
 import java.util.List;
 import org.ixntck.journal.Role;
+import org.ixntck.judge.claim.Accepted;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
 import org.ixntck.judge.claim.ExactlyOne;
@@ -54,6 +55,15 @@ class FollowOnTest {
         agent.acks();
 
         inTheEnd().chargeNothing().leaveOpen("SR-07");
+    }
+
+    /** The answer to the registration itself is owed to an engine that is not registered. */
+    @Test
+    void an_engine_whose_registration_is_not_answered_is_owed_the_answer() {
+        tale.opens(Role.REPORTING, "late", "B").connected().registers();
+        tale.happens(new Expectation(List.of("SR-08"), new Accepted("late@B", 500)).event());
+
+        inTheEnd().charge("RG-01", "SR-08");
     }
 
     @Test

@@ -27,12 +27,6 @@ final class Absence {
                     "none, since the request was refused: " + Answers.describe(refusal.get()), refusal.get());
         }
         Optional<Entry> ended = path.ended();
-        boolean registered =
-                path.registered().filter(entry -> entry.seq() < after).isPresent();
-        if (path.role() == Role.REPORTING && !registered && (ended.isPresent() || window.expired())) {
-            // What happens while no engine is registered is owed to nobody.
-            return Ruling.inconclusive("none, and the reporting engine had not been registered before");
-        }
         if (ended.isPresent() && window.mayHold(ended.get())) {
             return over(scene, path, window, ended.get());
         }
@@ -42,8 +36,17 @@ final class Absence {
         return Ruling.fail("none (" + context(path, after) + ")");
     }
 
-    /** The same for a message about an agent. A logout is owed only where the agent was logged in. */
+    /**
+     * The same for a message about an agent. What happens while a reporting engine is not registered is not owed to it, and a logout is owed
+     * only where the agent was logged in.
+     */
     static Ruling missing(Scene scene, Link path, String message, String agent, Window window, long after) {
+        boolean registered =
+                path.registered().filter(entry -> entry.seq() < after).isPresent();
+        boolean over = path.ended().isPresent() || window.expired();
+        if (path.role() == Role.REPORTING && !registered && over) {
+            return Ruling.inconclusive("none, and the reporting engine had not been registered before");
+        }
         if (!message.equals("EventAgentLogout")) {
             return missing(scene, path, window, after);
         }
