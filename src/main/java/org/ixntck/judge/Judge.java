@@ -20,7 +20,6 @@ import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Requirement.Level;
-import org.ixntck.judge.invariant.Invariants;
 
 /** From the journal of a run to all that is said of it. A pure function: the same journal and catalogue give the same judgement. */
 public final class Judge {
@@ -40,7 +39,8 @@ public final class Judge {
 
     /** Judges a run, up to the last entry of its journal. */
     public Judgement judge(History history) {
-        List<Finding> findings = findings(history);
+        Observed observed = observed(history);
+        List<Finding> findings = findings(history, observed);
         List<OfScenario> scenarios = scenarios(history, findings);
         List<OfRequirement> requirements = new Requirements(catalogue, history, scenarios, findings).rows();
         RunStarted head = history.header()
@@ -59,16 +59,20 @@ public final class Judge {
                 requirements,
                 scenarios,
                 knownFailures,
+                observed.coverage(),
                 end / 1_000_000);
     }
 
-    private List<Finding> findings(History history) {
+    private Observed observed(History history) {
+        Observer observer = new Observer(catalogue);
+        history.entries().forEach(observer::accept);
+        return observer.end();
+    }
+
+    private List<Finding> findings(History history, Observed observed) {
         List<Finding> findings = new ArrayList<>();
-        history.bySite().forEach((site, part) -> {
-            Scene scene = new Scene(part, site);
-            findings.addAll(expected(scene));
-            findings.addAll(Invariants.findings(catalogue, scene));
-        });
+        history.bySite().forEach((site, part) -> findings.addAll(expected(new Scene(part, site))));
+        findings.addAll(observed.findings());
         return findings;
     }
 

@@ -14,6 +14,7 @@ import org.ixntck.journal.Event.RunStarted;
  * @param requirements the whole catalogue, in its order
  * @param scenarios in the order in which they began; one that was run once more has two entries
  * @param known what of the failures is known
+ * @param coverage how much of the protocol model the run visited
  * @param wallMillis from the first entry of the journal to the last
  */
 public record Judgement(
@@ -22,6 +23,7 @@ public record Judgement(
         List<OfRequirement> requirements,
         List<OfScenario> scenarios,
         KnownJudgement known,
+        ModelCoverage coverage,
         long wallMillis) {
 
     /** Why a requirement is not tested of which no scenario was selected. */

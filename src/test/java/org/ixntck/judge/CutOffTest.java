@@ -34,7 +34,7 @@ class CutOffTest {
         ann.logsIn().isEndedByServer();
 
         isUndecided(tale, login(ann)).isEqualTo("none before the server ended agent-1@A after 0.0 ms" + BECAUSE);
-        Watch.over(tale).findsNothing().cannotDecide("LI-01", "RG-09");
+        Watch.over(tale).findsNothing().cannotDecide("LI-01", "LI-08", "RG-09");
     }
 
     @Test
@@ -44,7 +44,7 @@ class CutOffTest {
         ann.logsIn().isEndedByServer();
 
         fails(tale, login(ann)).isEqualTo("none before the server ended agent-1@A after 0.0 ms");
-        Watch.over(tale).fails("LI-01").cannotDecide("RG-09");
+        Watch.over(tale).fails("LI-01", "LI-08").cannotDecide("RG-09");
     }
 
     @Test
@@ -67,7 +67,7 @@ class CutOffTest {
         ann.logsIn().isEndedByServer();
 
         fails(tale, login(ann)).startsWith("none before the server ended");
-        Watch.over(tale).fails("LI-01").cannotDecide("RG-09");
+        Watch.over(tale).fails("LI-01", "LI-08").cannotDecide("RG-09");
     }
 
     @Test

@@ -177,7 +177,7 @@ class FollowOnTest {
         tale.at(100);
         agent.isEndedByServer();
 
-        inTheEnd().charge("RG-01").leaveOpen("SR-02");
+        inTheEnd().charge("RG-01", "SR-01").leaveOpen("SR-02");
     }
 
     @Test

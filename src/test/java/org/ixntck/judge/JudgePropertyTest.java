@@ -22,7 +22,6 @@ import org.ixntck.judge.claim.Closes;
 import org.ixntck.judge.claim.ExactlyOne;
 import org.ixntck.judge.claim.None;
 import org.ixntck.judge.claim.StaysOpen;
-import org.ixntck.judge.invariant.Invariants;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the verdicts on anything that may happen at one server, sensible or not. */
@@ -275,7 +274,9 @@ class JudgePropertyTest {
 
     /** What invariants hold against the server on the subject's own connections. */
     private static List<List<String>> failed(Tale tale) {
-        return Invariants.findings(CATALOGUE, tale.scene()).stream()
+        Observer observer = new Observer(CATALOGUE);
+        tale.history().entries().forEach(observer::accept);
+        return observer.end().findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)
                 .filter(finding -> finding.sentence().contains(SUBJECT + "@A"))
                 .map(Finding::requirements)

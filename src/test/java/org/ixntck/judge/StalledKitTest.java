@@ -105,7 +105,7 @@ class StalledKitTest {
         again.fallsSilent();
         expects("AD-10", new ExactlyOne("reporting@A", LOGOUT, "agent-1", tale.last(), 1800));
 
-        inTheEnd().charge("AD-10");
+        inTheEnd().charge("AD-10", "LO-03");
     }
 
     @Test

@@ -249,6 +249,15 @@ public final class Tale {
         return scenes;
     }
 
+    /** The history after each of its entries from that place on. */
+    public List<History> histories(long from) {
+        List<History> histories = new ArrayList<>();
+        for (int i = (int) from; i <= entries.size(); i++) {
+            histories.add(History.of(entries.subList(0, i)));
+        }
+        return histories;
+    }
+
     /** A message about an agent at its place. */
     public static Message about(String message, String agent) {
         return Message.of(message)

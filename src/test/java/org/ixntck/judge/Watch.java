@@ -3,7 +3,7 @@ package org.ixntck.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.ixntck.judge.invariant.Invariants;
+import org.ixntck.journal.History;
 
 /** What the invariants find in a tale. Whatever it is, a requirement that failed on the way to it must still fail. */
 public final class Watch {
@@ -19,18 +19,22 @@ public final class Watch {
     /** Watches the tale from its first entry to its last. */
     public static Watch over(Tale tale) {
         Watch whole = last(tale);
-        assertThat(whole.findings)
-                .allSatisfy(finding -> assertThat(Invariants.requirements()).containsAll(finding.requirements()));
-        for (Scene scene : tale.scenes(1)) {
-            Watch part = new Watch(Invariants.findings(CATALOGUE, scene));
-            assertThat(whole.failed()).as("what failed on the way").containsAll(part.failed());
+        for (History part : tale.histories(1)) {
+            Watch sooner = new Watch(findings(part));
+            assertThat(whole.failed()).as("what failed on the way").containsAll(sooner.failed());
         }
         return whole;
     }
 
     /** Watches the whole of the tale only. */
     public static Watch last(Tale tale) {
-        return new Watch(Invariants.findings(CATALOGUE, tale.scene()));
+        return new Watch(findings(tale.history()));
+    }
+
+    private static List<Finding> findings(History history) {
+        Observer observer = new Observer(CATALOGUE);
+        history.entries().forEach(observer::accept);
+        return observer.end().findings();
     }
 
     /** Ids of the requirements that failed, in the order in which they were found. */

@@ -25,6 +25,7 @@ import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Known;
 import org.ixntck.judge.KnownJudgement;
 import org.ixntck.judge.KnownJudgement.Open;
+import org.ixntck.judge.ModelCoverage;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Verdict;
@@ -78,6 +79,7 @@ class DraftTest {
                 rows,
                 List.of(),
                 new KnownJudgement(entries, Map.of(), Map.of(), open),
+                new ModelCoverage(70, 60, 2, 0),
                 1);
     }
 
@@ -183,6 +185,7 @@ class DraftTest {
                 it.requirements(),
                 it.scenarios(),
                 it.known(),
+                it.coverage(),
                 it.wallMillis());
     }
 

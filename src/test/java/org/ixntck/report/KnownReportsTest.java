@@ -61,6 +61,7 @@ final class KnownReportsTest {
                 it.requirements(),
                 it.scenarios(),
                 new KnownJudgement(entries, Map.of("AD-01", List.of(KNOWN)), scenarios, List.of()),
+                it.coverage(),
                 it.wallMillis());
     }
 

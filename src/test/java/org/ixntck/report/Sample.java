@@ -18,12 +18,15 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.KnownJudgement;
+import org.ixntck.judge.ModelCoverage;
 import org.ixntck.judge.Requirement;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
 
 /** Journals and judgements made by hand. */
 final class Sample {
+
+    private static final ModelCoverage COVERAGE = new ModelCoverage(70, 60, 2, 0);
 
     static final String EVIL =
             "</script><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">]]>&\u0000\u001b[31m\u202e\ud800";
@@ -214,7 +217,8 @@ final class Sample {
     }
 
     Judgement judgement(Conformance conformance) {
-        return new Judgement(head(), conformance, requirements, scenarios, KnownJudgement.none(), now / 1_000_000);
+        return new Judgement(
+                head(), conformance, requirements, scenarios, KnownJudgement.none(), COVERAGE, now / 1_000_000);
     }
 
     History history() {

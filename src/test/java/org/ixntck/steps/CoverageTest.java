@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Observer;
 import org.ixntck.judge.Requirement;
-import org.ixntck.judge.invariant.Invariants;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
 import org.junit.jupiter.api.DynamicTest;
@@ -49,7 +49,7 @@ class CoverageTest {
                     assertThat(scenario.requirements())
                             .as("each requirement that a step cites is a tag too")
                             .containsAll(cited(scenario));
-                    assertThat(Invariants.requirements())
+                    assertThat(Observer.requirements())
                             .as("a tag that no step cites stands for an invariant")
                             .containsAll(watched);
                     assertThat(cited(scenario)).as("something is expected").isNotEmpty();
@@ -71,7 +71,7 @@ class CoverageTest {
     void shouldKnowEachIdThatIsCited() {
         assertThat(scenarios.stream().flatMap(scenario -> scenario.requirements().stream()))
                 .allMatch(id -> catalogue.find(id).isPresent());
-        assertThat(Invariants.requirements()).allMatch(id -> catalogue.find(id).isPresent());
+        assertThat(Observer.requirements()).allMatch(id -> catalogue.find(id).isPresent());
     }
 
     @Test

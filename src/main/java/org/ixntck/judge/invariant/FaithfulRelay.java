@@ -1,66 +1,75 @@
 package org.ixntck.judge.invariant;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.History;
-import org.ixntck.journal.Link;
-import org.ixntck.journal.Role;
-import org.ixntck.judge.Scene;
 
-/** LI-04: a relayed status has the media states that the reporting engine sent. Not judged once the agent changed its media itself. */
+/**
+ * LI-04: a relayed status has media states that a reporting engine has sent to that server for the agent. Not judged once the agent has changed
+ * its media itself.
+ */
 final class FaithfulRelay implements Invariant {
 
     private static final String STATUS = "EventCurrentAgentStatus";
 
-    @Override
-    public Set<String> requirements() {
-        return Set.of("LI-04");
-    }
+    /** So many different states of one agent are remembered; with more, nothing is judged. */
+    private static final int STATES_MAX = 1_000;
+
+    private final Map<String, Set<Object>> sent = new HashMap<>();
+    private final Set<Conversation> changed = new HashSet<>();
 
     @Override
-    public Stream<Watched> watch(Scene scene) {
-        return scene.history().links(link -> link.role() == Role.AGENT).stream()
-                .flatMap(link -> link.received(STATUS).stream().flatMap(entry -> watch(scene, link, entry).stream()));
-    }
-
-    private static Optional<Watched> watch(Scene scene, Link link, Entry relayed) {
-        boolean changed = link.requests().stream()
-                .anyMatch(request ->
-                        request.sent().seq() < relayed.seq() && request.name().endsWith("Media"));
-        List<Object> sent = sent(scene, link, relayed);
-        Object states = History.message(relayed).orElseThrow().attributes().get("mediaStateList");
-        if (changed || sent.isEmpty() || states == null) {
-            return Optional.empty();
+    public List<Watched> accept(Entry entry, Conversation on) {
+        if (entry.event() instanceof Event.Sent request) {
+            sent(request.message(), on);
+        } else if (entry.event() instanceof Event.Ended) {
+            changed.remove(on);
+        } else if (on.agent()
+                && entry.event() instanceof Event.Received received
+                && received.message().name().equals(STATUS)) {
+            return relayed(entry, received.message(), on);
         }
-        return Optional.of(
-                sent.contains(states)
-                        ? Watched.kept("LI-04", relayed)
+        return List.of();
+    }
+
+    private static String key(String server, String agent) {
+        return server + " " + agent;
+    }
+
+    private void sent(Message message, Conversation on) {
+        Object states = message.attributes().get("mediaStateList");
+        if (on.agent()) {
+            if (message.name().endsWith("Media")) {
+                changed.add(on);
+            }
+        } else if (message.name().equals(STATUS) && states != null) {
+            message.text("agentId")
+                    .map(agent -> sent.computeIfAbsent(key(on.server(), agent), any -> new LinkedHashSet<>()))
+                    .filter(some -> some.size() < STATES_MAX)
+                    .ifPresent(some -> some.add(states));
+        }
+    }
+
+    private List<Watched> relayed(Entry entry, Message message, Conversation on) {
+        Set<Object> known = sent.getOrDefault(key(on.server(), on.owner()), Set.of());
+        Object states = message.attributes().get("mediaStateList");
+        if (states == null || known.isEmpty() || known.size() >= STATES_MAX || changed.contains(on)) {
+            return List.of();
+        }
+        return List.of(
+                known.contains(states)
+                        ? Watched.kept("LI-04", entry)
                         : Watched.broken(
                                 "LI-04",
-                                "the status on %s to have the media states %s".formatted(link.id(), sent.get(0)),
+                                "the status on %s to have the media states %s"
+                                        .formatted(on.id(), known.iterator().next()),
                                 String.valueOf(states),
-                                relayed));
-    }
-
-    /** What the reporting engine has told that server of that agent so far. */
-    private static List<Object> sent(Scene scene, Link link, Entry before) {
-        return scene
-                .history()
-                .links(other -> other.role() == Role.REPORTING && other.server().equals(link.server()))
-                .stream()
-                .flatMap(other -> other.entries().stream())
-                .filter(entry -> entry.seq() < before.seq() && entry.event() instanceof Event.Sent)
-                .map(entry -> History.message(entry).orElseThrow())
-                .filter(message ->
-                        message.name().equals(STATUS) && message.text("agentId").equals(Optional.of(link.owner())))
-                .map(Message::attributes)
-                .filter(attributes -> attributes.containsKey("mediaStateList"))
-                .map(attributes -> attributes.get("mediaStateList"))
-                .toList();
+                                entry));
     }
 }

@@ -1,15 +1,15 @@
 package org.ixntck.judge.invariant;
 
-import java.util.Set;
-import java.util.stream.Stream;
-import org.ixntck.judge.Scene;
+import java.util.List;
+import org.ixntck.journal.Entry;
 
-/** A sentence that must hold over all that happened at a site. */
+/** A sentence about the content of messages that must hold over all that happens at one site. Sees each entry once, in its order. */
 interface Invariant {
 
-    /** Whom it may concern. */
-    Set<String> requirements();
-
-    /** Each time that it could have been broken, and how it went. */
-    Stream<Watched> watch(Scene scene);
+    /**
+     * The next thing that happens on a connection.
+     *
+     * @return each time that the sentence could have been broken by it, and how it went
+     */
+    List<Watched> accept(Entry entry, Conversation on);
 }

@@ -1,59 +1,45 @@
 package org.ixntck.judge.invariant;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
-import org.ixntck.journal.History;
-import org.ixntck.judge.Scene;
+import org.ixntck.journal.Event;
 
-/** RP-09: media are added and removed between the login and the logout of their agent (feature media). */
+/**
+ * RP-09: media are added and removed between the login and the logout of their agent (feature media). Not judged while another session of the
+ * agent may stand that no login has shown.
+ */
 final class MediaWithinSession implements Invariant {
 
-    private static final List<String> EVENTS =
-            List.of(Reported.LOGIN, Reported.LOGOUT, "EventMediaAdded", "EventMediaRemoved");
+    private static final Set<String> EVENTS = Set.of("EventMediaAdded", "EventMediaRemoved");
 
-    @Override
-    public Set<String> requirements() {
-        return Set.of("RP-09");
+    private final Told told;
+
+    MediaWithinSession(Told told) {
+        this.told = told;
     }
 
     @Override
-    public Stream<Watched> watch(Scene scene) {
-        if (!scene.history().terms().serves("media")) {
-            return Stream.of();
+    public List<Watched> accept(Entry entry, Conversation on) {
+        if (on.agent()
+                || !(entry.event() instanceof Event.Received received)
+                || !EVENTS.contains(received.message().name())) {
+            return List.of();
         }
-        Sessions sessions = new Sessions(scene);
-        return Reported.all(scene)
-                .flatMap(reported -> reported.agents().stream()
-                        .filter(agent -> !agent.isEmpty())
-                        .flatMap(agent -> watch(sessions, reported, agent)));
+        Message message = received.message();
+        return told.of(on, message)
+                .filter(agent -> agent.loggedIn() || agent.asked().none())
+                .map(agent -> List.of(agent.loggedIn() ? Watched.kept("RP-09", entry) : broken(entry, message, on)))
+                .orElse(List.of());
     }
 
-    private static Stream<Watched> watch(Sessions sessions, Reported reported, String agent) {
-        List<Watched> watched = new ArrayList<>();
-        Optional<Boolean> loggedIn = Optional.empty();
-        for (Entry entry : Scene.arrivals(reported.link(), EVENTS, agent, 0)) {
-            String name = History.message(entry).orElseThrow().name();
-            if (name.equals(Reported.LOGIN) || name.equals(Reported.LOGOUT)) {
-                loggedIn = Optional.of(name.equals(Reported.LOGIN));
-            } else if (loggedIn.isPresent() && !sessions.ambiguous(agent, reported.link(), entry.seq())) {
-                watched.add(
-                        loggedIn.get()
-                                ? Watched.kept("RP-09", entry)
-                                : Watched.broken(
-                                        "RP-09",
-                                        "%s for %s on %s between its login and its logout"
-                                                .formatted(
-                                                        name,
-                                                        agent,
-                                                        reported.link().id()),
-                                        "it after the logout",
-                                        entry));
-            }
-        }
-        return watched.stream();
+    private static Watched broken(Entry entry, Message message, Conversation on) {
+        return Watched.broken(
+                "RP-09",
+                "%s for %s on %s between its login and its logout"
+                        .formatted(message.name(), message.text("agentId").orElse(""), on.id()),
+                "it after the logout",
+                entry);
     }
 }

@@ -1,46 +1,35 @@
 package org.ixntck.judge.invariant;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
-import org.ixntck.journal.History;
-import org.ixntck.journal.Link;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.claim.Answers;
+import org.ixntck.journal.Event;
 
 /** RG-08: an answer repeats the reference id of a request that its connection has sent before. */
 final class ReferenceIds implements Invariant {
 
-    @Override
-    public Set<String> requirements() {
-        return Set.of("RG-08");
-    }
+    private static final Set<String> ANSWERS = Set.of("EventAck", "EventError");
 
     @Override
-    public Stream<Watched> watch(Scene scene) {
-        return scene.history().links().stream().flatMap(this::watch);
+    public List<Watched> accept(Entry entry, Conversation on) {
+        return entry.event() instanceof Event.Received received
+                        && ANSWERS.contains(received.message().name())
+                ? List.of(watch(entry, on, received.message()))
+                : List.of();
     }
 
-    private Stream<Watched> watch(Link link) {
-        return Stream.concat(link.received("EventAck").stream(), link.received("EventError").stream())
-                .map(answer -> watch(link, answer));
-    }
-
-    private static Watched watch(Link link, Entry answer) {
-        if (!Answers.strays(link, answer)) {
-            return Watched.kept("RG-08", answer);
+    private static Watched watch(Entry entry, Conversation on, Message answer) {
+        if (!on.strays(answer)) {
+            return Watched.kept("RG-08", entry);
         }
-        Message message = History.message(answer).orElseThrow();
+        String saw = "%s with %s"
+                .formatted(
+                        answer.name(),
+                        answer.number("referenceId")
+                                .map(id -> "reference id " + id)
+                                .orElse("none"));
         return Watched.broken(
-                "RG-08",
-                "each answer on %s to repeat the reference id of a request".formatted(link.id()),
-                "%s with %s"
-                        .formatted(
-                                message.name(),
-                                message.number("referenceId")
-                                        .map(id -> "reference id " + id)
-                                        .orElse("none")),
-                answer);
+                "RG-08", "each answer on %s to repeat the reference id of a request".formatted(on.id()), saw, entry);
     }
 }

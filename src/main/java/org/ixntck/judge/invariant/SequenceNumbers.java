@@ -1,53 +1,39 @@
 package org.ixntck.judge.invariant;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.ixntck.adapter.Message;
+import java.util.Map;
+import java.util.Optional;
 import org.ixntck.journal.Entry;
-import org.ixntck.journal.History;
-import org.ixntck.journal.Link;
-import org.ixntck.journal.Role;
-import org.ixntck.judge.Scene;
+import org.ixntck.journal.Event;
 
 /** RP-04: sequence numbers strictly increase on each reporting connection (feature sequence-numbers). */
 final class SequenceNumbers implements Invariant {
 
-    private static final String NUMBER = "reportingEventSequenceNumber";
+    private final Map<Conversation, Long> last = new HashMap<>();
 
     @Override
-    public Set<String> requirements() {
-        return Set.of("RP-04");
-    }
-
-    @Override
-    public Stream<Watched> watch(Scene scene) {
-        if (!scene.history().terms().serves("sequence-numbers")) {
-            return Stream.of();
+    public List<Watched> accept(Entry entry, Conversation on) {
+        if (entry.event() instanceof Event.Ended) {
+            last.remove(on);
         }
-        return scene.history().links(link -> link.role() == Role.REPORTING).stream()
-                .flatMap(SequenceNumbers::watch);
+        if (on.agent() || !(entry.event() instanceof Event.Received received)) {
+            return List.of();
+        }
+        Optional<Long> number = received.message().number("reportingEventSequenceNumber");
+        return number.map(now -> watch(entry, on, now)).orElse(List.of());
     }
 
-    private static Stream<Watched> watch(Link link) {
-        List<Entry> numbered = link.received().stream()
-                .filter(entry -> number(entry) != Long.MIN_VALUE)
-                .toList();
-        return Stream.iterate(1, i -> i < numbered.size(), i -> i + 1).map(i -> {
-            long before = number(numbered.get(i - 1));
-            long now = number(numbered.get(i));
-            return now > before
-                    ? Watched.kept("RP-04", numbered.get(i))
-                    : Watched.broken(
-                            "RP-04",
-                            "a sequence number above %d on %s".formatted(before, link.id()),
-                            String.valueOf(now),
-                            numbered.get(i));
-        });
-    }
-
-    private static long number(Entry entry) {
-        Message message = History.message(entry).orElseThrow();
-        return message.number(NUMBER).orElse(Long.MIN_VALUE);
+    private List<Watched> watch(Entry entry, Conversation on, long now) {
+        Optional<Long> before = Optional.ofNullable(last.put(on, now));
+        return before.map(it -> now > it
+                        ? Watched.kept("RP-04", entry)
+                        : Watched.broken(
+                                "RP-04",
+                                "a sequence number above %d on %s".formatted(it, on.id()),
+                                String.valueOf(now),
+                                entry))
+                .map(List::of)
+                .orElse(List.of());
     }
 }

@@ -12,7 +12,7 @@ import org.ixntck.judge.Verdict;
  * @param saw a clause that completes "saw ..."
  * @param at the entry that shows it
  */
-record Watched(String requirement, Verdict verdict, String expected, String saw, Entry at) {
+public record Watched(String requirement, Verdict verdict, String expected, String saw, Entry at) {
 
     static Watched kept(String requirement, Entry at) {
         return new Watched(requirement, Verdict.PASS, "", "", at);
@@ -25,9 +25,5 @@ record Watched(String requirement, Verdict verdict, String expected, String saw,
     /** There was the occasion, but what the requirement speaks of is optional and did not come. */
     static Watched notApplicable(String requirement, String expected, String saw, Entry at) {
         return new Watched(requirement, Verdict.NOT_APPLICABLE, expected, saw, at);
-    }
-
-    static Watched undecided(String requirement, String expected, String saw, Entry at) {
-        return new Watched(requirement, Verdict.INCONCLUSIVE, expected, saw, at);
     }
 }

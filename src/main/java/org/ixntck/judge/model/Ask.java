@@ -59,6 +59,14 @@ final class Ask implements Op {
         return message().number("referenceId").orElseThrow();
     }
 
+    /** Whether it was sent before the registration was acknowledged: then the models leave open what it deserves. */
+    boolean early() {
+        return on.registration()
+                .registered()
+                .filter(it -> it.seq() < sent.seq())
+                .isEmpty();
+    }
+
     /** Whether it is a login or an availability that has all that the wire demands. */
     boolean complete() {
         return message().attributes().keySet().containsAll(SESSION_ATTRIBUTES);

@@ -79,6 +79,7 @@ final class Blame {
     Hypothesis surplusLogout(Hypothesis here, Observation.Reported seen) {
         Optional<Standing> standing = here.standings().stream()
                 .filter(it -> it.session().filter(session -> !session.told()).isPresent())
+                .filter(it -> !loginOwed(here, seen.engine(), it.session().orElseThrow()))
                 .findFirst();
         if (standing.isPresent()) {
             return standing(here, standing.get(), seen);
@@ -91,6 +92,16 @@ final class Blame {
                 "one that no end of a session has caused",
                 seen.entry(),
                 Optional.empty());
+    }
+
+    /** Whether the engine has not been told yet that the session began: a logout that comes before is none of that session. */
+    private static boolean loginOwed(Hypothesis here, Connection engine, Session session) {
+        return here.channel(engine)
+                .filter(channel -> channel.owed().stream()
+                        .anyMatch(it -> it.kind() == Debt.Kind.LOGIN
+                                && it.need() == Debt.Need.OWED
+                                && it.cause() == session.login()))
+                .isPresent();
     }
 
     /** AD-13, unless something has happened on which the models leave the server free. */
@@ -110,19 +121,13 @@ final class Blame {
                     ? told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty())
                     : told;
         }
-        if (life.site().excuses().keepAliveLost(standing.on(), seen.entry())) {
-            return told.undecided(
-                    List.of("AD-13"),
-                    expected,
-                    "one, while the kit or its machine had stalled and polls may have gone unanswered",
-                    seen.entry());
-        }
         return told.defers(new Deferred(
                 standing.on(),
                 standingLabels(seen),
                 seen.engine(),
                 seen.entry(),
-                life.timing().reportOf(seen.entry())));
+                life.timing().reportOf(seen.entry()),
+                site.ledger().otherAgentLost(life, strand.agent(), seen.entry())));
     }
 
     /** What one engine was told the others may be told, too. */
@@ -147,7 +152,7 @@ final class Blame {
             labels.add("RP-06");
         } else if (site.ledger().otherReturned(life, at)) {
             labels.add("SR-05");
-        } else if (site.ledger().otherAgentLost(life, strand.agent(), at)) {
+        } else if (site.ledger().otherAgentLost(life, strand.agent(), at).isPresent()) {
             labels.add("AD-08");
         } else if (site.ledger().otherNotAvailable(life, strand.agent(), at)) {
             labels.add("AV-04");

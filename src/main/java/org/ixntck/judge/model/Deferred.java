@@ -1,6 +1,7 @@
 package org.ixntck.judge.model;
 
 import java.util.List;
+import java.util.Optional;
 import org.ixntck.journal.Entry;
 
 /**
@@ -11,5 +12,6 @@ import org.ixntck.journal.Entry;
  * @param engine the reporting engine's connection
  * @param logout the report
  * @param due when it is charged
+ * @param lost another agent whose connection was lost just before
  */
-record Deferred(Connection on, List<String> labels, Connection engine, Entry logout, Due due) {}
+record Deferred(Connection on, List<String> labels, Connection engine, Entry logout, Due due, Optional<String> lost) {}

@@ -200,7 +200,9 @@ final class Hypothesis {
     boolean severalSessions(boolean allowed) {
         int primaries = 0;
         for (Standing standing : standings) {
-            if (standing.session().filter(it -> it.shared() || it.open()).isPresent()) {
+            if (standing.session()
+                    .filter(it -> (allowed && it.shared()) || it.open())
+                    .isPresent()) {
                 return true;
             }
             primaries += standing.mayBePrimary() ? 1 : 0;

@@ -99,9 +99,11 @@ final class Ledger {
         return recent(returned.filter(it -> !it.life().server().equals(than.server())), at);
     }
 
-    /** Whether another agent's connection to that server was just lost. */
-    boolean otherAgentLost(Life life, String agent, Entry at) {
-        return recent(agentLost.filter(it -> it.life() == life && !it.agent().equals(agent)), at);
+    /** Another agent whose connection to that server was just lost. */
+    Optional<String> otherAgentLost(Life life, String agent, Entry at) {
+        Optional<Recent> other =
+                agentLost.filter(it -> it.life() == life && !it.agent().equals(agent));
+        return recent(other, at) ? other.map(Recent::agent) : Optional.empty();
     }
 
     /** Whether another agent has just said there that it is not available. */

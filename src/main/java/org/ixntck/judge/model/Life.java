@@ -10,6 +10,17 @@ import org.ixntck.journal.Entry;
 /** One life of one server: from one start to what ends it. */
 final class Life {
 
+    private static final int UNSENT_MAX = 100;
+
+    /**
+     * A request that could not be sent.
+     *
+     * @param requirement whom it concerns that it is answered
+     * @param expected a clause that completes "expected ..."
+     * @param failed the entry that says so
+     */
+    record Unsent(String requirement, String expected, Entry failed) {}
+
     private final Site site;
     private final String server;
     private final int number;
@@ -19,6 +30,7 @@ final class Life {
     private Optional<Entry> down = Optional.empty();
     private Optional<Entry> engineLost = Optional.empty();
     private Optional<Entry> died = Optional.empty();
+    private final List<Unsent> unsent = new ArrayList<>(1);
     private boolean status;
     private boolean halted;
 
@@ -113,6 +125,18 @@ final class Life {
 
     void lives() {
         died = Optional.empty();
+        unsent.clear();
+    }
+
+    /** What could not be asked of it since it ended by itself. */
+    List<Unsent> unsent() {
+        return unsent;
+    }
+
+    void unsent(Unsent request) {
+        if (unsent.size() < UNSENT_MAX) {
+            unsent.add(request);
+        }
     }
 
     /** Whether a reporting engine has sent it any status. */

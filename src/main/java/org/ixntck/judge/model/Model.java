@@ -1,11 +1,13 @@
 package org.ixntck.judge.model;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.ixntck.journal.Entry;
@@ -18,6 +20,9 @@ import org.ixntck.journal.Terms;
  */
 public final class Model {
 
+    /** More entries are not held back. */
+    private static final int HELD_MAX = 100_000;
+
     private final Table table;
     private final Levels levels;
     private final Consumer<SiteJudgement> judged;
@@ -25,6 +30,7 @@ public final class Model {
     private final Set<String> closed = new HashSet<>();
     private final Map<String, String> leases = new HashMap<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
+    private final Queue<Entry> held = new ArrayDeque<>();
     private Timing timing;
     private Terms terms;
     private long watermark;
@@ -40,7 +46,10 @@ public final class Model {
         this.judged = judged;
     }
 
-    /** Takes the next entry. */
+    /**
+     * Takes the next entry. It is judged once a watermark says that all stalls before it have been recorded: they may be recorded after what they
+     * held up.
+     */
     public void accept(Entry entry) {
         Event event = entry.event();
         if (event instanceof Event.RunStarted head) {
@@ -48,7 +57,23 @@ public final class Model {
             timing = new Timing(terms, Boolean.TRUE.equals(head.options().get(Event.RunStarted.DEBUG)));
         } else if (event instanceof Event.HeldUp stall) {
             timing.add(stall);
-        } else if (event instanceof Event.Watermark mark) {
+        } else {
+            held.add(entry);
+            if (event instanceof Event.Watermark mark) {
+                release(mark.upTo());
+            }
+        }
+    }
+
+    private void release(long known) {
+        while (!held.isEmpty() && (held.peek().at() <= known || held.size() > HELD_MAX)) {
+            judge(held.poll());
+        }
+    }
+
+    private void judge(Entry entry) {
+        Event event = entry.event();
+        if (event instanceof Event.Watermark mark) {
             watermark = Math.max(watermark, mark.upTo());
             advance(entry);
         } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
@@ -77,6 +102,7 @@ public final class Model {
 
     /** There are no more entries. */
     public void end() {
+        release(Long.MAX_VALUE);
         sites.values().forEach(this::finish);
         sites.clear();
         wakes.clear();

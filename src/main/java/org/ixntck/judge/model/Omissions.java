@@ -64,8 +64,24 @@ final class Omissions {
     private Hypothesis earlyLogout(Hypothesis here, Deferred charge) {
         String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
                 .formatted(agent, charge.engine().id(), charge.on().id());
-        return here.withoutDeferred(charge)
-                .charged(charge.labels(), expected, "one", charge.logout(), Optional.empty());
+        Hypothesis then = here.withoutDeferred(charge);
+        if (life.site().excuses().keepAliveLost(charge.on(), charge.logout())) {
+            return then.undecided(List.of("AD-13"), expected, "one" + Settlement.UNPOLLED, charge.logout());
+        }
+        return then.charged(labels(charge), expected, "one", charge.logout(), Optional.empty());
+    }
+
+    /** AD-07 rather than AD-08 where the logout of the agent whose connection was lost is missing: the server has named the wrong one. */
+    private List<String> labels(Deferred charge) {
+        boolean wrongName = charge.lost()
+                .map(other -> life.strands().get(other))
+                .filter(it -> it != null && it.in(charge.engine()))
+                .isPresent();
+        return wrongName
+                ? charge.labels().stream()
+                        .map(it -> it.equals("AD-08") ? "AD-07" : it)
+                        .toList()
+                : charge.labels();
     }
 
     /** Reports that came while logins were cut off pay for nothing that is asked later. */

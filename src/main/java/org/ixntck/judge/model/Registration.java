@@ -51,6 +51,14 @@ final class Registration {
         return !asked.isEmpty();
     }
 
+    /** Whether more than one registration was asked for: the models leave open what a server does then (RG-13). */
+    boolean askedAgain() {
+        return asked.stream()
+                        .filter(it -> it.name().equals("RequestRegisterClient"))
+                        .count()
+                > 1;
+    }
+
     /** Whether the client let so much time pass before a message that the server may have cut it off meanwhile. */
     boolean hesitated() {
         return hesitated;

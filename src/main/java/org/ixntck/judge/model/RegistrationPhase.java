@@ -187,7 +187,8 @@ final class RegistrationPhase implements Checked {
                 || on.fault().isPresent()
                 || site.ledger().closedByPolicy(on)
                 || on.garbled()
-                || on.refusedOnce();
+                || on.refusedOnce()
+                || on.registration().askedAgain();
         if (excused) {
             return;
         }

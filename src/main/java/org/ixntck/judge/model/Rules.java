@@ -8,6 +8,9 @@ import org.ixntck.journal.Entry;
 /** One step of a conformant server: it processes the next thing that it sees on a connection of an agent. Several results are several ways to go on. */
 final class Rules {
 
+    /** Whom it concerns that a request is answered where the models leave open how. */
+    private static final List<String> OPEN = List.of("LI-07");
+
     private final Strand strand;
     private final Life life;
     private final Table table;
@@ -43,9 +46,9 @@ final class Rules {
         }
         return switch (ask.name()) {
             case "RequestAgentLogin" -> login(from, rest, ask, now);
-            case "RequestAgentLogout" -> List.of(logout(from, rest, ask, now));
+            case "RequestAgentLogout" -> logout(from, rest, ask, now);
             case "RequestAgentAvailable" -> available(from, rest, ask, now);
-            case "RequestAgentNotAvailable" -> List.of(simple(from, rest, ask, row(rest, Situation.NOT_AVAILABLE)));
+            case "RequestAgentNotAvailable" -> List.of(notAvailable(from, rest, ask));
             default -> List.of(simple(from, rest, ask, row(rest, Situation.MEDIA)));
         };
     }
@@ -59,16 +62,24 @@ final class Rules {
     private List<Hypothesis> login(Hypothesis from, Standing rest, Ask ask, Entry now) {
         Situation situation = loginSituation(from, rest, ask, now);
         Row row = row(rest, situation);
-        List<String> labels = row.answered().isEmpty() ? ask.purpose().answered() : row.answered();
+        boolean closing = situation == Situation.LOGIN_CLOSING;
+        boolean occupied = closing && held(ask, now) != Places.Held.NO;
+        boolean open = life.site().undecided(ask) || occupied;
+        // LI-09 leaves open what a server does while the agent is connected; not after the connection was lost (AD-11).
+        boolean back = closing
+                && !open
+                && from.others(rest.on()).stream().allMatch(it -> it.on().loss().isPresent());
+        List<String> labels = back
+                ? List.of("AD-11")
+                : open ? OPEN : row.answered().isEmpty() ? ask.purpose().answered() : row.answered();
         Hypothesis refused = from.with(rest.awaits(new Awaited(ask, refusal(row), labels, row)));
-        boolean occupied = situation == Situation.LOGIN_CLOSING && held(ask, now) != Places.Held.NO;
-        boolean open = life.site().undecided(ask.on()) || occupied;
         if (row.answer() == Row.Answer.ERROR || situation == Situation.LOGIN_FOREIGN) {
             return List.of(situation == Situation.LOGIN_FOREIGN ? simple(from, rest, ask, row) : refused);
         }
         Hypothesis accepted = accepted(from, rest, ask, row, labels, now);
         boolean haunted = life.site().policy().equals("refuse") && (strand.haunted() || rest.contested());
-        return row.answer() == Row.Answer.EITHER || open || haunted ? List.of(accepted, refused) : List.of(accepted);
+        boolean either = row.answer() == Row.Answer.EITHER && !back;
+        return either || open || haunted ? List.of(accepted, refused) : List.of(accepted);
     }
 
     private Places.Held held(Ask ask, Entry now) {
@@ -143,12 +154,19 @@ final class Rules {
 
     // ---- Login/Logout: "Agent Logs Out"
 
-    private Hypothesis logout(Hypothesis from, Standing rest, Ask ask, Entry now) {
+    private List<Hypothesis> logout(Hypothesis from, Standing rest, Ask ask, Entry now) {
         Row row = row(rest, Situation.LOGOUT);
-        if (rest.session().isEmpty()) {
-            return simple(from, rest, ask, row);
+        if (life.site().undecided(ask)) {
+            Hypothesis ignored = from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, OPEN, row)));
+            return rest.session().isEmpty()
+                    ? List.of(from.with(rest.awaits(new Awaited(ask, Row.Answer.EITHER, OPEN, row))))
+                    : List.of(loggedOut(from, rest, ask, row, now), ignored);
         }
-        Session session = rest.session().get();
+        return List.of(rest.session().isEmpty() ? simple(from, rest, ask, row) : loggedOut(from, rest, ask, row, now));
+    }
+
+    private Hypothesis loggedOut(Hypothesis from, Standing rest, Ask ask, Row row, Entry now) {
+        Session session = rest.session().orElseThrow();
         Row.Answer answer = session.told() || session.open() ? Row.Answer.EITHER : row.answer();
         Hypothesis then = ended(from, rest, session, row.reported(), ask, row, now);
         List<String> labels = answer == Row.Answer.EITHER ? List.of("LI-07") : row.answered();
@@ -178,7 +196,8 @@ final class Rules {
     // ---- the secondary
 
     private List<Hypothesis> available(Hypothesis from, Standing rest, Ask ask, Entry now) {
-        boolean contested = !ask.complete()
+        boolean contested = life.site().undecided(ask)
+                || !ask.complete()
                 || !ask.own()
                 || rest.session().isPresent()
                 || !from.others(rest.on()).isEmpty()
@@ -198,6 +217,14 @@ final class Rules {
             accepted = accepted.with(other.with(other.session().orElseThrow().leftOpen()));
         }
         return List.of(accepted, from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, row.answered(), row))));
+    }
+
+    private Hypothesis notAvailable(Hypothesis from, Standing rest, Ask ask) {
+        Row row = row(rest, Situation.NOT_AVAILABLE);
+        State next = row.next() == State.PRIMARY && rest.session().isEmpty() ? rest.state() : row.next();
+        return life.site().undecided(ask)
+                ? from.with(rest.in(next, rest.session()).awaits(new Awaited(ask, Row.Answer.EITHER, OPEN, row)))
+                : simple(from, rest, ask, row);
     }
 
     /** A request that changes no session. */

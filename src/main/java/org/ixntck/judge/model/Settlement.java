@@ -21,6 +21,9 @@ final class Settlement {
 
     static final String STALLED = ", while the kit or its machine had stalled";
 
+    /** The same where unanswered polls matter. */
+    static final String UNPOLLED = ", while the kit or its machine had stalled and polls may have gone unanswered";
+
     private final Strand strand;
     private final Life life;
     private final Blame blame;
@@ -170,8 +173,17 @@ final class Settlement {
         if (debt.labels().isEmpty()) {
             return here;
         }
+        boolean stood = debt.kind() == Debt.Kind.LOGOUT
+                && debt.need() == Debt.Need.OWED
+                && strand.inBefore(seen.engine(), debt.cause().cause());
+        Hypothesis kept = stood
+                ? here.kept(
+                        life.site().table().get(State.PRIMARY, Situation.STANDS).forbidden(),
+                        seen.entry(),
+                        life.site().table().get(State.PRIMARY, Situation.STANDS))
+                : here;
         return life.timing().inTime(debt.due(), seen.entry())
-                ? here.kept(debt.labels(), seen.entry(), debt.row())
+                ? kept.kept(debt.labels(), seen.entry(), debt.row())
                 : here.undecided(debt.labels(), expected(debt, seen.engine()), "it late" + STALLED, seen.entry());
     }
 
@@ -227,12 +239,24 @@ final class Settlement {
         if (!login || then.session().isPresent()) {
             return Optional.of(charged.with(then));
         }
-        Hypothesis with = charged;
+        Hypothesis with = duplicate ? mayBeReported(charged, seen.ask(), owed.row()) : charged;
         for (Standing other : charged.others(then.on())) {
             with = with.with(other.with(other.session().orElseThrow().withCompany()));
         }
         Session session = Session.begunBy(seen.ask()).withCompany();
         return Optional.of(with.with(then.in(State.PRIMARY, Optional.of(session))));
+    }
+
+    /** LI-09: a server that lets a second session in, although it declares that it does not, may report it. */
+    private Hypothesis mayBeReported(Hypothesis here, Ask login, Row row) {
+        Due due = life.timing().reportOf(login.cause());
+        Debt debt = new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
+        Hypothesis then = here;
+        for (Connection engine : life.engines()) {
+            then = then.with(
+                    then.channel(engine).orElseGet(() -> Channel.to(engine)).plus(debt));
+        }
+        return then;
     }
 
     /** A login that was refused undoes what it opened. */

@@ -104,9 +104,9 @@ final class Site {
         return leases.containsKey(agent);
     }
 
-    /** Whether the outcome of the connection's registration is left open. */
-    boolean undecided(Connection on) {
-        return on.registration().progress() == Registration.Progress.OPEN;
+    /** Whether the models leave open if the connection is registered when the server reads that request. */
+    boolean undecided(Ask ask) {
+        return ask.early() || ask.on().registration().progress() == Registration.Progress.OPEN;
     }
 
     // ---- the ledger
@@ -197,24 +197,42 @@ final class Site {
     }
 
     private void connectFailed(Entry entry, Connection on, Event.ConnectFailed failed) {
-        if (on.life().died().isPresent()
-                && on.life().down().isEmpty()
-                && failed.why().contains("refused")) {
+        Life life = on.life();
+        if (life.died().isPresent() && life.down().isEmpty() && failed.why().contains("refused")) {
+            String saw = "that %s had ended by itself %s before"
+                    .formatted(
+                            life.server(),
+                            Settlement.millis(entry.at() - life.died().get().at()));
             Row row = table.get(State.NEW, Situation.REGISTER);
             tally.broken(
-                    on.life().number() > 1 ? "SR-01" : "RG-01",
-                    "%s to accept %s, so that a client can register"
-                            .formatted(on.life().server(), on.id()),
-                    "that %s had ended by itself".formatted(on.life().server()),
+                    life.number() > 1 ? "SR-01" : "RG-01",
+                    "%s to accept %s, so that a client can register".formatted(life.server(), on.id()),
+                    saw,
                     entry,
                     row);
+            life.unsent().forEach(it -> tally.broken(it.requirement(), it.expected(), saw, it.failed(), row));
+            life.unsent().clear();
         }
     }
 
+    /** A server that has ended by itself owes what could not be asked of it. That it has is certain once it refuses a connection. */
     private void sendFailed(Entry entry, Connection on, Event.SendFailed failed) {
         Ask never = on.asks().remove(failed.reference());
         if (never != null) {
             never.settle();
+        }
+        if (on.life().died().isPresent() && on.agent()) {
+            Strand strand = on.life().strand(on.owner());
+            Optional<String> whom = switch (failed.message()) {
+                case "RequestAgentLogin" ->
+                    ledger.purpose(on, strand).answered().stream().findFirst();
+                case "RequestAgentLogout" -> strand.hadSession() ? Optional.of("LO-01") : Optional.empty();
+                case "RequestAgentAvailable" -> Optional.of(on.life().number() > 1 ? "SR-02" : "AV-01");
+                case "RequestAgentNotAvailable" -> Optional.of("AV-02");
+                default -> Optional.empty();
+            };
+            String expected = "EventAck in answer to %s on %s".formatted(failed.message(), on.id());
+            whom.ifPresent(it -> on.life().unsent(new Life.Unsent(it, expected, entry)));
         }
     }
 
@@ -419,7 +437,6 @@ final class Site {
         if (!on.agent()) {
             if (on.endedByServer() && on.fault().isEmpty()) {
                 on.life().engines().remove(on);
-                on.life().engineLost(entry);
             } else {
                 engineLost(entry, on);
             }

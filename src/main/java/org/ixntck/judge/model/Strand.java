@@ -11,6 +11,9 @@ import org.ixntck.journal.Entry;
 /** One agent on one life of one server: what is certain of it, and every explanation of the rest. */
 final class Strand implements Checked {
 
+    /** What a reporting engine was told last. */
+    private record Belief(Debt.Kind kind, Entry report) {}
+
     private final Life life;
     private final String agent;
     private final Tally tally;
@@ -21,7 +24,7 @@ final class Strand implements Checked {
     private final StatusRelay relay;
     private final List<Ask> unanswered = new ArrayList<>(4);
     private final List<Loss> ghosts = new ArrayList<>(2);
-    private final Map<Connection, Debt.Kind> belief = new HashMap<>(2);
+    private final Map<Connection, Belief> beliefs = new HashMap<>(2);
     private Optional<Ask> lastAsk = Optional.empty();
     private Optional<Ask> lastLogin = Optional.empty();
     private Optional<Ask> lastAvailable = Optional.empty();
@@ -89,7 +92,14 @@ final class Strand implements Checked {
 
     /** Whether the engine's last report says that the agent is logged in. */
     boolean in(Connection engine) {
-        return belief.get(engine) == Debt.Kind.LOGIN;
+        return Optional.ofNullable(beliefs.get(engine))
+                .filter(it -> it.kind() == Debt.Kind.LOGIN)
+                .isPresent();
+    }
+
+    /** Whether it has said so since before that entry. */
+    boolean inBefore(Connection engine, Entry entry) {
+        return in(engine) && beliefs.get(engine).report().seq() < entry.seq();
     }
 
     /** Whether a login that was cut off before its answer may have begun a session whose end the server has not noticed. */
@@ -187,7 +197,7 @@ final class Strand implements Checked {
         long violations = tally.count();
         each(it -> search.explain(it, new Observation.Reported(engine, kind, entry)));
         alternation(engine, kind, entry);
-        belief.put(engine, kind);
+        beliefs.put(engine, new Belief(kind, entry));
         if (!explanations.single() || tally.count() > violations) {
             prohibitions.broken(engine);
         }
@@ -196,7 +206,7 @@ final class Strand implements Checked {
 
     /** RP-03: logins and logouts of one agent alternate, beginning with a login. */
     private void alternation(Connection engine, Debt.Kind kind, Entry entry) {
-        Optional<Debt.Kind> last = Optional.ofNullable(belief.get(engine));
+        Optional<Debt.Kind> last = Optional.ofNullable(beliefs.get(engine)).map(Belief::kind);
         boolean wholeStory = engine.registration()
                 .registered()
                 .filter(it -> firstLogin > it.seq())
@@ -263,7 +273,7 @@ final class Strand implements Checked {
     void engineGone(Connection engine) {
         each(it -> List.of(it.withoutChannel(engine)));
         prohibitions.broken(engine);
-        belief.remove(engine);
+        beliefs.remove(engine);
         rewake();
     }
 

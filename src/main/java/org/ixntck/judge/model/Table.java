@@ -10,6 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ixntck.journal.Terms;
 import org.ixntck.judge.model.Row.Answer;
 import org.ixntck.judge.model.Row.Report;
 
@@ -50,6 +53,16 @@ public final class Table {
         forbidding(rows, State.REFUSED, Situation.TIMEOUT, "RG-04");
         forbidding(rows, State.NEW, Situation.ENDED, "RG-05");
         forbidding(rows, State.REGISTERED, Situation.ENDED, "RG-09");
+        row(
+                rows,
+                State.PRIMARY,
+                Situation.STANDS,
+                Answer.NONE,
+                NOBODY,
+                Report.NONE,
+                NOBODY,
+                List.of("AD-13", "SD-05"),
+                State.PRIMARY);
     }
 
     /** Page <i>Login/Logout</i>, phase "Agent Logs In", and the logins of <i>Disconnection and Failover</i>. */
@@ -66,10 +79,10 @@ public final class Table {
                     rows,
                     state,
                     Situation.LOGIN_CLOSING,
-                    ACK,
-                    NOBODY,
+                    EITHER,
+                    List.of("LI-07"),
                     Report.LOGOUT_LOGIN,
-                    List.of("LI-10"),
+                    List.of("LI-10", "LO-03"),
                     NOBODY,
                     State.PRIMARY);
         }
@@ -229,6 +242,43 @@ public final class Table {
         Map<String, Row> all = new LinkedHashMap<>();
         rows.values().forEach(bySituation -> bySituation.values().forEach(row -> all.put(row.name(), row)));
         return all;
+    }
+
+    /**
+     * Names of the rows that servers of these terms can come to. In each of them a server owes something, or may not do something.
+     */
+    public Set<String> cells(Terms terms) {
+        Set<String> cells = new TreeSet<>();
+        rows().forEach((name, row) -> {
+            if (applies(row.situation(), terms)) {
+                cells.add(name);
+            }
+        });
+        return cells;
+    }
+
+    /** All requirements that the rows, and what is charged beside them, concern. */
+    public Set<String> requirements() {
+        Set<String> all = new TreeSet<>(Purpose.ALL);
+        rows().values().forEach(row -> {
+            all.addAll(row.answered());
+            all.addAll(row.reported());
+            all.addAll(row.forbidden());
+        });
+        return all;
+    }
+
+    private static boolean applies(Situation situation, Terms terms) {
+        return switch (situation) {
+            case LOGIN_ALLOWED -> terms.duplicateLogin().equals("allow");
+            case LOGIN_DUPLICATE -> terms.duplicateLogin().equals("refuse");
+            case LOGIN_CLOSING -> terms.duplicateLogin().equals("close-earlier");
+            case LOGIN_OCCUPIED, LOGIN_PERHAPS_OCCUPIED -> terms.places().equals("exclusive");
+            case MEDIA -> terms.serves("media");
+            case SILENT -> terms.serves("keep-alive");
+            case AVAILABLE_AFTER_RESTART -> terms.controls().contains("start");
+            default -> true;
+        };
     }
 
     /** The table as people read it, in Markdown: one line for each row, in the order of {@link #rows()}. */

@@ -1,0 +1,111 @@
+package org.ixntck.judge;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Terms;
+import org.ixntck.judge.invariant.Contents;
+import org.ixntck.judge.model.Levels;
+import org.ixntck.judge.model.Model;
+import org.ixntck.judge.model.SiteJudgement;
+import org.ixntck.judge.model.Table;
+
+/**
+ * Watches all that happens at all sites, whatever the scenarios ask: by the protocol model, and by the invariants about the content of messages.
+ * Reads the journal once, entry by entry. Not safe for several threads.
+ */
+public final class Observer {
+
+    private final Catalogue catalogue;
+    private final Model model;
+    private final Map<String, Contents> contents = new HashMap<>();
+    private final Map<String, SiteFindings> contentFindings = new HashMap<>();
+    private final Map<String, Set<String>> leases = new HashMap<>();
+    private final Set<String> common = new HashSet<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> visited = new TreeSet<>();
+    private final Table table = Table.ofTheModels();
+    private int hypothesesMax = 1;
+    private int inconclusiveStrands;
+    private Optional<Terms> terms = Optional.empty();
+
+    /** An observer that has seen nothing yet. */
+    public Observer(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.model = new Model(table, levels(catalogue), this::judged);
+    }
+
+    private static Levels levels(Catalogue catalogue) {
+        Map<String, Integer> musts = new HashMap<>();
+        Map<String, Integer> others = new HashMap<>();
+        List<Requirement> all = catalogue.requirements();
+        for (int place = 0; place < all.size(); place++) {
+            boolean must = all.get(place).level() == Requirement.Level.MUST;
+            (must ? musts : others).put(all.get(place).id(), place);
+        }
+        return new Levels(musts, others);
+    }
+
+    /** The requirements that it judges wherever the situation arises, whether or not a scenario asks. */
+    public static Set<String> requirements() {
+        Set<String> all = new TreeSet<>(Contents.requirements());
+        all.addAll(Table.ofTheModels().requirements());
+        return all;
+    }
+
+    /** Takes the next entry of the journal. */
+    public void accept(Entry entry) {
+        Event event = entry.event();
+        if (event instanceof Event.RunStarted head) {
+            terms = Optional.of(head.terms());
+        } else if (event instanceof Event.SiteOpened opened && opened.common()) {
+            common.add(entry.site());
+        } else if (event instanceof Event.AgentLeased lease) {
+            leases.computeIfAbsent(lease.agent(), any -> new HashSet<>(1)).add(entry.site());
+        }
+        model.accept(entry);
+        if (event instanceof Event.OnLink && terms.isPresent()) {
+            contents.computeIfAbsent(entry.site(), this::contentsOf).accept(entry);
+        }
+    }
+
+    private Contents contentsOf(String site) {
+        SiteFindings found = new SiteFindings(catalogue, site);
+        contentFindings.put(site, found);
+        return new Contents(terms.orElseThrow(), agent -> elsewhere(site, agent), found::add);
+    }
+
+    /** What comes late of an agent of an earlier scenario on the same servers is not judged at this site. */
+    private boolean elsewhere(String site, String agent) {
+        Set<String> where = leases.getOrDefault(agent, Set.of());
+        return common.contains(site) && !where.isEmpty() && !where.contains(site);
+    }
+
+    private void judged(SiteJudgement site) {
+        SiteFindings found = contentFindings.containsKey(site.site())
+                ? contentFindings.remove(site.site())
+                : new SiteFindings(catalogue, site.site());
+        contents.remove(site.site());
+        found.add(site);
+        findings.addAll(found.all());
+        visited.addAll(site.visited());
+        hypothesesMax = Math.max(hypothesesMax, site.hypothesesMax());
+        inconclusiveStrands += site.inconclusiveStrands();
+    }
+
+    /** There are no more entries: all that was found, site by site. */
+    public Observed end() {
+        model.end();
+        Set<String> cells = terms.map(table::cells).orElse(Set.of());
+        visited.retainAll(cells);
+        return new Observed(
+                findings, new ModelCoverage(cells.size(), visited.size(), hypothesesMax, inconclusiveStrands));
+    }
+}

@@ -1,0 +1,79 @@
+package org.ixntck.judge.invariant;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Role;
+
+/** What has been said on one connection so far, as far as the invariants need it. */
+final class Conversation {
+
+    private final Event.Connecting opening;
+    private final Set<Long> references = new HashSet<>();
+    private boolean saidWithoutReference;
+    private OptionalLong registration = OptionalLong.empty();
+    private boolean registered;
+
+    Conversation(Event.Connecting opening) {
+        this.opening = opening;
+    }
+
+    String id() {
+        return opening.link();
+    }
+
+    String owner() {
+        return opening.owner();
+    }
+
+    boolean agent() {
+        return opening.role() == Role.AGENT;
+    }
+
+    String server() {
+        return opening.server();
+    }
+
+    /** A name for the life of the server at its other end. */
+    String life() {
+        return opening.server() + "/" + opening.life();
+    }
+
+    boolean registered() {
+        return registered;
+    }
+
+    void sent(Message message) {
+        Optional<Long> reference = message.number("referenceId");
+        reference.ifPresent(references::add);
+        saidWithoutReference |= reference.isEmpty();
+        if (reference.isPresent() && message.name().equals("RequestRegisterClient")) {
+            registration = OptionalLong.of(reference.get());
+        }
+    }
+
+    /** Whether this answer is the one that registers the connection. */
+    boolean registers(Message message) {
+        boolean first = !registered
+                && message.name().equals("EventAck")
+                && registration.isPresent()
+                && message.number("referenceId").equals(Optional.of(registration.getAsLong()));
+        registered |= first;
+        return first;
+    }
+
+    /**
+     * Whether an answer repeats the reference id of no request that was sent before. An EventError without a reference id may answer a
+     * message that had none.
+     */
+    boolean strays(Message answer) {
+        Optional<Long> reference = answer.number("referenceId");
+        if (reference.isPresent()) {
+            return !references.contains(reference.get());
+        }
+        return answer.name().equals("EventAck") || !saidWithoutReference;
+    }
+}

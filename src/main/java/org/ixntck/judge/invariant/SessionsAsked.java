@@ -1,0 +1,80 @@
+package org.ixntck.judge.invariant;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ixntck.adapter.Message;
+
+/**
+ * What an agent has asked for on one life of a server that may begin a session, or change one, and that no EventAgentLogin has shown yet. While
+ * there is any, place, tenant and end of the agent's session are open.
+ */
+final class SessionsAsked {
+
+    private static final int ASKED_MAX = 32;
+
+    private record Asked(String link, Message message) {}
+
+    private final boolean severalAllowed;
+    private final List<Asked> open = new ArrayList<>(2);
+
+    SessionsAsked(boolean severalAllowed) {
+        this.severalAllowed = severalAllowed;
+    }
+
+    static boolean begins(Message request) {
+        return request.name().equals("RequestAgentLogin") || request.name().equals("RequestAgentAvailable");
+    }
+
+    void sent(Conversation on, Message request) {
+        if (open.size() < ASKED_MAX) {
+            open.add(new Asked(on.id(), request));
+        }
+    }
+
+    /** A request was refused: it begins nothing. */
+    void refused(Conversation on, Message answer) {
+        open.removeIf(it ->
+                it.link().equals(on.id()) && it.message().number("referenceId").equals(answer.number("referenceId")));
+    }
+
+    /**
+     * A login was reported: it shows the request for that place. Where an agent has one session at a time, the server has read all that was
+     * asked before, too.
+     */
+    void reported(Message login) {
+        int shown = 0;
+        for (int place = 1; place <= open.size() && (shown == 0 || !severalAllowed); place++) {
+            Message asked = open.get(place - 1).message();
+            if (asked.name().equals("RequestAgentLogin") && same(asked, login)) {
+                shown = place;
+            }
+        }
+        List<Asked> before = open.subList(0, shown);
+        if (severalAllowed && shown > 0) {
+            before.remove(shown - 1);
+            before.removeIf(it -> it.message().name().equals("RequestAgentAvailable"));
+        } else {
+            before.clear();
+        }
+    }
+
+    private static boolean same(Message one, Message other) {
+        return agree(one, other, "placeId") && agree(one, other, "tenantId");
+    }
+
+    private static boolean agree(Message one, Message other, String name) {
+        Object mine = one.attributes().get(name);
+        Object its = other.attributes().get(name);
+        return mine == null || its == null || mine.equals(its);
+    }
+
+    boolean none() {
+        return open.isEmpty();
+    }
+
+    /** Whether one of them has that value. */
+    boolean has(String name, Object value) {
+        return open.stream()
+                .anyMatch(it -> value.equals(it.message().attributes().get(name)));
+    }
+}
