@@ -1,5 +1,6 @@
 package org.ixntck.doctor;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -31,9 +32,9 @@ final class TlsProbe {
             tls.startHandshake();
             return true;
         } catch (SSLHandshakeException e) {
-            // It has answered in TLS that it does not want to, for example without a certificate of ours; unless it has
-            // ended the connection.
-            return e.getMessage() != null && e.getMessage().contains("alert");
+            // An alert is an answer in TLS, for example because the kit has no certificate. A connection that ended
+            // instead has an EOFException as its cause.
+            return !(e.getCause() instanceof EOFException);
         } catch (IOException | GeneralSecurityException e) {
             return false;
         }

@@ -133,7 +133,22 @@ public sealed interface Event {
 
     record Connected(String link) implements OnLink {}
 
-    record ConnectFailed(String link, String why) implements OnLink {}
+    /** A connection could not be opened: the reason, which verdicts depend on, and a sentence for people. */
+    record ConnectFailed(String link, Reason reason, String why) implements OnLink {
+        /** Why a connection could not be opened. */
+        public enum Reason {
+            /** The host refused it: nothing listens on the port. */
+            REFUSED,
+            /** Nobody answered in time. */
+            TIMED_OUT,
+            /** The host's name is unknown. */
+            UNRESOLVED,
+            /** The server was reached, but no TLS connection was agreed on. */
+            TLS,
+            /** Another reason, or one that a client library or the journal of an older kit does not tell. */
+            OTHER
+        }
+    }
 
     /** A message was handed to the network whole, or to the library of a vendor; that one may say afterwards that it could not be sent. */
     record Sent(String link, Message message) implements OnLink {}

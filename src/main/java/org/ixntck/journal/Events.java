@@ -35,7 +35,12 @@ final class Events {
                         it.string("server"),
                         it.count("life"));
             case "connected" -> new Event.Connected(it.string("link"));
-            case "connect-failed" -> new Event.ConnectFailed(it.string("link"), it.string("why"));
+            case "connect-failed" ->
+                new Event.ConnectFailed(
+                        it.string("link"),
+                        // Older kits of the same schema wrote no reason.
+                        it.word("reason", Event.ConnectFailed.Reason.class, Event.ConnectFailed.Reason.OTHER),
+                        it.string("why"));
             case "ended" ->
                 new Event.Ended(
                         it.string("link"), it.word("by", Event.Ended.By.class), it.string("how"), it.count("rest"));

@@ -129,12 +129,20 @@ final class Members {
     }
 
     private Object get(String name) throws Malformed {
+        int at = indexOf(name);
+        if (at < 0) {
+            throw new Malformed("the member '%s'".formatted(name));
+        }
+        return values[at];
+    }
+
+    private int indexOf(String name) {
         for (int i = 0; i < count; i++) {
             if (names[i].equals(name)) {
-                return values[i];
+                return i;
             }
         }
-        throw new Malformed("the member '%s'".formatted(name));
+        return -1;
     }
 
     private <T> T get(String name, Class<T> type, String what) throws Malformed {
@@ -177,6 +185,11 @@ final class Members {
         } catch (IllegalArgumentException e) {
             throw new Malformed("one of %s as '%s'".formatted(Arrays.toString(words.getEnumConstants()), name));
         }
+    }
+
+    /** The same for a member that may be missing. */
+    <E extends Enum<E>> E word(String name, Class<E> words, E otherwise) throws Malformed {
+        return indexOf(name) < 0 ? otherwise : word(name, words);
     }
 
     List<String> strings(String name) throws Malformed {

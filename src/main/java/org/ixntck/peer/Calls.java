@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.journal.Event.ConnectFailed.Reason;
 
 /** Calls into a vendor's library for one connection: one after the other, each within a bound, and none on the loop. Used by any thread. */
 final class Calls {
@@ -34,7 +35,7 @@ final class Calls {
         if (waiting.incrementAndGet() > WAITING_MAX) {
             waiting.decrementAndGet();
             done.completeExceptionally(
-                    new Failed(false, "more than %d calls wait for its %s".formatted(WAITING_MAX, what)));
+                    new Failed(Reason.OTHER, "more than %d calls wait for its %s".formatted(WAITING_MAX, what)));
             return done;
         }
         last.whenCompleteAsync((before, failure) -> run(what, millisMax, call, done), pool);
@@ -47,7 +48,7 @@ final class Calls {
         FutureTask<T> task = new FutureTask<>(call);
         Runnable forget = loop.after(millisMax, () -> {
             done.completeExceptionally(
-                    new Failed(false, "its %s did not return within %d ms".formatted(what, millisMax)));
+                    new Failed(Reason.TIMED_OUT, "its %s did not return within %d ms".formatted(what, millisMax)));
             task.cancel(true);
         });
         task.run();
@@ -58,7 +59,7 @@ final class Calls {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            done.completeExceptionally(new Failed(false, "its %s was interrupted".formatted(what)));
+            done.completeExceptionally(new Failed(Reason.OTHER, "its %s was interrupted".formatted(what)));
         } catch (ExecutionException e) {
             if (e.getCause() instanceof OutOfMemoryError) {
                 loop.fail(e.getCause());
@@ -69,8 +70,10 @@ final class Calls {
 
     private static Failed failed(String what, Throwable cause) {
         return cause instanceof AdapterException
-                ? new Failed(false, "%.300s".formatted(cause.getMessage()))
-                : new Failed(true, "its %s threw %.300s".formatted(what, cause));
+                ? new Failed(
+                        ConnectDiagnosis.refused(cause) ? Reason.REFUSED : Reason.OTHER,
+                        "%.300s".formatted(cause.getMessage()))
+                : new Failed(Reason.OTHER, "its %s threw %.300s".formatted(what, cause), true);
     }
 
     /** A call that came to nothing; the message is a clause about the connector, or what it said itself. */
@@ -78,11 +81,22 @@ final class Calls {
 
         private static final long serialVersionUID = 1L;
 
+        private final Reason reason;
         private final boolean threw;
 
-        Failed(boolean threw, String why) {
+        Failed(Reason reason, String why) {
+            this(reason, why, false);
+        }
+
+        private Failed(Reason reason, String why, boolean threw) {
             super(why);
+            this.reason = reason;
             this.threw = threw;
+        }
+
+        /** Why there is no connection, if the call was to open one. */
+        Reason reason() {
+            return reason;
         }
 
         /** Whether it threw what the interface does not allow. */

@@ -10,6 +10,7 @@ import org.ixntck.adapter.ConnectorWire;
 import org.ixntck.adapter.ConnectorWire.Ability;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.ConnectFailed.Reason;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 
@@ -71,9 +72,9 @@ final class ConnectorLines implements Lines {
             return connection;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(dialling, new Calls.Failed(false, "the kit was interrupted"));
+            throw failed(dialling, new Calls.Failed(Reason.OTHER, "the kit was interrupted"));
         } catch (TimeoutException e) {
-            throw failed(dialling, new Calls.Failed(false, "the kit's event loop did nothing"));
+            throw failed(dialling, new Calls.Failed(Reason.OTHER, "the kit's event loop did nothing"));
         } catch (ExecutionException e) {
             throw failed(dialling, (Calls.Failed) e.getCause());
         }
@@ -81,7 +82,7 @@ final class ConnectorLines implements Lines {
 
     private NotSent failed(Dialling dialling, Calls.Failed failure) {
         String why = failure.getMessage();
-        Entry failed = journal.append(dialling.scope(), new Event.ConnectFailed(dialling.id(), why));
+        Entry failed = journal.append(dialling.scope(), new Event.ConnectFailed(dialling.id(), failure.reason(), why));
         if (failure.threw()) {
             failures.report(dialling.scope(), dialling.id(), failed, why);
         }

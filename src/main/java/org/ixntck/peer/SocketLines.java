@@ -95,10 +95,10 @@ final class SocketLines implements Lines {
     }
 
     private NotSent failed(Dialling dialling, Future<?> attempt) {
-        String why = Obstacle.to(dialling.address().endpoint(), connectMillisMax)
-                .sentence(Optional.ofNullable(attempt.cause()));
-        journal.append(dialling.scope(), new Event.ConnectFailed(dialling.id(), why));
-        return new NotSent("%s could not be opened: %s".formatted(dialling.id(), why));
+        ConnectDiagnosis.Finding found = new ConnectDiagnosis(dialling.address().endpoint(), connectMillisMax)
+                .of(Optional.ofNullable(attempt.cause()));
+        journal.append(dialling.scope(), new Event.ConnectFailed(dialling.id(), found.reason(), found.sentence()));
+        return new NotSent("%s could not be opened: %s".formatted(dialling.id(), found.sentence()));
     }
 
     private Connection connection(Dialling dialling, Channel channel) {

@@ -82,7 +82,7 @@ public final class Deaths {
 
     private static boolean refused(Entry entry) {
         return entry.event() instanceof Event.ConnectFailed failed
-                && failed.why().contains("refused");
+                && failed.reason() == Event.ConnectFailed.Reason.REFUSED;
     }
 
     private static boolean stopped(History part, Link life, Entry end) {

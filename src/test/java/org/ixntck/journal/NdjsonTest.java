@@ -144,6 +144,26 @@ class NdjsonTest {
     }
 
     @Test
+    void a_failed_connect_of_a_kit_that_wrote_no_reason_has_none_that_is_known() throws IOException {
+        Tale tale = Tale.begin();
+        tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), false));
+        tale.opens(Role.AGENT, "agent-2", "A").refused("connection refused");
+        Path file = written(tale.history());
+        String now = Files.readString(file);
+        assertThat(now).contains("\"reason\":\"REFUSED\",");
+
+        Files.writeString(file, now.replace("\"reason\":\"REFUSED\",", ""));
+        assertThat(new Ndjson().read(file).all(Event.ConnectFailed.class))
+                .extracting(Entry::event)
+                .containsExactly(
+                        new Event.ConnectFailed("agent-2@A", Event.ConnectFailed.Reason.OTHER, "connection refused"));
+
+        refuses(
+                now.replace("REFUSED", "BUSY"),
+                "expected one of [REFUSED, TIMED_OUT, UNRESOLVED, TLS, OTHER] as 'reason'");
+    }
+
+    @Test
     void whatever_a_server_may_send_is_read_back() throws IOException {
         Tale tale = Tale.begin();
         tale.happens(new Event.SiteOpened(Map.of("A", "127.0.0.1:1"), false));

@@ -36,9 +36,14 @@ public final class Line {
         return happens(new Event.Connected(id));
     }
 
-    /** The server does not accept it. */
+    /** The server refuses it. */
     public Line refused(String why) {
-        return happens(new Event.ConnectFailed(id, why));
+        return fails(Event.ConnectFailed.Reason.REFUSED, why);
+    }
+
+    /** It cannot be opened. */
+    public Line fails(Event.ConnectFailed.Reason reason, String why) {
+        return happens(new Event.ConnectFailed(id, reason, why));
     }
 
     /** The kit asks to register, with the name that is valid for its type. */

@@ -18,7 +18,9 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.ConnectFailed.Reason;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
@@ -128,12 +130,19 @@ class TlsTest {
     }
 
     private void refused(Endpoint endpoint, String sentence) {
+        refused(endpoint, Reason.TLS, sentence);
+    }
+
+    private void refused(Endpoint endpoint, Reason reason, String sentence) {
         int before = connected();
         assertThatThrownBy(() -> open(endpoint))
                 .isInstanceOf(NotSent.class)
                 .hasMessageStartingWith("reporting@A could not be opened: ")
                 .hasMessageContaining(sentence);
         assertThat(connected()).isEqualTo(before);
+        List<Entry> failures = journal.history().all(Event.ConnectFailed.class);
+        assertThat(((Event.ConnectFailed) failures.get(failures.size() - 1).event()).reason())
+                .isEqualTo(reason);
     }
 
     @ParameterizedTest
@@ -224,9 +233,10 @@ class TlsTest {
 
     @Test
     void shouldSayThatNothingListens() {
-        refused(Endpoint.tcp("127.0.0.1", 1), "nothing listens on 127.0.0.1:1 (connection refused)");
+        refused(Endpoint.tcp("127.0.0.1", 1), Reason.REFUSED, "nothing listens on 127.0.0.1:1 (connection refused)");
         refused(
                 Endpoint.tcp("no-such-host.invalid", 7001),
+                Reason.UNRESOLVED,
                 "the name no-such-host.invalid is not known on this machine");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.ConnectFailed.Reason;
 import org.ixntck.journal.Role;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
@@ -90,6 +91,17 @@ class DeathsTest {
         tale.agent("agent-3", "A");
 
         assertThat(sentences()).isEmpty();
+    }
+
+    @Test
+    void shouldDependOnTheReasonOfAFailedConnectAndNotOnItsWords() {
+        Line ann = tale.loggedIn("agent-1", "A");
+        ann.isEndedByServer();
+        tale.opens(Role.AGENT, "agent-2", "A").fails(Reason.TLS, "the server refused the TLS handshake");
+        assertThat(sentences()).isEmpty();
+
+        tale.opens(Role.AGENT, "agent-3", "A").fails(Reason.REFUSED, "Verbindungsaufbau abgelehnt");
+        assertThat(sentences()).hasSize(1);
     }
 
     @Test

@@ -75,7 +75,9 @@ final class Gallery {
         run.add(new Event.Marked("reporting@A", "agent-7", false, "reporting@A was lost"));
         run.pause(12).add(new Event.Controlled("A", "kill", Event.Phase.DONE, 1, ""));
         run.add(new Event.Connecting("agent-7@A/2", Role.AGENT, "agent-7", "A", 1));
-        run.pause(1).add(new Event.ConnectFailed("agent-7@A/2", "Connection refused: /127.0.0.1:15001"));
+        run.pause(1)
+                .add(new Event.ConnectFailed(
+                        "agent-7@A/2", Event.ConnectFailed.Reason.REFUSED, "Connection refused: /127.0.0.1:15001"));
         run.add(new Event.SendFailed("agent-7@A", "RequestAgentLogout", 9, "closed"));
         run.pause(500).add(new Event.Controlled("A", "start", Event.Phase.ASKED, 2, ""));
         run.pause(700).add(new Event.Controlled("A", "start", Event.Phase.DONE, 2, ""));

@@ -9,6 +9,8 @@ final class Refusals {
 
     static Event refused(String link) {
         return new Event.ConnectFailed(
-                link, "nothing listens on the port (connection refused); start the server, or correct the address");
+                link,
+                Event.ConnectFailed.Reason.REFUSED,
+                "nothing listens on the port (connection refused); start the server, or correct the address");
     }
 }

@@ -28,7 +28,8 @@ public non-sealed interface ConnectorWire extends Wire {
     /**
      * Opens a connection; what happens on it is told to the listener. Called by several threads at a time, for different connections.
      *
-     * @throws AdapterException if there is no connection to be had; that is charged to the server
+     * @throws AdapterException if there is no connection to be had; that is charged to the server. If nothing listens on the port,
+     *     a {@link java.net.ConnectException} is among the causes; only by that the kit knows that a server is down
      */
     Connection connect(Endpoint endpoint, Listener listener) throws AdapterException;
 

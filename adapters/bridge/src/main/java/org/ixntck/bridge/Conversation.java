@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -115,7 +116,7 @@ final class Conversation implements AutoCloseable {
             return asked.answer().get(max.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof AdapterException failure
-                    ? new AdapterException(failure.kind(), failure.getMessage())
+                    ? failure
                     : new AdapterException(e.getCause().getMessage(), e);
         } catch (TimeoutException e) {
             throw new AdapterException(
@@ -172,10 +173,8 @@ final class Conversation implements AutoCloseable {
         JsonNode answer = said.get("answer");
         if (error != null && error.isTextual() && answer == null) {
             asked.answer()
-                    .completeExceptionally(new AdapterException(
-                            said.path("still-running").asBoolean()
-                                    ? AdapterException.Cause.STILL_RUNNING
-                                    : AdapterException.Cause.SERVERS,
+                    .completeExceptionally(failure(
+                            said,
                             complaints.masked("The bridge was asked %s and says: %s"
                                     .formatted(shown(asked.line()), shown(error.textValue())))));
         } else if (answer != null && answer.isObject() && error == null) {
@@ -184,6 +183,15 @@ final class Conversation implements AutoCloseable {
             waiting.put(id.longValue(), asked);
             throw new Wrong("either \"answer\", an object that may be empty, or \"error\", a sentence");
         }
+    }
+
+    private static AdapterException failure(JsonNode said, String sentence) {
+        if (said.path("refused").asBoolean()) {
+            return new AdapterException(sentence, new ConnectException("refused"));
+        }
+        return said.path("still-running").asBoolean()
+                ? new AdapterException(AdapterException.Cause.STILL_RUNNING, sentence)
+                : new AdapterException(sentence);
     }
 
     private void breaks(String how) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -133,6 +134,18 @@ class BridgeTest {
                     .isInstanceOf(AdapterException.class)
                     .hasMessageContaining(
                             "\"address\":\"127.0.0.1:7001\",\"connection\":\"c1\"} and says: connection refused");
+        }
+    }
+
+    @Test
+    void aPortOnWhichNothingListensIsKnownByAMemberAndNotByWords() throws Exception {
+        try (Target target = scripts.described(THROUGH, """
+                say(id=id, error='no', refused=True) if connection == 'c1' else say(id=id, error='connection refused')
+                """)) {
+            ConnectorWire wire = (ConnectorWire) target.wire();
+
+            assertThatThrownBy(() -> wire.connect(SOMEWHERE, new Ear())).hasCauseInstanceOf(ConnectException.class);
+            assertThatThrownBy(() -> wire.connect(SOMEWHERE, new Ear())).hasNoCause();
         }
     }
 

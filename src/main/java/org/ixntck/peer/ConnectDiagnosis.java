@@ -18,49 +18,77 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Endpoint;
+import org.ixntck.journal.Event.ConnectFailed.Reason;
 
 /**
- * The reason why the kit cannot connect to a server, in plain words.
+ * Finds out why the kit cannot connect to a server. The reason comes from the types of the exceptions, since their texts may be in the
+ * language of the machine; the texts only refine the sentence about TLS.
  *
  * @param endpoint where the server should be
- * @param millis how long it had
+ * @param millis how long it had, in milliseconds
  */
-record Obstacle(Endpoint endpoint, long millis) {
+record ConnectDiagnosis(Endpoint endpoint, long millis) {
 
     private static final Pattern ALERT = Pattern.compile("fatal alert: ([a-z_]+)");
     private static final int CAUSES_MAX = 10;
 
-    static Obstacle to(Endpoint endpoint, long millis) {
-        return new Obstacle(endpoint, millis);
-    }
+    /**
+     * What is wrong.
+     *
+     * @param sentence what was seen and what to do
+     */
+    record Finding(Reason reason, String sentence) {}
 
-    /** One sentence that says what is wrong and what to do. */
-    String sentence(Optional<Throwable> cause) {
+    /** The finding for an attempt that failed with that exception; without one, the attempt did not end in time. */
+    Finding of(Optional<Throwable> cause) {
         if (cause.isEmpty()) {
-            return "%s did not answer within %d ms; is anything there?".formatted(endpoint, millis);
+            return new Finding(
+                    Reason.TIMED_OUT, "%s did not answer within %d ms; is anything there?".formatted(endpoint, millis));
         }
-        List<Throwable> chain = Stream.iterate(cause.get(), it -> it != null, Throwable::getCause)
-                .limit(CAUSES_MAX)
-                .toList();
+        List<Throwable> chain = chain(cause.get());
         return tcp(chain)
-                .or(() -> certificate(chain))
-                .or(() -> alert(chain))
-                .or(() -> handshake(chain))
-                .orElseGet(() -> "%s: %.200s".formatted(endpoint, cause.get().getMessage()));
+                .or(() -> certificate(chain)
+                        .or(() -> alert(chain))
+                        .or(() -> handshake(chain))
+                        .map(sentence -> new Finding(Reason.TLS, sentence)))
+                .orElseGet(() -> new Finding(
+                        Reason.OTHER,
+                        "%s: %.200s".formatted(endpoint, cause.get().getMessage())));
     }
 
-    private Optional<String> tcp(List<Throwable> chain) {
+    private Optional<Finding> tcp(List<Throwable> chain) {
         if (has(chain, ConnectTimeoutException.class)) {
-            return Optional.of("%s does not answer within %d ms; is the address right?".formatted(endpoint, millis));
+            return Optional.of(new Finding(
+                    Reason.TIMED_OUT,
+                    "%s does not answer within %d ms; is the address right?".formatted(endpoint, millis)));
         }
         if (has(chain, UnknownHostException.class) || has(chain, UnresolvedAddressException.class)) {
-            return Optional.of(
-                    "the name %s is not known on this machine; correct the address".formatted(endpoint.host()));
+            return Optional.of(new Finding(
+                    Reason.UNRESOLVED,
+                    "the name %s is not known on this machine; correct the address".formatted(endpoint.host())));
         }
-        return has(chain, ConnectException.class) && says(chain, "refused")
-                ? Optional.of("nothing listens on %s (connection refused); start the server, or correct the address"
-                        .formatted(endpoint))
+        return refused(chain)
+                ? Optional.of(new Finding(
+                        Reason.REFUSED,
+                        "nothing listens on %s (connection refused); start the server, or correct the address"
+                                .formatted(endpoint)))
                 : Optional.empty();
+    }
+
+    /** Whether a connection failed since nothing listens on the port, as far as an exception or one of its causes says so. */
+    static boolean refused(Throwable failure) {
+        return refused(chain(failure));
+    }
+
+    /** A timeout of Netty is a ConnectException too. */
+    private static boolean refused(List<Throwable> chain) {
+        return has(chain, ConnectException.class) && !has(chain, ConnectTimeoutException.class);
+    }
+
+    private static List<Throwable> chain(Throwable failure) {
+        return Stream.iterate(failure, it -> it != null, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .toList();
     }
 
     /** Why the kit does not accept the certificate of the server. */
