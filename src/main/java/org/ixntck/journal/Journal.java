@@ -94,7 +94,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /** Records what a pass of an event loop has read. */
-    public Entry read(Scope scope, Pass pass, Event event) {
+    public Entry appendRead(Scope scope, ReadPass pass, Event event) {
         return append(scope, pass, event);
     }
 
@@ -102,16 +102,16 @@ public final class Journal implements AutoCloseable {
      * Records what a connector tells, at once on the thread that tells it. It happened after the time up to which the newest watermark claims
      * to know all; whether its thread, or the library's, had to wait since then, nobody knows.
      */
-    public Entry told(Scope scope, Event event) {
+    public Entry appendFromConnector(Scope scope, Event event) {
         lock.lock();
         try {
-            return append(scope, new Pass(Pass.TOLD, known()), event);
+            return append(scope, new ReadPass(ReadPass.FROM_CONNECTOR, known()), event);
         } finally {
             lock.unlock();
         }
     }
 
-    private Entry append(Scope scope, Pass pass, Event event) {
+    private Entry append(Scope scope, ReadPass pass, Event event) {
         lock.lock();
         try {
             long at = now();

@@ -111,7 +111,8 @@ final class ConnectorTap implements ConnectorWire.Listener {
         messages++;
         allowance.brings((double) messages / Tap.LINES_MAX);
         if (messages > Tap.LINES_MAX) {
-            journal.told(scope, new Event.Unreadable(id, "", 0, "more than %d messages came".formatted(Tap.LINES_MAX)));
+            journal.appendFromConnector(
+                    scope, new Event.Unreadable(id, "", 0, "more than %d messages came".formatted(Tap.LINES_MAX)));
             allowance.exceeds(id);
             end(By.KIT, "closed by the kit, because nothing more can be read");
             leaving = true;
@@ -120,7 +121,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
             overflowed = true;
             journal.overflowed(scope, id);
         } else if (!overflowed) {
-            journal.told(scope, new Event.Received(id, message));
+            journal.appendFromConnector(scope, new Event.Received(id, message));
             loop.execute(() -> fake.accept(message));
         }
     }
@@ -160,7 +161,7 @@ final class ConnectorTap implements ConnectorWire.Listener {
     }
 
     private Entry end(By by, String how) {
-        Entry entry = journal.told(scope, new Event.Ended(id, by, how, 0));
+        Entry entry = journal.appendFromConnector(scope, new Event.Ended(id, by, how, 0));
         ended = Optional.of(entry);
         loop.execute(farewell);
         return entry;

@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
-import org.ixntck.journal.Pass;
+import org.ixntck.journal.ReadPass;
 import org.ixntck.journal.Scope;
 
 /**
@@ -135,8 +135,8 @@ public final class Loop implements AutoCloseable {
     }
 
     /** The look at the sockets that the loop is in. Called on the loop. */
-    Pass pass() {
-        return new Pass(number, previous);
+    ReadPass pass() {
+        return new ReadPass(number, previous);
     }
 
     /** Runs after each look, so that what had arrived before the look began has been recorded. */

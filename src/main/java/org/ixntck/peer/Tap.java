@@ -142,7 +142,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
         }
         if (decoded instanceof Message readable) {
             understood = true;
-            journal.read(scope, loop.pass(), new Event.Received(link, readable));
+            journal.appendRead(scope, loop.pass(), new Event.Received(link, readable));
             fake.accept(readable);
         } else if (decoded instanceof Codec.Unreadable garbage) {
             unreadable(garbage);
@@ -167,7 +167,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
     }
 
     private void unreadable(Codec.Unreadable garbage) {
-        journal.read(
+        journal.appendRead(
                 scope,
                 loop.pass(),
                 new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why() + likeness()));
@@ -198,7 +198,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
         if (!active) {
             return;
         }
-        journal.read(
+        journal.appendRead(
                 scope,
                 loop.pass(),
                 new Event.Ended(

@@ -31,8 +31,9 @@ class EntryTest {
 
     @Test
     void what_connectors_tell_has_no_order_between_two_connections() {
-        assertThat(heard(1, Pass.TOLD, "a@A").order(heard(2, Pass.TOLD, "b@A"))).isEqualTo(UNDECIDED);
-        assertThat(heard(2, Pass.TOLD, "a@A").order(sent(1))).isEqualTo(AFTER);
+        assertThat(heard(1, ReadPass.FROM_CONNECTOR, "a@A").order(heard(2, ReadPass.FROM_CONNECTOR, "b@A")))
+                .isEqualTo(UNDECIDED);
+        assertThat(heard(2, ReadPass.FROM_CONNECTOR, "a@A").order(sent(1))).isEqualTo(AFTER);
     }
 
     @Test

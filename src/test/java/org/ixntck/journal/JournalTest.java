@@ -87,7 +87,7 @@ class JournalTest {
 
     @Test
     void what_a_pass_has_read_may_be_as_old_as_the_pass_before() {
-        Entry read = journal.read(HERE, new Pass(7, 3), connected("a@A"));
+        Entry read = journal.appendRead(HERE, new ReadPass(7, 3), connected("a@A"));
 
         assertThat(read.pass()).isEqualTo(7);
         assertThat(read.since()).isEqualTo(3);
@@ -96,12 +96,12 @@ class JournalTest {
 
     @Test
     void what_connectors_tell_may_be_as_old_as_the_newest_watermark() {
-        assertThat(journal.told(HERE, connected("a@A")).since()).isZero();
+        assertThat(journal.appendFromConnector(HERE, connected("a@A")).since()).isZero();
         journal.append(Scope.RUN, new Event.Watermark(5));
         journal.append(Scope.RUN, new Event.Watermark(9));
-        Entry told = journal.told(HERE, connected("b@A"));
+        Entry told = journal.appendFromConnector(HERE, connected("b@A"));
 
-        assertThat(told.pass()).isEqualTo(Pass.TOLD);
+        assertThat(told.pass()).isEqualTo(ReadPass.FROM_CONNECTOR);
         assertThat(told.since()).isEqualTo(9);
     }
 
@@ -186,7 +186,7 @@ class JournalTest {
     @Test
     void each_thread_gets_its_turn_whatever_another_has_done() throws Exception {
         elsewhere(() -> journal.append(HERE, connected("a@A")));
-        elsewhere(() -> journal.told(HERE, connected("a@A")));
+        elsewhere(() -> journal.appendFromConnector(HERE, connected("a@A")));
         elsewhere(() -> {
             journal.closing(HERE);
             return 0;

@@ -217,7 +217,8 @@ class NdjsonTest {
             journal.append(new Scope("d1", "s1"), new Event.Connecting("a@A", Role.AGENT, "a", "A", 1));
             journal.append(new Scope("d1", "s1"), new Event.Connected("a@A"));
             journal.append(Scope.RUN, new Event.Watermark(5));
-            journal.read(new Scope("d1", "s1"), new Pass(3, 1), new Event.Received("a@A", Message.of("EventAck")));
+            journal.appendRead(
+                    new Scope("d1", "s1"), new ReadPass(3, 1), new Event.Received("a@A", Message.of("EventAck")));
             journal.closing(new Scope("d1", "s1"));
             live = journal.history();
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Pass;
+import org.ixntck.journal.ReadPass;
 import org.ixntck.journal.Scope;
 
 /**
@@ -94,15 +94,15 @@ final class Kit {
         List<SimulatedConnection> ready = chance.shuffled(new ArrayList<>(arrived.keySet()));
         Map<SimulatedConnection, Deque<Outbound>> read = new LinkedHashMap<>(arrived);
         arrived.clear();
-        Pass pass = look();
+        ReadPass pass = look();
         ready.forEach(connection -> read.get(connection).forEach(what -> connection.read(pass, what)));
     }
 
-    private Pass look() {
+    private ReadPass look() {
         number++;
         previous = begun;
         begun = agenda.now();
-        return new Pass(number, previous);
+        return new ReadPass(number, previous);
     }
 
     /** Comes with a look of its own, whether anything has arrived or not. */

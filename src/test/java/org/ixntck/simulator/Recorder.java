@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Pass;
+import org.ixntck.journal.ReadPass;
 import org.ixntck.journal.Scope;
 
 /** Numbers and times the entries as the kit's journal does, and keeps them until they are taken. */
@@ -31,7 +31,7 @@ final class Recorder {
     }
 
     /** Records what a pass of the event loop has read. */
-    void read(Scope scope, Pass pass, Event event) {
+    void read(Scope scope, ReadPass pass, Event event) {
         long when = tick();
         add(new Entry(++seq, when, Math.min(pass.since(), when), pass.number(), scope.site(), scope.scenario(), event));
     }

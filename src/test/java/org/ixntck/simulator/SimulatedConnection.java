@@ -6,7 +6,7 @@ import static org.ixntck.simulator.Agenda.MILLI;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
-import org.ixntck.journal.Pass;
+import org.ixntck.journal.ReadPass;
 import org.ixntck.journal.Scope;
 
 /** The kit's end of a connection. Whatever is done to it is recorded; what the server does not learn at once is in the lanes. */
@@ -100,7 +100,7 @@ final class SimulatedConnection {
     }
 
     /** One pass of the loop reads this. */
-    void read(Pass pass, Outbound what) {
+    void read(ReadPass pass, Outbound what) {
         if (!open || (leaving && what.message().isPresent())) {
             return;
         }

@@ -7,11 +7,11 @@ package org.ixntck.journal;
  * <p>What connectors tell no loop has read: it is all of one pass, so that between two of their connections there is no order but the one that
  * the kit has caused.
  *
- * @param number counts from 1; 0 for what the kit did itself, {@link #TOLD} for what connectors tell
+ * @param number counts from 1; 0 for what the kit did itself, {@link #FROM_CONNECTOR} for what connectors tell
  * @param since when the pass before it began: what this pass has read came later than that
  */
-public record Pass(long number, long since) {
+public record ReadPass(long number, long since) {
 
     /** The number of what connectors tell. */
-    public static final long TOLD = -1;
+    public static final long FROM_CONNECTOR = -1;
 }
