@@ -10,10 +10,10 @@ import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.lab.LabException;
-import org.ixntck.peer.Asked;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
+import org.ixntck.peer.PendingRequest;
 
 /** Whether a server can be stopped, killed, halted and started as the adapter says, seen from outside. */
 final class Controls {
@@ -49,7 +49,7 @@ final class Controls {
             FakeAgent agent = patient.agent();
             Optional<Connection> connection = patient.registered(agent, server);
             patient.site().control(server, Control.FREEZE);
-            Asked asked = connection.orElseThrow().ask(Message.of("RequestAgentLogout"));
+            PendingRequest asked = connection.orElseThrow().ask(Message.of("RequestAgentLogout"));
             boolean halted = patient.answer(asked).answer().isEmpty();
             patient.site().control(server, Control.THAW);
             boolean thawed = patient.answer(asked).answer().isPresent();

@@ -4,10 +4,10 @@ import java.util.function.Consumer;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
 import org.ixntck.lab.LabException;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
-import org.ixntck.peer.NotSent;
 
 /** Whether one server can be talked to: connections, registrations, a login and its report. */
 final class Conversation {
@@ -35,7 +35,7 @@ final class Conversation {
         try {
             connection = agent.connect(patient.address(server));
             told.accept(Examined.sound(accepts, ""));
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             told.accept(Examined.wrong(
                     accepts,
                     e.getMessage(),
@@ -80,7 +80,7 @@ final class Conversation {
                                     reply.answer().isPresent()
                                             ? "write a name under 'clients: invalid' that the server does not know"
                                             : NO_ANSWER));
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             told.accept(Examined.wrong(what, e.getMessage(), "does the server accept only one connection at a time?"));
         }
     }
@@ -93,7 +93,7 @@ final class Conversation {
                     patient.profile().clients().reportingEngine(),
                     connection,
                     engine.registration());
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             told.accept(Examined.wrong(
                     server + " accepts a second connection", e.getMessage(), "the kit needs several at a time"));
             return false;

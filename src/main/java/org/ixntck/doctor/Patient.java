@@ -16,12 +16,12 @@ import org.ixntck.journal.Journal;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.Address;
-import org.ixntck.peer.Asked;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.Dialer;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
-import org.ixntck.peer.NotSent;
+import org.ixntck.peer.PendingRequest;
 
 /** A deployment that is being examined: its servers, and what can be asked of them. Used by one thread. */
 final class Patient {
@@ -88,7 +88,7 @@ final class Patient {
         try {
             Connection connection = engine.connect(address(server));
             return ask(connection, engine.registration()).acknowledged() ? Optional.of(connection) : Optional.empty();
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             return Optional.empty();
         }
     }
@@ -98,14 +98,14 @@ final class Patient {
         try {
             Connection connection = agent.connect(address(server));
             return ask(connection, agent.registration()).acknowledged() ? Optional.of(connection) : Optional.empty();
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             return Optional.empty();
         }
     }
 
     /** Asks, and waits for the answer as long as the servers promise. */
     Reply ask(Connection connection, Message request) {
-        Asked asked = connection.ask(request);
+        PendingRequest asked = connection.ask(request);
         Reply reply = answer(asked);
         return reply.answer().isPresent()
                 ? reply
@@ -138,7 +138,7 @@ final class Patient {
     }
 
     /** Waits for the answer to what was asked before. */
-    Reply answer(Asked asked) {
+    Reply answer(PendingRequest asked) {
         Optional<Entry> answer = first(
                 asked.link(),
                 entry -> ended(entry)

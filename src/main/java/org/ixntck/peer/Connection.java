@@ -26,17 +26,17 @@ public final class Connection {
     private final Scope scope;
     private final Address address;
     private final String id;
-    private final Line line;
+    private final Transport transport;
     private long reference;
 
-    Connection(Journal journal, Loop loop, Lines.Dialling dialling, Line line) {
+    Connection(Journal journal, Loop loop, TransportFactory.Opening opening, Transport transport) {
         this.journal = journal;
         this.loop = loop;
-        this.scope = dialling.scope();
-        this.address = dialling.address();
-        this.id = dialling.id();
-        this.line = line;
-        this.reference = dialling.reference();
+        this.scope = opening.scope();
+        this.address = opening.address();
+        this.id = opening.id();
+        this.transport = transport;
+        this.reference = opening.reference();
     }
 
     /** Its name in the journal. */
@@ -51,20 +51,20 @@ public final class Connection {
 
     /** Whether neither side has ended it. */
     public boolean open() {
-        return line.open();
+        return transport.open();
     }
 
     /** Sends a request under the next reference id of this connection; where that fails, the entry of what was asked says so. */
-    public Asked ask(Message request) {
+    public PendingRequest ask(Message request) {
         return await(loop.call(() -> send(request.with("referenceId", ++reference))));
     }
 
     /** Sends a message as it is, without a reference id. */
-    public Asked say(Message message) {
+    public PendingRequest say(Message message) {
         return await(loop.call(() -> send(message)));
     }
 
-    private Asked await(CompletableFuture<Asked> sent) {
+    private PendingRequest await(CompletableFuture<PendingRequest> sent) {
         try {
             return sent.get(SEND_MILLIS_MAX, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -76,21 +76,21 @@ public final class Connection {
             Entry failed = journal.append(
                     scope,
                     new Event.SendFailed(id, "", 0, "the server reads nothing for %d ms".formatted(SEND_MILLIS_MAX)));
-            return new Asked(failed, id, 0);
+            return new PendingRequest(failed, id, 0);
         }
     }
 
     /** Sends a message. Called on the loop. */
-    private CompletableFuture<Asked> send(Message message) {
+    private CompletableFuture<PendingRequest> send(Message message) {
         long number = message.number("referenceId").orElse(0L);
-        return line.send(message).thenApply(entry -> new Asked(entry, id, number));
+        return transport.send(message).thenApply(entry -> new PendingRequest(entry, id, number));
     }
 
     /** Sends several requests, each on its connection, in one moment. */
-    public static List<Asked> askAll(List<Connection> connections, List<Message> requests) {
+    public static List<PendingRequest> askAll(List<Connection> connections, List<Message> requests) {
         Connection first = connections.get(0);
-        List<CompletableFuture<Asked>> sent = first.loop.call(() -> {
-            List<CompletableFuture<Asked>> all = new ArrayList<>();
+        List<CompletableFuture<PendingRequest>> sent = first.loop.call(() -> {
+            List<CompletableFuture<PendingRequest>> all = new ArrayList<>();
             for (int i = 0; i < connections.size(); i++) {
                 Connection connection = connections.get(i);
                 all.add(connection.send(requests.get(i).with("referenceId", ++connection.reference)));
@@ -101,9 +101,9 @@ public final class Connection {
     }
 
     /** Closes this connection and sends a request on another one in the same moment. */
-    public Asked closeAndAsk(Connection other, Message request) {
+    public PendingRequest closeAndAsk(Connection other, Message request) {
         List<Ending> endings = new ArrayList<>();
-        Asked asked = await(loop.call(() -> {
+        PendingRequest asked = await(loop.call(() -> {
             end(Kind.CLOSE).ifPresent(endings::add);
             return other.send(request.with("referenceId", ++other.reference));
         }));
@@ -113,7 +113,7 @@ public final class Connection {
 
     /** Sends a message that needs no answer, unless the application is silent. Called on the loop. */
     void tell(Message message) {
-        if (line.open() && !line.silent()) {
+        if (transport.open() && !transport.silent()) {
             send(message);
         }
     }
@@ -142,11 +142,11 @@ public final class Connection {
     private record Ending(Entry fault, CompletableFuture<?> done) {}
 
     private Optional<Ending> end(Kind kind) {
-        if (!line.open()) {
+        if (!transport.open()) {
             return Optional.empty();
         }
         Entry fault = journal.append(scope, new Event.Fault(id, kind));
-        return Optional.of(new Ending(fault, line.fault(fault)));
+        return Optional.of(new Ending(fault, transport.fault(fault)));
     }
 
     /** Waits, so that what a library could not do is known before anything is judged by it; the line itself says what went wrong. */
@@ -163,7 +163,7 @@ public final class Connection {
     /** Ends them all without a trace on the record, when their site is being taken down. */
     static void drop(Collection<Connection> connections) {
         List<CompletableFuture<?>> endings = new ArrayList<>();
-        connections.forEach(connection -> endings.add(connection.loop.call(connection.line::drop)));
+        connections.forEach(connection -> endings.add(connection.loop.call(connection.transport::drop)));
         endings.forEach(Connection::finished);
     }
 }

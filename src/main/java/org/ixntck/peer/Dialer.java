@@ -19,9 +19,9 @@ public final class Dialer implements AutoCloseable {
     private static final long REFERENCES_EACH = 1_000;
 
     private final Journal journal;
-    private final Lines lines;
-    private final Failures failures;
-    private final Allowance allowance = new Allowance();
+    private final TransportFactory transports;
+    private final AdapterFailures failures;
+    private final ReceiveQuota quota = new ReceiveQuota();
     private final AtomicBoolean flooded = new AtomicBoolean();
 
     /** Each connection counts from another number, so that an answer that strays to another connection is seen to be none there. */
@@ -34,10 +34,10 @@ public final class Dialer implements AutoCloseable {
      */
     public Dialer(Journal journal, Loop loop, Wire wire, long connectMillisMax) {
         this.journal = journal;
-        this.failures = new Failures(journal);
-        this.lines = wire instanceof ConnectorWire connector
-                ? new ConnectorLines(journal, loop, connector, connectMillisMax, allowance, failures)
-                : new SocketLines(journal, loop, (CodecWire) wire, connectMillisMax, allowance);
+        this.failures = new AdapterFailures(journal);
+        this.transports = wire instanceof ConnectorWire connector
+                ? new ConnectorTransportFactory(journal, loop, connector, connectMillisMax, quota, failures)
+                : new SocketTransportFactory(journal, loop, (CodecWire) wire, connectMillisMax, quota);
     }
 
     /** Whether this is the first time that somebody finds a record to overflow. */
@@ -47,12 +47,12 @@ public final class Dialer implements AutoCloseable {
 
     /** The connection on which a server sent more than any connection may bring, if there was one: it makes no sense to go on then. */
     public Optional<String> exceeded() {
-        return allowance.exceeded();
+        return quota.exceeded();
     }
 
-    /** How much the fullest connection has brought of what any may bring, from 0 to 1. */
-    public double fullest() {
-        return allowance.fullest();
+    /** How much the largestShare connection has brought of what any may bring, from 0 to 1. */
+    public double largestShare() {
+        return quota.largestShare();
     }
 
     /** What the adapter did wrong on a connection at that site, if it did: whatever was seen there may be its fault. */
@@ -62,27 +62,29 @@ public final class Dialer implements AutoCloseable {
 
     /** Whether the wire can do that to a connection. */
     public boolean can(Kind kind) {
-        return lines.can(kind);
+        return transports.can(kind);
     }
 
     /**
      * Opens a connection and waits until it is established. Called on a scenario's thread.
      *
      * @param fake hears what comes, on the loop
-     * @throws NotSent if the server does not accept it
+     * @throws ConnectFailedException if the server does not accept it
      */
-    Connection open(Scope scope, Role role, String owner, String id, Address address, Hearing fake) throws NotSent {
+    Connection open(Scope scope, Role role, String owner, String id, Address address, Listener fake)
+            throws ConnectFailedException {
         journal.append(scope, new Event.Connecting(id, role, owner, address.server(), address.life()));
-        return lines.open(new Lines.Dialling(scope, id, address, references.getAndAdd(REFERENCES_EACH), fake));
+        return transports.open(
+                new TransportFactory.Opening(scope, id, address, references.getAndAdd(REFERENCES_EACH), fake));
     }
 
     @Override
     public void close() {
-        lines.close();
+        transports.close();
     }
 
     /** What a fake does with what it hears. Called on the loop. */
-    interface Hearing {
+    interface Listener {
         void heard(Connection connection, Message message);
 
         void over(Connection connection);

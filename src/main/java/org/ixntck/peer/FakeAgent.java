@@ -57,9 +57,9 @@ public final class FakeAgent {
     /**
      * Opens a connection to a server; an earlier one stays as it is.
      *
-     * @throws NotSent if the server does not accept it
+     * @throws ConnectFailedException if the server does not accept it
      */
-    public Connection connect(Address address) throws NotSent {
+    public Connection connect(Address address) throws ConnectFailedException {
         opened.merge(address.server(), 1, Integer::sum);
         Connection connection =
                 dialer.open(scope, Role.AGENT, identity.id(), lastLink(address.server()), address, new KeepAlive());
@@ -134,7 +134,7 @@ public final class FakeAgent {
     }
 
     /** Answers the server's polls, as every client of the kit does. */
-    private static final class KeepAlive implements Dialer.Hearing {
+    private static final class KeepAlive implements Dialer.Listener {
         @Override
         public void heard(Connection connection, Message message) {
             if (message.name().equals("KeepAlivePoll")) {
@@ -144,7 +144,7 @@ public final class FakeAgent {
 
         @Override
         public void over(Connection connection) {
-            // The tap has recorded it, and an agent application does nothing by itself.
+            // It is recorded already, and an agent application does nothing by itself.
         }
     }
 }

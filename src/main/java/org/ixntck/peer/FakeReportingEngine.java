@@ -59,9 +59,9 @@ public final class FakeReportingEngine {
     /**
      * Opens a connection to a server, in place of an earlier one.
      *
-     * @throws NotSent if the server does not accept it
+     * @throws ConnectFailedException if the server does not accept it
      */
-    public Connection connect(Address address) throws NotSent {
+    public Connection connect(Address address) throws ConnectFailedException {
         opened.merge(address.server(), 1, Integer::sum);
         Connection connection =
                 dialer.open(scope, Role.REPORTING, name, lastLink(address.server()), address, new Engine());
@@ -92,7 +92,7 @@ public final class FakeReportingEngine {
         Connection.drop(connections.values());
     }
 
-    private final class Engine implements Dialer.Hearing {
+    private final class Engine implements Dialer.Listener {
 
         @Override
         public void heard(Connection connection, Message message) {
@@ -105,7 +105,7 @@ public final class FakeReportingEngine {
                     });
                 case "EventAgentLogout" -> message.text("agentId").ifPresent(loggedIn::remove);
                 default -> {
-                    // Recorded by the tap; of no consequence for an agent's state.
+                    // Recorded already; of no consequence for an agent's state.
                 }
             }
         }

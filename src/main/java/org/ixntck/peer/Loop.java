@@ -34,8 +34,8 @@ public final class Loop implements AutoCloseable {
 
     private final Journal journal;
     private final EventLoopGroup group;
-    private final Heartbeat heartbeat;
-    private final Contention contention;
+    private final StallWatchdog watchdog;
+    private final CpuContentionMonitor cpu;
     private long number;
     private long begun;
     private long previous;
@@ -48,8 +48,8 @@ public final class Loop implements AutoCloseable {
     /** Starts the loop and its watermarks. */
     public Loop(Journal journal) {
         this.journal = journal;
-        this.heartbeat = new Heartbeat(journal);
-        this.contention = Contention.watched(journal);
+        this.watchdog = new StallWatchdog(journal);
+        this.cpu = CpuContentionMonitor.watched(journal);
         this.group = new MultiThreadIoEventLoopGroup(
                 1, new DefaultThreadFactory("ixn-tck loop", true), counting(NioIoHandler.newFactory()));
         group.execute(watched(() -> {
@@ -135,20 +135,20 @@ public final class Loop implements AutoCloseable {
     }
 
     /** The look at the sockets that the loop is in. Called on the loop. */
-    ReadPass pass() {
+    ReadPass readPass() {
         return new ReadPass(number, previous);
     }
 
     /** Runs after each look, so that what had arrived before the look began has been recorded. */
     private void tick() {
         long now = journal.now();
-        long from = Math.min(ticked, heartbeat.last());
+        long from = Math.min(ticked, watchdog.last());
         if (now - from > STALL_NANOS_MIN) {
             journal.append(Scope.RUN, new Event.Stalled(Math.max(from, Math.max(stalled, marked)), now));
             stalled = now;
         }
         ticked = now;
-        marked = Math.max(marked, Math.min(begun, contention.known()));
+        marked = Math.max(marked, Math.min(begun, cpu.known()));
         journal.append(Scope.RUN, new Event.Watermark(marked));
         group.schedule(watched(this::tick), TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -221,8 +221,8 @@ public final class Loop implements AutoCloseable {
 
     @Override
     public void close() {
-        heartbeat.close();
-        contention.close();
+        watchdog.close();
+        cpu.close();
         group.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
     }
 }

@@ -32,9 +32,9 @@ import org.ixntck.judge.Known;
 import org.ixntck.judge.Verdict;
 import org.ixntck.lab.Lab;
 import org.ixntck.lab.LabException;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Dialer;
 import org.ixntck.peer.Loop;
-import org.ixntck.peer.NotSent;
 import org.ixntck.plan.Planned;
 import org.ixntck.steps.Run;
 import org.ixntck.steps.RunInProgress;
@@ -188,7 +188,7 @@ public final class Certification implements AutoCloseable {
                 end(How.BROKEN, why.get());
             }
             return !over;
-        } catch (LabException | NotSent e) {
+        } catch (LabException | ConnectFailedException e) {
             end(How.BROKEN, "the servers cannot be tested: " + e.getMessage());
             return false;
         }

@@ -6,10 +6,10 @@ import java.util.stream.IntStream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.Verdict;
-import org.ixntck.peer.Asked;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
-import org.ixntck.peer.NotSent;
+import org.ixntck.peer.PendingRequest;
 
 /** What agent applications do. */
 public final class AgentSteps {
@@ -30,7 +30,7 @@ public final class AgentSteps {
         long before = world.scene().history().last();
         try {
             agent.connect(world.address(server));
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             // The journal says so; the Then step that asks for the connection finds it there.
         }
         world.scene().history().entries().stream()
@@ -103,8 +103,8 @@ public final class AgentSteps {
     }
 
     /** The last of the requests that were sent in place of a refused login. */
-    private Asked repeat(FakeAgent agent, String server, Asked first) {
-        Asked asked = first;
+    private PendingRequest repeat(FakeAgent agent, String server, PendingRequest first) {
+        PendingRequest asked = first;
         long patience = world.run().millis("report") + 2 * agent.keepAliveMillis();
         long until = first.entry().at() + patience * 1_000_000;
         while (Waiting.answer(world.run(), world.site().scope().site(), asked).verdict() == Verdict.FAIL
@@ -126,7 +126,7 @@ public final class AgentSteps {
                                 .toList(),
                         agents.stream().map(FakeAgent::login).toList()));
         if (world.run().terms().duplicateLogin().equals("refuse")) {
-            List<Asked> asked = world.stimulus().allAsked();
+            List<PendingRequest> asked = world.stimulus().allAsked();
             world.stimulus()
                     .is(IntStream.range(0, asked.size())
                             .mapToObj(i -> repeat(agents.get(i), server, asked.get(i)))
@@ -178,14 +178,14 @@ public final class AgentSteps {
     @When("{agent} sends {message} for {word} to {server}, which may refuse it")
     public void sendsForMediaInVain(FakeAgent agent, String request, String media, String server) {
         sendsForMedia(agent, request, media, server);
-        Asked asked = world.stimulus().asked();
+        PendingRequest asked = world.stimulus().asked();
         Waiting.answer(world.run(), world.site().scope().site(), asked);
         if (refused(asked)) {
             throw world.aborted(Aborted.notApplicable("the server refuses %s for %s".formatted(request, media)));
         }
     }
 
-    private boolean refused(Asked asked) {
+    private boolean refused(PendingRequest asked) {
         return world.scene().link(asked.link()).requests().stream()
                 .anyMatch(request -> request.reference() == asked.reference()
                         && request.error().isPresent());

@@ -8,10 +8,10 @@ import org.ixntck.adapter.Message;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.Address;
-import org.ixntck.peer.Asked;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
-import org.ixntck.peer.NotSent;
+import org.ixntck.peer.PendingRequest;
 
 /**
  * Agents that prove a path to be alive: what a canary logs in or out has to arrive at the reporting engine, so that a dead connection is
@@ -23,7 +23,7 @@ final class Canaries {
     private final Site site;
     private final Map<String, FakeAgent> agents = new HashMap<>();
     private final Map<String, Boolean> loggedIn = new HashMap<>();
-    private final Map<String, Asked> asked = new HashMap<>();
+    private final Map<String, PendingRequest> asked = new HashMap<>();
 
     Canaries(Run run, Site site) {
         this.run = run;
@@ -43,7 +43,7 @@ final class Canaries {
             boolean in = loggedIn.getOrDefault(server, false);
             asked.put(server, connection.ask(in ? Message.of("RequestAgentLogout") : canary.login()));
             loggedIn.put(server, !in);
-        } catch (NotSent | LabException e) {
+        } catch (ConnectFailedException | LabException e) {
             // No sign of life then; who waits for one finds that out by itself.
         }
     }
@@ -59,7 +59,7 @@ final class Canaries {
         }
     }
 
-    private Connection connection(String server) throws NotSent, LabException {
+    private Connection connection(String server) throws ConnectFailedException, LabException {
         FakeAgent canary = agents.get(server);
         if (canary == null) {
             canary = new FakeAgent(
@@ -77,7 +77,7 @@ final class Canaries {
         loggedIn.put(server, false);
         asked.remove(server);
         Connection fresh = canary.connect(new Address(server, site.life(server), site.endpoint(server)));
-        Asked registration = fresh.ask(canary.registration());
+        PendingRequest registration = fresh.ask(canary.registration());
         Waiting.answer(run, site.scope().site(), registration);
         return fresh;
     }

@@ -7,8 +7,8 @@ import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
 import org.ixntck.judge.claim.Closes;
 import org.ixntck.judge.claim.StaysOpen;
-import org.ixntck.peer.Asked;
 import org.ixntck.peer.FakeAgent;
+import org.ixntck.peer.PendingRequest;
 import org.ixntck.steps.Types.Cited;
 
 /** What is expected on a connection: that it is accepted, answers come, it ends or stays. Each step of the kit's features cites the requirements that it judges; in a vendor's own it may. */
@@ -26,13 +26,13 @@ public final class ConnectionSteps {
 
     @Then("{server} answers {message}{cited}")
     public void answers(String server, String message, Cited cited) {
-        Asked asked = world.stimulus().asked();
+        PendingRequest asked = world.stimulus().asked();
         expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
     }
 
     @Then("each of these requests is answered by {message}{cited}")
     public void allAnswered(String message, Cited cited) {
-        for (Asked asked : world.stimulus().allAsked()) {
+        for (PendingRequest asked : world.stimulus().allAsked()) {
             expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
         }
     }

@@ -29,12 +29,12 @@ final class Flood {
         this.run = run;
         this.site = site;
         this.since = run.journal().now();
-        this.share = run.dialer().fullest();
+        this.share = run.dialer().largestShare();
     }
 
     /** Whether so much has come in the run that there may be more to say than that nothing was understood. */
     static boolean threatens(Run run) {
-        return run.dialer().fullest() > PLENTY;
+        return run.dialer().largestShare() > PLENTY;
     }
 
     /** Waits for the end of a flood at that site, if it is the first one of the run. */
@@ -63,7 +63,7 @@ final class Flood {
         if (history.watermark() <= since + PATIENCE_NANOS + stalled) {
             return false;
         }
-        double now = run.dialer().fullest();
+        double now = run.dialer().largestShare();
         boolean ebbs = now < share + SHARE_MIN;
         since = history.watermark();
         share = now;

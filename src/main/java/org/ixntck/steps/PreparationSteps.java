@@ -10,10 +10,10 @@ import org.ixntck.journal.Request;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
-import org.ixntck.peer.Asked;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
-import org.ixntck.peer.NotSent;
+import org.ixntck.peer.PendingRequest;
 
 /** What has come to pass before that which a scenario judges; where it cannot be reached, nobody is charged. */
 public final class PreparationSteps {
@@ -56,7 +56,7 @@ public final class PreparationSteps {
     @Given("{agent} is logged in to {server}")
     public void loggedIn(FakeAgent agent, String server) {
         registered(agent, server);
-        Asked login = world.connection(agent, server).ask(agent.login());
+        PendingRequest login = world.connection(agent, server).ask(agent.login());
         reachedAndReported(agent, server, login);
     }
 
@@ -98,7 +98,7 @@ public final class PreparationSteps {
     }
 
     private void refused(String server, FakeAgent agent, Message wrong, String what) {
-        Asked login = world.connection(agent, server).ask(wrong);
+        PendingRequest login = world.connection(agent, server).ask(wrong);
         world.stimulus().is(login);
         if (answered(login, Request::ack)) {
             throw world.aborted(Aborted.notApplicable("the server acknowledges a login " + what));
@@ -115,14 +115,14 @@ public final class PreparationSteps {
     /** For what can only be tried where it does; whether it has to, others judge. */
     @Given("{server} lets {agent} log in")
     public void letsLogIn(String server, FakeAgent agent) {
-        Asked login = world.connection(agent, server).ask(agent.login());
+        PendingRequest login = world.connection(agent, server).ask(agent.login());
         if (answered(login, Request::error)) {
             throw world.aborted(Aborted.notApplicable("the server refuses a login of an agent that is available"));
         }
         reachedAndReported(agent, server, login);
     }
 
-    private void reachedAndReported(FakeAgent agent, String server, Asked login) {
+    private void reachedAndReported(FakeAgent agent, String server, PendingRequest login) {
         reached("the login", login);
         reporting
                 .connection(server)
@@ -136,14 +136,14 @@ public final class PreparationSteps {
                                 world.run().millis("report"))));
     }
 
-    private boolean answered(Asked asked, Function<Request, Optional<Entry>> by) {
+    private boolean answered(PendingRequest asked, Function<Request, Optional<Entry>> by) {
         Waiting.answer(world.run(), world.site().scope().site(), asked);
         return world.scene().link(asked.link()).requests().stream()
                 .anyMatch(request -> request.reference() == asked.reference()
                         && by.apply(request).isPresent());
     }
 
-    private void reached(String what, Asked asked) {
+    private void reached(String what, PendingRequest asked) {
         expect.given(
                 what,
                 new Answered(
@@ -153,7 +153,7 @@ public final class PreparationSteps {
     private Connection open(FakeAgent agent, String server) {
         try {
             return agent.connect(world.address(server));
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             throw world.aborted(Aborted.unreached(e.getMessage()));
         }
     }

@@ -2,9 +2,9 @@ package org.ixntck.steps;
 
 import java.util.Optional;
 import org.ixntck.judge.claim.Accepted;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeReportingEngine;
-import org.ixntck.peer.NotSent;
 
 /** The scenario's reporting engine: connected to every server before the first agent acts, unless the scenario does without. */
 public final class Reporting {
@@ -43,7 +43,7 @@ public final class Reporting {
             Connection connection = engine.connect(world.address(server));
             connection.ask(engine.registration());
             return connection.id();
-        } catch (NotSent e) {
+        } catch (ConnectFailedException e) {
             // The journal says so; who asks for the connection finds it there.
             return engine.lastLink(server);
         }

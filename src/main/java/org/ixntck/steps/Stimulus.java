@@ -3,8 +3,8 @@ package org.ixntck.steps;
 import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.peer.Asked;
 import org.ixntck.peer.FakeAgent;
+import org.ixntck.peer.PendingRequest;
 
 /** What a scenario did last: what comes later may be its effect. Used by the scenario's thread. */
 final class Stimulus {
@@ -12,7 +12,7 @@ final class Stimulus {
     private long seq;
     private long tookMillis;
     private List<Entry> all = List.of();
-    private List<Asked> asked = List.of();
+    private List<PendingRequest> asked = List.of();
 
     /** What happens next is the effect of this. */
     void is(Entry entry) {
@@ -30,14 +30,14 @@ final class Stimulus {
     }
 
     /** What happens next is the effect of this request, which is also the one that an answer belongs to. */
-    void is(Asked request) {
+    void is(PendingRequest request) {
         is(List.of(request));
     }
 
     /** What happens next is the effect of these requests, sent in one moment. */
-    void is(List<Asked> requests) {
+    void is(List<PendingRequest> requests) {
         asked = List.copyOf(requests);
-        List<Entry> entries = requests.stream().map(Asked::entry).toList();
+        List<Entry> entries = requests.stream().map(PendingRequest::entry).toList();
         is(entries.get(0), entries);
     }
 
@@ -68,12 +68,12 @@ final class Stimulus {
     }
 
     /** The request that an answer belongs to. */
-    Asked asked() {
+    PendingRequest asked() {
         return allAsked().get(0);
     }
 
     /** The requests that answers belong to. */
-    List<Asked> allAsked() {
+    List<PendingRequest> allAsked() {
         if (asked.isEmpty()) {
             throw new IllegalStateException("expected an earlier When step that sends a request");
         }

@@ -7,7 +7,7 @@ import org.awaitility.Awaitility;
 import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Scene;
 import org.ixntck.judge.claim.Answered;
-import org.ixntck.peer.Asked;
+import org.ixntck.peer.PendingRequest;
 
 /**
  * Waits until the judge has decided. Awaitility keeps the time and the bound; its predicate parks on the journal, so that an entry is
@@ -74,7 +74,7 @@ final class Waiting {
     }
 
     /** Waits for the answer to a request, whatever it is, or until it cannot come in time any more. */
-    static Ruling answer(Run run, String site, Asked request) {
+    static Ruling answer(Run run, String site, PendingRequest request) {
         Answered answered = new Answered(request.link(), request.reference(), "EventAck", run.millis("answer"));
         return until(run, site, scene -> {
             Ruling ruling = answered.rule(scene);

@@ -13,9 +13,9 @@ import org.ixntck.judge.claim.Accepted;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.Address;
+import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeReportingEngine;
-import org.ixntck.peer.NotSent;
 
 /**
  * A first exchange with a deployment before any scenario begins. It finds out whether a server answers at all, and warms up both sides, so that
@@ -35,9 +35,9 @@ public final class WarmUp {
      *
      * @return why the run cannot continue: no server answered at all, or one sends without end; empty if it can
      * @throws LabException if a deployment does not start
-     * @throws NotSent if a server does not accept a connection
+     * @throws ConnectFailedException if a server does not accept a connection
      */
-    public Optional<String> talk() throws LabException, NotSent {
+    public Optional<String> talk() throws LabException, ConnectFailedException {
         Site site = run.lab().lease("");
         Canaries canaries = new Canaries(run, site);
         FakeReportingEngine engine = new FakeReportingEngine(
@@ -83,7 +83,7 @@ public final class WarmUp {
         }
         Optional<String> failure = run.dialer().failure(site.scope());
         if (failure.isPresent()) {
-            throw new NotSent(failure.get());
+            throw new ConnectFailedException(failure.get());
         }
         if (flood.isPresent()) {
             return flood.map(

@@ -113,8 +113,8 @@ class TlsTest {
         return Keys.context("TLS", keys, Optional.empty());
     }
 
-    private Connection open(Endpoint endpoint) throws NotSent {
-        Dialer.Hearing nobody = new Dialer.Hearing() {
+    private Connection open(Endpoint endpoint) throws ConnectFailedException {
+        Dialer.Listener nobody = new Dialer.Listener() {
             @Override
             public void heard(Connection connection, Message message) {}
 
@@ -136,7 +136,7 @@ class TlsTest {
     private void refused(Endpoint endpoint, Reason reason, String sentence) {
         int before = connected();
         assertThatThrownBy(() -> open(endpoint))
-                .isInstanceOf(NotSent.class)
+                .isInstanceOf(ConnectFailedException.class)
                 .hasMessageStartingWith("reporting@A could not be opened: ")
                 .hasMessageContaining(sentence);
         assertThat(connected()).isEqualTo(before);

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.ixntck.adapter.Message;
 
 /** Makes a message that a connector delivered fit for the record: a copy that nobody changes, with the values that a message may have, and bounded. */
-final class Plain {
+final class MessageSanitizer {
 
     /** Characters, and as many for each value: what the longest line of the open wire could hold. */
     static final int SIZE_MAX = 65_536;
@@ -18,7 +18,7 @@ final class Plain {
 
     private int size;
 
-    private Plain() {}
+    private MessageSanitizer() {}
 
     /**
      * The message as the record keeps it; what is null in it is absent.
@@ -30,7 +30,7 @@ final class Plain {
             throw new Unfit("it delivered no message, or one without a name");
         }
         try {
-            Plain plain = new Plain();
+            MessageSanitizer plain = new MessageSanitizer();
             return new Message(plain.text(raw.name()), plain.map(raw.attributes(), 1));
         } catch (Unfit e) {
             throw new Unfit("it delivered %.80s with %s".formatted(raw.name(), e.getMessage()));

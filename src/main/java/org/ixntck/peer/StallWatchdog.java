@@ -4,7 +4,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.ixntck.journal.Journal;
 
 /** A thread that wants to run every 10 ms. When it does not get to, the machine is too busy for a verdict on somebody else's lateness. */
-final class Heartbeat implements AutoCloseable {
+final class StallWatchdog implements AutoCloseable {
 
     private static final long BEAT_NANOS = 10_000_000;
 
@@ -12,10 +12,10 @@ final class Heartbeat implements AutoCloseable {
     private volatile long beat;
     private volatile boolean closed;
 
-    Heartbeat(Journal journal) {
+    StallWatchdog(Journal journal) {
         this.journal = journal;
         this.beat = journal.now();
-        journal.thread("ixn-tck heartbeat", this::run).start();
+        journal.thread("ixn-tck stall watchdog", this::run).start();
     }
 
     private void run() {

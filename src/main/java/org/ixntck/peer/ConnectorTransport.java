@@ -16,7 +16,7 @@ import org.ixntck.journal.Scope;
  * A connection of a vendor's library. Each action of the kit is recorded before the library is called, because its effects may be reported
  * before the call returns.
  */
-final class ConnectorLine implements Line {
+final class ConnectorTransport implements Transport {
 
     private static final long CALL_MILLIS_MAX = 5_000;
     /** Where a message cannot be sent, the connection's end may be told so much later. */
@@ -26,30 +26,35 @@ final class ConnectorLine implements Line {
     private final Loop loop;
     private final Scope scope;
     private final String id;
-    private final Calls calls;
-    private final ConnectorTap tap;
+    private final ConnectorCalls calls;
+    private final RecordingListener listener;
     private final CompletableFuture<ConnectorWire.Connection> library = new CompletableFuture<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private volatile boolean silent;
 
-    ConnectorLine(Journal journal, Loop loop, Lines.Dialling dialling, Calls calls, ConnectorTap tap) {
+    ConnectorTransport(
+            Journal journal,
+            Loop loop,
+            TransportFactory.Opening opening,
+            ConnectorCalls calls,
+            RecordingListener listener) {
         this.journal = journal;
         this.loop = loop;
-        this.scope = dialling.scope();
-        this.id = dialling.id();
+        this.scope = opening.scope();
+        this.id = opening.id();
         this.calls = calls;
-        this.tap = tap;
+        this.listener = listener;
     }
 
     /** Asks the library for the connection; if it comes too late, it is closed. */
     CompletableFuture<?> connect(ConnectorWire wire, Endpoint endpoint, long millisMax) {
         CompletableFuture<ConnectorWire.Connection> connecting = calls.next("connect", millisMax, () -> {
-            ConnectorWire.Connection connection = wire.connect(endpoint, tap);
+            ConnectorWire.Connection connection = wire.connect(endpoint, listener);
             if (connection == null) {
                 throw new IllegalStateException("nothing, and returned no connection either");
             }
             if (library.complete(connection)) {
-                tap.connected();
+                listener.connected();
             } else {
                 connection.close();
             }
@@ -58,14 +63,14 @@ final class ConnectorLine implements Line {
         return connecting.whenComplete((connection, failure) -> {
             if (failure != null) {
                 library.completeExceptionally(failure);
-                tap.leaving();
+                listener.leaving();
             }
         });
     }
 
     @Override
     public boolean open() {
-        return tap.open();
+        return listener.open();
     }
 
     @Override
@@ -75,7 +80,7 @@ final class ConnectorLine implements Line {
 
     @Override
     public CompletableFuture<Entry> send(Message message) {
-        if (silent || !tap.open()) {
+        if (silent || !listener.open()) {
             return CompletableFuture.completedFuture(
                     notSent(message, silent ? "the application is silent" : "the connection is over"));
         }
@@ -87,7 +92,7 @@ final class ConnectorLine implements Line {
                 return;
             }
             Entry failed = notSent(message, failure.getMessage());
-            if (tap.over()) {
+            if (listener.over()) {
                 done.complete(failed);
                 return;
             }
@@ -108,8 +113,8 @@ final class ConnectorLine implements Line {
 
     /** An error is charged to the adapter, unless the connection is known to have ended. */
     private void excuse(Entry from, String why) {
-        if (!tap.over()) {
-            tap.failed(from, why);
+        if (!listener.over()) {
+            listener.failed(from, why);
         }
     }
 
@@ -121,13 +126,13 @@ final class ConnectorLine implements Line {
             return CompletableFuture.completedFuture(id);
         }
         ending.set(true);
-        tap.leaving();
+        listener.leaving();
         CompletableFuture<?> ended = kind == Kind.RESET
                 ? call("abort", () -> library.join().abort())
                 : call("close", () -> library.join().close());
         return ended.whenComplete((result, failure) -> {
             if (failure == null) {
-                tap.left();
+                listener.left();
             } else {
                 excuse(fault, "it could not end the connection: " + failure.getMessage());
             }
@@ -136,14 +141,14 @@ final class ConnectorLine implements Line {
 
     @Override
     public CompletableFuture<?> drop() {
-        tap.leaving();
+        listener.leaving();
         if (!ending.compareAndSet(false, true) || library.isCompletedExceptionally()) {
             return CompletableFuture.completedFuture(id);
         }
         return call("close", () -> library.join().close()).whenComplete((result, failure) -> {
-            tap.left();
+            listener.left();
             if (failure != null) {
-                tap.failedToEnd("it could not end the connection: " + failure.getMessage());
+                listener.failedToEnd("it could not end the connection: " + failure.getMessage());
             }
         });
     }

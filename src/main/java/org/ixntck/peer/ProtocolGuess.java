@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** What the first bytes of a connection look like, where it does not speak the wire: most often the port is that of something else. */
-final class Likeness {
+final class ProtocolGuess {
 
     /** So many bytes tell. */
     static final int BYTES = 5;
@@ -14,7 +14,7 @@ final class Likeness {
     private static final int TLS_MAJOR = 3;
     private static final int TLS_MINOR_MAX = 4;
 
-    private Likeness() {}
+    private ProtocolGuess() {}
 
     /** The protocol that begins so, if it is a well-known one. */
     static Optional<String> of(byte[] head) {

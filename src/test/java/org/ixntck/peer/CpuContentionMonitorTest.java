@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the system tells is written by hand, times are real: looks are 20 ms apart, or somewhat more. */
-class ContentionTest {
+class CpuContentionMonitorTest {
 
     private static final String MACHINE = "proc/pressure/cpu";
     private static final long MILLI = 1_000_000;
@@ -27,16 +27,16 @@ class ContentionTest {
     private long pressed;
     private long waited;
 
-    ContentionTest(@TempDir Path root) throws Exception {
+    CpuContentionMonitorTest(@TempDir Path root) throws Exception {
         system = new Procfs(root).waited(7, 7, 0);
     }
 
-    private Contention contention() throws Exception {
-        return new Contention(journal, system.root(), () -> List.of(7L));
+    private CpuContentionMonitor contention() throws Exception {
+        return new CpuContentionMonitor(journal, system.root(), () -> List.of(7L));
     }
 
     /** Looks, lets time pass in which somebody is pressed so long and the child waits so long, and looks again; each time so often. */
-    private void looks(Contention contention, int times, long pressure, long wait) throws Exception {
+    private void looks(CpuContentionMonitor contention, int times, long pressure, long wait) throws Exception {
         for (int i = 0; i < times; i++) {
             long until = journal.now() + 20 * MILLI;
             Awaitility.await()
@@ -60,7 +60,7 @@ class ContentionTest {
     @Test
     void a_child_that_waits_on_a_pressed_machine_is_starved_for_two_thirds_of_the_time() throws Exception {
         system.pressed(MACHINE, 0);
-        Contention contention = contention();
+        CpuContentionMonitor contention = contention();
         long before = journal.now();
         contention.look();
         looks(contention, 1, MUCH, MUCH);
@@ -76,7 +76,7 @@ class ContentionTest {
     @Test
     void what_is_known_is_what_it_has_looked_at() throws Exception {
         List<Long> children = new ArrayList<>();
-        Contention contention = new Contention(journal, system.root(), () -> children);
+        CpuContentionMonitor contention = new CpuContentionMonitor(journal, system.root(), () -> children);
         contention.look();
         assertThat(contention.known()).isEqualTo(Long.MAX_VALUE);
         children.add(7L);
@@ -95,7 +95,7 @@ class ContentionTest {
     void without_children_it_forgets_what_it_has_seen() throws Exception {
         system.pressed(MACHINE, 0);
         List<Long> children = new ArrayList<>(List.of(7L));
-        Contention contention = new Contention(journal, system.root(), () -> List.copyOf(children));
+        CpuContentionMonitor contention = new CpuContentionMonitor(journal, system.root(), () -> List.copyOf(children));
         contention.look();
         looks(contention, 4, MUCH, MUCH);
         int before = starved().size();
@@ -111,7 +111,7 @@ class ContentionTest {
     @Test
     void a_pressed_machine_that_lets_the_children_run_is_no_excuse() throws Exception {
         system.pressed(MACHINE, 0);
-        Contention contention = contention();
+        CpuContentionMonitor contention = contention();
         contention.look();
         looks(contention, 6, MUCH, 0);
 
@@ -121,7 +121,7 @@ class ContentionTest {
     @Test
     void nor_is_a_child_that_waits_while_nobody_else_does_for_long() throws Exception {
         system.pressed(MACHINE, 0);
-        Contention contention = contention();
+        CpuContentionMonitor contention = contention();
         contention.look();
         looks(contention, 6, 5, MUCH);
 
@@ -131,7 +131,7 @@ class ContentionTest {
     @Test
     void one_crowded_moment_among_four_is_ordinary_weather() throws Exception {
         system.pressed(MACHINE, 0);
-        Contention contention = contention();
+        CpuContentionMonitor contention = contention();
         contention.look();
         for (int i = 0; i < 3; i++) {
             Awaitility.await()
@@ -147,7 +147,7 @@ class ContentionTest {
 
     @Test
     void where_pressure_is_not_told_the_children_tell_alone() throws Exception {
-        Contention contention = contention();
+        CpuContentionMonitor contention = contention();
         contention.look();
         long until = journal.now() + 20 * MILLI;
         Awaitility.await().pollInSameThread().until(() -> journal.now() >= until);
@@ -163,7 +163,7 @@ class ContentionTest {
         assumeTrue(
                 Files.isReadable(Path.of("/proc/self/schedstat")), "this system does not tell how long a thread waits");
         List<Process> busy = new ArrayList<>();
-        Contention contention = Contention.watched(journal);
+        CpuContentionMonitor contention = CpuContentionMonitor.watched(journal);
         try {
             for (int i = 0; i < 3 * Runtime.getRuntime().availableProcessors(); i++) {
                 busy.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());

@@ -4,14 +4,14 @@ import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Scope;
 
 /** Where lines come from. Used by any thread. */
-interface Lines extends AutoCloseable {
+interface TransportFactory extends AutoCloseable {
 
     /**
      * Opens a connection and waits until it is established, or records that it could not be.
      *
-     * @throws NotSent if there is no connection to be had
+     * @throws ConnectFailedException if there is no connection to be had
      */
-    Connection open(Dialling dialling) throws NotSent;
+    Connection open(Opening opening) throws ConnectFailedException;
 
     /** Whether that can be done to its connections. */
     boolean can(Kind kind);
@@ -28,5 +28,5 @@ interface Lines extends AutoCloseable {
      * @param reference its first request gets the reference id after this one
      * @param fake hears what comes, on the loop
      */
-    record Dialling(Scope scope, String id, Address address, long reference, Dialer.Hearing fake) {}
+    record Opening(Scope scope, String id, Address address, long reference, Dialer.Listener fake) {}
 }

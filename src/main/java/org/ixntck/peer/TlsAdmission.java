@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * a refusal comes only then: so this keeps the good news until something else has come, which most servers send at once, or for a while.
  * Used on the loop, but {@link #future()} by any thread.
  */
-final class Admission extends ChannelInboundHandlerAdapter {
+final class TlsAdmission extends ChannelInboundHandlerAdapter {
 
     private static final String REFUSES_LATE = "TLSv1.3";
 
@@ -30,7 +30,7 @@ final class Admission extends ChannelInboundHandlerAdapter {
      *
      * @param waitMillis how long to wait for a late refusal
      */
-    Admission(Channel channel, long waitMillis) {
+    TlsAdmission(Channel channel, long waitMillis) {
         this.admitted = channel.eventLoop().newPromise();
         this.waitMillis = waitMillis;
     }

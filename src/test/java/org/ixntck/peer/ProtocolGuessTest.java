@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class LikenessTest {
+class ProtocolGuessTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.ISO_8859_1);
@@ -15,12 +15,12 @@ class LikenessTest {
 
     @Test
     void well_known_protocols_are_told_by_their_first_bytes() {
-        assertThat(Likeness.of(bytes("HTTP/1.1 400"))).contains("HTTP");
-        assertThat(Likeness.of(bytes("<!DOC"))).contains("HTTP");
-        assertThat(Likeness.of(bytes("<html"))).contains("HTTP");
-        assertThat(Likeness.of(bytes("SSH-2.0"))).contains("SSH");
-        assertThat(Likeness.of(new byte[] {0x15, 3, 1, 0, 2})).contains("TLS");
-        assertThat(Likeness.of(new byte[] {0x16, 3, 3, 0, 2})).contains("TLS");
+        assertThat(ProtocolGuess.of(bytes("HTTP/1.1 400"))).contains("HTTP");
+        assertThat(ProtocolGuess.of(bytes("<!DOC"))).contains("HTTP");
+        assertThat(ProtocolGuess.of(bytes("<html"))).contains("HTTP");
+        assertThat(ProtocolGuess.of(bytes("SSH-2.0"))).contains("SSH");
+        assertThat(ProtocolGuess.of(new byte[] {0x15, 3, 1, 0, 2})).contains("TLS");
+        assertThat(ProtocolGuess.of(new byte[] {0x16, 3, 3, 0, 2})).contains("TLS");
     }
 
     @ParameterizedTest
@@ -35,6 +35,6 @@ class LikenessTest {
                 "\u0015\u0004\u0001\u0000"
             })
     void nothing_is_made_of_anything_else(String head) {
-        assertThat(Likeness.of(bytes(head))).isEmpty();
+        assertThat(ProtocolGuess.of(bytes(head))).isEmpty();
     }
 }

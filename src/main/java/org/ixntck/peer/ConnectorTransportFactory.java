@@ -15,7 +15,7 @@ import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 
 /** Opens connections through a vendor's library. */
-final class ConnectorLines implements Lines {
+final class ConnectorTransportFactory implements TransportFactory {
 
     private static final long LOOP_MILLIS_MAX = 30_000;
 
@@ -24,27 +24,27 @@ final class ConnectorLines implements Lines {
     private final ConnectorWire wire;
     private final Set<Ability> abilities;
     private final long connectMillisMax;
-    private final Allowance allowance;
-    private final Failures failures;
+    private final ReceiveQuota quota;
+    private final AdapterFailures failures;
     private final ExecutorService pool = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "ixn-tck connector");
         thread.setDaemon(true);
         return thread;
     });
 
-    ConnectorLines(
+    ConnectorTransportFactory(
             Journal journal,
             Loop loop,
             ConnectorWire wire,
             long connectMillisMax,
-            Allowance allowance,
-            Failures failures) {
+            ReceiveQuota quota,
+            AdapterFailures failures) {
         this.journal = journal;
         this.loop = loop;
         this.wire = wire;
         this.abilities = Set.copyOf(wire.abilities());
         this.connectMillisMax = connectMillisMax;
-        this.allowance = allowance;
+        this.quota = quota;
         this.failures = failures;
     }
 
@@ -58,35 +58,37 @@ final class ConnectorLines implements Lines {
     }
 
     @Override
-    public Connection open(Dialling dialling) throws NotSent {
-        ConnectorTap tap = new ConnectorTap(journal, loop, dialling, allowance, failures);
-        ConnectorLine line = new ConnectorLine(journal, loop, dialling, new Calls(pool, loop), tap);
-        Connection connection = new Connection(journal, loop, dialling, line);
-        tap.hear(
-                message -> dialling.fake().heard(connection, message),
-                () -> dialling.fake().over(connection),
-                line::drop);
+    public Connection open(Opening opening) throws ConnectFailedException {
+        RecordingListener listener = new RecordingListener(journal, loop, opening, quota, failures);
+        ConnectorTransport transport =
+                new ConnectorTransport(journal, loop, opening, new ConnectorCalls(pool, loop), listener);
+        Connection connection = new Connection(journal, loop, opening, transport);
+        listener.hear(
+                message -> opening.fake().heard(connection, message),
+                () -> opening.fake().over(connection),
+                transport::drop);
         try {
-            line.connect(wire, dialling.address().endpoint(), connectMillisMax)
+            transport
+                    .connect(wire, opening.address().endpoint(), connectMillisMax)
                     .get(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS);
             return connection;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failed(dialling, new Calls.Failed(Reason.OTHER, "the kit was interrupted"));
+            throw failed(opening, new ConnectorCalls.Failed(Reason.OTHER, "the kit was interrupted"));
         } catch (TimeoutException e) {
-            throw failed(dialling, new Calls.Failed(Reason.OTHER, "the kit's event loop did nothing"));
+            throw failed(opening, new ConnectorCalls.Failed(Reason.OTHER, "the kit's event loop did nothing"));
         } catch (ExecutionException e) {
-            throw failed(dialling, (Calls.Failed) e.getCause());
+            throw failed(opening, (ConnectorCalls.Failed) e.getCause());
         }
     }
 
-    private NotSent failed(Dialling dialling, Calls.Failed failure) {
+    private ConnectFailedException failed(Opening opening, ConnectorCalls.Failed failure) {
         String why = failure.getMessage();
-        Entry failed = journal.append(dialling.scope(), new Event.ConnectFailed(dialling.id(), failure.reason(), why));
+        Entry failed = journal.append(opening.scope(), new Event.ConnectFailed(opening.id(), failure.reason(), why));
         if (failure.threw()) {
-            failures.report(dialling.scope(), dialling.id(), failed, why);
+            failures.report(opening.scope(), opening.id(), failed, why);
         }
-        return new NotSent("%s could not be opened: %s".formatted(dialling.id(), why));
+        return new ConnectFailedException("%s could not be opened: %s".formatted(opening.id(), why));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.ixntck.journal.Scope;
  * Records what a connector reports of one connection, immediately on the reporting thread and within limits; the fake is notified on its event
  * loop. Reports may come in any order and on any thread: each is accepted or recorded as an error.
  */
-final class ConnectorTap implements ConnectorWire.Listener {
+final class RecordingListener implements ConnectorWire.Listener {
 
     private static final int WORD_MAX = 200;
 
@@ -22,8 +22,8 @@ final class ConnectorTap implements ConnectorWire.Listener {
     private final Loop loop;
     private final Scope scope;
     private final String id;
-    private final Allowance allowance;
-    private final Failures failures;
+    private final ReceiveQuota quota;
+    private final AdapterFailures failures;
     private Consumer<Message> fake = message -> {};
     private Runnable farewell = () -> {};
     private Runnable hangUp = () -> {};
@@ -34,12 +34,17 @@ final class ConnectorTap implements ConnectorWire.Listener {
     private volatile boolean leaving;
     private volatile Optional<Entry> ended = Optional.empty();
 
-    ConnectorTap(Journal journal, Loop loop, Lines.Dialling dialling, Allowance allowance, Failures failures) {
+    RecordingListener(
+            Journal journal,
+            Loop loop,
+            TransportFactory.Opening opening,
+            ReceiveQuota quota,
+            AdapterFailures failures) {
         this.journal = journal;
         this.loop = loop;
-        this.scope = dialling.scope();
-        this.id = dialling.id();
-        this.allowance = allowance;
+        this.scope = opening.scope();
+        this.id = opening.id();
+        this.quota = quota;
         this.failures = failures;
     }
 
@@ -99,25 +104,27 @@ final class ConnectorTap implements ConnectorWire.Listener {
             return;
         }
         try {
-            Message plain = Plain.message(message);
+            Message plain = MessageSanitizer.message(message);
             connected();
             record(plain);
-        } catch (Plain.Unfit e) {
+        } catch (MessageSanitizer.Unfit e) {
             failed(e.getMessage());
         }
     }
 
     private void record(Message message) {
         messages++;
-        allowance.brings((double) messages / Tap.LINES_MAX);
-        if (messages > Tap.LINES_MAX) {
+        quota.noteShare((double) messages / RecordingHandler.LINES_MAX);
+        if (messages > RecordingHandler.LINES_MAX) {
             journal.appendFromConnector(
-                    scope, new Event.Unreadable(id, "", 0, "more than %d messages came".formatted(Tap.LINES_MAX)));
-            allowance.exceeds(id);
+                    scope,
+                    new Event.Unreadable(
+                            id, "", 0, "more than %d messages came".formatted(RecordingHandler.LINES_MAX)));
+            quota.exceed(id);
             end(By.KIT, "closed by the kit, because nothing more can be read");
             leaving = true;
             hangUp.run();
-        } else if (!overflowed && !allowance.keeps(messages, message)) {
+        } else if (!overflowed && !quota.keeps(messages, message)) {
             overflowed = true;
             journal.overflowed(scope, id);
         } else if (!overflowed) {

@@ -1,11 +1,11 @@
 package org.ixntck.peer;
 
 /** A message could not be sent, because its connection is over or was never there. The message is a clause that says which. */
-public final class NotSent extends Exception {
+public final class ConnectFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    public NotSent(String message) {
+    public ConnectFailedException(String message) {
         super(message);
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.ixntck.adapter.Message;
 import org.junit.jupiter.api.Test;
 
-class PlainTest {
+class MessageSanitizerTest {
 
     private static Message attribute(Object value) {
         Map<String, Object> attributes = new HashMap<>();
@@ -18,8 +18,8 @@ class PlainTest {
         return new Message("EventAck", attributes);
     }
 
-    private static Object kept(Object value) throws Plain.Unfit {
-        return Plain.message(attribute(value)).attributes().get("a");
+    private static Object kept(Object value) throws MessageSanitizer.Unfit {
+        return MessageSanitizer.message(attribute(value)).attributes().get("a");
     }
 
     @Test
@@ -32,7 +32,7 @@ class PlainTest {
 
     @Test
     void whatIsNullIsAbsent() throws Exception {
-        assertThat(Plain.message(attribute(null)).attributes()).isEmpty();
+        assertThat(MessageSanitizer.message(attribute(null)).attributes()).isEmpty();
     }
 
     @Test
@@ -48,10 +48,10 @@ class PlainTest {
     void whatCannotBeWrittenIsUnfit() {
         List<Object> itself = new ArrayList<>();
         itself.add(itself);
-        List.of(Double.NaN, new Object(), "\ud800", itself, "x".repeat(Plain.SIZE_MAX + 1), Map.of(1, 2))
+        List.of(Double.NaN, new Object(), "\ud800", itself, "x".repeat(MessageSanitizer.SIZE_MAX + 1), Map.of(1, 2))
                 .forEach(value -> assertThatThrownBy(() -> kept(value))
-                        .isInstanceOf(Plain.Unfit.class)
+                        .isInstanceOf(MessageSanitizer.Unfit.class)
                         .hasMessageStartingWith("it delivered EventAck with "));
-        assertThatThrownBy(() -> Plain.message(Message.of(""))).isInstanceOf(Plain.Unfit.class);
+        assertThatThrownBy(() -> MessageSanitizer.message(Message.of(""))).isInstanceOf(MessageSanitizer.Unfit.class);
     }
 }

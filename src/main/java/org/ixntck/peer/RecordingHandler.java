@@ -17,7 +17,7 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
 /** Records everything received on a connection before any fake is notified, within limits. */
-final class Tap extends ChannelInboundHandlerAdapter {
+final class RecordingHandler extends ChannelInboundHandlerAdapter {
 
     static final long BYTES_MAX = 64L << 20;
     static final long LINES_MAX = 200_000;
@@ -27,7 +27,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private final Loop loop;
     private final Scope scope;
     private final String link;
-    private final Allowance allowance;
+    private final ReceiveQuota quota;
     private final String wire;
     private final Codec codec;
     private Consumer<Message> fake = message -> {};
@@ -41,12 +41,12 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private boolean deaf;
     private boolean active;
 
-    Tap(Journal journal, Loop loop, Scope scope, String link, Allowance allowance, CodecWire wire) {
+    RecordingHandler(Journal journal, Loop loop, Scope scope, String link, ReceiveQuota quota, CodecWire wire) {
         this.journal = journal;
         this.loop = loop;
         this.scope = scope;
         this.link = link;
-        this.allowance = allowance;
+        this.quota = quota;
         this.wire = wire.name();
         this.codec = wire.codec();
     }
@@ -98,14 +98,14 @@ final class Tap extends ChannelInboundHandlerAdapter {
             for (Codec.Decoded decoded : codec.decode(buffer.nioBuffer())) {
                 record(context, decoded);
             }
-            allowance.brings(Math.max((double) bytes / BYTES_MAX, (double) lines / LINES_MAX));
+            quota.noteShare(Math.max((double) bytes / BYTES_MAX, (double) lines / LINES_MAX));
             if (!deaf && (bytes > BYTES_MAX || lines > LINES_MAX)) {
                 unreadable(new Codec.Unreadable(
                         "", bytes, "more than %d bytes or %d lines came".formatted(BYTES_MAX, LINES_MAX), true));
-                allowance.exceeds(link);
+                quota.exceed(link);
                 hangUp(context);
             }
-            if (!overflowed && bytes > Allowance.BYTES_MAX) {
+            if (!overflowed && bytes > ReceiveQuota.BYTES_MAX) {
                 overflow();
             }
             if (overflowed) {
@@ -120,15 +120,15 @@ final class Tap extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (overflowed) {
-            long pause = allowance.follows(this) ? 0 : PAUSE_MILLIS;
+            long pause = quota.readsAtFullSpeed(this) ? 0 : PAUSE_MILLIS;
             context.executor().schedule(context::read, pause, TimeUnit.MILLISECONDS);
         }
         context.fireChannelReadComplete();
     }
 
     private void lookAt(ByteBuf buffer) {
-        if (head.length < Likeness.BYTES) {
-            int more = Math.min(Likeness.BYTES - head.length, buffer.readableBytes());
+        if (head.length < ProtocolGuess.BYTES) {
+            int more = Math.min(ProtocolGuess.BYTES - head.length, buffer.readableBytes());
             byte[] longer = Arrays.copyOf(head, head.length + more);
             buffer.getBytes(buffer.readerIndex(), longer, head.length, more);
             head = longer;
@@ -142,7 +142,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
         }
         if (decoded instanceof Message readable) {
             understood = true;
-            journal.appendRead(scope, loop.pass(), new Event.Received(link, readable));
+            journal.appendRead(scope, loop.readPass(), new Event.Received(link, readable));
             fake.accept(readable);
         } else if (decoded instanceof Codec.Unreadable garbage) {
             unreadable(garbage);
@@ -155,7 +155,7 @@ final class Tap extends ChannelInboundHandlerAdapter {
     /** Whether it is on the record and heard of; the first one that is not says so. What nothing can follow is always told. */
     private boolean kept(Codec.Decoded decoded) {
         boolean last = decoded instanceof Codec.Unreadable garbage && garbage.fatal();
-        if (!overflowed && !allowance.keeps(lines, decoded)) {
+        if (!overflowed && !quota.keeps(lines, decoded)) {
             overflow();
         }
         return !overflowed || last;
@@ -169,13 +169,13 @@ final class Tap extends ChannelInboundHandlerAdapter {
     private void unreadable(Codec.Unreadable garbage) {
         journal.appendRead(
                 scope,
-                loop.pass(),
+                loop.readPass(),
                 new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why() + likeness()));
     }
 
     /** A clause that says which protocol the received bytes look like, if no message was understood; empty if unknown. */
     private String likeness() {
-        return Likeness.of(head)
+        return ProtocolGuess.of(head)
                 .filter(what -> !understood)
                 .map(what -> "; that looks like %s: does the port speak %s?%s"
                         .formatted(
@@ -194,13 +194,13 @@ final class Tap extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext context) {
-        allowance.over(this);
+        quota.over(this);
         if (!active) {
             return;
         }
         journal.appendRead(
                 scope,
-                loop.pass(),
+                loop.readPass(),
                 new Event.Ended(
                         link,
                         endedByKit ? Event.Ended.By.KIT : Event.Ended.By.SERVER,

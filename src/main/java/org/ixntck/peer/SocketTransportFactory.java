@@ -24,7 +24,7 @@ import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 
 /** Opens sockets of the kit's own, with TLS where the endpoint says so. */
-final class SocketLines implements Lines {
+final class SocketTransportFactory implements TransportFactory {
 
     /** So many reads empty a connection in one pass, which the watermark relies on. */
     private static final int READS_A_PASS_MAX = 1024;
@@ -38,16 +38,16 @@ final class SocketLines implements Lines {
     private final Loop loop;
     private final CodecWire wire;
     private final long connectMillisMax;
-    private final Allowance allowance;
+    private final ReceiveQuota quota;
     /** Where TLS has come about once; only the first time is worth waiting for a late refusal. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    SocketLines(Journal journal, Loop loop, CodecWire wire, long connectMillisMax, Allowance allowance) {
+    SocketTransportFactory(Journal journal, Loop loop, CodecWire wire, long connectMillisMax, ReceiveQuota quota) {
         this.journal = journal;
         this.loop = loop;
         this.wire = wire;
         this.connectMillisMax = connectMillisMax;
-        this.allowance = allowance;
+        this.quota = quota;
     }
 
     @Override
@@ -56,12 +56,12 @@ final class SocketLines implements Lines {
     }
 
     @Override
-    public Connection open(Dialling dialling) throws NotSent {
+    public Connection open(Opening opening) throws ConnectFailedException {
         AtomicReference<Connection> opened = new AtomicReference<>();
         // Not looked up afterwards: a channel that has been closed meanwhile has lost its handlers, and would look as
         // if it had no TLS.
-        AtomicReference<Admission> admitting = new AtomicReference<>();
-        Endpoint endpoint = dialling.address().endpoint();
+        AtomicReference<TlsAdmission> admitting = new AtomicReference<>();
+        Endpoint endpoint = opening.address().endpoint();
         ChannelFuture future = loop.bootstrap()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connectMillisMax)
                 .option(ChannelOption.TCP_NODELAY, true)
@@ -71,53 +71,53 @@ final class SocketLines implements Lines {
                 .handler(new ChannelInitializer<Channel>() {
                     @Override
                     protected void initChannel(Channel channel) {
-                        opened.set(connection(dialling, channel));
-                        admitting.set(channel.pipeline().get(Admission.class));
+                        opened.set(connection(opening, channel));
+                        admitting.set(channel.pipeline().get(TlsAdmission.class));
                     }
                 })
                 .connect(endpoint.host(), endpoint.port());
         // The loop keeps the time: only it knows, after a stall, whether the server was late or the kit.
         if (!future.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
                 || !future.isSuccess()) {
-            throw failed(dialling, future);
+            throw failed(opening, future);
         }
-        Admission admission = admitting.get();
+        TlsAdmission admission = admitting.get();
         if (admission != null) {
             Future<?> admitted = admission.future();
             if (!admitted.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
                     || !admitted.isSuccess()) {
                 future.channel().close();
-                throw failed(dialling, admitted);
+                throw failed(opening, admitted);
             }
             known.add(endpoint.toString());
         }
         return opened.get();
     }
 
-    private NotSent failed(Dialling dialling, Future<?> attempt) {
-        ConnectDiagnosis.Finding found = new ConnectDiagnosis(dialling.address().endpoint(), connectMillisMax)
+    private ConnectFailedException failed(Opening opening, Future<?> attempt) {
+        ConnectDiagnosis.Finding found = new ConnectDiagnosis(opening.address().endpoint(), connectMillisMax)
                 .of(Optional.ofNullable(attempt.cause()));
-        journal.append(dialling.scope(), new Event.ConnectFailed(dialling.id(), found.reason(), found.sentence()));
-        return new NotSent("%s could not be opened: %s".formatted(dialling.id(), found.sentence()));
+        journal.append(opening.scope(), new Event.ConnectFailed(opening.id(), found.reason(), found.sentence()));
+        return new ConnectFailedException("%s could not be opened: %s".formatted(opening.id(), found.sentence()));
     }
 
-    private Connection connection(Dialling dialling, Channel channel) {
-        dialling.address().endpoint().tls().ifPresent(tls -> {
-            Endpoint endpoint = dialling.address().endpoint();
+    private Connection connection(Opening opening, Channel channel) {
+        opening.address().endpoint().tls().ifPresent(tls -> {
+            Endpoint endpoint = opening.address().endpoint();
             SslHandler handler = new SslHandler(engine(tls, endpoint.port()));
             handler.setHandshakeTimeoutMillis(connectMillisMax);
             boolean first = !known.contains(endpoint.toString());
             channel.pipeline()
                     .addLast(
                             handler,
-                            new Admission(channel, first ? Math.min(connectMillisMax, FIRST_WORD_MILLIS_MAX) : 0));
+                            new TlsAdmission(channel, first ? Math.min(connectMillisMax, FIRST_WORD_MILLIS_MAX) : 0));
         });
-        Tap tap = new Tap(journal, loop, dialling.scope(), dialling.id(), allowance, wire);
+        RecordingHandler recorder = new RecordingHandler(journal, loop, opening.scope(), opening.id(), quota, wire);
         Connection connection = new Connection(
-                journal, loop, dialling, new SocketLine(journal, dialling.scope(), dialling.id(), tap, channel));
-        tap.hear(message -> dialling.fake().heard(connection, message));
-        channel.pipeline().addLast(tap);
-        channel.closeFuture().addListener(closed -> dialling.fake().over(connection));
+                journal, loop, opening, new SocketTransport(journal, opening.scope(), opening.id(), recorder, channel));
+        recorder.hear(message -> opening.fake().heard(connection, message));
+        channel.pipeline().addLast(recorder);
+        channel.closeFuture().addListener(closed -> opening.fake().over(connection));
         return connection;
     }
 

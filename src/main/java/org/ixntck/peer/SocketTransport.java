@@ -13,19 +13,19 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
 /** A socket of the kit's own. */
-final class SocketLine implements Line {
+final class SocketTransport implements Transport {
 
     private final Journal journal;
     private final Scope scope;
     private final String id;
-    private final Tap tap;
+    private final RecordingHandler handler;
     private final Channel channel;
 
-    SocketLine(Journal journal, Scope scope, String id, Tap tap, Channel channel) {
+    SocketTransport(Journal journal, Scope scope, String id, RecordingHandler handler, Channel channel) {
         this.journal = journal;
         this.scope = scope;
         this.id = id;
-        this.tap = tap;
+        this.handler = handler;
         this.channel = channel;
     }
 
@@ -43,7 +43,7 @@ final class SocketLine implements Line {
     public CompletableFuture<Entry> send(Message message) {
         CompletableFuture<Entry> done = new CompletableFuture<>();
         ChannelFuture written =
-                channel.writeAndFlush(Unpooled.wrappedBuffer(tap.codec().encode(message)));
+                channel.writeAndFlush(Unpooled.wrappedBuffer(handler.codec().encode(message)));
         written.addListener(future -> {
             Event event = future.isSuccess()
                     ? new Event.Sent(id, message)
@@ -62,11 +62,11 @@ final class SocketLine implements Line {
     public CompletableFuture<?> fault(Entry fault) {
         switch (((Event.Fault) fault.event()).kind()) {
             case CLOSE -> {
-                tap.endedByKit();
+                handler.endedByKit();
                 Cut.close(channel);
             }
             case RESET -> {
-                tap.endedByKit();
+                handler.endedByKit();
                 Cut.reset(channel);
             }
             case SILENCE -> Silence.fall(channel);
@@ -76,7 +76,7 @@ final class SocketLine implements Line {
 
     @Override
     public CompletableFuture<?> drop() {
-        tap.endedByKit();
+        handler.endedByKit();
         Cut.close(channel);
         return CompletableFuture.completedFuture(id);
     }

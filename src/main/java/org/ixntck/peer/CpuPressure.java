@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * For how long somebody has waited for a processor, as Linux tells it (pressure stall information): of the control group that the kit runs in
  * with all that it starts, if it has one of its own, else of the machine. Elsewhere nothing is known.
  */
-final class Pressure {
+final class CpuPressure {
 
     private static final Pattern SOME = Pattern.compile("some .*total=(\\d{1,18})");
     private static final Pattern GROUP = Pattern.compile("(?m)^0::/(.+)$");
@@ -26,7 +26,7 @@ final class Pressure {
      *
      * @param root {@code /}, where nobody tests this
      */
-    Pressure(Path root) {
+    CpuPressure(Path root) {
         Path groups = root.resolve("sys/fs/cgroup");
         this.file = Stream.of(
                         groups.resolve(own(root)).resolve("cpu.pressure"),
@@ -47,7 +47,7 @@ final class Pressure {
 
     /** For how long somebody has waited since the system was started, in nanoseconds; empty where that is not told. */
     OptionalLong total() {
-        return file.map(Pressure::told).orElse(OptionalLong.empty());
+        return file.map(CpuPressure::told).orElse(OptionalLong.empty());
     }
 
     private static OptionalLong told(Path file) {

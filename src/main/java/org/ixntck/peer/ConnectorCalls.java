@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.journal.Event.ConnectFailed.Reason;
 
-/** Calls into a vendor's library for one connection: one after the other, each within a bound, and none on the loop. Used by any thread. */
-final class Calls {
+/** ConnectorCalls into a vendor's library for one connection: one after the other, each within a bound, and none on the loop. Used by any thread. */
+final class ConnectorCalls {
 
     private static final int WAITING_MAX = 1_000;
 
@@ -19,7 +19,7 @@ final class Calls {
     private final AtomicInteger waiting = new AtomicInteger();
     private CompletableFuture<?> last = CompletableFuture.completedFuture("nothing");
 
-    Calls(Executor pool, Loop loop) {
+    ConnectorCalls(Executor pool, Loop loop) {
         this.pool = pool;
         this.loop = loop;
     }

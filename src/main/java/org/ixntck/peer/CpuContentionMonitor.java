@@ -17,7 +17,7 @@ import org.ixntck.journal.Scope;
  * Watches whether the processes that the kit has started get a processor when they want one, and records it when they do not: a server that
  * is ready to answer and does not get to run is not late. Servers that run within the kit, or that somebody else has started, are no concern.
  */
-final class Contention implements AutoCloseable {
+final class CpuContentionMonitor implements AutoCloseable {
 
     private static final long LOOK_NANOS = 50_000_000;
     /** So many looks together say what one may say by chance. */
@@ -42,7 +42,7 @@ final class Contention implements AutoCloseable {
 
     private final Journal journal;
     private final RunQueue queue;
-    private final Pressure pressure;
+    private final CpuPressure pressure;
     private final Supplier<List<Long>> children;
     private final Deque<Look> looks = new ArrayDeque<>();
     private final Thread thread;
@@ -62,19 +62,19 @@ final class Contention implements AutoCloseable {
      * @param root the root of the file system
      * @param children the processes that the kit has started
      */
-    Contention(Journal journal, Path root, Supplier<List<Long>> children) {
+    CpuContentionMonitor(Journal journal, Path root, Supplier<List<Long>> children) {
         this.journal = journal;
-        this.thread = journal.thread("ixn-tck contention", this::run);
+        this.thread = journal.thread("ixn-tck cpu monitor", this::run);
         this.queue = new RunQueue(root.resolve("proc"));
-        this.pressure = new Pressure(root);
+        this.pressure = new CpuPressure(root);
         this.children = children;
         this.looked = journal.now();
         this.pressed = pressure.total().orElse(0);
     }
 
     /** Watches the processes that this one has started, and theirs, on a thread of its own. */
-    static Contention watched(Journal journal) {
-        Contention contention = new Contention(
+    static CpuContentionMonitor watched(Journal journal) {
+        CpuContentionMonitor contention = new CpuContentionMonitor(
                 journal,
                 Path.of("/"),
                 () -> ProcessHandle.current()

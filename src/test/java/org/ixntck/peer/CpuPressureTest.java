@@ -7,19 +7,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Which file tells for how long somebody has waited for a processor, and how. */
-class PressureTest {
+class CpuPressureTest {
 
     private static final String MACHINE = "proc/pressure/cpu";
     private static final String CONTAINER = "sys/fs/cgroup/cpu.pressure";
 
     private final Procfs system;
 
-    PressureTest(@TempDir Path root) {
+    CpuPressureTest(@TempDir Path root) {
         system = new Procfs(root);
     }
 
-    private Pressure pressure() {
-        return new Pressure(system.root());
+    private CpuPressure pressure() {
+        return new CpuPressure(system.root());
     }
 
     @Test
@@ -32,7 +32,7 @@ class PressureTest {
     @Test
     void the_machine_tells_of_all_and_each_time_anew() throws Exception {
         system.pressed(MACHINE, 40).write("proc/self/cgroup", "1:cpu:/\n0::/\n");
-        Pressure pressure = pressure();
+        CpuPressure pressure = pressure();
         assertThat(pressure.total()).hasValue(40_000_000);
         system.pressed(MACHINE, 45);
         assertThat(pressure.total()).hasValue(45_000_000);

@@ -10,7 +10,7 @@ import org.ixntck.journal.Event;
  * @param link the connection
  * @param reference its reference id
  */
-public record Asked(Entry entry, String link, long reference) {
+public record PendingRequest(Entry entry, String link, long reference) {
 
     /** Whether it could be sent. */
     public boolean sent() {

@@ -9,7 +9,7 @@ import org.ixntck.adapter.Message;
 /**
  * How much of what comes in a run is kept, so that no server fills the memory or the disk. Used by any thread.
  */
-final class Allowance {
+final class ReceiveQuota {
 
     /** A connection of a scenario sees some dozens. */
     static final int MESSAGES_MAX = 5_000;
@@ -23,8 +23,8 @@ final class Allowance {
     private static final long ATTRIBUTE = 80;
 
     private long left = WEIGHT_MAX;
-    private Optional<Tap> followed = Optional.empty();
-    private volatile double fullest;
+    private Optional<RecordingHandler> followed = Optional.empty();
+    private volatile double largestShare;
     private volatile Optional<String> exceeded = Optional.empty();
 
     /** Whether one more is kept of a connection that has brought so many lines. */
@@ -49,28 +49,28 @@ final class Allowance {
     }
 
     /** Whether this flood is the one that is read as fast as it comes, so that one of many soon comes to an end. */
-    synchronized boolean follows(Tap flood) {
+    synchronized boolean readsAtFullSpeed(RecordingHandler flood) {
         followed = followed.or(() -> Optional.of(flood));
         return followed.get() == flood;
     }
 
     /** That one is over. */
-    synchronized void over(Tap flood) {
+    synchronized void over(RecordingHandler flood) {
         followed = followed.filter(it -> it != flood);
     }
 
     /** A connection has brought so much of what any may bring. */
-    synchronized void brings(double share) {
-        fullest = Math.max(fullest, share);
+    synchronized void noteShare(double share) {
+        largestShare = Math.max(largestShare, share);
     }
 
-    /** How much the fullest connection has brought of what any may, from 0 to 1. */
-    double fullest() {
-        return fullest;
+    /** How much the largestShare connection has brought of what any may, from 0 to 1. */
+    double largestShare() {
+        return largestShare;
     }
 
     /** A connection brought more than any may. */
-    synchronized void exceeds(String link) {
+    synchronized void exceed(String link) {
         exceeded = exceeded.or(() -> Optional.of(link));
     }
 

@@ -5,7 +5,7 @@ import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 
 /** What carries the messages of one connection: a socket of the kit's own, or a connection of a vendor's library. Used on the loop, but {@link #open()} by any thread. */
-interface Line {
+interface Transport {
 
     /** Whether neither side has ended it. */
     boolean open();

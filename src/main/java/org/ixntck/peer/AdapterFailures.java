@@ -9,12 +9,12 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
 /** What the adapter did wrong on connections; the first failure at each site speaks for it. Used by any thread. */
-final class Failures {
+final class AdapterFailures {
 
     private final Journal journal;
     private final Map<String, String> first = new ConcurrentHashMap<>();
 
-    Failures(Journal journal) {
+    AdapterFailures(Journal journal) {
         this.journal = journal;
     }
 
