@@ -23,7 +23,7 @@ final class AgentPool {
     private final Profile.Agents all;
     private final long rest;
     private final boolean reuses;
-    private final Map<Departure, Deque<Resting>> resting = new EnumMap<>(Departure.class);
+    private final Map<LogoutEvidence, Deque<Resting>> resting = new EnumMap<>(LogoutEvidence.class);
     private int played;
     /** How many are leased at the moment. */
     private int leased;
@@ -40,8 +40,8 @@ final class AgentPool {
         this.reuses = reuses;
         this.all = profile.agents();
         this.rest = 2 * profile.budgets().report().toNanos();
-        for (Departure departure : Departure.values()) {
-            resting.put(departure, new ArrayDeque<>());
+        for (LogoutEvidence evidence : LogoutEvidence.values()) {
+            resting.put(evidence, new ArrayDeque<>());
         }
     }
 
@@ -74,8 +74,8 @@ final class AgentPool {
     /** Whether nobody else can give one back. */
     private boolean hopeless(int mine) {
         return leased == mine
-                && resting.get(Departure.REPORTED).isEmpty()
-                && resting.get(Departure.UNSEEN).isEmpty();
+                && resting.get(LogoutEvidence.REPORTED).isEmpty()
+                && resting.get(LogoutEvidence.UNSEEN).isEmpty();
     }
 
     /** Whether an agent may be played again. */
@@ -88,8 +88,8 @@ final class AgentPool {
             played++;
             return Optional.of(all.agent(played));
         }
-        Deque<Resting> first = resting.get(Departure.REPORTED);
-        return rested(first.isEmpty() ? resting.get(Departure.UNSEEN) : first);
+        Deque<Resting> first = resting.get(LogoutEvidence.REPORTED);
+        return rested(first.isEmpty() ? resting.get(LogoutEvidence.UNSEEN) : first);
     }
 
     private Optional<Profile.Agent> rested(Deque<Resting> agents) {
@@ -107,16 +107,16 @@ final class AgentPool {
     }
 
     private String exhausted() {
-        int missing = resting.get(Departure.MISSING).size();
+        int missing = resting.get(LogoutEvidence.MISSING).size();
         String why =
                 missing == 0 ? "are in use" : "are in use, or their logout was not reported (%d)".formatted(missing);
         return "all %d agents of the description %s; raise its agents: count".formatted(all.count(), why);
     }
 
     /** Takes an agent back whose applications are gone. */
-    synchronized void giveBack(Profile.Agent agent, Departure departure) {
+    synchronized void release(Profile.Agent agent, LogoutEvidence evidence) {
         leased--;
-        resting.get(departure).add(new Resting(agent, journal.now()));
+        resting.get(evidence).add(new Resting(agent, journal.now()));
         notifyAll();
     }
 }

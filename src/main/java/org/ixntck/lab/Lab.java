@@ -119,7 +119,7 @@ public final class Lab implements AutoCloseable {
     private Deployment deployment() throws LabException {
         Deployment used = idle.poll();
         if (used != null) {
-            if (used.servers().stream().map(Server::endpoint).allMatch(Probe::answers)) {
+            if (used.servers().stream().map(Server::endpoint).allMatch(PortProbe::answers)) {
                 return used;
             }
             takeDown(used);
@@ -128,7 +128,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /** Takes a deployment back from a scenario; one that is not as it was at first serves no other. */
-    void giveBack(Deployment deployment, boolean asAtFirst) throws LabException {
+    void release(Deployment deployment, boolean asAtFirst) throws LabException {
         try {
             if (asAtFirst && target.profile().shared()) {
                 idle.push(deployment);

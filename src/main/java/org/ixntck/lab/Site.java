@@ -120,7 +120,7 @@ public final class Site implements AutoCloseable {
             subject.control(what);
             return what;
         });
-        if ((what == Control.STOP || what == Control.KILL) && Probe.answers(subject.endpoint())) {
+        if ((what == Control.STOP || what == Control.KILL) && PortProbe.answers(subject.endpoint())) {
             throw new LabException(
                     "the adapter says that the %s of %s is done, but its port %s still accepts connections"
                             .formatted(name(what), server, subject.endpoint()));
@@ -159,7 +159,7 @@ public final class Site implements AutoCloseable {
 
     /** Whether a server accepts a connection at the moment, seen from outside; takes half a second at most. */
     public boolean answers(String server) {
-        return Probe.answers(server(server).endpoint());
+        return PortProbe.answers(server(server).endpoint());
     }
 
     /** The last lines that a server has printed, as far as its adapter sees them. */
@@ -168,7 +168,7 @@ public final class Site implements AutoCloseable {
     }
 
     /** Records the last output of the servers, to explain why a scenario failed. */
-    public void keepOutput() {
+    public void recordOutput() {
         servers.forEach((name, server) -> {
             List<String> lines = printed(server).stream()
                     .map(line -> line.substring(0, Math.min(line.length(), LINE_MAX)))
@@ -189,26 +189,26 @@ public final class Site implements AutoCloseable {
      * Gives the agents back, if the lab lets them be played again; called when their applications are gone, and before the reporting engines
      * go. Waits until their logouts were reported, at most twice the budget for that.
      */
-    public void giveAgentsBack() {
+    public void returnAgents() {
         if (!lab.agents().reuses()) {
             return;
         }
         long patience = journal.now() + 2 * lab.profile().budgets().report().toNanos();
         try {
-            for (long left = 1; left > 0 && !departed(); left = patience - journal.now()) {
+            for (long left = 1; left > 0 && !logoutsReported(); left = patience - journal.now()) {
                 journal.await(scope.site(), history().last(), Math.min(left, LOOK_NANOS));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         History history = history();
-        agents.forEach(agent -> lab.agents().giveBack(agent, Departure.of(agent.id(), history)));
+        agents.forEach(agent -> lab.agents().release(agent, LogoutEvidence.of(agent.id(), history)));
         agents.clear();
     }
 
-    private boolean departed() {
+    private boolean logoutsReported() {
         History history = history();
-        return agents.stream().noneMatch(agent -> Departure.of(agent.id(), history) == Departure.MISSING);
+        return agents.stream().noneMatch(agent -> LogoutEvidence.of(agent.id(), history) == LogoutEvidence.MISSING);
     }
 
     private History history() {
@@ -217,6 +217,6 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() throws LabException {
-        lab.giveBack(deployment, !controlled);
+        lab.release(deployment, !controlled);
     }
 }

@@ -77,7 +77,7 @@ public final class WarmUp {
         } finally {
             site.closing();
             canaries.drop();
-            site.giveAgentsBack();
+            site.returnAgents();
             engine.drop();
             site.close();
         }

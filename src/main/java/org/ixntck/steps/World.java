@@ -213,11 +213,11 @@ public final class World {
         }
         try {
             if (site.isPresent()) {
-                site.get().keepOutput();
+                site.get().recordOutput();
                 site.get().closing();
                 agents.values().forEach(FakeAgent::drop);
                 canaries.ifPresent(Canaries::drop);
-                site.get().giveAgentsBack();
+                site.get().returnAgents();
                 engines.forEach(FakeReportingEngine::drop);
                 site.get().close();
                 // Any other result of the scenario may be a consequence of this.

@@ -58,7 +58,7 @@ class AgentPoolTest {
     @Test
     void shouldPlayEachAgentOnceBeforeAnyIsPlayedAgain() throws Exception {
         Profile.Agent first = lease(0);
-        pool.giveBack(first, Departure.REPORTED);
+        pool.release(first, LogoutEvidence.REPORTED);
 
         assertThat(lease(0).id()).isEqualTo("agent-2");
         assertThat(lease(1).id()).isEqualTo("agent-3");
@@ -69,8 +69,8 @@ class AgentPoolTest {
     void shouldLetAnAgentRestBeforeItIsPlayedAgain() throws Exception {
         List<Profile.Agent> all = three();
         long before = journal.now();
-        pool.giveBack(all.get(1), Departure.REPORTED);
-        pool.giveBack(all.get(0), Departure.REPORTED);
+        pool.release(all.get(1), LogoutEvidence.REPORTED);
+        pool.release(all.get(0), LogoutEvidence.REPORTED);
 
         assertThat(lease(1)).isEqualTo(all.get(1));
         assertThat(journal.now() - before).isGreaterThan(REST_NANOS);
@@ -81,7 +81,7 @@ class AgentPoolTest {
         Profile.Agent late = three().get(0);
         Scope elsewhere = new Scope("d2", "s2");
         journal.append(new Scope("d1", "s1"), new Event.AgentLeased(late.id(), "Ann", 1, "place-1", false));
-        pool.giveBack(late, Departure.REPORTED);
+        pool.release(late, LogoutEvidence.REPORTED);
         Thread.sleep(150);
         journal.append(elsewhere, new Event.SiteOpened(Map.of(), true));
         long reported = journal.append(
@@ -97,7 +97,7 @@ class AgentPoolTest {
     void shouldLetAnAgentRestLongerWhereTheKitHasStalled() throws Exception {
         Profile.Agent agent = three().get(0);
         long before = journal.now();
-        pool.giveBack(agent, Departure.REPORTED);
+        pool.release(agent, LogoutEvidence.REPORTED);
         journal.append(Scope.RUN, new Event.Stalled(before, before + REST_NANOS));
 
         assertThat(lease(2)).isEqualTo(agent);
@@ -107,7 +107,7 @@ class AgentPoolTest {
     @Test
     void shouldNeverPlayAnAgentAgainWhoseLogoutWasOwed() throws Exception {
         List<Profile.Agent> all = three();
-        all.forEach(agent -> pool.giveBack(agent, Departure.MISSING));
+        all.forEach(agent -> pool.release(agent, LogoutEvidence.MISSING));
 
         assertThatThrownBy(() -> lease(0))
                 .hasMessage("all 3 agents of the description are in use, or their logout was not reported (3);"
@@ -117,9 +117,9 @@ class AgentPoolTest {
     @Test
     void shouldPlayAnAgentWhoseLogoutNobodyCouldHearOfOnlyIfThereIsNoOther() throws Exception {
         List<Profile.Agent> all = three();
-        pool.giveBack(all.get(0), Departure.UNSEEN);
+        pool.release(all.get(0), LogoutEvidence.UNSEEN);
         Thread.sleep(150);
-        pool.giveBack(all.get(1), Departure.REPORTED);
+        pool.release(all.get(1), LogoutEvidence.REPORTED);
         Thread.sleep(100);
 
         assertThat(lease(1)).isEqualTo(all.get(1));

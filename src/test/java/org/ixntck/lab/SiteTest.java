@@ -129,7 +129,7 @@ class SiteTest {
                     .extracting(entry -> (Event.Controlled) entry.event())
                     .extracting(control -> control.control() + " " + control.phase())
                     .containsExactly("stop ASKED", "kill ASKED", "kill DONE");
-            assertThat(Probe.answers(site.endpoint("A"))).isFalse();
+            assertThat(PortProbe.answers(site.endpoint("A"))).isFalse();
             assertThat(site.life("A")).isEqualTo(1);
         }
     }
@@ -145,7 +145,7 @@ class SiteTest {
             assertThatThrownBy(() -> site.control("A", Control.STOP))
                     .isInstanceOf(LabException.class)
                     .hasMessageContaining("it does not stop");
-            assertThat(Probe.answers(site.endpoint("A"))).isTrue();
+            assertThat(PortProbe.answers(site.endpoint("A"))).isTrue();
         }
     }
 
@@ -179,7 +179,7 @@ class SiteTest {
         try (Journal journal = Journal.inMemory();
                 Lab lab = new Lab(journal, new WrappingTarget(reference(), Liar::new));
                 Site site = lab.lease("s1")) {
-            site.keepOutput();
+            site.recordOutput();
 
             assertThat(journal.history().all(Event.ServerSaid.class))
                     .hasSize(2)

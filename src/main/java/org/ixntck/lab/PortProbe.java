@@ -6,11 +6,11 @@ import java.net.Socket;
 import org.ixntck.adapter.Endpoint;
 
 /** Looks from outside whether something listens. */
-final class Probe {
+final class PortProbe {
 
     private static final int MILLIS_MAX = 500;
 
-    private Probe() {}
+    private PortProbe() {}
 
     /** Whether a connection is accepted there, within half a second. */
     static boolean answers(Endpoint endpoint) {

@@ -9,13 +9,13 @@ import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
 /** What is known of an agent when its scenario is over. */
-class DepartureTest {
+class LogoutEvidenceTest {
 
     private final Tale tale = Tale.begin();
     private final Line engine = tale.reporting("A");
 
-    private Departure departure() {
-        return Departure.of("agent-1", tale.history());
+    private LogoutEvidence evidence() {
+        return LogoutEvidence.of("agent-1", tale.history());
     }
 
     @Test
@@ -23,20 +23,20 @@ class DepartureTest {
         tale.registered("agent-1", "A");
         tale.registered("agent-1", "B").logsIn().refuses();
 
-        assertThat(departure()).isEqualTo(Departure.REPORTED);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.REPORTED);
     }
 
     @Test
     void an_agent_whose_logout_was_reported_has_departed() {
         Line ann = tale.loggedIn("agent-1", "A");
         engine.hears(LOGIN, "agent-1");
-        assertThat(departure()).isEqualTo(Departure.MISSING);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.MISSING);
         ann.isDropped();
         engine.hears(LOGOUT, "agent-2");
-        assertThat(departure()).isEqualTo(Departure.MISSING);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.MISSING);
         engine.hears(LOGOUT, "agent-1");
 
-        assertThat(departure()).isEqualTo(Departure.REPORTED);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.REPORTED);
     }
 
     @Test
@@ -45,24 +45,24 @@ class DepartureTest {
         engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
         tale.loggedIn("agent-1", "A");
 
-        assertThat(departure()).isEqualTo(Departure.MISSING);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.MISSING);
     }
 
     @Test
     void a_login_without_an_answer_may_have_begun_a_session() {
         tale.registered("agent-1", "A").logsIn();
 
-        assertThat(departure()).isEqualTo(Departure.MISSING);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.MISSING);
     }
 
     @Test
     void nobody_knows_of_a_logout_without_a_reporting_engine() {
         tale.loggedIn("agent-1", "A");
         engine.hears(LOGIN, "agent-1").resets();
-        assertThat(departure()).isEqualTo(Departure.UNSEEN);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.UNSEEN);
 
         tale.loggedIn("agent-1", "B");
-        assertThat(departure()).isEqualTo(Departure.UNSEEN);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.UNSEEN);
     }
 
     @Test
@@ -73,16 +73,16 @@ class DepartureTest {
         engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
         other.hears(LOGIN, "agent-1");
 
-        assertThat(departure()).isEqualTo(Departure.MISSING);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.MISSING);
     }
 
     @Test
     void a_server_that_was_ended_has_no_sessions_and_one_whose_connections_were_cut_has() {
         tale.loggedIn("agent-1", "A");
         tale.ends("A", "loss");
-        assertThat(departure()).isEqualTo(Departure.MISSING);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.MISSING);
 
         tale.ends("A", "kill");
-        assertThat(departure()).isEqualTo(Departure.REPORTED);
+        assertThat(evidence()).isEqualTo(LogoutEvidence.REPORTED);
     }
 }

@@ -12,7 +12,7 @@ import org.ixntck.journal.Request;
 import org.ixntck.journal.Role;
 
 /** What is known of an agent whose applications are gone. The better comes first. */
-enum Departure {
+enum LogoutEvidence {
     /** Each server on which it may have logged in has reported its logout, or was ended. */
     REPORTED,
     /** No reporting engine was there that could have heard of the logout. */
@@ -21,7 +21,7 @@ enum Departure {
     MISSING;
 
     /** What a site's record says of it. */
-    static Departure of(String agent, History history) {
+    static LogoutEvidence of(String agent, History history) {
         return history.links(link -> link.role() == Role.AGENT && link.owner().equals(agent)).stream()
                 .flatMap(link -> logins(link).map(login -> from(link, login, agent, history)))
                 .max(Comparator.naturalOrder())
@@ -35,7 +35,7 @@ enum Departure {
                         && request.error().isEmpty());
     }
 
-    private static Departure from(Link link, Request login, String agent, History history) {
+    private static LogoutEvidence from(Link link, Request login, String agent, History history) {
         if (ended(link, history)) {
             return REPORTED;
         }
