@@ -8,20 +8,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.plan.Planned;
-import org.ixntck.steps.GlueBook;
 import org.ixntck.steps.Needs;
+import org.ixntck.steps.StepIndex;
 import org.ixntck.steps.Types.Cited;
 
 /** Checks the features before anything is started. Errors are reported with file and line. */
 final class FeatureCheck {
 
     private final Catalogue catalogue;
-    private final GlueBook book;
+    private final StepIndex index;
     private final Set<String> ids = new HashSet<>();
 
-    FeatureCheck(Catalogue catalogue, GlueBook book) {
+    FeatureCheck(Catalogue catalogue, StepIndex index) {
         this.catalogue = catalogue;
-        this.book = book;
+        this.index = index;
     }
 
     /**
@@ -49,7 +49,7 @@ final class FeatureCheck {
                 throw wrong(scenario, scenario.line(), "expected %s, saw @%s".formatted(Needs.words(), tag));
             }
         }
-        for (Planned.Step step : book.undefined(scenario)) {
+        for (Planned.Step step : index.undefined(scenario)) {
             throw wrong(
                     scenario,
                     step.line(),
@@ -65,7 +65,7 @@ final class FeatureCheck {
                 requirement(scenario, step.line(), id);
             }
         }
-        if (scenario.steps().stream().noneMatch(book::expects)) {
+        if (scenario.steps().stream().noneMatch(index::expects)) {
             throw wrong(scenario, scenario.line(), "the scenario expects nothing; add a Then step");
         }
     }

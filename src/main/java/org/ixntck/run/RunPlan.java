@@ -15,8 +15,8 @@ import org.ixntck.known.Subjects;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
-import org.ixntck.steps.GlueBook;
 import org.ixntck.steps.Needs;
+import org.ixntck.steps.StepIndex;
 
 /**
  * What a run will do, known before anything is started.
@@ -49,13 +49,13 @@ public record RunPlan(
      */
     public static RunPlan of(Options options, Profile profile) throws RunException {
         Catalogue catalogue = Catalogue.bundled();
-        GlueBook book = new GlueBook();
-        Features features = features(options, catalogue, book);
+        StepIndex index = new StepIndex();
+        Features features = features(options, catalogue, index);
         Selection selection = Selection.of(features.scenarios(), catalogue, options.only());
-        GlueBook.Times times = new GlueBook.Times(
+        StepIndex.Times times = new StepIndex.Times(
                 profile.budgets().report().toMillis(),
                 profile.budgets().registrationTimeout().toMillis());
-        ToLongFunction<Planned> waits = scenario -> book.waits(scenario, times);
+        ToLongFunction<Planned> waits = scenario -> index.waits(scenario, times);
         int jobs = Math.min(options.jobs(), profile.deployments());
         List<Planned> running = running(selection, profile);
         return new RunPlan(
@@ -67,7 +67,7 @@ public record RunPlan(
                 Adapters.jar(options.adapter()),
                 waits,
                 PhysicalLimit.of(running, waits, jobs),
-                Headcount.of(running, book::agents, profile, jobs));
+                Headcount.of(running, index::agents, profile, jobs));
     }
 
     /**
@@ -77,7 +77,7 @@ public record RunPlan(
      */
     public static List<Planned> scenarios(Options options) throws RunException {
         Catalogue catalogue = Catalogue.bundled();
-        Features features = features(options, catalogue, new GlueBook());
+        Features features = features(options, catalogue, new StepIndex());
         return Selection.of(features.scenarios(), catalogue, options.only()).scenarios();
     }
 
@@ -105,13 +105,13 @@ public record RunPlan(
         }
     }
 
-    private static Features features(Options options, Catalogue catalogue, GlueBook book) throws RunException {
+    private static Features features(Options options, Catalogue catalogue, StepIndex index) throws RunException {
         try {
             Features bundled = Features.bundled();
             Features features = options.features().isPresent()
                     ? bundled.with(options.features().get())
                     : bundled;
-            new FeatureCheck(catalogue, book).all(features.scenarios());
+            new FeatureCheck(catalogue, index).all(features.scenarios());
             return features;
         } catch (FeatureException e) {
             throw new RunException(ExitCode.USAGE, e.getMessage(), e);

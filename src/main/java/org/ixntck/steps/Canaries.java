@@ -34,7 +34,7 @@ final class Canaries {
      * Makes something happen that the server has to report. Whether it does is not waited for; but no application logs out before its login was
      * answered, and a server that is still at work on it may refuse that.
      */
-    void sing(String server) {
+    void probe(String server) {
         try {
             Connection connection = connection(server);
             FakeAgent canary = agents.get(server);

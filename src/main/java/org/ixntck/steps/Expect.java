@@ -81,7 +81,7 @@ public final class Expect {
         Ruling ruling = Waiting.until(world.run(), world.site().scope().site(), search::look);
         if (ruling.state() == Ruling.State.OPEN) {
             world.scene().history().overflowed().ifPresent(link -> {
-                Flood.follow(world.run(), world.site().scope().site());
+                Flood.awaitEnd(world.run(), world.site().scope().site());
                 throw world.aborted(Aborted.unreached(
                         "more messages arrived on %s than the kit records, so later events are unknown"
                                 .formatted(link)));
@@ -107,16 +107,16 @@ public final class Expect {
             boolean enough = settled ? ruling.settled() : ruling.state() != Ruling.State.OPEN;
             Optional<Claim.Life> life = enough ? Optional.empty() : claim.life(scene);
             if (life.isPresent() && scene.history().watermark() >= life.get().after()) {
-                return new Look(ruling, impatient(scene, life.get()));
+                return new Look(ruling, gaveUp(scene, life.get()));
             }
             return new Look(ruling, enough);
         }
 
         /** Whether a sign of life was asked for and has not come for so long that it will not. */
-        private boolean impatient(Scene scene, Claim.Life life) {
+        private boolean gaveUp(Scene scene, Claim.Life life) {
             long now = scene.history().watermark();
             if (patience == 0) {
-                sing(scene, life.link());
+                askForSignOfLife(scene, life.link());
                 patience = now
                         + 1_000_000
                                 * (2 * world.run().millis("answer")
@@ -127,9 +127,9 @@ public final class Expect {
         }
     }
 
-    private void sing(Scene scene, String link) {
+    private void askForSignOfLife(Scene scene, String link) {
         if (scene.link(link).role() == Role.REPORTING) {
-            world.canaries().sing(scene.link(link).server());
+            world.canaries().probe(scene.link(link).server());
         } else {
             world.canaries().poll(world.connection(link));
         }

@@ -33,12 +33,12 @@ final class Flood {
     }
 
     /** Whether so much has come in the run that there may be more to say than that nothing was understood. */
-    static boolean threatens(Run run) {
+    static boolean isLikely(Run run) {
         return run.dialer().largestShare() > PLENTY;
     }
 
     /** Waits for the end of a flood at that site, if it is the first one of the run. */
-    static void follow(Run run, String site) {
+    static void awaitEnd(Run run, String site) {
         if (!run.dialer().firstFlood()) {
             return;
         }
@@ -49,7 +49,7 @@ final class Flood {
                     .pollDelay(Duration.ZERO)
                     .pollInterval(INTERVAL)
                     .atMost(BOUND)
-                    .until(() -> run.dialer().exceeded().isPresent() || flood.ebbs());
+                    .until(() -> run.dialer().exceeded().isPresent() || flood.subsides());
         } catch (ConditionTimeoutException e) {
             // As below.
         }
@@ -57,16 +57,16 @@ final class Flood {
     }
 
     /** A busy machine reads a flood slowly: what still comes at a pace that leads to the limit is waited for. */
-    private boolean ebbs() {
+    private boolean subsides() {
         History history = run.journal().history(site);
         long stalled = 2 * history.stalls().touching(since, history.watermark());
         if (history.watermark() <= since + PATIENCE_NANOS + stalled) {
             return false;
         }
         double now = run.dialer().largestShare();
-        boolean ebbs = now < share + SHARE_MIN;
+        boolean subsides = now < share + SHARE_MIN;
         since = history.watermark();
         share = now;
-        return ebbs;
+        return subsides;
     }
 }

@@ -55,14 +55,14 @@ public final class Hooks {
         boolean failed = scenario.isFailed();
         try {
             if (world.hasSite()) {
-                outages.tryTheFallen();
+                outages.probeServersThatClosed();
                 expect.settle();
             }
         } catch (RuntimeException | Error e) {
             failed = failed || !(e instanceof Aborted);
             throw e;
         } finally {
-            world.leave(failed);
+            world.tearDown(failed);
         }
     }
 }

@@ -79,7 +79,7 @@ public final class LossSteps {
     /** Aborts where the server has already ended the connection of a session: it owes nothing for the loss of the agent's other connections. */
     private void needsItsSessions(FakeAgent agent) {
         world.scene().history().links(link -> link.id().equals(agent.lastLink(link.server()))).stream()
-                .filter(link -> link.endedByServer() && loggedIn(link) && outages.standing(link))
+                .filter(link -> link.endedByServer() && loggedIn(link) && outages.running(link))
                 .findFirst()
                 .ifPresent(link -> {
                     throw world.aborted(Aborted.unreached(

@@ -43,14 +43,14 @@ public final class Outages {
     }
 
     /** Something that is done to a server, from its beginning to its end. */
-    private interface Doing {
-        Entry done() throws LabException;
+    private interface ServerAction {
+        Entry perform() throws LabException;
     }
 
-    private void controlled(Doing doing) {
+    private void controlled(ServerAction action) {
         long before = world.scene().history().last();
         try {
-            Entry done = doing.done();
+            Entry done = action.perform();
             Entry first = world.scene().history().all(Event.Controlled.class).stream()
                     .filter(entry -> entry.seq() > before)
                     .findFirst()
@@ -65,24 +65,24 @@ public final class Outages {
      * Tries servers once more that have ended connections of the scenario without being asked to: only a refused connection tells a server
      * that died from one that is strict.
      */
-    void tryTheFallen() {
+    void probeServersThatClosed() {
         world
                 .scene()
                 .history()
                 .links(link -> link.endedByServer() && link.registered().isPresent())
                 .stream()
-                .filter(this::standing)
+                .filter(this::running)
                 .map(Link::server)
                 .distinct()
-                .forEach(world.canaries()::sing);
+                .forEach(world.canaries()::probe);
     }
 
     /** Whether the life of the server to which that connection goes was not ended from outside. */
-    boolean standing(Link link) {
-        return link.life() == world.site().life(link.server()) && standing(link.server());
+    boolean running(Link link) {
+        return link.life() == world.site().life(link.server()) && running(link.server());
     }
 
-    private boolean standing(String server) {
+    private boolean running(String server) {
         return world.scene().history().all(Event.Controlled.class).stream()
                 .noneMatch(entry -> entry.event() instanceof Event.Controlled control
                         && control.server().equals(server)

@@ -59,18 +59,18 @@ public final class WarmUp {
                 });
                 if (scene(site).link(connection.id()).requests().stream()
                         .allMatch(request -> request.answers().isEmpty())) {
-                    if (Flood.threatens(run)) {
-                        Flood.follow(run, site.scope().site());
+                    if (Flood.isLikely(run)) {
+                        Flood.awaitEnd(run, site.scope().site());
                     }
                     mute.add(found(scene(site).link(connection.id()), ruling));
                 } else {
                     answered = true;
-                    canaries.sing(server);
-                    canaries.sing(server);
+                    canaries.probe(server);
+                    canaries.probe(server);
                 }
                 flood = scene(site).history().overflowed();
                 if (flood.isPresent()) {
-                    Flood.follow(run, site.scope().site());
+                    Flood.awaitEnd(run, site.scope().site());
                     break;
                 }
             }

@@ -207,7 +207,7 @@ public final class World {
     }
 
     /** Takes everything down; from here on nothing is charged to the servers. */
-    void leave(boolean failed) {
+    void tearDown(boolean failed) {
         if (failed && outcome == Outcome.COMPLETED) {
             note(Outcome.BROKEN, "a step failed with an error; see cucumber.html");
         }

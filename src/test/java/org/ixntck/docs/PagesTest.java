@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.ixntck.cli.Main;
 import org.ixntck.plan.Features;
 import org.ixntck.run.ExitCode;
-import org.ixntck.steps.GlueBook;
+import org.ixntck.steps.StepIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -80,7 +80,7 @@ class PagesTest {
 
     @Test
     void shouldListAllStepsThatThereAreAndNoOthers() {
-        GlueBook glue = new GlueBook();
+        StepIndex glue = new StepIndex();
         Set<String> listed = new TreeSet<>();
         for (String step : steps("docs/write-a-scenario.md")) {
             assertThat(glue.step(step)).as("a step of the kit: %s", step).isPresent();

@@ -86,8 +86,8 @@ class CoverageTest {
 
     @Test
     void shouldDefineEachStep() {
-        GlueBook book = new GlueBook();
-        assertThat(scenarios.stream().flatMap(scenario -> book.undefined(scenario).stream()))
+        StepIndex index = new StepIndex();
+        assertThat(scenarios.stream().flatMap(scenario -> index.undefined(scenario).stream()))
                 .isEmpty();
         Planned wrong = new Planned(
                 "a#b",
@@ -96,23 +96,23 @@ class CoverageTest {
                 "b",
                 Set.of(),
                 List.of(new Planned.Step(1, true, "A explodes")));
-        assertThat(book.undefined(wrong)).extracting(Planned.Step::text).containsExactly("A explodes");
+        assertThat(index.undefined(wrong)).extracting(Planned.Step::text).containsExactly("A explodes");
     }
 
     /** Only a vendor's own step may cite nothing. */
     @Test
     void shouldCiteARequirementWithEachExpectation() {
-        GlueBook book = new GlueBook();
+        StepIndex index = new StepIndex();
         assertThat(scenarios.stream().flatMap(scenario -> scenario.steps().stream()))
-                .filteredOn(book::expects)
+                .filteredOn(index::expects)
                 .isNotEmpty()
                 .allMatch(step -> CITED.matcher(step.text()).find());
     }
 
     @Test
     void shouldAddUpTheWaitsOfAScenario() {
-        GlueBook book = new GlueBook();
-        GlueBook.Times times = new GlueBook.Times(500, 1_000);
+        StepIndex index = new StepIndex();
+        StepIndex.Times times = new StepIndex.Times(500, 1_000);
         Planned scenario = new Planned(
                 "a#b",
                 "classpath:features/a.feature",
@@ -130,6 +130,6 @@ class CoverageTest {
                                 false,
                                 "after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]")));
 
-        assertThat(book.waits(scenario, times)).isEqualTo(500 + 2 * 400 + 500);
+        assertThat(index.waits(scenario, times)).isEqualTo(500 + 2 * 400 + 500);
     }
 }

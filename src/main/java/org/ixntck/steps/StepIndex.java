@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.ixntck.plan.Planned;
 
 /** Reads the steps without running them: which of them are defined, and how long a scenario must wait. */
-public final class GlueBook {
+public final class StepIndex {
 
     private static final Pattern KEEP_ALIVE = Pattern.compile("asks for keep-alive every (\\d+) ms");
     private static final Pattern AGENT = Pattern.compile("\\b(?:" + Types.NAME + ")\\b");
@@ -30,7 +30,7 @@ public final class GlueBook {
     private record Line(Expression expression, Optional<Waits> waits, boolean expects) {}
 
     /** Reads the glue of this package. */
-    public GlueBook() {
+    public StepIndex() {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
         for (Method method : Types.class.getMethods()) {
             Optional.ofNullable(method.getAnnotation(io.cucumber.java.ParameterType.class))
