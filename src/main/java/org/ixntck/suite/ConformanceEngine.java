@@ -32,26 +32,26 @@ public final class ConformanceEngine implements TestEngine {
         Parameters parameters = new Parameters(request.getConfigurationParameters());
         boolean inSuite = id.getSegments().size() > 1;
         if (!inSuite || !parameters.present()) {
-            return Tree.empty(id);
+            return RunDescriptor.empty(id);
         }
         try {
             Options options = parameters.options();
-            return Tree.of(id, options, RunPlan.scenarios(options));
+            return RunDescriptor.of(id, options, RunPlan.scenarios(options));
         } catch (RunException e) {
-            return Tree.impossible(id, e);
+            return RunDescriptor.impossible(id, e);
         }
     }
 
     @Override
     public void execute(ExecutionRequest request) {
-        if (request.getRootTestDescriptor() instanceof Tree tree) {
+        if (request.getRootTestDescriptor() instanceof RunDescriptor root) {
             EngineExecutionListener listener = request.getEngineExecutionListener();
-            Telling telling = new Telling(tree, listener);
-            telling.begin();
-            telling.end(() -> {
-                Options options = tree.options();
+            JUnitProgress progress = new JUnitProgress(root, listener);
+            progress.begin();
+            progress.end(() -> {
+                Options options = root.options();
                 try (Certification certification = Certification.begin(options)) {
-                    certification.execute(telling);
+                    certification.execute(progress);
                     return certification.report();
                 }
             });

@@ -16,15 +16,15 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 
 /** Tells JUnit how a run goes, each scenario at the moment when it begins and when it is over. */
-final class Telling implements Progress {
+final class JUnitProgress implements Progress {
 
-    private final Tree tree;
+    private final RunDescriptor root;
     private final EngineExecutionListener listener;
-    private final Set<TestDescriptor> begun = ConcurrentHashMap.newKeySet();
-    private final Set<TestDescriptor> over = ConcurrentHashMap.newKeySet();
+    private final Set<TestDescriptor> started = ConcurrentHashMap.newKeySet();
+    private final Set<TestDescriptor> finished = ConcurrentHashMap.newKeySet();
 
-    Telling(Tree tree, EngineExecutionListener listener) {
-        this.tree = tree;
+    JUnitProgress(RunDescriptor root, EngineExecutionListener listener) {
+        this.root = root;
         this.listener = listener;
     }
 
@@ -34,8 +34,8 @@ final class Telling implements Progress {
     }
 
     void begin() {
-        begun(tree);
-        tree.getChildren().stream().filter(TestDescriptor::isContainer).forEach(this::begun);
+        started(root);
+        root.getChildren().stream().filter(TestDescriptor::isContainer).forEach(this::started);
     }
 
     /** Runs, and then says the verdict, which is the last test. */
@@ -46,21 +46,21 @@ final class Telling implements Progress {
         } catch (RunException | RuntimeException e) {
             verdict = TestExecutionResult.failed(e);
         }
-        leftOut(verdict);
-        begun(tree.verdict());
-        over(tree.verdict(), verdict);
-        over(tree, TestExecutionResult.successful());
+        skipUnreached(verdict);
+        started(root.verdict());
+        finished(root.verdict(), verdict);
+        finished(root, TestExecutionResult.successful());
     }
 
     /** What did not begin was not reached: the verdict says why. */
-    private void leftOut(TestExecutionResult verdict) {
+    private void skipUnreached(TestExecutionResult verdict) {
         String why = verdict.getThrowable().map(Throwable::getMessage).orElse("the run ended before it");
-        for (TestDescriptor feature : tree.getChildren()) {
+        for (TestDescriptor feature : root.getChildren()) {
             if (feature.isContainer()) {
                 feature.getChildren().stream()
-                        .filter(scenario -> !begun.contains(scenario))
-                        .forEach(scenario -> listener.executionSkipped(scenario, Harmless.text(why)));
-                over(feature, TestExecutionResult.successful());
+                        .filter(scenario -> !started.contains(scenario))
+                        .forEach(scenario -> listener.executionSkipped(scenario, SafeOutput.text(why)));
+                finished(feature, TestExecutionResult.successful());
             }
         }
     }
@@ -89,7 +89,7 @@ final class Telling implements Progress {
 
     @Override
     public void planned(RunPlan plan) {
-        // All of it is in the tree.
+        // All of it is in the root.
     }
 
     @Override
@@ -99,23 +99,23 @@ final class Telling implements Progress {
 
     @Override
     public void began(Planned scenario) {
-        tree.scenario(scenario).ifPresent(this::begun);
+        root.scenario(scenario).ifPresent(this::started);
     }
 
     @Override
     public void ended(Planned scenario, TestExecutionResult how) {
-        tree.scenario(scenario).ifPresent(node -> over(node, how));
+        root.scenario(scenario).ifPresent(node -> finished(node, how));
     }
 
-    private void begun(TestDescriptor descriptor) {
-        if (begun.add(descriptor)) {
+    private void started(TestDescriptor descriptor) {
+        if (started.add(descriptor)) {
             listener.executionStarted(descriptor);
         }
     }
 
-    private void over(TestDescriptor descriptor, TestExecutionResult how) {
-        if (over.add(descriptor)) {
-            listener.executionFinished(descriptor, Harmless.result(how));
+    private void finished(TestDescriptor descriptor, TestExecutionResult how) {
+        if (finished.add(descriptor)) {
+            listener.executionFinished(descriptor, SafeOutput.result(how));
         }
     }
 }

@@ -4,12 +4,12 @@ import org.ixntck.text.Text;
 import org.junit.platform.engine.TestExecutionResult;
 
 /** What JUnit prints. Messages may quote a server or an adapter, and must neither control a terminal nor flood it. */
-final class Harmless {
+final class SafeOutput {
 
     private static final int MESSAGE_MAX = 20_000;
     private static final int CAUSES_MAX = 8;
 
-    private Harmless() {}
+    private SafeOutput() {}
 
     /** The text as it is, if it is fit to be shown, and otherwise what stands for it. */
     static String text(String raw) {

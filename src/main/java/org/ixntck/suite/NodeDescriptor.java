@@ -15,32 +15,32 @@ import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
 /** A feature, a scenario, or the verdict on the run. */
-final class Node extends AbstractTestDescriptor {
+final class NodeDescriptor extends AbstractTestDescriptor {
 
     private final Type type;
     private final Set<TestTag> tags;
 
-    private Node(UniqueId id, String name, Optional<TestSource> source, Type type, Set<TestTag> tags) {
+    private NodeDescriptor(UniqueId id, String name, Optional<TestSource> source, Type type, Set<TestTag> tags) {
         super(id, name, source.orElse(null));
         this.type = type;
         this.tags = tags;
     }
 
-    static Node feature(UniqueId parent, String name, Planned first) {
-        return new Node(parent.append("feature", name), name, source(first, 1), Type.CONTAINER, Set.of());
+    static NodeDescriptor feature(UniqueId parent, String name, Planned first) {
+        return new NodeDescriptor(parent.append("feature", name), name, source(first, 1), Type.CONTAINER, Set.of());
     }
 
-    static Node scenario(UniqueId parent, String name, Planned scenario) {
+    static NodeDescriptor scenario(UniqueId parent, String name, Planned scenario) {
         Set<TestTag> tags = scenario.tags().stream()
                 .filter(TestTag::isValid)
                 .map(TestTag::create)
                 .collect(Collectors.toSet());
-        return new Node(
+        return new NodeDescriptor(
                 parent.append("scenario", scenario.id()), name, source(scenario, scenario.line()), Type.TEST, tags);
     }
 
-    static Node verdict(UniqueId parent) {
-        return new Node(parent.append("run", "verdict"), "verdict", Optional.empty(), Type.TEST, Set.of());
+    static NodeDescriptor verdict(UniqueId parent) {
+        return new NodeDescriptor(parent.append("run", "verdict"), "verdict", Optional.empty(), Type.TEST, Set.of());
     }
 
     private static Optional<TestSource> source(Planned scenario, int line) {

@@ -13,18 +13,18 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
 /** What a suite shows: a container for each feature, its scenarios, and last the verdict on the run. */
-final class Tree extends EngineDescriptor {
+final class RunDescriptor extends EngineDescriptor {
 
     private final Optional<Options> options;
     private final Optional<RunException> wrong;
-    private final Map<String, Node> scenarios = new HashMap<>();
-    private final Node verdict;
+    private final Map<String, NodeDescriptor> scenarios = new HashMap<>();
+    private final NodeDescriptor verdict;
 
-    private Tree(UniqueId id, Optional<Options> options, Optional<RunException> wrong) {
+    private RunDescriptor(UniqueId id, Optional<Options> options, Optional<RunException> wrong) {
         super(id, Kit.NAME);
         this.options = options;
         this.wrong = wrong;
-        this.verdict = Node.verdict(id);
+        this.verdict = NodeDescriptor.verdict(id);
     }
 
     static TestDescriptor empty(UniqueId id) {
@@ -32,28 +32,29 @@ final class Tree extends EngineDescriptor {
     }
 
     /** Where nothing can be run, the verdict says why. */
-    static Tree impossible(UniqueId id, RunException why) {
-        Tree tree = new Tree(id, Optional.empty(), Optional.of(why));
-        tree.addChild(tree.verdict);
-        return tree;
+    static RunDescriptor impossible(UniqueId id, RunException why) {
+        RunDescriptor root = new RunDescriptor(id, Optional.empty(), Optional.of(why));
+        root.addChild(root.verdict);
+        return root;
     }
 
-    static Tree of(UniqueId id, Options options, List<Planned> scenarios) {
-        Tree tree = new Tree(id, Optional.of(options), Optional.empty());
-        Map<String, Node> features = new HashMap<>();
+    static RunDescriptor of(UniqueId id, Options options, List<Planned> scenarios) {
+        RunDescriptor root = new RunDescriptor(id, Optional.of(options), Optional.empty());
+        Map<String, NodeDescriptor> features = new HashMap<>();
         for (Planned scenario : scenarios) {
             int hash = scenario.id().indexOf('#');
-            Node feature = features.computeIfAbsent(scenario.id().substring(0, hash), name -> {
-                Node added = Node.feature(id, name, scenario);
-                tree.addChild(added);
+            NodeDescriptor feature = features.computeIfAbsent(scenario.id().substring(0, hash), name -> {
+                NodeDescriptor added = NodeDescriptor.feature(id, name, scenario);
+                root.addChild(added);
                 return added;
             });
-            Node node = Node.scenario(feature.getUniqueId(), scenario.id().substring(hash + 1), scenario);
+            NodeDescriptor node =
+                    NodeDescriptor.scenario(feature.getUniqueId(), scenario.id().substring(hash + 1), scenario);
             feature.addChild(node);
-            tree.scenarios.put(scenario.id(), node);
+            root.scenarios.put(scenario.id(), node);
         }
-        tree.addChild(tree.verdict);
-        return tree;
+        root.addChild(root.verdict);
+        return root;
     }
 
     /**
@@ -68,11 +69,11 @@ final class Tree extends EngineDescriptor {
         return options.orElseThrow();
     }
 
-    Optional<Node> scenario(Planned scenario) {
+    Optional<NodeDescriptor> scenario(Planned scenario) {
         return Optional.ofNullable(scenarios.get(scenario.id()));
     }
 
-    Node verdict() {
+    NodeDescriptor verdict() {
         return verdict;
     }
 }
