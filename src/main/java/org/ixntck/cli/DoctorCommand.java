@@ -12,8 +12,8 @@ import org.ixntck.adapter.Target;
 import org.ixntck.doctor.Doctor;
 import org.ixntck.doctor.Examined;
 import org.ixntck.run.Adapters;
+import org.ixntck.run.AgentDemand;
 import org.ixntck.run.ExitCode;
-import org.ixntck.run.Headcount;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
 import org.ixntck.run.RunFolder;
@@ -56,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunException {
-        RunFolder folder = RunFolder.aside(reports, "doctor-" + Adapters.label(adapter), LocalDateTime.now());
+        RunFolder folder = RunFolder.createAside(reports, "doctor-" + Adapters.label(adapter), LocalDateTime.now());
         try {
             return examine(folder.path().toAbsolutePath());
         } finally {
@@ -71,7 +71,7 @@ final class DoctorCommand implements Callable<Integer> {
                             target.profile().name(), target.profile().version().orElse(""), Adapters.shown(adapter));
             line(Text.line(who, TEXT_MAX));
             Adapters.jar(adapter).ifPresent(jar -> line("  the adapter is in " + jar));
-            Headcount agents = RunPlan.of(everything(), target.profile()).agents();
+            AgentDemand agents = RunPlan.of(everything(), target.profile()).agents();
             List<Examined> before = new ArrayList<>(List.of(enough(agents)));
             unknownSetting(folder).ifPresent(before::add);
             before.forEach(this::tell);
@@ -106,7 +106,7 @@ final class DoctorCommand implements Callable<Integer> {
                 false);
     }
 
-    private static Examined enough(Headcount agents) {
+    private static Examined enough(AgentDemand agents) {
         String what = "there are enough agents for a whole run";
         return agents.enough()
                 ? Examined.sound(what, agents.toString())

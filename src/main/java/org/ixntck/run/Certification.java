@@ -208,12 +208,12 @@ public final class Certification implements AutoCloseable {
         if (!warmUp()) {
             return;
         }
-        discovery.join().execute(new Count(progress, selected));
+        discovery.join().execute(new ProgressCounter(progress, selected));
         Set<Planned> again = inconclusive(selected);
         if (!again.isEmpty() && !ended.get()) {
             run.attempt().set(2);
             Scenarios.discover(options, again, plan.waits(), 1, folder.file(MESSAGES_AGAIN))
-                    .execute(new Count(Progress.silent(), again));
+                    .execute(new ProgressCounter(Progress.silent(), again));
         }
         end(How.FINISHED, "");
     }

@@ -34,7 +34,7 @@ public final class Rejudging {
         }
         try {
             Catalogue catalogue = Catalogue.bundled();
-            return judged(ForeignJournal.read(file, catalogue), catalogue, folder);
+            return judged(UntrustedJournal.read(file, catalogue), catalogue, folder);
         } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(file, e.getMessage()), e);
         } catch (RuntimeException e) {

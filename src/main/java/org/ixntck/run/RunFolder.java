@@ -31,7 +31,7 @@ public final class RunFolder {
     private RunFolder(Path folder, boolean first) {
         this.folder = folder;
         this.first = first;
-        this.before = led(latest());
+        this.before = target(latest());
     }
 
     /**
@@ -40,8 +40,8 @@ public final class RunFolder {
      * @throws RunException if it cannot be written
      */
     public static RunFolder create(Path reports, String name, LocalDateTime now) throws RunException {
-        RunFolder made = aside(reports, name, now);
-        made.lead(made.folder.getFileName());
+        RunFolder made = createAside(reports, name, now);
+        made.pointLatestTo(made.folder.getFileName());
         return made;
     }
 
@@ -50,7 +50,7 @@ public final class RunFolder {
      *
      * @throws RunException if it cannot be written
      */
-    public static RunFolder aside(Path reports, String name, LocalDateTime now) throws RunException {
+    public static RunFolder createAside(Path reports, String name, LocalDateTime now) throws RunException {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
         String wanted = TIME.format(now) + "-" + plain.substring(0, Math.min(plain.length(), NAME_MAX));
         try {
@@ -89,9 +89,9 @@ public final class RunFolder {
     public void discard() {
         try {
             Files.delete(folder);
-            if (led(latest()).equals(Optional.of(folder.getFileName()))) {
+            if (target(latest()).equals(Optional.of(folder.getFileName()))) {
                 Files.delete(latest());
-                before.ifPresent(this::lead);
+                before.ifPresent(this::pointLatestTo);
             }
             if (first) {
                 Files.delete(folder.toAbsolutePath().getParent());
@@ -105,7 +105,7 @@ public final class RunFolder {
         return folder.resolveSibling("latest");
     }
 
-    private static Optional<Path> led(Path link) {
+    private static Optional<Path> target(Path link) {
         try {
             return Files.isSymbolicLink(link) ? Optional.of(Files.readSymbolicLink(link)) : Optional.empty();
         } catch (IOException e) {
@@ -114,7 +114,7 @@ public final class RunFolder {
     }
 
     /** Replaces the link in one moment; what is no link stays, and a file system without links does without. */
-    private void lead(Path where) {
+    private void pointLatestTo(Path where) {
         Path beside = folder.resolveSibling(".latest-" + UUID.randomUUID());
         try {
             if (Files.isSymbolicLink(latest()) || !Files.exists(latest(), LinkOption.NOFOLLOW_LINKS)) {

@@ -40,7 +40,7 @@ public record RunPlan(
         Optional<Path> adapterJar,
         ToLongFunction<Planned> waits,
         PhysicalLimit limit,
-        Headcount agents) {
+        AgentDemand agents) {
 
     /**
      * Makes the plan.
@@ -62,12 +62,12 @@ public record RunPlan(
                 catalogue,
                 features,
                 selection,
-                TermsOf.profile(Adapters.shown(options.adapter()), profile),
+                ProfileTerms.of(Adapters.shown(options.adapter()), profile),
                 knownFailures(options, catalogue, features, selection),
                 Adapters.jar(options.adapter()),
                 waits,
                 PhysicalLimit.of(running, waits, jobs),
-                Headcount.of(running, index::agents, profile, jobs));
+                AgentDemand.of(running, index::agents, profile, jobs));
     }
 
     /**

@@ -45,19 +45,19 @@ final class Scenarios {
      */
     static Scenarios discover(
             Options options, Set<Planned> scenarios, ToLongFunction<Planned> waits, int jobs, Path messages) {
-        Places places = new Places(scenarios);
+        ScenarioIndex index = new ScenarioIndex(scenarios);
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors(scenarios))
-                .filters((PostDiscoveryFilter) descriptor -> FilterResult.includedIf(selected(descriptor, places)))
+                .filters((PostDiscoveryFilter) descriptor -> FilterResult.includedIf(selected(descriptor, index)))
                 .configurationParameters(configuration(options, jobs, messages))
                 .build();
         TestEngine cucumber = new CucumberTestEngine();
         Launcher launcher = launcher(
                 options.seed().isPresent()
                         ? cucumber
-                        : new LongestFirst(
+                        : new LongestFirstEngine(
                                 cucumber,
-                                test -> places.find(test.getSource()).stream()
+                                test -> index.find(test.getSource()).stream()
                                         .mapToLong(waits)
                                         .sum()));
         return new Scenarios(launcher, launcher.discover(request));
@@ -94,14 +94,14 @@ final class Scenarios {
                 : DiscoverySelectors.selectFile(Path.of(URI.create(uri)).toFile());
     }
 
-    private static boolean selected(TestDescriptor descriptor, Places places) {
-        return !descriptor.isTest() || places.find(descriptor.getSource()).isPresent();
+    private static boolean selected(TestDescriptor descriptor, ScenarioIndex index) {
+        return !descriptor.isTest() || index.find(descriptor.getSource()).isPresent();
     }
 
     private static Map<String, String> configuration(Options options, int jobs, Path messages) {
         Map<String, String> parameters = new TreeMap<>(Map.of(
                 "cucumber.glue", "org.ixntck.steps",
-                "cucumber.plugin", Messages.class.getName() + ":" + messages,
+                "cucumber.plugin", MessagePlugin.class.getName() + ":" + messages,
                 "cucumber.publish.enabled", "false",
                 "cucumber.publish.quiet", "true",
                 "cucumber.execution.parallel.enabled", String.valueOf(jobs > 1),

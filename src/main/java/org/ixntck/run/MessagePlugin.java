@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /** Cucumber's message plugin, but writing to a file that was not there before. Cucumber finds it by its name. */
-public final class Messages implements ConcurrentEventListener {
+public final class MessagePlugin implements ConcurrentEventListener {
 
     private final MessageFormatter formatter;
 
@@ -18,7 +18,7 @@ public final class Messages implements ConcurrentEventListener {
      *
      * @throws IOException if it exists, even as a symbolic link or a FIFO, or cannot be written
      */
-    public Messages(File file) throws IOException {
+    public MessagePlugin(File file) throws IOException {
         formatter = new MessageFormatter(
                 Files.newOutputStream(file.toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     }

@@ -20,7 +20,7 @@ import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Expectation;
 
 /** A journal that anybody may have written: read, and admitted only if it says nothing but what the judge can make something of. */
-final class ForeignJournal {
+final class UntrustedJournal {
 
     private static final Set<String> BUDGETS = Set.of("answer", "report", "registration-timeout", "restart");
     /** A month; no server promises as little as that. */
@@ -30,7 +30,7 @@ final class ForeignJournal {
     private final History history;
     private final RunStarted head;
 
-    private ForeignJournal(Catalogue catalogue, History history) throws IOException {
+    private UntrustedJournal(Catalogue catalogue, History history) throws IOException {
         this.catalogue = catalogue;
         this.history = history;
         this.head = history.header().orElseThrow(() -> new IOException("its first entry is missing"));
@@ -42,7 +42,7 @@ final class ForeignJournal {
      * @throws IOException if it cannot be judged; the message is a clause that says why
      */
     static History read(Path file, Catalogue catalogue) throws IOException {
-        ForeignJournal journal = new ForeignJournal(catalogue, new Ndjson().read(file));
+        UntrustedJournal journal = new UntrustedJournal(catalogue, new Ndjson().read(file));
         journal.revision();
         journal.terms();
         journal.dates();

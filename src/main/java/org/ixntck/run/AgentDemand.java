@@ -9,23 +9,23 @@ import org.ixntck.plan.Planned;
 /**
  * How many agents a run needs. Beside those that a scenario names, each server may need one that proves a path to be alive.
  *
- * @param least as many as are used at the same time; with these alone the run waits until agents can be used again
- * @param most with so many none is used twice
- * @param there as many as the description has
+ * @param needed as many as are used at the same time; with these alone the run waits until agents can be used again
+ * @param withoutReuse with so many none is used twice
+ * @param available as many as the description has
  */
-public record Headcount(int least, int most, int there) {
+public record AgentDemand(int needed, int withoutReuse, int available) {
 
-    static Headcount of(List<Planned> scenarios, ToIntFunction<Planned> named, Profile profile, int jobs) {
+    static AgentDemand of(List<Planned> scenarios, ToIntFunction<Planned> named, Profile profile, int jobs) {
         int servers = profile.servers().size();
         int[] each = scenarios.stream()
                 .mapToInt(scenario -> named.applyAsInt(scenario) + servers)
                 .sorted()
                 .toArray();
-        int least = largest(each, jobs);
+        int needed = largest(each, jobs);
         int onceMore = largest(each, Certification.ONCE_MORE_MAX);
         // The first conversation plays one on each server.
-        return new Headcount(
-                Math.max(servers, least),
+        return new AgentDemand(
+                Math.max(servers, needed),
                 servers + IntStream.of(each).sum() + onceMore,
                 profile.agents().count());
     }
@@ -36,17 +36,17 @@ public record Headcount(int least, int most, int there) {
 
     /** Whether the run can come to its end. */
     public boolean enough() {
-        return there >= least;
+        return available >= needed;
     }
 
     /** Whether agents have to be used again. */
     public boolean scarce() {
-        return there < most;
+        return available < withoutReuse;
     }
 
     @Override
     public String toString() {
         return "at least %d are needed, and with %d none is used twice; the description has %d"
-                .formatted(least, most, there);
+                .formatted(needed, withoutReuse, available);
     }
 }

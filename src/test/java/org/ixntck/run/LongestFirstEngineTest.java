@@ -13,7 +13,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-class LongestFirstTest {
+class LongestFirstEngineTest {
 
     private static final UniqueId ROOT = UniqueId.forEngine("fixed");
     private static final Map<String, Long> MILLIS = Map.of("a1", 10L, "a2", 30L, "b1", 5L, "b2", 500L, "b3", 500L);
@@ -77,7 +77,7 @@ class LongestFirstTest {
                 file("a", test("a1"), test("a2")),
                 file("empty"),
                 file("b", test("b1"), test("b2"), test("b3")));
-        TestEngine ordered = new LongestFirst(new Fixed(root), test -> MILLIS.get(test.getDisplayName()));
+        TestEngine ordered = new LongestFirstEngine(new Fixed(root), test -> MILLIS.get(test.getDisplayName()));
 
         TestDescriptor found =
                 ordered.discover(LauncherDiscoveryRequestBuilder.request().build(), ROOT);

@@ -14,7 +14,7 @@ import org.junit.platform.engine.UniqueId;
  * An engine that begins with what takes longest: what begins last then ends soon, so that fewer have to run side by side for a run that is
  * as short.
  */
-final class LongestFirst implements TestEngine {
+final class LongestFirstEngine implements TestEngine {
 
     private final TestEngine engine;
     private final ToLongFunction<TestDescriptor> millis;
@@ -24,7 +24,7 @@ final class LongestFirst implements TestEngine {
      *
      * @param millis how long a test takes
      */
-    LongestFirst(TestEngine engine, ToLongFunction<TestDescriptor> millis) {
+    LongestFirstEngine(TestEngine engine, ToLongFunction<TestDescriptor> millis) {
         this.engine = engine;
         this.millis = millis;
     }

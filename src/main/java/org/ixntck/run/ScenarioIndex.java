@@ -12,11 +12,11 @@ import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
 /** Scenarios by where they stand: so a test of Cucumber's is known as one of the plan. */
-final class Places {
+final class ScenarioIndex {
 
     private final Map<String, Planned> scenarios;
 
-    Places(Collection<Planned> scenarios) {
+    ScenarioIndex(Collection<Planned> scenarios) {
         this.scenarios = scenarios.stream()
                 .collect(Collectors.toMap(
                         scenario -> scenario.uri() + ":" + scenario.line(), Function.identity(), (one, other) -> one));

@@ -14,9 +14,9 @@ import org.ixntck.reference.ReferenceAdapter;
 import org.junit.jupiter.api.Test;
 
 /** How many agents a run needs, by what its scenarios say. */
-class HeadcountTest {
+class AgentDemandTest {
 
-    private static Headcount of(int jobs, String... only) throws Exception {
+    private static AgentDemand of(int jobs, String... only) throws Exception {
         try (Target target = new ReferenceAdapter().open(new Settings(Map.of(), Path.of("."), line -> {}))) {
             Options options = new Options(
                     "reference",
@@ -37,27 +37,27 @@ class HeadcountTest {
     /** That scenario is about Ann alone, and a canary may be on each of two servers. */
     @Test
     void shouldCountWhomAScenarioNamesAndACanaryForEachServer() throws Exception {
-        assertThat(of(1, "SD-10").least()).isEqualTo(1 + 2);
+        assertThat(of(1, "SD-10").needed()).isEqualTo(1 + 2);
     }
 
     /** The warm-up plays two, the scenario three, and three more if it is run once more. */
     @Test
     void shouldCountAllThatIsPlayedOneAfterTheOther() throws Exception {
-        assertThat(of(1, "SD-10").most()).isEqualTo(2 + 3 + 3);
+        assertThat(of(1, "SD-10").withoutReuse()).isEqualTo(2 + 3 + 3);
     }
 
     /** Five are named at most: Ann, Bob, Cid, Dan and Eve. */
     @Test
     void shouldNeedAsManyAsTheLargestScenariosThatRunSideBySide() throws Exception {
-        assertThat(of(1).least()).isEqualTo(5 + 2);
-        assertThat(of(2).least()).isEqualTo(2 * (5 + 2));
+        assertThat(of(1).needed()).isEqualTo(5 + 2);
+        assertThat(of(2).needed()).isEqualTo(2 * (5 + 2));
     }
 
     @Test
     void shouldKnowWhatIsEnough() {
-        assertThat(new Headcount(7, 100, 6).enough()).isFalse();
-        assertThat(new Headcount(7, 100, 7).enough()).isTrue();
-        assertThat(new Headcount(7, 100, 99).scarce()).isTrue();
-        assertThat(new Headcount(7, 100, 100).scarce()).isFalse();
+        assertThat(new AgentDemand(7, 100, 6).enough()).isFalse();
+        assertThat(new AgentDemand(7, 100, 7).enough()).isTrue();
+        assertThat(new AgentDemand(7, 100, 99).scarce()).isTrue();
+        assertThat(new AgentDemand(7, 100, 100).scarce()).isFalse();
     }
 }

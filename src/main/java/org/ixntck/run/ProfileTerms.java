@@ -8,24 +8,24 @@ import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Terms;
 
 /** Turns what the vendor says of the servers into what the journal keeps of it. */
-final class TermsOf {
+final class ProfileTerms {
 
-    private TermsOf() {}
+    private ProfileTerms() {}
 
-    static Terms profile(String adapter, Profile profile) {
+    static Terms of(String adapter, Profile profile) {
         Profile.Budgets budgets = profile.budgets();
         return new Terms(
                 adapter,
                 profile.name(),
                 profile.version().orElse(""),
                 profile.servers(),
-                profile.features().stream().map(TermsOf::word).collect(Collectors.toCollection(TreeSet::new)),
+                profile.features().stream().map(ProfileTerms::word).collect(Collectors.toCollection(TreeSet::new)),
                 word(profile.duplicateLogin()),
                 word(profile.places()),
                 Map.of(
                         "AgentApplication", profile.clients().agentApplication(),
                         "ReportingEngine", profile.clients().reportingEngine()),
-                profile.controls().stream().map(TermsOf::word).collect(Collectors.toCollection(TreeSet::new)),
+                profile.controls().stream().map(ProfileTerms::word).collect(Collectors.toCollection(TreeSet::new)),
                 Map.of(
                         "answer", budgets.answer().toMillis(),
                         "report", budgets.report().toMillis(),

@@ -8,24 +8,24 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
 /** Tells how far the scenarios are, and counts those that are over. */
-final class Count implements TestExecutionListener {
+final class ProgressCounter implements TestExecutionListener {
 
     private final Progress progress;
-    private final Places places;
+    private final ScenarioIndex index;
     private final int of;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
 
-    Count(Progress progress, Collection<Planned> scenarios) {
+    ProgressCounter(Progress progress, Collection<Planned> scenarios) {
         this.progress = progress;
-        this.places = new Places(scenarios);
+        this.index = new ScenarioIndex(scenarios);
         this.of = scenarios.size();
     }
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
         if (identifier.isTest()) {
-            places.find(identifier.getSource()).ifPresent(progress::began);
+            index.find(identifier.getSource()).ifPresent(progress::began);
         }
     }
 
@@ -35,7 +35,7 @@ final class Count implements TestExecutionListener {
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
                 failed.incrementAndGet();
             }
-            places.find(identifier.getSource()).ifPresent(scenario -> progress.ended(scenario, result));
+            index.find(identifier.getSource()).ifPresent(scenario -> progress.ended(scenario, result));
             progress.finished(done.incrementAndGet(), of, failed.get());
         }
     }
