@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
+import org.ixntck.doctor.CheckResult;
 import org.ixntck.doctor.Doctor;
-import org.ixntck.doctor.Examined;
 import org.ixntck.run.Adapters;
 import org.ixntck.run.AgentDemand;
 import org.ixntck.run.ExitCode;
@@ -72,11 +72,11 @@ final class DoctorCommand implements Callable<Integer> {
             line(Text.line(who, TEXT_MAX));
             Adapters.jar(adapter).ifPresent(jar -> line("  the adapter is in " + jar));
             AgentDemand agents = RunPlan.of(everything(), target.profile()).agents();
-            List<Examined> before = new ArrayList<>(List.of(enough(agents)));
+            List<CheckResult> before = new ArrayList<>(List.of(enough(agents)));
             unknownSetting(folder).ifPresent(before::add);
             before.forEach(this::tell);
             boolean sound = new Doctor(target, this::tell).examine()
-                    && before.stream().noneMatch(it -> it.outcome() == Examined.Outcome.WRONG);
+                    && before.stream().noneMatch(it -> it.outcome() == CheckResult.Outcome.WRONG);
             line("");
             if (kept(folder)) {
                 line("What the adapter and its servers printed is kept in " + folder);
@@ -106,11 +106,11 @@ final class DoctorCommand implements Callable<Integer> {
                 false);
     }
 
-    private static Examined enough(AgentDemand agents) {
+    private static CheckResult enough(AgentDemand agents) {
         String what = "there are enough agents for a whole run";
         return agents.enough()
-                ? Examined.sound(what, agents.toString())
-                : Examined.wrong(what, agents.toString(), "raise 'count' under 'agents'");
+                ? CheckResult.sound(what, agents.toString())
+                : CheckResult.wrong(what, agents.toString(), "raise 'count' under 'agents'");
     }
 
     private static boolean kept(Path folder) {
@@ -119,22 +119,22 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     /** Whether a setting with a mistyped name would pass unseen; descriptions are read by the kit itself. */
-    private Optional<Examined> unknownSetting(Path folder) throws AdapterException {
+    private Optional<CheckResult> unknownSetting(Path folder) throws AdapterException {
         if (adapter.matches(".*\\.ya?ml")) {
             return Optional.empty();
         }
         String what = "the adapter refuses a setting that it does not know";
         try (Target target = Adapters.open(Adapters.with(adapter, UNKNOWN), folder)) {
-            return Optional.of(Examined.wrong(
+            return Optional.of(CheckResult.wrong(
                     what,
                     "it opens %s with %s".formatted(target.profile().name(), UNKNOWN),
                     "let 'open' throw an AdapterException with the cause SETTINGS, or a mistyped name passes unseen"));
         } catch (RunException e) {
-            return Optional.of(Examined.sound(what, e.getMessage()));
+            return Optional.of(CheckResult.sound(what, e.getMessage()));
         }
     }
 
-    private void tell(Examined examined) {
+    private void tell(CheckResult examined) {
         String mark = switch (examined.outcome()) {
             case SOUND -> "@|green ok   |@";
             case WRONG -> "@|red WRONG|@";

@@ -14,21 +14,21 @@ import org.ixntck.peer.Loop;
 public final class Doctor {
 
     private final Target target;
-    private final Consumer<Examined> told;
+    private final Consumer<CheckResult> results;
     private final AtomicBoolean sound = new AtomicBoolean(true);
 
     /**
      * A doctor for one target.
      *
-     * @param told hears of each thing as soon as it was tried
+     * @param results hears of each thing as soon as it was tried
      */
-    public Doctor(Target target, Consumer<Examined> told) {
+    public Doctor(Target target, Consumer<CheckResult> results) {
         this.target = target;
-        this.told = examined -> {
-            if (examined.outcome() == Examined.Outcome.WRONG) {
+        this.results = result -> {
+            if (result.outcome() == CheckResult.Outcome.WRONG) {
                 sound.set(false);
             }
-            told.accept(examined);
+            results.accept(result);
         };
     }
 
@@ -46,23 +46,23 @@ public final class Doctor {
                 controls(journal, lab, dialer);
             }
         } catch (LabException e) {
-            told.accept(
-                    Examined.wrong("the servers can be deployed and taken down", e.getMessage(), "see their output"));
+            results.accept(CheckResult.wrong(
+                    "the servers can be deployed and taken down", e.getMessage(), "see their output"));
         }
         return sound.get();
     }
 
     private boolean talks(Journal journal, Lab lab, Dialer dialer) throws LabException {
         try (Site site = lab.lease("doctor")) {
-            Patient patient = new Patient(journal, dialer, target.profile(), site);
+            Subject subject = new Subject(journal, dialer, target.profile(), site);
             boolean all = true;
             for (String server : target.profile().servers()) {
-                all &= new Conversation(patient, server, told).examine();
+                all &= new ConversationCheck(subject, server, results).examine();
             }
             if (all) {
-                new Features(patient, told).examine();
+                new FeaturesCheck(subject, results).examine();
             } else {
-                told.accept(Examined.notTried("features and controls", "not all servers can be talked to"));
+                results.accept(CheckResult.notTried("features and controls", "not all servers can be talked to"));
             }
             return all;
         }
@@ -70,7 +70,7 @@ public final class Doctor {
 
     private void controls(Journal journal, Lab lab, Dialer dialer) throws LabException {
         try (Site site = lab.lease("doctor")) {
-            new Controls(new Patient(journal, dialer, target.profile(), site), told).examine();
+            new ControlsCheck(new Subject(journal, dialer, target.profile(), site), results).examine();
         }
     }
 }

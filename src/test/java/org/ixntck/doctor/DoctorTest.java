@@ -8,14 +8,14 @@ import java.util.Map;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Target;
-import org.ixntck.doctor.Examined.Outcome;
+import org.ixntck.doctor.CheckResult.Outcome;
 import org.ixntck.reference.defect.DefectAdapter;
 import org.junit.jupiter.api.Test;
 
 /** What an adapter claims wrongly is found from outside. */
 class DoctorTest {
 
-    private final List<Examined> all = new ArrayList<>();
+    private final List<CheckResult> all = new ArrayList<>();
 
     private boolean sound(Target target) {
         return new Doctor(target, all::add).examine();
@@ -32,7 +32,7 @@ class DoctorTest {
     void shouldFindNothingWrongWithTheReference() throws Exception {
         assertThat(sound(Claimed.reference())).isTrue();
         assertThat(wrong()).isEmpty();
-        assertThat(all).extracting(Examined::outcome).doesNotContain(Outcome.NOT_TRIED);
+        assertThat(all).extracting(CheckResult::outcome).doesNotContain(Outcome.NOT_TRIED);
     }
 
     @Test

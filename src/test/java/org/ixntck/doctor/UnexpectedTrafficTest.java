@@ -9,14 +9,14 @@ import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
 /** What is said of what came instead of an answer. */
-class HeardTest {
+class UnexpectedTrafficTest {
 
     private final Tale tale = Tale.begin();
     private final Line ann = tale.agent("agent-1", "A").registers();
     private final long asked = tale.last();
 
     private String instead() {
-        return new Heard(tale.scene().link("agent-1@A"), asked).insteadOfAnswer(1);
+        return new UnexpectedTraffic(tale.scene().link("agent-1@A"), asked).insteadOfAnswer(1);
     }
 
     private void garbage(String head) {
@@ -82,7 +82,7 @@ class HeardTest {
     void shouldQuoteAnEventOfAnotherNameInsteadOfALogin() {
         ann.hears(Message.of("EventAck").with("referenceId", 1L));
         ann.hears(Message.of("EventAgentLoggedIn").with("agentId", "agent-1"));
-        assertThat(new Heard(tale.scene().link("agent-1@A"), 0).insteadOfLogin("agent-1"))
+        assertThat(new UnexpectedTraffic(tale.scene().link("agent-1@A"), 0).insteadOfLogin("agent-1"))
                 .isEqualTo("no EventAgentLogin that names agent-1, but EventAgentLoggedIn(agentId=agent-1) came");
     }
 }

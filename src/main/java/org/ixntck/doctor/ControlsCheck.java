@@ -16,18 +16,18 @@ import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.PendingRequest;
 
 /** Whether a server can be stopped, killed, halted and started as the adapter says, seen from outside. */
-final class Controls {
+final class ControlsCheck {
 
-    private final Patient patient;
-    private final Consumer<Examined> told;
+    private final Subject subject;
+    private final Consumer<CheckResult> results;
     private final String server;
     private final Set<Control> offered;
 
-    Controls(Patient patient, Consumer<Examined> told) {
-        this.patient = patient;
-        this.told = told;
-        this.server = patient.first();
-        this.offered = patient.profile().controls();
+    ControlsCheck(Subject subject, Consumer<CheckResult> results) {
+        this.subject = subject;
+        this.results = results;
+        this.server = subject.first();
+        this.offered = subject.profile().controls();
     }
 
     void examine() {
@@ -42,27 +42,27 @@ final class Controls {
 
     private void halts() {
         if (!offered.contains(Control.FREEZE) || !offered.contains(Control.THAW)) {
-            told.accept(Examined.notOffered("freeze and thaw", "no scenario needs them"));
+            results.accept(CheckResult.notOffered("freeze and thaw", "no scenario needs them"));
             return;
         }
         try {
-            FakeAgent agent = patient.agent();
-            Optional<Connection> connection = patient.registered(agent, server);
-            patient.site().control(server, Control.FREEZE);
+            FakeAgent agent = subject.agent();
+            Optional<Connection> connection = subject.registered(agent, server);
+            subject.site().control(server, Control.FREEZE);
             PendingRequest asked = connection.orElseThrow().ask(Message.of("RequestAgentLogout"));
-            boolean halted = patient.answer(asked).answer().isEmpty();
-            patient.site().control(server, Control.THAW);
-            boolean thawed = patient.answer(asked).answer().isPresent();
+            boolean halted = subject.answer(asked).answer().isEmpty();
+            subject.site().control(server, Control.THAW);
+            boolean thawed = subject.answer(asked).answer().isPresent();
             agent.drop();
-            told.accept(
+            results.accept(
                     halted && thawed
-                            ? Examined.sound("freeze halts %s, and thaw lets it go on".formatted(server), "")
-                            : Examined.wrong(
+                            ? CheckResult.sound("freeze halts %s, and thaw lets it go on".formatted(server), "")
+                            : CheckResult.wrong(
                                     "freeze halts %s, and thaw lets it go on".formatted(server),
                                     halted ? "no answer after the thaw" : "an answer while it should be frozen",
                                     "do the signals reach the process that serves the port?"));
         } catch (LabException e) {
-            told.accept(Examined.wrong(
+            results.accept(CheckResult.wrong(
                     "freeze and thaw of " + server, e.getMessage(), "do the signals reach the process?"));
         }
     }
@@ -71,40 +71,40 @@ final class Controls {
         if (!offered.contains(how)) {
             String instead =
                     how == Control.KILL ? "the kit cuts its own connections instead" : "what needs it is NOT_TESTED";
-            told.accept(Examined.notOffered(word(how), instead));
+            results.accept(CheckResult.notOffered(word(how), instead));
             return;
         }
         FakeAgent agent;
         try {
-            agent = patient.agent();
-            Optional<Connection> connection = patient.registered(agent, server);
+            agent = subject.agent();
+            Optional<Connection> connection = subject.registered(agent, server);
             if (connection.isEmpty()) {
-                told.accept(Examined.notTried(word(how), "no agent application could register before"));
+                results.accept(CheckResult.notTried(word(how), "no agent application could register before"));
                 return;
             }
-            patient.ask(connection.get(), agent.login());
-            Entry done = patient.site().control(server, how);
-            boolean over = patient.ends(connection.get(), answer());
+            subject.ask(connection.get(), agent.login());
+            Entry done = subject.site().control(server, how);
+            boolean over = subject.ends(connection.get(), answer());
             String what = "%s ends %s: its port and its connections are closed".formatted(word(how), server);
             if (how == Control.STOP
                     && !((Event.Controlled) done.event()).control().equals("stop")) {
-                told.accept(
-                        Examined.wrong(
+                results.accept(
+                        CheckResult.wrong(
                                 what,
                                 "it still ran when the budget 'restart' was over, so the kit killed it",
                                 "does the stop reach the server, and does it wait for its clients? certify continues too, with an advisory (SD-10)"));
                 starts(how, agent);
                 return;
             }
-            told.accept(
+            results.accept(
                     over
-                            ? Examined.sound(what, "")
-                            : Examined.wrong(
+                            ? CheckResult.sound(what, "")
+                            : CheckResult.wrong(
                                     what,
                                     "a connection from before is still open",
                                     "does it reach all processes of the server?"));
         } catch (LabException e) {
-            told.accept(Examined.wrong(
+            results.accept(CheckResult.wrong(
                     "%s ends %s".formatted(word(how), server),
                     e.getMessage(),
                     "does it end the process that listens on the port, and wait until it has?"));
@@ -114,26 +114,26 @@ final class Controls {
     }
 
     private Duration answer() {
-        return patient.profile().budgets().answer();
+        return subject.profile().budgets().answer();
     }
 
     private void starts(Control after, FakeAgent before) {
         if (!offered.contains(Control.START)) {
-            told.accept(Examined.notOffered("start", "what needs a restart is NOT_TESTED"));
+            results.accept(CheckResult.notOffered("start", "what needs a restart is NOT_TESTED"));
             return;
         }
         String what = "start after a %s brings %s back".formatted(word(after), server);
-        FakeReportingEngine engine = patient.engine("reporting-after-" + word(after));
-        FakeAgent again = patient.again(before);
+        FakeReportingEngine engine = subject.engine("reporting-after-" + word(after));
+        FakeAgent again = subject.again(before);
         try {
-            long asked = patient.now();
-            Entry done = patient.site().control(server, Control.START);
+            long asked = subject.now();
+            Entry done = subject.site().control(server, Control.START);
             long millis = (done.at() - asked) / 1_000_000;
-            long budget = patient.profile().budgets().restart().toMillis();
-            Optional<Connection> reporting = patient.registered(engine, server);
-            Optional<Connection> connection = patient.registered(again, server);
+            long budget = subject.profile().budgets().restart().toMillis();
+            Optional<Connection> reporting = subject.registered(engine, server);
+            Optional<Connection> connection = subject.registered(again, server);
             if (reporting.isEmpty() || connection.isEmpty() || millis > budget) {
-                told.accept(Examined.wrong(
+                results.accept(CheckResult.wrong(
                         what,
                         millis > budget
                                 ? "in %d ms, and it promises %d ms".formatted(millis, budget)
@@ -141,10 +141,10 @@ final class Controls {
                         "may 'start' return before the server serves, or is the budget 'restart' too short?"));
                 return;
             }
-            told.accept(Examined.sound(what, "in %d ms".formatted(millis)));
+            results.accept(CheckResult.sound(what, "in %d ms".formatted(millis)));
             forgets(before, reporting.get(), connection.get());
         } catch (LabException e) {
-            told.accept(Examined.wrong(what, e.getMessage(), "look at the server's own output"));
+            results.accept(CheckResult.wrong(what, e.getMessage(), "look at the server's own output"));
         } finally {
             again.drop();
             engine.drop();
@@ -154,16 +154,16 @@ final class Controls {
     private void forgets(FakeAgent agent, Connection reporting, Connection connection) {
         String what = "%s has forgotten its sessions after that".formatted(server);
         boolean loggedOut =
-                patient.ask(connection, Message.of("RequestAgentLogout")).acknowledged();
-        boolean restored = patient.hears(reporting, "EventAgentLogin", agent).isPresent();
-        told.accept(
+                subject.ask(connection, Message.of("RequestAgentLogout")).acknowledged();
+        boolean restored = subject.hears(reporting, "EventAgentLogin", agent).isPresent();
+        results.accept(
                 loggedOut || restored
-                        ? Examined.wrong(
+                        ? CheckResult.wrong(
                                 what,
                                 restored
                                         ? "EventAgentLogin of an agent that has not logged in again"
                                         : "EventAck for the logout of an agent that has not logged in again",
                                 "was it really ended, or does it restore what it had (SR-06)?")
-                        : Examined.sound(what, ""));
+                        : CheckResult.sound(what, ""));
     }
 }

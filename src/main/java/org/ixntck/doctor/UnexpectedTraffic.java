@@ -11,7 +11,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 
 /** What came on a connection instead of what was waited for, as clauses that quote it. */
-final class Heard {
+final class UnexpectedTraffic {
 
     private static final int CLAUSES_MAX = 2;
     private static final int QUOTE_MAX = 160;
@@ -19,7 +19,7 @@ final class Heard {
     private final List<Entry> entries;
 
     /** Looks at what happened on a connection after that place. */
-    Heard(Link link, long after) {
+    UnexpectedTraffic(Link link, long after) {
         entries = link.entries().stream().filter(entry -> entry.seq() > after).toList();
     }
 

@@ -10,33 +10,33 @@ import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 
 /** Whether one server can be talked to: connections, registrations, a login and its report. */
-final class Conversation {
+final class ConversationCheck {
 
     private static final String NO_ANSWER =
             "does this port speak the wire of this adapter, and within the budget 'answer'?";
 
-    private final Patient patient;
+    private final Subject subject;
     private final String server;
-    private final Consumer<Examined> told;
+    private final Consumer<CheckResult> results;
 
-    Conversation(Patient patient, String server, Consumer<Examined> told) {
-        this.patient = patient;
+    ConversationCheck(Subject subject, String server, Consumer<CheckResult> results) {
+        this.subject = subject;
         this.server = server;
-        this.told = told;
+        this.results = results;
     }
 
     /** Returns whether an agent could be logged in, so that it makes sense to try more. */
     boolean examine() throws LabException {
-        Profile.Clients clients = patient.profile().clients();
-        FakeAgent agent = patient.agent();
+        Profile.Clients clients = subject.profile().clients();
+        FakeAgent agent = subject.agent();
         String accepts =
-                "%s accepts a connection at %s".formatted(server, patient.site().endpoint(server));
+                "%s accepts a connection at %s".formatted(server, subject.site().endpoint(server));
         Connection connection;
         try {
-            connection = agent.connect(patient.address(server));
-            told.accept(Examined.sound(accepts, ""));
+            connection = agent.connect(subject.address(server));
+            results.accept(CheckResult.sound(accepts, ""));
         } catch (ConnectFailedException e) {
-            told.accept(Examined.wrong(
+            results.accept(CheckResult.wrong(
                     accepts,
                     e.getMessage(),
                     "is the address right, and the server up? Does the port speak TLS or plain TCP?"));
@@ -44,19 +44,19 @@ final class Conversation {
         }
         boolean known = registers("an agent application", clients.agentApplication(), connection, agent.registration());
         refuses(agent, clients.invalid());
-        FakeReportingEngine engine = patient.engine("reporting");
+        FakeReportingEngine engine = subject.engine("reporting");
         boolean reports = reporting(engine);
         return known && reports && logsIn(agent, connection, engine);
     }
 
     private boolean registers(String type, String name, Connection connection, Message registration) {
-        Reply reply = patient.ask(connection, registration);
+        Reply reply = subject.ask(connection, registration);
         String what = "%s registers '%s' as %s".formatted(server, name, type);
         boolean registered = reply.acknowledged();
-        told.accept(
+        results.accept(
                 registered
-                        ? Examined.sound(what, "EventAck")
-                        : Examined.wrong(
+                        ? CheckResult.sound(what, "EventAck")
+                        : CheckResult.wrong(
                                 what,
                                 reply.said(),
                                 reply.answer().isPresent()
@@ -69,32 +69,33 @@ final class Conversation {
     private void refuses(FakeAgent agent, String name) {
         String what = "%s refuses '%s', which is valid for no type of client".formatted(server, name);
         try {
-            Connection connection = agent.connect(patient.address(server));
-            Reply reply = patient.ask(connection, agent.registration(name));
-            told.accept(
+            Connection connection = agent.connect(subject.address(server));
+            Reply reply = subject.ask(connection, agent.registration(name));
+            results.accept(
                     reply.refused()
-                            ? Examined.sound(what, reply.said())
-                            : Examined.wrong(
+                            ? CheckResult.sound(what, reply.said())
+                            : CheckResult.wrong(
                                     what,
                                     reply.said(),
                                     reply.answer().isPresent()
                                             ? "write a name under 'clients: invalid' that the server does not know"
                                             : NO_ANSWER));
         } catch (ConnectFailedException e) {
-            told.accept(Examined.wrong(what, e.getMessage(), "does the server accept only one connection at a time?"));
+            results.accept(
+                    CheckResult.wrong(what, e.getMessage(), "does the server accept only one connection at a time?"));
         }
     }
 
     private boolean reporting(FakeReportingEngine engine) {
         try {
-            Connection connection = engine.connect(patient.address(server));
+            Connection connection = engine.connect(subject.address(server));
             return registers(
                     "a reporting engine",
-                    patient.profile().clients().reportingEngine(),
+                    subject.profile().clients().reportingEngine(),
                     connection,
                     engine.registration());
         } catch (ConnectFailedException e) {
-            told.accept(Examined.wrong(
+            results.accept(CheckResult.wrong(
                     server + " accepts a second connection", e.getMessage(), "the kit needs several at a time"));
             return false;
         }
@@ -102,12 +103,12 @@ final class Conversation {
 
     private boolean logsIn(FakeAgent agent, Connection connection, FakeReportingEngine engine) {
         engine.knows(agent.identity());
-        Reply reply = patient.ask(connection, agent.login());
+        Reply reply = subject.ask(connection, agent.login());
         String what = "%s logs in %s at %s"
                 .formatted(server, agent.identity().id(), agent.identity().place());
         if (!reply.acknowledged()) {
-            told.accept(
-                    Examined.wrong(
+            results.accept(
+                    CheckResult.wrong(
                             what,
                             reply.said(),
                             reply.answer().isPresent()
@@ -115,16 +116,16 @@ final class Conversation {
                                     : "each request has to be answered, with EventAck or EventError, within the budget 'answer'"));
             return false;
         }
-        told.accept(Examined.sound(what, "EventAck"));
+        results.accept(CheckResult.sound(what, "EventAck"));
         Connection reporting = engine.connection(server).orElseThrow();
-        boolean reported = patient.hears(reporting, "EventAgentLogin", agent).isPresent();
+        boolean reported = subject.hears(reporting, "EventAgentLogin", agent).isPresent();
         String report = "%s reports that login".formatted(server);
         String heard =
-                patient.heard(reporting.id(), 0).insteadOfLogin(agent.identity().id());
-        told.accept(
+                subject.heard(reporting.id(), 0).insteadOfLogin(agent.identity().id());
+        results.accept(
                 reported
-                        ? Examined.sound(report, "EventAgentLogin")
-                        : Examined.wrong(
+                        ? CheckResult.sound(report, "EventAgentLogin")
+                        : CheckResult.wrong(
                                 report,
                                 heard.isEmpty() ? "no EventAgentLogin within the budget 'report'" : heard,
                                 "is this client really registered as a reporting engine?"));

@@ -24,7 +24,7 @@ import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.PendingRequest;
 
 /** A deployment that is being examined: its servers, and what can be asked of them. Used by one thread. */
-final class Patient {
+final class Subject {
 
     private static final int LINES_SHOWN = 3;
     private static final long DEATH_NANOS_MAX = 400_000_000;
@@ -34,7 +34,7 @@ final class Patient {
     private final Profile profile;
     private final Site site;
 
-    Patient(Journal journal, Dialer dialer, Profile profile, Site site) {
+    Subject(Journal journal, Dialer dialer, Profile profile, Site site) {
         this.journal = journal;
         this.dialer = dialer;
         this.profile = profile;
@@ -163,9 +163,9 @@ final class Patient {
     }
 
     /** What has come on a connection after that place. */
-    Heard heard(String link, long after) {
+    UnexpectedTraffic heard(String link, long after) {
         String here = site.scope().site();
-        return new Heard(journal.history(here).link(here, link).orElseThrow(), after);
+        return new UnexpectedTraffic(journal.history(here).link(here, link).orElseThrow(), after);
     }
 
     /** That a server is gone after a request, and what it printed last, if that is so. */

@@ -12,34 +12,34 @@ import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 
 /** Whether the optional features that are declared are served, and no others. */
-final class Features {
+final class FeaturesCheck {
 
     private static final long KEEP_ALIVE_MILLIS = 200;
 
-    private final Patient patient;
-    private final Consumer<Examined> told;
+    private final Subject subject;
+    private final Consumer<CheckResult> results;
 
-    Features(Patient patient, Consumer<Examined> told) {
-        this.patient = patient;
-        this.told = told;
+    FeaturesCheck(Subject subject, Consumer<CheckResult> results) {
+        this.subject = subject;
+        this.results = results;
     }
 
     void examine() throws LabException {
-        FakeAgent agent = patient.agent();
-        FakeReportingEngine engine = patient.engine("features");
+        FakeAgent agent = subject.agent();
+        FakeReportingEngine engine = subject.engine("features");
         engine.knows(agent.identity());
         agent.keepAlive(KEEP_ALIVE_MILLIS);
         try {
-            Optional<Connection> reporting = patient.registered(engine, patient.first());
-            Optional<Connection> connection = patient.registered(agent, patient.first());
+            Optional<Connection> reporting = subject.registered(engine, subject.first());
+            Optional<Connection> connection = subject.registered(agent, subject.first());
             if (connection.isEmpty() || reporting.isEmpty()) {
-                told.accept(
-                        Examined.notTried("the features", "a registration that asks for keep-alive is not accepted"));
+                results.accept(CheckResult.notTried(
+                        "the features", "a registration that asks for keep-alive is not accepted"));
                 return;
             }
             keepAlive(connection.get());
-            patient.ask(connection.get(), agent.login());
-            numbers(patient.hears(reporting.get(), "EventAgentLogin", agent));
+            subject.ask(connection.get(), agent.login());
+            numbers(subject.hears(reporting.get(), "EventAgentLogin", agent));
             media(connection.get(), agent);
         } finally {
             agent.drop();
@@ -48,11 +48,11 @@ final class Features {
     }
 
     private void keepAlive(Connection connection) {
-        Duration patience = patient.profile().budgets().answer().plusMillis(2 * KEEP_ALIVE_MILLIS);
-        boolean polled = patient.comes(connection, "KeepAlivePoll", patience);
+        Duration patience = subject.profile().budgets().answer().plusMillis(2 * KEEP_ALIVE_MILLIS);
+        boolean polled = subject.comes(connection, "KeepAlivePoll", patience);
         connection.say(Message.of("KeepAlivePoll"));
-        boolean replied = patient.comes(
-                connection, "KeepAliveReply", patient.profile().budgets().answer());
+        boolean replied = subject.comes(
+                connection, "KeepAliveReply", subject.profile().budgets().answer());
         tell(
                 Profile.Feature.KEEP_ALIVE,
                 polled && replied,
@@ -73,10 +73,10 @@ final class Features {
 
     private void media(Connection connection, FakeAgent agent) {
         if (agent.identity().media().isEmpty()) {
-            told.accept(Examined.notTried("the feature media", "'agents' names no media"));
+            results.accept(CheckResult.notTried("the feature media", "'agents' names no media"));
             return;
         }
-        Reply reply = patient.ask(
+        Reply reply = subject.ask(
                 connection,
                 Message.of("RequestNotReadyForMedia")
                         .with("mediaTypeName", agent.identity().media().get(0)));
@@ -100,23 +100,23 @@ final class Features {
      */
     private void tell(Profile.Feature feature, boolean whole, boolean part, String found) {
         String name = feature.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        boolean declared = patient.profile().features().contains(feature);
+        boolean declared = subject.profile().features().contains(feature);
         if (declared) {
-            told.accept(
+            results.accept(
                     whole
-                            ? Examined.sound("the feature %s is served".formatted(name), found)
-                            : Examined.wrong(
+                            ? CheckResult.sound("the feature %s is served".formatted(name), found)
+                            : CheckResult.wrong(
                                     "the feature %s is served, as declared".formatted(name),
                                     found,
                                     "take %s out of 'features', or serve it".formatted(name)));
         } else {
-            told.accept(
+            results.accept(
                     part
-                            ? Examined.wrong(
+                            ? CheckResult.wrong(
                                     "the feature %s is not served, as it is not declared".formatted(name),
                                     found,
                                     "add %s to 'features', so that it is tested".formatted(name))
-                            : Examined.notOffered("the feature " + name, "what needs it is NOT_APPLICABLE"));
+                            : CheckResult.notOffered("the feature " + name, "what needs it is NOT_APPLICABLE"));
         }
     }
 }

@@ -8,7 +8,7 @@ package org.ixntck.doctor;
  * @param found what was seen; empty where the clause says it all
  * @param hint what to do about it; empty where there is nothing to do
  */
-public record Examined(String what, Outcome outcome, String found, String hint) {
+public record CheckResult(String what, Outcome outcome, String found, String hint) {
 
     /** How it came out. */
     public enum Outcome {
@@ -23,20 +23,20 @@ public record Examined(String what, Outcome outcome, String found, String hint) 
     }
 
     /** It is so. */
-    public static Examined sound(String what, String found) {
-        return new Examined(what, Outcome.SOUND, found, "");
+    public static CheckResult sound(String what, String found) {
+        return new CheckResult(what, Outcome.SOUND, found, "");
     }
 
     /** It is not so. */
-    public static Examined wrong(String what, String found, String hint) {
-        return new Examined(what, Outcome.WRONG, found, hint);
+    public static CheckResult wrong(String what, String found, String hint) {
+        return new CheckResult(what, Outcome.WRONG, found, hint);
     }
 
-    static Examined notOffered(String what, String hint) {
-        return new Examined(what, Outcome.NOT_OFFERED, "", hint);
+    static CheckResult notOffered(String what, String hint) {
+        return new CheckResult(what, Outcome.NOT_OFFERED, "", hint);
     }
 
-    static Examined notTried(String what, String because) {
-        return new Examined(what, Outcome.NOT_TRIED, because, "");
+    static CheckResult notTried(String what, String because) {
+        return new CheckResult(what, Outcome.NOT_TRIED, because, "");
     }
 }
