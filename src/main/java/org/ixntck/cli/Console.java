@@ -16,9 +16,9 @@ import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.OfKnownFailure.Standing;
 import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
-import org.ixntck.report.KnownWords;
+import org.ixntck.report.KnownFailureText;
 import org.ixntck.report.Severity;
-import org.ixntck.report.Tally;
+import org.ixntck.report.VerdictCounts;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Progress;
@@ -113,7 +113,7 @@ final class Console implements Progress {
             line("");
         }
         phases(judgement);
-        result.deaths().forEach(sentence -> {
+        result.unexpectedExits().forEach(sentence -> {
             line("");
             line(coloured(Verdict.FAIL, clean(sentence)));
         });
@@ -132,14 +132,14 @@ final class Console implements Progress {
         Map<String, List<OfScenario>> phases = judgement.ours().stream()
                 .collect(Collectors.groupingBy(
                         scenario -> scenario.id().replaceAll("/.*", ""), LinkedHashMap::new, Collectors.toList()));
-        Tally tally = new Tally(judgement);
+        VerdictCounts tally = new VerdictCounts(judgement);
         phases.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(phase ->
                         line("  %-32s %s".formatted(phase.getKey(), counts(tally.scenarios(phase.getValue())))));
     }
 
-    private String counts(List<Tally.Count> counts) {
+    private String counts(List<VerdictCounts.Count> counts) {
         return counts.stream()
                 .map(it -> coloured(
                         it.advisory() ? Verdict.INCONCLUSIVE : it.verdict(), "%d %s".formatted(it.n(), words(it))))
@@ -149,8 +149,8 @@ final class Console implements Progress {
     private void violations(Judgement judgement) {
         Severity severity = new Severity(judgement);
         severity.worstFirst().forEach(row -> {
-            Optional<String> known =
-                    new KnownWords(judgement).requirement(row.requirement().id());
+            Optional<String> known = new KnownFailureText(judgement)
+                    .requirement(row.requirement().id());
             line("");
             Verdict tone = known.isPresent() || severity.advisory(row) ? Verdict.INCONCLUSIVE : row.verdict();
             line(coloured(tone, label(row, known.isPresent(), severity.advisory(row))) + ": "
@@ -189,7 +189,7 @@ final class Console implements Progress {
 
     /** Entries that hold are printed with the requirements that they cover. */
     private void knownFailures(Judgement judgement) {
-        KnownWords words = new KnownWords(judgement);
+        KnownFailureText words = new KnownFailureText(judgement);
         judgement.known().entries().stream()
                 .filter(it -> it.standing() != Standing.AS_KNOWN)
                 .forEach(it -> {
@@ -210,7 +210,7 @@ final class Console implements Progress {
 
     private void verdict(Result result, Judgement judgement) {
         Terms terms = judgement.head().terms();
-        Tally tally = new Tally(judgement);
+        VerdictCounts tally = new VerdictCounts(judgement);
         line("");
         line("%s  requirements: %s".formatted(bold(judgement.conformance()), counts(tally.requirements())));
         if (!judgement.own().isEmpty()) {
@@ -220,7 +220,7 @@ final class Console implements Progress {
         if (judgement.conformance() == Conformance.INCOMPLETE && result.exitCode() == ExitCode.CONFORMANT) {
             line(selected(judgement) + "; a certification needs a full run");
         }
-        new KnownWords(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
+        new KnownFailureText(judgement).summary().ifPresent(words -> line("  known failures: " + clean(words)));
         if (Boolean.TRUE.equals(judgement.head().options().get(RunStarted.DEBUG))) {
             line("  the budgets were lifted, so this run certifies nothing; run it again without --debug");
         }
@@ -260,7 +260,7 @@ final class Console implements Progress {
         return ansi.string("@|%s %s|@".formatted(colour, text));
     }
 
-    private static String words(Tally.Count count) {
+    private static String words(VerdictCounts.Count count) {
         return switch (count.word()) {
             case "PASS" -> "passed";
             case "FAIL" -> "failed";

@@ -10,12 +10,12 @@ import org.ixntck.judge.Verdict;
 /** Tells failures that decide the run from those that are only shown. */
 final class Advisory {
 
-    private final KnownWords known;
+    private final KnownFailureText known;
     private final Map<String, Level> levels;
     private final boolean strict;
 
     Advisory(Judgement judgement) {
-        known = new KnownWords(judgement);
+        known = new KnownFailureText(judgement);
         levels = judgement.requirements().stream()
                 .collect(Collectors.toMap(
                         it -> it.requirement().id(), it -> it.requirement().level(), (one, other) -> one));

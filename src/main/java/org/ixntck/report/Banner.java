@@ -31,21 +31,21 @@ final class Banner {
 
     private final Judgement judgement;
     private final Advisory advisory;
-    private final KnownWords known;
+    private final KnownFailureText known;
     private final Severity severity;
-    private final List<String> deaths;
+    private final List<String> unexpectedExits;
 
     /**
      * The banner of a run.
      *
-     * @param deaths a sentence for each server that ended by itself
+     * @param unexpectedExits a sentence for each server that ended by itself
      */
-    Banner(Judgement judgement, List<String> deaths) {
+    Banner(Judgement judgement, List<String> unexpectedExits) {
         this.judgement = judgement;
         this.severity = new Severity(judgement);
-        this.deaths = List.copyOf(deaths);
+        this.unexpectedExits = List.copyOf(unexpectedExits);
         this.advisory = new Advisory(judgement);
-        this.known = new KnownWords(judgement);
+        this.known = new KnownFailureText(judgement);
     }
 
     private String subject() {
@@ -86,7 +86,7 @@ final class Banner {
     private Map<String, Object> data() {
         RunStarted head = judgement.head();
         Terms terms = head.terms();
-        Tally tally = new Tally(judgement);
+        VerdictCounts tally = new VerdictCounts(judgement);
         return VerdictJson.object(
                 "verdict",
                 verdict(),
@@ -120,7 +120,7 @@ final class Banner {
                         "requirements", counts(tally.requirements()),
                         "scenarios", counts(tally.scenarios(judgement.ours()))),
                 "deaths",
-                deaths.stream().map(it -> Text.line(it, WORDS_MAX)).toList(),
+                unexpectedExits.stream().map(it -> Text.line(it, WORDS_MAX)).toList(),
                 "requirements",
                 judgement.requirements().stream().map(this::requirement).toList(),
                 "known",
@@ -133,7 +133,7 @@ final class Banner {
                 "subject",
                 Text.line(entry.subject(), NAME_MAX * 2),
                 "standing",
-                KnownWords.standing(it),
+                KnownFailureText.standing(it),
                 "tone",
                 it.standing().wrong() ? "fail" : it.standing() == Standing.UNDECIDED ? "none" : "open",
                 "reason",
@@ -147,7 +147,7 @@ final class Banner {
     }
 
     private String own() {
-        String counts = new Tally(judgement)
+        String counts = new VerdictCounts(judgement)
                 .scenarios(judgement.own()).stream()
                         .map(it -> "%d %s".formatted(it.n(), it.word()))
                         .collect(Collectors.joining(", "));
@@ -169,7 +169,7 @@ final class Banner {
         return List.of(name, Text.line(value, WORDS_MAX));
     }
 
-    private static List<Map<String, Object>> counts(List<Tally.Count> counts) {
+    private static List<Map<String, Object>> counts(List<VerdictCounts.Count> counts) {
         return counts.stream()
                 .map(it -> VerdictJson.object(
                         "verdict", it.word(), "tone", it.advisory() ? "open" : tone(it.verdict()), "n", it.n()))

@@ -41,19 +41,19 @@ public final class CucumberHtml {
 
     private final Judgement judgement;
     private final Advisory advisory;
-    private final Records records;
+    private final ScenarioEntries byScenario;
     private final SequenceDiagram diagrams;
     private final EntryList lists;
-    private final List<String> deaths;
+    private final List<String> unexpectedExits;
     private final Map<String, OfScenario> scenarios = new HashMap<>();
 
     public CucumberHtml(Judgement judgement, History history) {
-        this.records = new Records(history);
+        this.byScenario = new ScenarioEntries(history);
         this.judgement = judgement;
         this.advisory = new Advisory(judgement);
-        this.diagrams = new SequenceDiagram(records);
-        this.lists = new EntryList(records);
-        this.deaths = Deaths.sentences(history);
+        this.diagrams = new SequenceDiagram(byScenario);
+        this.lists = new EntryList(byScenario);
+        this.unexpectedExits = UnexpectedExits.sentences(history);
         judgement.scenarios().forEach(it -> scenarios.put(key(it.id(), it.attempt()), it));
     }
 
@@ -68,7 +68,7 @@ public final class CucumberHtml {
      * @throws IOException if a file cannot be read or written
      */
     public void write(List<Path> messages, Path html) throws IOException {
-        Banner banner = new Banner(judgement, deaths);
+        Banner banner = new Banner(judgement, unexpectedExits);
         ReportFile.write(html, out -> {
             try (MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
                     .title(Text.escape(banner.title()))
@@ -93,7 +93,7 @@ public final class CucumberHtml {
         Optional<TestRunStarted> beginning = Optional.empty();
         Optional<TestRunFinished> end = Optional.empty();
         for (int i = 0; i < files.size(); i++) {
-            MessageFile file = MessageFile.read(files.get(i), own);
+            CucumberMessages file = CucumberMessages.read(files.get(i), own);
             Map<String, String> last = file.lastSteps();
             Map<String, OfScenario> judged = judged(file, i + 1);
             String prefix = i == 0 ? "" : AGAIN;
@@ -153,7 +153,7 @@ public final class CucumberHtml {
                 beginning.flatMap(TestRunStarted::getId).orElse(null));
     }
 
-    private Map<String, OfScenario> judged(MessageFile file, int attempt) {
+    private Map<String, OfScenario> judged(CucumberMessages file, int attempt) {
         Map<String, OfScenario> judged = new HashMap<>();
         for (Envelope message : file.messages()) {
             message.getTestCaseStarted()
@@ -164,7 +164,7 @@ public final class CucumberHtml {
 
     /** The message as the merged report has it; none if it is about what was not run. */
     private static Optional<Envelope> renamed(
-            Envelope message, MessageFile file, String prefix, Optional<TestRunStarted> beginning) {
+            Envelope message, CucumberMessages file, String prefix, Optional<TestRunStarted> beginning) {
         if (message.getSource().isPresent()) {
             return message.getSource()
                     .filter(it -> file.ran(it.getUri()))
@@ -188,21 +188,22 @@ public final class CucumberHtml {
         }
         return Optional.of(
                 message.getAttachment().isPresent()
-                        ? Envelope.of(
-                                MessageFile.harmless(message.getAttachment().get()))
+                        ? Envelope.of(CucumberMessages.harmless(
+                                message.getAttachment().get()))
                         : message);
     }
 
     private List<Envelope> attachments(TestStepFinished step, Optional<OfScenario> scenario) {
         if (scenario.isEmpty()) {
-            return List.of(attachment(step, null, MessageFile.LOG, "The journal has no entry of this scenario."));
+            return List.of(attachment(step, null, CucumberMessages.LOG, "The journal has no entry of this scenario."));
         }
         OfScenario it = scenario.get();
         List<Envelope> all = new ArrayList<>(List.of(
-                attachment(step, null, MessageFile.LOG, Text.escape(Text.line(advisory.line(it), LOG_MAX))),
+                attachment(step, null, CucumberMessages.LOG, Text.escape(Text.line(advisory.line(it), LOG_MAX))),
                 attachment(step, PICTURE, "image/svg+xml", diagrams.svg(it)),
                 attachment(step, ENTRIES, "text/plain", lists.text(it))));
-        Output.of(records.of(it.key()), it).ifPresent(text -> all.add(attachment(step, OUTPUT, "text/plain", text)));
+        ServerOutput.of(byScenario.of(it.key()), it)
+                .ifPresent(text -> all.add(attachment(step, OUTPUT, "text/plain", text)));
         return all;
     }
 

@@ -20,19 +20,19 @@ public final class EntryList {
     private static final int VALUE_MAX = 80;
     private static final int WHAT_MAX = 400;
 
-    private final Records records;
+    private final ScenarioEntries byScenario;
 
     public EntryList(History history) {
-        this(new Records(history));
+        this(new ScenarioEntries(history));
     }
 
-    EntryList(Records records) {
-        this.records = records;
+    EntryList(ScenarioEntries byScenario) {
+        this.byScenario = byScenario;
     }
 
     /** Milliseconds since the scenario began, the connection, and what happened; {@code >} is sent by the kit, {@code <} received. */
     public String text(OfScenario scenario) {
-        List<Entry> entries = records.of(scenario.key());
+        List<Entry> entries = byScenario.of(scenario.key());
         if (entries.isEmpty()) {
             return "The journal has no entry of this scenario.\n";
         }
@@ -158,11 +158,12 @@ public final class EntryList {
             return "expects %s %s".formatted(expected.requirements(), expected.claim());
         }
         if (event instanceof Event.Stalled stalled) {
-            return "the kit was not scheduled for %s ms".formatted(Records.millis(stalled.from(), stalled.to()));
+            return "the kit was not scheduled for %s ms"
+                    .formatted(ScenarioEntries.millis(stalled.from(), stalled.to()));
         }
         if (event instanceof Event.Starved starved) {
             return "too few processors for %s ms, most of all for %s"
-                    .formatted(Records.millis(starved.from(), starved.to()), starved.process());
+                    .formatted(ScenarioEntries.millis(starved.from(), starved.to()), starved.process());
         }
         return "";
     }

@@ -32,19 +32,19 @@ public final class JunitXml {
 
     private final Judgement judgement;
     private final Advisory advisory;
-    private final KnownWords known;
-    private final List<String> deaths;
+    private final KnownFailureText known;
+    private final List<String> unexpectedExits;
 
     /**
      * The run as tests.
      *
-     * @param deaths a sentence for each server that ended by itself
+     * @param unexpectedExits a sentence for each server that ended by itself
      */
-    public JunitXml(Judgement judgement, List<String> deaths) {
+    public JunitXml(Judgement judgement, List<String> unexpectedExits) {
         this.judgement = judgement;
-        this.deaths = List.copyOf(deaths);
+        this.unexpectedExits = List.copyOf(unexpectedExits);
         this.advisory = new Advisory(judgement);
-        this.known = new KnownWords(judgement);
+        this.known = new KnownFailureText(judgement);
     }
 
     /** One test; the kind is empty if it passed. */
@@ -173,7 +173,7 @@ public final class JunitXml {
                         && !advisory.of(it.requirement().id())
                         && known.requirement(it.requirement().id()).isEmpty())
                 .map(it -> it.why().isEmpty() ? it.requirement().id() : it.why());
-        String why = Stream.concat(deaths.stream(), failures).collect(Collectors.joining("\n"));
+        String why = Stream.concat(unexpectedExits.stream(), failures).collect(Collectors.joining("\n"));
         String sentence = "the run is %s".formatted(conformance);
         return new Case(
                 "ixn-tck",

@@ -8,24 +8,24 @@ import org.ixntck.judge.Judgement.OfScenario;
 /** Draws what passed between the agents, the servers and the reporting engines of a scenario, as SVG. */
 public final class SequenceDiagram {
 
-    private final Records records;
+    private final ScenarioEntries byScenario;
 
     public SequenceDiagram(History history) {
-        this(new Records(history));
+        this(new ScenarioEntries(history));
     }
 
-    SequenceDiagram(Records records) {
-        this.records = records;
+    SequenceDiagram(ScenarioEntries byScenario) {
+        this.byScenario = byScenario;
     }
 
     /** The picture of one scenario: a whole SVG document without scripts or references. */
     public String svg(OfScenario scenario) {
-        List<Entry> entries = records.of(scenario.key());
+        List<Entry> entries = byScenario.of(scenario.key());
         if (entries.isEmpty()) {
-            return new Drawing(scenario.id(), 0, List.of(), List.of()).svg();
+            return new SvgWriter(scenario.id(), 0, List.of(), List.of()).svg();
         }
-        Columns columns = new Columns(entries, records.servers());
-        List<Row> rows = new Rows(records, scenario, entries, columns).all();
-        return new Drawing(scenario.id(), entries.get(0).at(), columns.all(), rows).svg();
+        Lifelines columns = new Lifelines(entries, byScenario.servers());
+        List<Row> rows = new RowBuilder(byScenario, scenario, entries, columns).all();
+        return new SvgWriter(scenario.id(), entries.get(0).at(), columns.all(), rows).svg();
     }
 }

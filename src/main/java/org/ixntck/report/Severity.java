@@ -10,13 +10,13 @@ import org.ixntck.judge.Verdict;
 public final class Severity {
 
     private final Advisory advisory;
-    private final KnownWords known;
+    private final KnownFailureText known;
     private final Judgement judgement;
 
     public Severity(Judgement judgement) {
         this.judgement = judgement;
         this.advisory = new Advisory(judgement);
-        this.known = new KnownWords(judgement);
+        this.known = new KnownFailureText(judgement);
     }
 
     /** What failed or could not be decided, the worst first. */

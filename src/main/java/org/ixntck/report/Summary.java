@@ -28,23 +28,23 @@ public final class Summary {
     private static final int ITEMS_MAX = 50;
 
     private final Judgement judgement;
-    private final KnownWords known;
-    private final List<String> deaths;
-    private final Tally tally;
+    private final KnownFailureText known;
+    private final List<String> unexpectedExits;
+    private final VerdictCounts counts;
     private final int exitCode;
     private final List<String> lines = new ArrayList<>();
 
     /**
      * The page of a run.
      *
-     * @param deaths a sentence for each server that ended by itself
+     * @param unexpectedExits a sentence for each server that ended by itself
      * @param exitCode of the command
      */
-    public Summary(Judgement judgement, List<String> deaths, int exitCode) {
+    public Summary(Judgement judgement, List<String> unexpectedExits, int exitCode) {
         this.judgement = judgement;
-        this.deaths = List.copyOf(deaths);
-        this.tally = new Tally(judgement);
-        this.known = new KnownWords(judgement);
+        this.unexpectedExits = List.copyOf(unexpectedExits);
+        this.counts = new VerdictCounts(judgement);
+        this.known = new KnownFailureText(judgement);
         this.exitCode = exitCode;
     }
 
@@ -69,7 +69,7 @@ public final class Summary {
         facts(terms);
         items(
                 "Servers that ended by themselves",
-                deaths.stream().map(Summary::clean).toList());
+                unexpectedExits.stream().map(Summary::clean).toList());
         items("What decides", worst(row -> !shownOnly(row)));
         items("Advisories", worst(row -> shownOnly(row) && row.verdict() == Verdict.FAIL));
         items("Not decided", worst(row -> shownOnly(row) && row.verdict() != Verdict.FAIL));
@@ -89,10 +89,10 @@ public final class Summary {
         lines.add("| | |");
         lines.add("|---|---|");
         fact("exit code", String.valueOf(exitCode));
-        fact("requirements", counts(tally.requirements()));
-        fact("scenarios", counts(tally.scenarios(judgement.ours())));
+        fact("requirements", counts(counts.requirements()));
+        fact("scenarios", counts(counts.scenarios(judgement.ours())));
         if (!judgement.own().isEmpty()) {
-            fact("own scenarios", counts(tally.scenarios(judgement.own())));
+            fact("own scenarios", counts(counts.scenarios(judgement.own())));
         }
         fact(
                 "promised by the servers",
@@ -165,7 +165,7 @@ public final class Summary {
         }
     }
 
-    private static String counts(List<Tally.Count> counts) {
+    private static String counts(List<VerdictCounts.Count> counts) {
         return counts.isEmpty()
                 ? "none"
                 : counts.stream()

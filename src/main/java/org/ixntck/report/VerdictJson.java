@@ -59,7 +59,7 @@ public final class VerdictJson {
     private Map<String, Object> document() {
         RunStarted head = judgement.head();
         Terms terms = head.terms();
-        Tally tally = new Tally(judgement);
+        VerdictCounts tally = new VerdictCounts(judgement);
         return object(
                 "schema",
                 1,
@@ -106,9 +106,9 @@ public final class VerdictJson {
                         "advisories",
                         object(
                                 "requirements",
-                                Tally.advisories(tally.requirements()),
+                                VerdictCounts.advisories(tally.requirements()),
                                 "scenarios",
-                                Tally.advisories(tally.scenarios(judgement.ours())))),
+                                VerdictCounts.advisories(tally.scenarios(judgement.ours())))),
                 "timing",
                 object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis));
     }
@@ -159,7 +159,7 @@ public final class VerdictJson {
                 "expires",
                 entry.expires(),
                 "daysLeft",
-                new KnownWords(judgement).daysLeft(entry).orElse(0L),
+                new KnownFailureText(judgement).daysLeft(entry).orElse(0L),
                 "standing",
                 it.standing(),
                 "scenarios",

@@ -31,8 +31,12 @@ final class Reports {
                         result.exitCode().code(),
                         result.limitMillis().orElse(0))
                 .write(folder.resolve("verdict.json"));
-        new JunitXml(result.judgement(), result.deaths()).write(folder.resolve("junit.xml"));
-        new Summary(result.judgement(), result.deaths(), result.exitCode().code()).write(folder.resolve("summary.md"));
+        new JunitXml(result.judgement(), result.unexpectedExits()).write(folder.resolve("junit.xml"));
+        new Summary(
+                        result.judgement(),
+                        result.unexpectedExits(),
+                        result.exitCode().code())
+                .write(folder.resolve("summary.md"));
     }
 
     void writeForPeople() throws IOException {

@@ -9,7 +9,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement;
-import org.ixntck.report.Deaths;
+import org.ixntck.report.UnexpectedExits;
 
 /**
  * The result of a run.
@@ -19,7 +19,7 @@ import org.ixntck.report.Deaths;
  * @param folder where its files are
  * @param limitMillis its physical limit, where it is known
  * @param why what ended it early; empty if nothing did
- * @param deaths a sentence for each server that ended by itself
+ * @param unexpectedExits a sentence for each server that ended by itself
  */
 public record Result(
         Judgement judgement,
@@ -27,10 +27,10 @@ public record Result(
         Path folder,
         OptionalLong limitMillis,
         String why,
-        List<String> deaths) {
+        List<String> unexpectedExits) {
 
     public Result {
-        deaths = List.copyOf(deaths);
+        unexpectedExits = List.copyOf(unexpectedExits);
     }
 
     /** Under this name the head of the journal says how many scenarios were planned. */
@@ -45,20 +45,20 @@ public record Result(
                 .map(entry -> (Event.RunEnded) entry.event())
                 .findFirst()
                 .orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the end of the run"));
-        List<String> deaths = Deaths.sentences(history);
+        List<String> unexpectedExits = UnexpectedExits.sentences(history);
         if (end.how() == How.INTERRUPTED) {
-            return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why(), deaths);
+            return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why(), unexpectedExits);
         }
         if (end.how() == How.FAILED) {
-            return new Result(judgement, ExitCode.KIT, folder, limitMillis, end.why(), deaths);
+            return new Result(judgement, ExitCode.KIT, folder, limitMillis, end.why(), unexpectedExits);
         }
         long began = judgement.last().size();
         long planned = judgement.head().options().get(PLANNED) instanceof Long number ? number : 0;
         if (end.how() == How.FINISHED && began < planned) {
             String why = "%d scenarios were planned, but only %d started; this is an error of the kit"
                     .formatted(planned, began);
-            return new Result(judgement, ExitCode.KIT, folder, limitMillis, why, deaths);
+            return new Result(judgement, ExitCode.KIT, folder, limitMillis, why, unexpectedExits);
         }
-        return new Result(judgement, ExitCode.of(judgement, asked), folder, limitMillis, end.why(), deaths);
+        return new Result(judgement, ExitCode.of(judgement, asked), folder, limitMillis, end.why(), unexpectedExits);
     }
 }

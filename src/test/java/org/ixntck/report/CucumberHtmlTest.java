@@ -60,7 +60,7 @@ final class CucumberHtmlTest {
         assertThat(attachments("text/plain"))
                 .hasSize(7)
                 .allSatisfy(it -> assertThat(it.getFileName()).contains("Journal entries"));
-        assertThat(attachments(MessageFile.LOG))
+        assertThat(attachments(CucumberMessages.LOG))
                 .extracting(Attachment::getBody)
                 .contains("PASS", "FAIL " + Gallery.sentence())
                 .anyMatch(it -> it.startsWith("INCONCLUSIVE AD-06"));
@@ -130,7 +130,7 @@ final class CucumberHtmlTest {
                 .as("three scripts of the formatter")
                 .hasSize(4);
         assertThat(html).doesNotContain("<img src=x").doesNotContain("<script>document");
-        assertThat(attachments(MessageFile.LOG))
+        assertThat(attachments(CucumberMessages.LOG))
                 .hasSize(8)
                 .allSatisfy(it -> assertThat(it.getBody()).doesNotContain("<"));
     }

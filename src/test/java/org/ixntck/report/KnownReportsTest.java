@@ -133,11 +133,11 @@ final class KnownReportsTest {
 
     @Test
     void the_console_counts_them() {
-        assertThat(new KnownWords(judgement()).summary())
+        assertThat(new KnownFailureText(judgement()).summary())
                 .hasValueSatisfying(words -> assertThat(words)
                         .startsWith("3 in ")
                         .endsWith(": 1 as written, 1 not decided, 1 to be changed"));
-        assertThat(new KnownWords(Gallery.of("Acme").judgement(Conformance.CONFORMANT)).summary())
+        assertThat(new KnownFailureText(Gallery.of("Acme").judgement(Conformance.CONFORMANT)).summary())
                 .isEmpty();
     }
 }

@@ -31,7 +31,7 @@ class SeverityTest {
 
     @Test
     void shouldCountAdvisoriesApartFromFailures() {
-        assertThat(new Tally(judgement).requirements())
+        assertThat(new VerdictCounts(judgement).requirements())
                 .extracting(count -> count.n() + " " + count.word())
                 .containsExactly("2 FAIL", "1 ERROR", "2 INCONCLUSIVE", "2 ADVISORY", "1 PASS");
     }

@@ -10,7 +10,7 @@ import org.ixntck.journal.Role;
 import org.ixntck.text.Text;
 
 /** The lifelines of a diagram: agents, servers, reporting engines, in this order. */
-final class Columns {
+final class Lifelines {
 
     private static final int NAME_MAX = 24;
 
@@ -28,8 +28,8 @@ final class Columns {
     private final Map<String, Integer> engines = new LinkedHashMap<>();
     private final Map<String, Event.AgentLeased> leases;
 
-    Columns(List<Entry> entries, List<String> serverNames) {
-        leases = Records.leases(entries);
+    Lifelines(List<Entry> entries, List<String> serverNames) {
+        leases = ScenarioEntries.leases(entries);
         Map<String, String> addresses = new LinkedHashMap<>();
         Map<String, Role> owners = new LinkedHashMap<>();
         leases.values().stream()
@@ -48,7 +48,7 @@ final class Columns {
         if (addresses.isEmpty() && !owners.isEmpty()) {
             serverNames.forEach(name -> addresses.put(name, ""));
         }
-        Records.canaries(entries).forEach(owners::remove);
+        ScenarioEntries.canaries(entries).forEach(owners::remove);
         owners.forEach((owner, role) -> {
             if (role == Role.AGENT) {
                 agents.put(owner, add(Row.Style.AGENT, nick(owner), leases.containsKey(owner) ? owner : ""));

@@ -11,16 +11,16 @@ import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.text.Text;
 
 /** What went wrong in a scenario, as bands across its diagram, each where it could first be known. */
-final class Bands {
+final class FailureBands {
 
     private static final int SENTENCE_MAX = 600;
 
-    private final Records records;
+    private final ScenarioEntries byScenario;
     private final OfScenario scenario;
     private final List<Entry> entries;
 
-    Bands(Records records, OfScenario scenario, List<Entry> entries) {
-        this.records = records;
+    FailureBands(ScenarioEntries byScenario, OfScenario scenario, List<Entry> entries) {
+        this.byScenario = byScenario;
         this.scenario = scenario;
         this.entries = entries;
     }
@@ -65,7 +65,7 @@ final class Bands {
     /** When it could first be known: as the last of what it rests on came, or as its time was over. */
     private long decided(Finding finding, Optional<Entry> expected) {
         long seen = finding.evidence().stream()
-                .flatMap(seq -> records.entry(seq).stream())
+                .flatMap(seq -> byScenario.entry(seq).stream())
                 .mapToLong(Entry::at)
                 .max()
                 .orElse(0);
@@ -82,7 +82,7 @@ final class Bands {
             return 0;
         }
         long from = claim.get("after") instanceof Number after
-                ? records.entry(after.longValue()).map(Entry::at).orElse(expected.at())
+                ? byScenario.entry(after.longValue()).map(Entry::at).orElse(expected.at())
                 : expected.at();
         return from + within.longValue() * 1_000_000;
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.ixntck.judge.Judgement;
 
 /** Gives the pickles of Cucumber's messages the ids that scenarios have in the journal. */
-final class ScenarioNames {
+final class ScenarioIds {
 
     private static final String ROOT = "features/";
     private static final String END = ".feature";
@@ -31,18 +31,18 @@ final class ScenarioNames {
      *
      * @param own where the vendor's own features were, as a URI that ends with a slash; empty if there are none
      */
-    ScenarioNames(List<Envelope> messages, String own) {
+    ScenarioIds(List<Envelope> messages, String own) {
         this.own = own;
         messages.stream()
                 .flatMap(message -> message.getGherkinDocument().stream())
-                .flatMap(ScenarioNames::scenarios)
+                .flatMap(ScenarioIds::scenarios)
                 .forEach(this::number);
     }
 
     private static Stream<Scenario> scenarios(GherkinDocument document) {
         return document.getFeature().stream()
                 .flatMap(feature -> feature.getChildren().stream())
-                .flatMap(ScenarioNames::scenarios);
+                .flatMap(ScenarioIds::scenarios);
     }
 
     private static Stream<Scenario> scenarios(FeatureChild child) {

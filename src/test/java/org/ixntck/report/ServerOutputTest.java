@@ -9,7 +9,7 @@ import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 import org.junit.jupiter.api.Test;
 
-class OutputTest {
+class ServerOutputTest {
 
     private static final List<Entry> SAID = List.of(
             entry(1, new Event.ServerSaid("A", List.of("started", "\u001b[31mNullPointer\u202e"))),
@@ -25,14 +25,14 @@ class OutputTest {
 
     @Test
     void stands_beside_what_failed_by_server_and_without_what_a_reader_cannot_see() {
-        assertThat(Output.of(SAID, scenario(Verdict.FAIL)).orElseThrow())
+        assertThat(ServerOutput.of(SAID, scenario(Verdict.FAIL)).orElseThrow())
                 .contains("A:\n  started\n", "NullPointer", "B:\n  started\n")
                 .doesNotContain("\u001b", "\u202e");
     }
 
     @Test
     void is_left_out_where_all_is_well_or_nothing_was_printed() {
-        assertThat(Output.of(SAID, scenario(Verdict.PASS))).isEmpty();
-        assertThat(Output.of(List.of(), scenario(Verdict.FAIL))).isEmpty();
+        assertThat(ServerOutput.of(SAID, scenario(Verdict.PASS))).isEmpty();
+        assertThat(ServerOutput.of(List.of(), scenario(Verdict.FAIL))).isEmpty();
     }
 }

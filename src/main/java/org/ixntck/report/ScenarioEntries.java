@@ -15,13 +15,13 @@ import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 
 /** The journal by scenario. */
-final class Records {
+final class ScenarioEntries {
 
     private final History history;
     private final Map<String, List<Entry>> scenarios = new HashMap<>();
     private final List<Entry> stalls = new ArrayList<>();
 
-    Records(History history) {
+    ScenarioEntries(History history) {
         this.history = history;
         for (Entry entry : history.entries()) {
             if (!entry.scenario().isEmpty()) {

@@ -14,13 +14,13 @@ import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.OfKnownFailure.Standing;
 
 /** Says of known failures, in plain words, what became of them. */
-public final class KnownWords {
+public final class KnownFailureText {
 
     private static final int DATE_LENGTH = 10;
 
     private final Judgement judgement;
 
-    public KnownWords(Judgement judgement) {
+    public KnownFailureText(Judgement judgement) {
         this.judgement = judgement;
     }
 

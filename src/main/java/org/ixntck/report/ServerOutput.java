@@ -11,12 +11,12 @@ import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
 
 /** What servers printed last before the end of a scenario that did not come out well: the first thing that their developer looks for. */
-final class Output {
+final class ServerOutput {
 
     private static final Set<Verdict> WORTH_A_LOOK = Set.of(Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE);
     private static final int LINE_MAX = 500;
 
-    private Output() {}
+    private ServerOutput() {}
 
     /** The lines of each server under its name; empty where all is well, or nothing was printed. */
     static Optional<String> of(List<Entry> entries, OfScenario scenario) {

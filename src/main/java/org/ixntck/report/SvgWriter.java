@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.ixntck.text.Text;
 
 /** Writes rows and lifelines as SVG. */
-final class Drawing {
+final class SvgWriter {
 
     private static final double BOX = 40;
     private static final int ROWS_OF_A_SCREEN = 40;
@@ -28,12 +28,12 @@ final class Drawing {
 
     private final String title;
     private final long start;
-    private final List<Columns.Column> columns;
+    private final List<Lifelines.Column> columns;
     private final List<Row> rows;
     private final Layout layout;
     private final StringBuilder out = new StringBuilder(8192);
 
-    Drawing(String title, long start, List<Columns.Column> columns, List<Row> rows) {
+    SvgWriter(String title, long start, List<Lifelines.Column> columns, List<Row> rows) {
         this.title = title;
         this.start = start;
         this.columns = columns;
@@ -74,7 +74,7 @@ final class Drawing {
 
     private void heads(double y) {
         for (int i = 0; i < columns.size(); i++) {
-            Columns.Column column = columns.get(i);
+            Lifelines.Column column = columns.get(i);
             double half = Layout.half(column);
             out.append("<rect class=\"%s b%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"5\"/>\n"
                     .formatted(column.style(), column.style(), n(layout.x(i) - half), n(y), n(2 * half), n(BOX)));
@@ -112,7 +112,7 @@ final class Drawing {
     }
 
     private void draw(Row row, double top) {
-        text("t", Layout.TIME, top + 16, Records.millis(start, row.at()));
+        text("t", Layout.TIME, top + 16, ScenarioEntries.millis(start, row.at()));
         switch (row.shape()) {
             case BAND -> band(row, top);
             case BAR -> box(row, top, true);

@@ -11,12 +11,12 @@ import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
 /** Which servers are said to have ended by themselves. */
-class DeathsTest {
+class UnexpectedExitsTest {
 
     private final Tale tale = Tale.begin();
 
     private List<String> sentences() {
-        return Deaths.sentences(tale.history());
+        return UnexpectedExits.sentences(tale.history());
     }
 
     /** A logs out an agent, ends, prints that, and refuses the next connection. */

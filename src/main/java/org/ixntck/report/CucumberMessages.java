@@ -28,20 +28,20 @@ import java.util.Set;
 import org.ixntck.text.Text;
 
 /** What Cucumber has written of one of its runs. */
-final class MessageFile {
+final class CucumberMessages {
 
     static final String LOG = "text/x.cucumber.log+plain";
 
     private final List<Envelope> messages;
-    private final ScenarioNames names;
+    private final ScenarioIds names;
     private final Map<String, Pickle> pickles = new HashMap<>();
     private final Map<String, TestCase> testCases = new HashMap<>();
     private final Map<String, TestCaseStarted> started = new HashMap<>();
     private final Set<String> executed = new HashSet<>();
 
-    private MessageFile(List<Envelope> messages, String own) {
+    private CucumberMessages(List<Envelope> messages, String own) {
         this.messages = messages;
-        this.names = new ScenarioNames(messages, own);
+        this.names = new ScenarioIds(messages, own);
         for (Envelope message : messages) {
             message.getPickle().ifPresent(pickle -> pickles.put(pickle.getId(), pickle));
             message.getTestCase().ifPresent(testCase -> testCases.put(testCase.getId(), testCase));
@@ -60,7 +60,7 @@ final class MessageFile {
      *
      * @throws IOException if it cannot be read, or is no such file
      */
-    static MessageFile read(Path file, String own) throws IOException {
+    static CucumberMessages read(Path file, String own) throws IOException {
         String text = Files.readString(file);
         List<Envelope> messages = new ArrayList<>();
         Deserializer deserializer = new Deserializer();
@@ -72,7 +72,7 @@ final class MessageFile {
                 messages.add(envelope(file, deserializer, line));
             }
         }
-        return new MessageFile(messages, own);
+        return new CucumberMessages(messages, own);
     }
 
     private static Envelope envelope(Path file, Deserializer deserializer, String line) throws IOException {

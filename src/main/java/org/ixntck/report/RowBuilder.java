@@ -17,7 +17,7 @@ import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
 
 /** Turns a scenario's entries into the rows of its diagram. */
-final class Rows {
+final class RowBuilder {
 
     private static final int ROWS_MAX = 200;
     /** Shorter stalls of the kit are not shown: they explain nothing visible. */
@@ -26,28 +26,28 @@ final class Rows {
     private static final int NAME_MAX = 44;
     private static final int WHY_MAX = 48;
 
-    private final Records records;
-    private final Bands bands;
+    private final ScenarioEntries byScenario;
+    private final FailureBands bands;
     private final List<Entry> entries;
-    private final Columns columns;
+    private final Lifelines columns;
     private final Set<String> canaries;
     private final Set<Long> blamed = new HashSet<>();
-    private final Registrations registrations;
+    private final FoldedRegistrations registrations;
     private final List<Row> rows = new ArrayList<>();
     /** Keep-alive messages since the last row of another kind: the row's index by connection, and how many. */
     private final Map<String, int[]> polls = new HashMap<>();
 
-    Rows(Records records, OfScenario scenario, List<Entry> entries, Columns columns) {
-        this.records = records;
-        this.bands = new Bands(records, scenario, entries);
+    RowBuilder(ScenarioEntries byScenario, OfScenario scenario, List<Entry> entries, Lifelines columns) {
+        this.byScenario = byScenario;
+        this.bands = new FailureBands(byScenario, scenario, entries);
         this.entries = entries;
         this.columns = columns;
-        this.canaries = Records.canaries(entries);
+        this.canaries = ScenarioEntries.canaries(entries);
         scenario.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)
                 .flatMap(finding -> finding.evidence().stream())
                 .forEach(blamed::add);
-        this.registrations = new Registrations(scenario, entries, blamed);
+        this.registrations = new FoldedRegistrations(scenario, entries, blamed);
     }
 
     List<Row> all() {
@@ -87,9 +87,10 @@ final class Rows {
             rows.add(Row.band(
                     Row.Style.WARN,
                     entry.at(),
-                    "the kit was not scheduled for %s ms".formatted(Records.millis(stalled.from(), stalled.to()))));
+                    "the kit was not scheduled for %s ms"
+                            .formatted(ScenarioEntries.millis(stalled.from(), stalled.to()))));
         } else if (event instanceof Event.OnLink on) {
-            records.link(entry).ifPresent(link -> onLink(entry, on, link));
+            byScenario.link(entry).ifPresent(link -> onLink(entry, on, link));
         }
     }
 

@@ -15,13 +15,13 @@ import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 
 /** The registrations of a scenario. Those that no expectation concerns are folded into one row of its diagram. */
-final class Registrations {
+final class FoldedRegistrations {
 
     private final Set<Long> registration = new HashSet<>();
     private final Set<Long> folded = new HashSet<>();
     private final Map<Long, String> foldedInto = new HashMap<>();
 
-    Registrations(OfScenario scenario, List<Entry> entries, Set<Long> blamed) {
+    FoldedRegistrations(OfScenario scenario, List<Entry> entries, Set<Long> blamed) {
         fold(scenario, entries, blamed);
     }
 

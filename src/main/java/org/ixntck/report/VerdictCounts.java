@@ -11,12 +11,12 @@ import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 
 /** How many requirements or scenarios came to what, the worst first. Failures that decide nothing are counted apart, as advisories. */
-public final class Tally {
+public final class VerdictCounts {
 
     private final Advisory advisory;
     private final Judgement judgement;
 
-    public Tally(Judgement judgement) {
+    public VerdictCounts(Judgement judgement) {
         this.judgement = judgement;
         this.advisory = new Advisory(judgement);
     }

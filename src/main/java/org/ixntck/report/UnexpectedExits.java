@@ -19,12 +19,12 @@ import org.ixntck.text.Text;
  * Servers that ended by themselves, which explains most of what else failed: a server has ended a connection, nobody had stopped it, and from
  * then on it accepted no other one.
  */
-public final class Deaths {
+public final class UnexpectedExits {
 
     private static final int OUTPUT_MAX = 300;
     private static final String NOTE = "[ixn-tck:";
 
-    private Deaths() {}
+    private UnexpectedExits() {}
 
     /**
      * One of them.
@@ -32,18 +32,18 @@ public final class Deaths {
      * @param request name of the request at which it happened; empty if there was none
      * @param output what the server had printed last; empty if that is not known
      */
-    private record Death(String server, String request, String output) {}
+    private record Exit(String server, String request, String output) {}
 
     /** One sentence for each server to which it happened. */
     public static List<String> sentences(History history) {
-        Map<String, List<Death>> deaths = new LinkedHashMap<>();
+        Map<String, List<Exit>> exits = new LinkedHashMap<>();
         history.bySite()
                 .forEach((site, part) -> lives(part)
                         .values()
                         .forEach(links -> of(part, links)
-                                .ifPresent(death -> deaths.computeIfAbsent(death.server(), key -> new ArrayList<>())
-                                        .add(death))));
-        return deaths.entrySet().stream()
+                                .ifPresent(exit -> exits.computeIfAbsent(exit.server(), key -> new ArrayList<>())
+                                        .add(exit))));
+        return exits.entrySet().stream()
                 .sorted(Comparator.comparingInt(server -> -server.getValue().size()))
                 .map(server -> sentence(server.getKey(), server.getValue()))
                 .toList();
@@ -55,7 +55,7 @@ public final class Deaths {
                         link -> link.server() + " " + link.life(), LinkedHashMap::new, Collectors.toList()));
     }
 
-    private static Optional<Death> of(History part, List<Link> life) {
+    private static Optional<Exit> of(History part, List<Link> life) {
         String server = life.get(0).server();
         List<Entry> entries = life.stream()
                 .flatMap(link -> link.entries().stream())
@@ -72,7 +72,7 @@ public final class Deaths {
         boolean refused = end.isPresent()
                 && entries.stream().anyMatch(entry -> entry.seq() > end.get().seq() && refused(entry));
         return refused && !stopped(part, life.get(0), end.get())
-                ? Optional.of(new Death(server, request(life, end.get()), output(part, server)))
+                ? Optional.of(new Exit(server, request(life, end.get()), output(part, server)))
                 : Optional.empty();
     }
 
@@ -120,12 +120,12 @@ public final class Deaths {
                 .reduce("", (one, other) -> other);
     }
 
-    private static String sentence(String server, List<Death> deaths) {
-        String times = deaths.size() == 1 ? "once" : deaths.size() + " times";
-        Map.Entry<String, Long> request = mostOften(deaths, Death::request);
+    private static String sentence(String server, List<Exit> exits) {
+        String times = exits.size() == 1 ? "once" : exits.size() + " times";
+        Map.Entry<String, Long> request = mostOften(exits, Exit::request);
         String after =
-                request.getKey().isEmpty() ? "" : ", " + among(request.getValue(), deaths.size()) + request.getKey();
-        String output = mostOften(deaths, Death::output).getKey();
+                request.getKey().isEmpty() ? "" : ", " + among(request.getValue(), exits.size()) + request.getKey();
+        String output = mostOften(exits, Exit::output).getKey();
         String last = output.isEmpty() ? "" : " Its last output: " + Text.line(output, OUTPUT_MAX);
         return "%s ended by itself %s%s.%s".formatted(server, times, after, last);
     }
@@ -134,8 +134,8 @@ public final class Deaths {
         return count == all ? "after " : "%d of them after ".formatted(count);
     }
 
-    private static Map.Entry<String, Long> mostOften(List<Death> deaths, Function<Death, String> what) {
-        return deaths.stream()
+    private static Map.Entry<String, Long> mostOften(List<Exit> exits, Function<Exit, String> what) {
+        return exits.stream()
                 .collect(Collectors.groupingBy(what, LinkedHashMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
