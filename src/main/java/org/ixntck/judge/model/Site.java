@@ -198,9 +198,7 @@ final class Site {
 
     private void connectFailed(Entry entry, Connection on, Event.ConnectFailed failed) {
         Life life = on.life();
-        if (life.died().isPresent()
-                && life.down().isEmpty()
-                && failed.reason() == Event.ConnectFailed.Reason.REFUSED) {
+        if (life.died().isPresent() && life.down().isEmpty() && failed.reason() == Event.ConnectFailed.Reason.REFUSED) {
             String saw = "that %s had ended by itself %s before"
                     .formatted(
                             life.server(),
