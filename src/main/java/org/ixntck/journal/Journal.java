@@ -32,7 +32,8 @@ public final class Journal implements AutoCloseable {
     private final JournalWriter writer;
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private long seq;
-    /** Only the newest one says anything; the file has them all. */
+    private final List<Entry> watermarks = new ArrayList<>();
+    /** For a look at a site only the newest one says anything. */
     private List<Entry> watermark = List.of();
 
     private final class Site {
@@ -125,6 +126,7 @@ public final class Journal implements AutoCloseable {
                     event);
             if (event instanceof Event.Watermark) {
                 watermark = List.of(entry);
+                watermarks.add(entry);
             } else if (scope.site().isEmpty()) {
                 run.add(entry);
             } else {
@@ -238,7 +240,7 @@ public final class Journal implements AutoCloseable {
         lock.lock();
         try {
             List<Entry> all = new ArrayList<>(run);
-            all.addAll(watermark);
+            all.addAll(watermarks);
             sites.values().forEach(site -> all.addAll(site.entries));
             all.sort(Comparator.comparingLong(Entry::seq));
             return History.of(all);

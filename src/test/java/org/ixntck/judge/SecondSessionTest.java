@@ -280,7 +280,7 @@ class SecondSessionTest {
 
     @Test
     void it_may_not_where_the_policy_closes_the_earlier_session() {
-        backWhileTheOldConnectionIsSilent("close-earlier").charge("AD-11", "RP-03");
+        backWhileTheOldConnectionIsSilent("close-earlier").charge("AD-11", "LI-10");
     }
 
     @Test

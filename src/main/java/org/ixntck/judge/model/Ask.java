@@ -17,6 +17,7 @@ final class Ask implements Op {
     private final Purpose purpose;
     private final Optional<Row> alone;
     private Optional<Entry> answer = Optional.empty();
+    private int answers = 1;
     private boolean settled;
 
     Ask(Connection on, Entry sent, Due due, Purpose purpose, Optional<Row> alone) {
@@ -92,6 +93,11 @@ final class Ask implements Op {
 
     void answered(Entry entry) {
         answer = Optional.of(entry);
+    }
+
+    /** It was answered once more; how often that makes. */
+    int answeredAgain() {
+        return ++answers;
     }
 
     /** Whether it was answered by EventError. */

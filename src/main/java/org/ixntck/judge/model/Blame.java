@@ -1,12 +1,18 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ixntck.journal.Entry;
 
 /** Whom it concerns that something was reported which no explanation permits: by what the agent is to the server, and by what has just happened. */
 final class Blame {
+
+    /** What may make a server report a login of somebody who has asked for nothing. */
+    private static final Set<Circumstance> LOGIN_OF_ANOTHER =
+            EnumSet.of(Circumstance.TAKEOVER_OF_ANOTHER, Circumstance.OTHER_RETURNED, Circumstance.AGENT_LOST);
 
     private final Strand strand;
     private final Life life;
@@ -22,8 +28,11 @@ final class Blame {
     Hypothesis disorder(Hypothesis here, Debt ahead, Observation.Reported seen) {
         boolean byRequest = ahead.cause() instanceof Ask && ahead.kind() == Debt.Kind.LOGOUT;
         boolean closing = site.policy().equals("close-earlier") && ahead.row().situation() == Situation.LOGIN_CLOSING;
-        String label = closing ? "LI-10" : byRequest ? "LO-06" : ahead.kind() == Debt.Kind.LOGOUT ? "AD-11" : "RP-03";
-        return here.charged(
+        boolean loss = !closing && !byRequest && ahead.kind() == Debt.Kind.LOGOUT;
+        String label = closing ? "LI-10" : byRequest ? "LO-06" : "RP-03";
+        Hypothesis then =
+                loss ? here.with(here.channel(seen.engine()).orElseThrow().overtaken(ahead)) : here;
+        return then.charged(
                 List.of(label),
                 "%s for %s on %s before %s"
                         .formatted(
@@ -36,39 +45,38 @@ final class Blame {
                 Optional.of(ahead.row()));
     }
 
+    /** AD-11: the logout of an earlier session comes after the login of the next, and is what reporting believes then. */
+    Hypothesis logoutLast(Hypothesis here, Debt logout, Observation.Reported seen) {
+        return here.charged(
+                List.of(Circumstance.AFTER_LOSS.requirement()),
+                "the logout of an earlier session of %s on %s before the login of the next"
+                        .formatted(strand.agent(), seen.engine().id()),
+                "it after that login",
+                seen.entry(),
+                Optional.of(logout.row()));
+    }
+
     /** No EventAgentLogin without a login of its own: AV-03, SD-05, SD-06, SR-03, SR-06, LI-06, SD-12, RG-07, RP-02. */
     Hypothesis surplusLogin(Hypothesis here, Observation.Reported seen) {
         return here.charged(
-                List.of(loginLabel(seen)),
+                loginLabels(seen),
                 "each EventAgentLogin for %s on %s to follow a login of its own"
                         .formatted(name(), seen.engine().id()),
-                "one that no login has caused",
+                strand.tooMany(seen.engine(), seen.kind()),
                 seen.entry(),
                 Optional.empty());
     }
 
-    private String loginLabel(Observation.Reported seen) {
-        boolean restarted = life.number() > 1;
-        Optional<Ask> last = strand.lastLogin();
-        if (strand.loginUnregistered() && last.isEmpty()) {
-            return "RG-07";
-        }
-        if (last.isEmpty()) {
-            Optional<Ask> available = strand.lastAvailable();
-            if (available.isPresent()) {
-                boolean lost = site.ledger()
-                        .otherEnded(
-                                life,
-                                available.get().cause().seq(),
-                                seen.entry().seq());
-                return restarted ? "SR-03" : lost ? "SD-06" : "AV-03";
-            }
-            return restarted ? "SR-06" : "SD-05";
-        }
-        if (last.get().refused()) {
-            return last.get().purpose().takeover() ? "SD-12" : "LI-06";
-        }
-        return life.severalEngines(seen.entry().seq()) ? "RP-02" : "SD-05";
+    /** LI-06 and SD-12: a login was reported, and then refused. */
+    Hypothesis refusedAfterReport(Hypothesis here, Observation.Answered seen) {
+        boolean takeover = seen.ask().purpose().takeover();
+        return here.charged(
+                List.of((takeover ? Surplus.LOGIN_REFUSED_TAKEOVER : Surplus.LOGIN_REFUSED).requirement()),
+                "no EventAgentLogin for %s, whose RequestAgentLogin on %s is refused"
+                        .formatted(name(), seen.ask().on().id()),
+                "one before the " + Settlement.describe(seen),
+                seen.entry(),
+                Optional.empty());
     }
 
     private String name() {
@@ -84,12 +92,12 @@ final class Blame {
         if (standing.isPresent()) {
             return standing(here, standing.get(), seen);
         }
-        List<String> labels = life.goingDown() ? List.of("RP-03") : List.of(strangerLabel(here, seen));
+        List<String> labels = life.goingDown() ? List.of("RP-03") : List.of(surplus(seen));
         return here.charged(
                 labels,
                 "no more EventAgentLogout than sessions for %s on %s"
                         .formatted(name(), seen.engine().id()),
-                "one that no end of a session has caused",
+                strand.tooMany(seen.engine(), seen.kind()),
                 seen.entry(),
                 Optional.empty());
     }
@@ -145,71 +153,33 @@ final class Blame {
         return then;
     }
 
-    private List<String> standingLabels(Observation.Reported seen) {
-        List<String> labels = new ArrayList<>();
+    private String surplus(Observation.Reported seen) {
+        return Surplus.of(new Surplus.Report(seen, strand, life)).requirement();
+    }
+
+    private List<String> loginLabels(Observation.Reported seen) {
+        List<String> labels = new ArrayList<>(2);
+        labels.add(surplus(seen));
         Entry at = seen.entry();
-        if (site.ledger().justNow(life.engineLost(), at)) {
-            labels.add("RP-06");
-        } else if (site.ledger().otherReturned(life, at)) {
-            labels.add("SR-05");
-        } else if (site.ledger().otherAgentLost(life, strand.agent(), at).isPresent()) {
-            labels.add("AD-08");
-        } else if (site.ledger().otherNotAvailable(life, strand.agent(), at)) {
-            labels.add("AV-04");
+        if (site.ledger().justNow(strand.lastAsk().map(Ask::cause), at)) {
+            // It may have to do with what the agent has asked for itself.
+            return labels;
         }
-        labels.add("AD-13");
+        site.ledger()
+                .lately(life, strand.agent(), at)
+                .filter(LOGIN_OF_ANOTHER::contains)
+                .map(Circumstance::requirement)
+                .ifPresent(labels::add);
         return labels;
     }
 
-    private String strangerLabel(Hypothesis here, Observation.Reported seen) {
-        if (strand.hadSession()) {
-            return againLabel(seen);
-        }
-        Entry at = seen.entry();
-        boolean restarted = life.number() > 1;
-        boolean known = site.knows(strand.agent());
-        if (strand.agent().isEmpty() && site.ledger().anyLost(life)) {
-            return "AD-09";
-        }
-        if (!known) {
-            return "AD-07";
-        }
-        if (!restarted
-                && site.ledger().otherEnded(life, 0, at.seq())
-                && strand.lost().isEmpty()) {
-            return "SD-06";
-        }
-        if (strand.lastAsk().isEmpty()) {
-            return restarted ? "SR-06" : strand.lost().isPresent() ? "AD-09" : "AD-07";
-        }
-        Ask last = strand.lastAsk().get();
-        if (last.name().equals("RequestAgentNotAvailable") && last.on().open()) {
-            return "AV-04";
-        }
-        if (restarted && strand.lost().isEmpty()) {
-            return "SR-06";
-        }
-        if (strand.lastAvailable().isPresent()) {
-            return restarted ? "SR-04" : "AD-05";
-        }
-        if (strand.lastLogin().isPresent()) {
-            return strand.lastLogin().get().purpose().takeover() ? "SD-12" : "AD-12";
-        }
-        return last.name().equals("RequestAgentLogout") ? "LO-04" : "AD-02";
-    }
-
-    /** One logout too many: by how the last session ended. Where there are two reporting engines no MUST is judged. */
-    private String againLabel(Observation.Reported seen) {
-        if (life.severalEngines(seen.entry().seq())) {
-            return "RP-02";
-        }
-        Optional<Op> end = strand.lastEnd();
-        if (end.isEmpty()) {
-            return "LO-03";
-        }
-        if (end.get() instanceof Ask logout) {
-            return logout.on().open() ? "LO-03" : "AD-04";
-        }
-        return ((Loss) end.get()).way() == Loss.Way.BY_SERVER ? "LO-03" : "AD-01";
+    private List<String> standingLabels(Observation.Reported seen) {
+        List<String> labels = new ArrayList<>(2);
+        site.ledger()
+                .lately(life, strand.agent(), seen.entry())
+                .map(Circumstance::requirement)
+                .ifPresent(labels::add);
+        labels.add("AD-13");
+        return labels;
     }
 }

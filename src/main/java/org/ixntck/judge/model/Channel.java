@@ -39,6 +39,16 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Loss
         return new Channel(engine, rest, overdue, ghosts, credits);
     }
 
+    /** A later login was reported before that logout. */
+    Channel overtaken(Debt debt) {
+        return new Channel(
+                engine,
+                owed.stream().map(it -> it == debt ? it.overtakenByLogin() : it).toList(),
+                overdue,
+                ghosts,
+                credits);
+    }
+
     Channel without(Debt debt) {
         return new Channel(engine, owed.stream().filter(it -> it != debt).toList(), overdue, ghosts, credits);
     }

@@ -15,10 +15,9 @@ record Cost(int musts, int shoulds, int assumptions, long places) implements Com
 
     static final Cost NONE = new Cost(0, 0, 0, 0);
 
-    private static final Comparator<Cost> ORDER = Comparator.comparingInt(Cost::musts)
-            .thenComparingInt(Cost::shoulds)
-            .thenComparingInt(Cost::assumptions)
-            .thenComparingLong(Cost::places);
+    private static final Comparator<Cost> WEIGHT =
+            Comparator.comparingInt(Cost::musts).thenComparingInt(Cost::shoulds).thenComparingInt(Cost::assumptions);
+    private static final Comparator<Cost> ORDER = WEIGHT.thenComparingLong(Cost::places);
 
     Cost plus(Outcome outcome, Levels levels) {
         return switch (outcome.result()) {
@@ -33,6 +32,11 @@ record Cost(int musts, int shoulds, int assumptions, long places) implements Com
                         places + levels.place(outcome.requirement()));
             }
         };
+    }
+
+    /** The same order without the catalogue's. */
+    int weight(Cost other) {
+        return WEIGHT.compare(this, other);
     }
 
     @Override

@@ -11,8 +11,13 @@ import java.util.List;
  * @param cause what it reports
  * @param due when
  * @param row the row of the table
+ * @param overtaken whether it is a logout, and a later login was reported before it
  */
-record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row row) {
+record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row row, boolean overtaken) {
+
+    Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row row) {
+        this(kind, need, labels, cause, due, row, false);
+    }
 
     /** Which report. */
     enum Kind {
@@ -39,6 +44,10 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
     }
 
     Debt optional() {
-        return new Debt(kind, Need.OPTIONAL, labels, cause, due, row);
+        return new Debt(kind, Need.OPTIONAL, labels, cause, due, row, overtaken);
+    }
+
+    Debt overtakenByLogin() {
+        return new Debt(kind, need, labels, cause, due, row, true);
     }
 }

@@ -1,6 +1,9 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +18,10 @@ final class Ledger {
     /** Something that happened last, on a life of a server, to an agent if to one. */
     private record Recent(Entry entry, Life life, String agent) {}
 
+    /** What may make a server close connections of others. */
+    private static final Set<Circumstance> CLOSING =
+            EnumSet.of(Circumstance.ENGINE_LOST, Circumstance.OTHER_RETURNED, Circumstance.CLIENT_REFUSED);
+
     private final String policy;
     private final Timing timing;
     private final Map<String, List<Life>> sessions = new HashMap<>();
@@ -24,6 +31,8 @@ final class Ledger {
     private Optional<Recent> agentLost = Optional.empty();
     private Optional<Recent> notAvailable = Optional.empty();
     private Optional<Recent> returned = Optional.empty();
+    private Optional<Recent> takenOver = Optional.empty();
+    private Optional<Recent> refused = Optional.empty();
 
     Ledger(String policy, Timing timing) {
         this.policy = policy;
@@ -51,12 +60,28 @@ final class Ledger {
         }
     }
 
+    /** Whether the agent has logged in to another server, too. */
+    boolean inElsewhere(Connection on) {
+        return sessions.getOrDefault(on.owner(), List.of()).stream()
+                .anyMatch(it -> !it.server().equals(on.life().server()));
+    }
+
     void isNotAvailable(Connection on, Entry entry) {
         notAvailable = Optional.of(new Recent(entry, on.life(), on.owner()));
     }
 
     void loses(Connection on, Entry entry) {
         agentLost = Optional.of(new Recent(entry, on.life(), on.owner()));
+    }
+
+    /** A login was sent to a secondary after the loss of the primary. */
+    void takesOver(Connection on, Entry entry) {
+        takenOver = Optional.of(new Recent(entry, on.life(), on.owner()));
+    }
+
+    /** A client was refused, or cut off after that. */
+    void refuses(Connection on, Entry entry) {
+        refused = Optional.of(new Recent(entry, on.life(), on.owner()));
     }
 
     void ends(Life life, Entry entry) {
@@ -94,30 +119,46 @@ final class Ledger {
                         && it.entry().seq() < to);
     }
 
-    /** Whether another server has just come back. */
-    boolean otherReturned(Life than, Entry at) {
-        return recent(returned.filter(it -> !it.life().server().equals(than.server())), at);
+    /**
+     * The last thing that has happened to others, within a report budget before, that may have made the server do something to an agent.
+     *
+     * @param agent whom it was done to
+     */
+    Optional<Circumstance> lately(Life life, String agent, Entry at) {
+        Map<Circumstance, Optional<Entry>> all = new EnumMap<>(Circumstance.class);
+        all.put(Circumstance.ENGINE_LOST, life.engineLost());
+        all.put(Circumstance.OTHER_RETURNED, entry(otherReturned(life)));
+        all.put(Circumstance.AGENT_LOST, entry(other(agentLost, life, agent)));
+        all.put(Circumstance.TAKEOVER_OF_ANOTHER, entry(other(takenOver, life, agent)));
+        all.put(Circumstance.CLIENT_REFUSED, entry(other(refused, life, agent)));
+        all.put(Circumstance.OTHER_NOT_AVAILABLE, entry(other(notAvailable, life, agent)));
+        return all.entrySet().stream()
+                .filter(it -> justNow(it.getValue(), at))
+                .max(Comparator.comparingLong(it -> it.getValue().orElseThrow().seq()))
+                .map(Map.Entry::getKey);
+    }
+
+    private static Optional<Entry> entry(Optional<Recent> what) {
+        return what.map(Recent::entry);
+    }
+
+    private static Optional<Recent> other(Optional<Recent> what, Life life, String agent) {
+        return what.filter(it -> it.life() == life && !it.agent().equals(agent));
+    }
+
+    private Optional<Recent> otherReturned(Life than) {
+        return returned.filter(it -> !it.life().server().equals(than.server()));
     }
 
     /** Another agent whose connection to that server was just lost. */
     Optional<String> otherAgentLost(Life life, String agent, Entry at) {
-        Optional<Recent> other =
-                agentLost.filter(it -> it.life() == life && !it.agent().equals(agent));
-        return recent(other, at) ? other.map(Recent::agent) : Optional.empty();
-    }
-
-    /** Whether another agent has just said there that it is not available. */
-    boolean otherNotAvailable(Life life, String agent, Entry at) {
-        return recent(notAvailable.filter(it -> it.life() == life && !it.agent().equals(agent)), at);
+        Optional<Recent> other = other(agentLost, life, agent);
+        return justNow(entry(other), at) ? other.map(Recent::agent) : Optional.empty();
     }
 
     /** Whether a connection of any agent to that server was lost. */
     boolean anyLost(Life life) {
         return agentLost.filter(it -> it.life() == life).isPresent();
-    }
-
-    private boolean recent(Optional<Recent> what, Entry at) {
-        return justNow(what.map(Recent::entry), at);
     }
 
     /** Whether it happened within a report budget before. */
@@ -130,17 +171,25 @@ final class Ledger {
         return policy.equals("close-earlier") && on.agent() && severalConnections(on);
     }
 
+    /** Whether the policy closes an earlier session of that agent, which has opened several connections to that server. */
+    boolean closesEarlier(String agent, Life life) {
+        return policy.equals("close-earlier") && opened.getOrDefault(agent + "@" + life.server(), 0) > 1;
+    }
+
     /** Whom it concerns as well that a server has ended a registered connection for no reason. */
     List<String> endedForNoReason(Connection on, Entry end) {
-        if (on.agent() && justNow(on.life().engineLost(), end)) {
-            return List.of("RP-06");
-        }
-        if (otherReturned(on.life(), end)) {
-            return List.of("SR-05");
-        }
-        boolean otherEnded =
-                ends.stream().anyMatch(it -> it.life() != on.life() && justNow(Optional.of(it.entry()), end));
-        return !on.agent() && otherEnded ? List.of("SD-08") : List.of();
+        Optional<Entry> otherEnded = ends.stream()
+                .filter(it -> it.life() != on.life())
+                .reduce((one, other) -> other)
+                .map(Recent::entry)
+                .filter(it -> !on.agent() && justNow(Optional.of(it), end));
+        Optional<Circumstance> lately = lately(on.life(), on.owner(), end).filter(CLOSING::contains);
+        boolean afterLoss = otherEnded
+                .filter(it -> lately.filter(Circumstance.OTHER_RETURNED::equals).isEmpty()
+                        || it.seq() > entry(returned).orElseThrow().seq())
+                .isPresent();
+        return (afterLoss ? Optional.of(Circumstance.OTHER_LOST) : lately)
+                .map(Circumstance::requirement).stream().toList();
     }
 
     // ---- what a login is for
@@ -149,14 +198,14 @@ final class Ledger {
     Purpose purpose(Connection on, Strand strand) {
         Purpose purpose = role(on, strand);
         if (on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogout"))) {
-            purpose = purpose.also("LO-05");
+            purpose = purpose.also(Circumstance.AFTER_LOGOUT.requirement());
         }
         if (on.life().engines().isEmpty()) {
-            purpose = purpose.also("LI-08");
+            purpose = purpose.also(Circumstance.NO_ENGINE.requirement());
         } else if (!on.life().heardStatus() && strand.hadSession()) {
-            purpose = purpose.also("LI-05");
+            purpose = purpose.also(Circumstance.NO_STATUS.requirement());
         }
-        return strand.lost().isPresent() ? purpose.also("AD-11") : purpose;
+        return strand.lost().isPresent() ? purpose.also(Circumstance.AFTER_LOSS.requirement()) : purpose;
     }
 
     private Purpose role(Connection on, Strand strand) {

@@ -79,7 +79,9 @@ final class Omissions {
                 .isPresent();
         return wrongName
                 ? charge.labels().stream()
-                        .map(it -> it.equals("AD-08") ? "AD-07" : it)
+                        .map(it -> it.equals(Circumstance.AGENT_LOST.requirement())
+                                ? Circumstance.LOGOUT_MISSING.requirement()
+                                : it)
                         .toList()
                 : charge.labels();
     }

@@ -99,6 +99,11 @@ final class Registration {
         }
     }
 
+    /** An EventError came that answers no request. */
+    void strayError(Entry entry) {
+        lastError = Optional.of(entry);
+    }
+
     void answered(Ask ask, boolean ack, Entry entry) {
         if (ask.name().equals("RequestRegisterClient") && ack && registered.isEmpty()) {
             registered = Optional.of(entry);

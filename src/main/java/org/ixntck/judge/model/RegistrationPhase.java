@@ -33,12 +33,14 @@ final class RegistrationPhase implements Checked {
         boolean registration = ask.name().equals("RequestRegisterClient");
         if (registration && labels.contains("RG-01")) {
             if (on.life().number() > 1) {
-                labels.add(on.agent() ? "SR-01" : "SR-08");
+                Circumstance restarted =
+                        on.agent() ? Circumstance.AGENT_AFTER_RESTART : Circumstance.ENGINE_AFTER_RESTART;
+                labels.add(restarted.requirement());
             } else if (on.agent() && site.ledger().primaryLost(on)) {
-                labels.add("SD-01");
+                labels.add(Circumstance.PRIMARY_LOST.requirement());
             }
         } else if (labels.contains("RG-03") && site.ledger().registeredBefore(on)) {
-            labels.add("RG-11");
+            labels.add(Circumstance.REGISTERED_BEFORE.requirement());
         }
         return labels;
     }
@@ -63,11 +65,21 @@ final class RegistrationPhase implements Checked {
         }
         ask.settle();
         registration.answered(ask, ack, entry);
+        if (!ack) {
+            site.ledger().refuses(on, entry);
+        }
         timeout = registration.registered().isPresent()
                         || registration.lastError().isEmpty()
                 ? Optional.empty()
                 : registration.lastError().map(timing::registrationTimeout);
         timeout.ifPresent(it -> site.wake(it.deadline(), this));
+    }
+
+    /** An answer to no request (RG-08). An EventError is one all the same before the end of the connection. */
+    void strayed(boolean ack, Entry entry) {
+        if (!ack && on.registration().registered().isEmpty()) {
+            on.registration().strayError(entry);
+        }
     }
 
     private static String expected(Row row, Ask ask) {
@@ -152,6 +164,9 @@ final class RegistrationPhase implements Checked {
             registeredEnded(end);
         } else if (on.endedByServer() && on.registration().asked()) {
             unregisteredEnded(end);
+            if (on.registration().lastError().isPresent()) {
+                site.ledger().refuses(on, end);
+            }
         }
     }
 

@@ -18,6 +18,9 @@ final class Search {
     /** Beyond so many steps a strand is too tangled to be judged. */
     private static final int STEPS_MAX = 400;
 
+    private static final int TIES_MAX = 4;
+    private static final int FURTHER_MAX = 64;
+
     private final Rules rules;
     private final Settlement settlement;
     private final boolean lenient;
@@ -78,17 +81,37 @@ final class Search {
         return found.isEmpty() ? mildest(visited, seen) : found;
     }
 
+    /** Of those that nothing distinguishes but the order of the catalogue all are kept: what comes next may decide between them. */
     private List<Hypothesis> mildest(List<Hypothesis> visited, Observation seen) {
-        Optional<Hypothesis> best = Optional.empty();
-        for (Hypothesis here : visited) {
+        List<Hypothesis> best = new ArrayList<>(1);
+        for (Hypothesis here : seen instanceof Observation.Reported ? further(visited, seen.entry()) : visited) {
             Optional<Hypothesis> repaired = settlement.violated(here, seen);
-            if (repaired.isPresent()
-                    && (best.isEmpty()
-                            || repaired.get().cost().compareTo(best.get().cost()) < 0)) {
-                best = repaired;
+            if (repaired.isPresent()) {
+                int order = best.isEmpty()
+                        ? -1
+                        : repaired.get().cost().weight(best.get(0).cost());
+                if (order < 0) {
+                    best.clear();
+                }
+                if (order <= 0 && best.size() < TIES_MAX) {
+                    best.add(repaired.get());
+                }
             }
         }
-        return best.map(List::of).orElseGet(() -> List.of(visited.get(0)));
+        return best.isEmpty() ? List.of(visited.get(0)) : best;
+    }
+
+    /** A report may show that a request was read which changes nothing outside if the server is right. */
+    private List<Hypothesis> further(List<Hypothesis> visited, Entry now) {
+        List<Hypothesis> all = new ArrayList<>(visited);
+        for (Hypothesis here : visited) {
+            for (Standing standing : here.standings()) {
+                if (!standing.queue().isEmpty() && all.size() < FURTHER_MAX) {
+                    all.addAll(rules.next(here, standing, now));
+                }
+            }
+        }
+        return all;
     }
 
     /** The next steps that can lead there. */

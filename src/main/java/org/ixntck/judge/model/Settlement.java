@@ -169,7 +169,8 @@ final class Settlement {
                 && (debt.need() == Debt.Need.OWED || (debt.need() == Debt.Need.IF_IN && strand.in(engine)));
     }
 
-    private Hypothesis paid(Hypothesis here, Debt debt, Observation.Reported seen) {
+    private Hypothesis paid(Hypothesis from, Debt debt, Observation.Reported seen) {
+        Hypothesis here = debt.overtaken() ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {
             return here;
         }
@@ -226,8 +227,12 @@ final class Settlement {
         Standing then = standing.get().answered(seen.ask());
         boolean duplicate = owed.row().situation() == Situation.LOGIN_DUPLICATE;
         // LI-05 is about logins that wait for a status; one that is refused does not wait.
-        List<String> labels =
-                owed.labels().stream().filter(it -> !it.equals("LI-05")).toList();
+        List<String> labels = owed.labels().stream()
+                .filter(it -> !it.equals(Circumstance.NO_STATUS.requirement()))
+                .toList();
+        if (!seen.ack() && owed.row().answer() == Row.Answer.EITHER && owed.answer() == Row.Answer.ACK) {
+            return Optional.of(blame.refusedAfterReport(undone(here, then, seen.ask()), seen));
+        }
         Hypothesis charged = duplicate
                 ? here
                 : here.charged(
@@ -296,7 +301,36 @@ final class Settlement {
                 }
             }
         }
-        return seen.kind() == Debt.Kind.LOGIN ? blame.surplusLogin(here, seen) : blame.surplusLogout(here, seen);
+        if (seen.kind() == Debt.Kind.LOGIN) {
+            return letIn(here, seen).orElseGet(() -> blame.surplusLogin(here, seen));
+        }
+        return blame.surplusLogout(here, seen);
+    }
+
+    /** The report says that a login was let in which should have been refused, and has not been answered yet. */
+    private Optional<Hypothesis> letIn(Hypothesis here, Observation.Reported seen) {
+        for (Standing standing : here.standings()) {
+            for (Awaited owed : standing.awaited()) {
+                Situation situation = owed.row().situation();
+                if (situation == Situation.LOGIN_OCCUPIED || situation == Situation.LOGIN_DUPLICATE) {
+                    Session session = Session.begunBy(owed.ask()).withCompany();
+                    Awaited ack = new Awaited(owed.ask(), Row.Answer.ACK, List.of(), owed.row());
+                    Hypothesis then = here.with(standing.answered(owed.ask())
+                            .in(State.PRIMARY, Optional.of(session))
+                            .awaits(ack));
+                    return Optional.of(
+                            situation == Situation.LOGIN_DUPLICATE
+                                    ? then
+                                    : then.charged(
+                                            owed.labels(),
+                                            expected(owed, owed.ask()),
+                                            seen.kind().message(),
+                                            seen.entry(),
+                                            Optional.of(owed.row())));
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is owed before it has come already, as far as that was not followed. */

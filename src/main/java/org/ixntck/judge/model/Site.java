@@ -205,7 +205,7 @@ final class Site {
                             Settlement.millis(entry.at() - life.died().get().at()));
             Row row = table.get(State.NEW, Situation.REGISTER);
             tally.broken(
-                    life.number() > 1 ? "SR-01" : "RG-01",
+                    life.number() > 1 ? Circumstance.AGENT_AFTER_RESTART.requirement() : "RG-01",
                     "%s to accept %s, so that a client can register".formatted(life.server(), on.id()),
                     saw,
                     entry,
@@ -272,7 +272,7 @@ final class Site {
             if (registers) {
                 registering(entry, on, message);
             } else if (on.agent() && message.name().equals("RequestAgentLogin")) {
-                on.life().strand(on.owner()).loginUnregisteredSent();
+                on.life().strand(on.owner()).loginUnregisteredSent(ask);
             }
         } else if (on.agent()) {
             Strand strand = on.life().strand(on.owner());
@@ -336,6 +336,7 @@ final class Site {
         Optional<Ask> asked = message.number("referenceId").map(it -> on.asks().get(it));
         if (asked.isEmpty()) {
             on.strayed(entry);
+            registrations.get(on.id()).strayed(ack, entry);
             return;
         }
         Ask ask = asked.get();
@@ -343,7 +344,7 @@ final class Site {
             tally.broken(
                     "LI-07",
                     "one answer to %s on %s".formatted(ask.name(), on.id()),
-                    "another answer with its reference id",
+                    ask.answeredAgain() + " answers with its reference id",
                     entry,
                     ask.alone().orElseGet(() -> table.get(State.NEW, Situation.REGISTER_AGAIN)));
             return;
@@ -355,6 +356,14 @@ final class Site {
         if (ask.alone().isPresent()) {
             registrations.get(on.id()).answered(ask, ack, entry);
             ask.answered(entry);
+            if (on.agent() && ask.name().equals("RequestAgentLogin")) {
+                Strand early = on.life().strand(on.owner());
+                if (ack) {
+                    early.servedUnregistered(ask);
+                } else {
+                    early.earlyLoginRefused(entry);
+                }
+            }
             if (on.registration().registered().isPresent()) {
                 ledger.registers(on);
             }
@@ -365,6 +374,9 @@ final class Site {
         strand.answered(ask, ack, entry);
         if (ack && ask.name().equals("RequestAgentLogin")) {
             ledger.logsIn(on);
+            if (ask.purpose().takeover() || ledger.inElsewhere(on)) {
+                ledger.takesOver(on, entry);
+            }
         }
     }
 
@@ -415,7 +427,9 @@ final class Site {
         Due due = way == Loss.Way.SILENT
                 ? on.keepAliveNanos() > 0 ? new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report()) : Due.NEVER
                 : timing.reportOf(entry);
-        ledger.loses(on, entry);
+        if (on.registration().registered().isPresent()) {
+            ledger.loses(on, entry);
+        }
         on.life().places().given(on, entry, due);
         Strand strand = on.life().strand(on.owner());
         if (on.loss().isPresent()) {

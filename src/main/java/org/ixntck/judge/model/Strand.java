@@ -12,7 +12,16 @@ import org.ixntck.journal.Entry;
 final class Strand implements Checked {
 
     /** What a reporting engine was told last. */
-    private record Belief(Debt.Kind kind, Entry report) {}
+    private record Belief(Debt.Kind kind, Entry report, int logins, int logouts) {
+
+        static Belief after(Optional<Belief> before, Debt.Kind kind, Entry report) {
+            int logins = before.map(Belief::logins).orElse(0);
+            int logouts = before.map(Belief::logouts).orElse(0);
+            return kind == Debt.Kind.LOGIN
+                    ? new Belief(kind, report, logins + 1, logouts)
+                    : new Belief(kind, report, logins, logouts + 1);
+        }
+    }
 
     private final Life life;
     private final String agent;
@@ -31,8 +40,13 @@ final class Strand implements Checked {
     private Optional<Entry> lost = Optional.empty();
     private Optional<Op> lastEnd = Optional.empty();
     private Optional<Entry> company = Optional.empty();
+    private Optional<Ask> earlyLogin = Optional.empty();
+    private Optional<Entry> earlyReport = Optional.empty();
     private boolean loginUnregistered;
     private boolean hadSession;
+    private int logins;
+    private int refused;
+    private int sessions;
     private long firstLogin = Long.MAX_VALUE;
     private long wake = Long.MAX_VALUE;
 
@@ -78,12 +92,56 @@ final class Strand implements Checked {
         return lastEnd;
     }
 
+    /** Whether a login that came before the registration has not been answered yet. */
+    boolean earlyLoginOpen() {
+        return earlyLogin.filter(it -> it.answer().isEmpty()).isPresent();
+    }
+
     boolean loginUnregistered() {
         return loginUnregistered;
     }
 
-    void loginUnregisteredSent() {
+    void loginUnregisteredSent(Ask login) {
         loginUnregistered = true;
+        earlyLogin = Optional.of(login);
+    }
+
+    /** RG-07: a login that came before the registration was reported, and then refused. */
+    void earlyLoginRefused(Entry answer) {
+        earlyReport.ifPresent(report -> tally.broken(
+                Surplus.LOGIN_BEFORE_REGISTRATION.requirement(),
+                "no EventAgentLogin for %s, whose login came before its registration".formatted(agent),
+                "one",
+                report,
+                life.site().table().get(State.NEW, Situation.REQUEST)));
+        earlyReport = Optional.empty();
+    }
+
+    /** A login was acknowledged before the registration (RG-03): what follows from that is not charged again. */
+    void servedUnregistered(Ask login) {
+        loginUnregistered = false;
+        lastLogin = Optional.of(login);
+        each(it -> {
+            Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN_ALLOWED);
+            Due due = life.timing().reportOf(login.cause());
+            Debt report = new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
+            Hypothesis then = it.with(it.standing(login.on())
+                    .orElseGet(() -> Standing.fresh(login.on()))
+                    .in(State.PRIMARY, Optional.of(Session.begunBy(login).leftOpen())));
+            for (Connection engine : life.engines()) {
+                then = then.with(
+                        then.channel(engine).orElseGet(() -> Channel.to(engine)).plus(report));
+            }
+            return List.of(then);
+        });
+    }
+
+    /** How many reports of that kind an engine has been sent with one more, and how many logins or sessions there were for them. */
+    String tooMany(Connection engine, Debt.Kind kind) {
+        Belief told = Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, engine.opened());
+        return kind == Debt.Kind.LOGIN
+                ? "%d of them after %d logins that were not refused".formatted(told.logins(), logins - refused)
+                : "%d after %d sessions".formatted(told.logouts(), sessions);
     }
 
     boolean hadSession() {
@@ -114,6 +172,7 @@ final class Strand implements Checked {
         switch (ask.name()) {
             case "RequestAgentLogin" -> {
                 lastLogin = Optional.of(ask);
+                logins++;
                 firstLogin = Math.min(firstLogin, ask.cause().seq());
             }
             case "RequestAgentAvailable" -> lastAvailable = Optional.of(ask);
@@ -186,7 +245,10 @@ final class Strand implements Checked {
         ask.settle();
         unanswered.remove(ask);
         severalSessions(entry);
-        hadSession |= ack && ask.name().equals("RequestAgentLogin");
+        boolean login = ask.name().equals("RequestAgentLogin");
+        refused += login && !ack ? 1 : 0;
+        sessions += login && ack ? 1 : 0;
+        hadSession |= ack && login;
         if (explanations.single()) {
             prohibitions.answered(ask, ack, entry);
         }
@@ -194,10 +256,15 @@ final class Strand implements Checked {
     }
 
     void reported(Connection engine, Debt.Kind kind, Entry entry) {
+        if (kind == Debt.Kind.LOGIN && earlyLoginOpen() && !hadSession && lastLogin.isEmpty()) {
+            earlyReport = Optional.of(entry);
+            beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry));
+            return;
+        }
         long violations = tally.count();
         each(it -> search.explain(it, new Observation.Reported(engine, kind, entry)));
         alternation(engine, kind, entry);
-        beliefs.put(engine, new Belief(kind, entry));
+        beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry));
         if (!explanations.single() || tally.count() > violations) {
             prohibitions.broken(engine);
         }
@@ -221,7 +288,9 @@ final class Strand implements Checked {
         String expected =
                 "logins and logouts of %s on %s to alternate, beginning with a login".formatted(agent, engine.id());
         String saw = last.isEmpty() ? "a logout first" : "two times " + kind.message();
-        each(it -> List.of(it.charged(List.of("RP-03"), expected, saw, entry, Optional.empty())));
+        boolean closing = kind == Debt.Kind.LOGIN && life.site().ledger().closesEarlier(agent, life);
+        List<String> whom = List.of(closing ? "LI-10" : "RP-03");
+        each(it -> List.of(it.charged(whom, expected, saw, entry, Optional.empty())));
     }
 
     /** Whether the agent has, or had until lately, more than one session. */

@@ -140,8 +140,7 @@ class AnsweringTest {
         tale.loggedIn("agent-1", "A").acks();
 
         watch().fails("LI-07")
-                .says(
-                        "expected one answer to RequestAgentLogin on agent-1@A; saw another answer with its reference id");
+                .says("expected one answer to RequestAgentLogin on agent-1@A; saw 2 answers with its reference id");
     }
 
     @Test

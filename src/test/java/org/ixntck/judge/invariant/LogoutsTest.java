@@ -31,7 +31,7 @@ class LogoutsTest {
         tale.registered("agent-1", "A").resets();
         engine.hears(LOGOUT, "agent-1");
 
-        watch().fails("AD-09", "RP-03").says("saw one that no end of a session has caused");
+        watch().fails("AD-09", "RP-03").says("saw 1 after 0 sessions");
     }
 
     @Test

@@ -54,7 +54,7 @@ class SurplusLogoutsTest {
         tale.at(410);
         engine.hears(LOGOUT, "agent-1");
 
-        watch().fails("AD-01", "RP-03").says("saw one that no end of a session has caused");
+        watch().fails("AD-01", "RP-03").says("saw 2 after 1 sessions");
     }
 
     @Test
