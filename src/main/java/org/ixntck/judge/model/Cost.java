@@ -35,8 +35,8 @@ record Cost(int musts, int shoulds, int assumptions, long places) implements Com
     }
 
     /** The same order without the catalogue's. */
-    int weight(Cost other) {
-        return WEIGHT.compare(this, other);
+    static int weight(Cost one, Cost other) {
+        return WEIGHT.compare(one, other);
     }
 
     @Override

@@ -38,10 +38,13 @@ final class Explanations {
         return all.stream().min(Comparator.comparing(Hypothesis::cost)).orElseThrow();
     }
 
-    /** Each hypothesis becomes what the step makes of it. */
+    /** Each hypothesis becomes what the step makes of it; one that has become impossible is dropped, if another is left. */
     void each(Function<Hypothesis, List<Hypothesis>> step) {
         List<Hypothesis> next = new ArrayList<>(all.size());
         all.forEach(it -> next.addAll(step.apply(it)));
+        if (next.isEmpty()) {
+            return;
+        }
         all = next.size() == 1 ? next : merged(next);
         tell();
     }
@@ -92,9 +95,13 @@ final class Explanations {
         }
     }
 
-    /** Nothing more will be seen: the mildest explanation is told. */
+    /** Nothing more will be seen: the mildest explanation is told, and of equally mild ones the one that leaves the least open. */
     void finish() {
-        tell(mildest());
+        tell(all.stream()
+                .min(Comparator.comparing(Hypothesis::cost, Cost::weight)
+                        .thenComparingInt(Hypothesis::owedFirmly)
+                        .thenComparing(Hypothesis::cost))
+                .orElseThrow());
         if (tangled) {
             tally.tangled();
         }

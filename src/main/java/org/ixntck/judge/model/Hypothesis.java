@@ -102,6 +102,17 @@ final class Hypothesis {
                 && channels.stream().allMatch(it -> it.owed().isEmpty());
     }
 
+    /** How many reports are owed firmly and have not come. */
+    int owedFirmly() {
+        int owed = 0;
+        for (Channel channel : channels) {
+            for (Debt debt : channel.owed()) {
+                owed += debt.need() == Debt.Need.OWED ? 1 : 0;
+            }
+        }
+        return owed;
+    }
+
     /** When the first of what is open must be settled, in nanoseconds; {@link Long#MAX_VALUE} if nothing is. */
     long next() {
         long next = Long.MAX_VALUE;

@@ -89,7 +89,7 @@ final class Search {
             if (repaired.isPresent()) {
                 int order = best.isEmpty()
                         ? -1
-                        : repaired.get().cost().weight(best.get(0).cost());
+                        : Cost.weight(repaired.get().cost(), best.get(0).cost());
                 if (order < 0) {
                     best.clear();
                 }
@@ -98,7 +98,9 @@ final class Search {
                 }
             }
         }
-        return best.isEmpty() ? List.of(visited.get(0)) : best;
+        boolean impossible = seen instanceof Observation.Answered answered
+                && visited.stream().allMatch(it -> settlement.contradicts(it, answered));
+        return !best.isEmpty() ? best : impossible ? List.of() : List.of(visited.get(0));
     }
 
     /** A report may show that a request was read which changes nothing outside if the server is right. */

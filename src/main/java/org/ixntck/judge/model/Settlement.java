@@ -217,6 +217,18 @@ final class Settlement {
                 : Optional.empty();
     }
 
+    /** Whether it is known now that a choice which the models leave to the server was not what the hypothesis says. */
+    boolean contradicts(Hypothesis here, Observation.Answered seen) {
+        return here.standing(seen.ask().on())
+                .flatMap(it -> it.awaits(seen.ask()))
+                .filter(it -> contradicts(it, seen))
+                .isPresent();
+    }
+
+    private static boolean contradicts(Awaited owed, Observation.Answered seen) {
+        return owed.row().answer() == Row.Answer.EITHER && owed.answer() == Row.Answer.ERROR && seen.ack();
+    }
+
     private Optional<Hypothesis> wrongAnswer(Hypothesis here, Observation.Answered seen) {
         Optional<Standing> standing = here.standing(seen.ask().on());
         Optional<Awaited> awaited = standing.flatMap(it -> it.awaits(seen.ask()));
@@ -224,6 +236,9 @@ final class Settlement {
             return Optional.empty();
         }
         Awaited owed = awaited.get();
+        if (contradicts(owed, seen)) {
+            return Optional.empty();
+        }
         Standing then = standing.get().answered(seen.ask());
         boolean duplicate = owed.row().situation() == Situation.LOGIN_DUPLICATE;
         // LI-05 is about logins that wait for a status; one that is refused does not wait.
