@@ -6,14 +6,14 @@ package org.ixntck.journal;
  * @param seq its place in the total order, from 1
  * @param at when it was recorded: it did not happen later
  * @param since it did not happen earlier; the same as {@code at} for what the kit did itself
- * @param pass number of the loop's pass that read it, 0 for what the kit did itself, -1 for what a connector told
+ * @param pass number of the read pass that read it; 0 for what the kit did itself, -1 for what a connector reported
  * @param site the deployment in use, or empty
  * @param scenario the scenario's key, or empty
  * @param event what happened
  */
 public record Entry(long seq, long at, long since, long pass, String site, String scenario, Event event) {
 
-    /** Whether this one happened before the other; both on connections of one loop. */
+    /** Whether this entry happened before the other one. Both must be on connections of the same loop. */
     public Order order(Entry other) {
         if (pass != 0 && pass == other.pass && !sameLink(other)) {
             return Order.UNDECIDED;
@@ -27,7 +27,7 @@ public record Entry(long seq, long at, long since, long pass, String site, Strin
                 && mine.link().equals(theirs.link());
     }
 
-    /** How two entries lie to each other. */
+    /** The order of two entries. */
     public enum Order {
         BEFORE,
         AFTER,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ixntck.adapter.Message;
 
-/** What can happen in a run. A sealed list, so that each reader has to think of all of it. */
+/** Everything that can happen in a run. Sealed, so that each reader has to handle every kind of event. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Event.RunStarted.class, name = "run-started"),
@@ -43,7 +43,7 @@ public sealed interface Event {
         String link();
     }
 
-    /** First entry: all that the judge needs beside the journal itself. */
+    /** The first entry: what the judge needs to know beside the events themselves. */
     record RunStarted(
             String kit,
             String catalogueRevision,
@@ -54,7 +54,7 @@ public sealed interface Event {
             KnownFailures knownFailures)
             implements Event {
 
-        /** The option that lifts the promises of the servers. */
+        /** The option that extends all budgets, so that a server can be debugged. */
         public static final String DEBUG = "debug";
 
         /** The option that says where the vendor's own features were, as a URI that ends with a slash. */
@@ -63,13 +63,13 @@ public sealed interface Event {
 
     /** Last entry of a run that was not killed. */
     record RunEnded(How how, String why) implements Event {
-        /** How a run came to its end. */
+        /** How a run ended. */
         public enum How {
             FINISHED,
             INTERRUPTED,
             /** The servers, the adapter or the machine failed, so that nothing could be judged. */
             BROKEN,
-            /** The kit itself failed, or something ended its process. */
+            /** The kit itself failed, or its process was ended. */
             FAILED
         }
     }
@@ -82,15 +82,15 @@ public sealed interface Event {
      */
     record ScenarioStarted(String id, String name, List<String> requirements, int attempt) implements Event {}
 
-    /** A scenario is over; why it did not come to its end, if it did not. */
+    /** A scenario is over; {@code why} says what stopped it early and is empty otherwise. */
     record ScenarioEnded(Outcome outcome, String why) implements Event {}
 
     /** How a scenario ended, before anything is judged. */
     enum Outcome {
         COMPLETED,
-        /** An expectation was violated: what follows it was not tried. */
+        /** An expectation was violated; the steps after it were not run. */
         VIOLATED,
-        /** A prerequisite was not reached. */
+        /** A precondition could not be established. */
         UNREACHED,
         NOT_APPLICABLE,
         NOT_TESTED,
@@ -99,36 +99,36 @@ public sealed interface Event {
     }
 
     /**
-     * A deployment came into use.
+     * A scenario got a deployment.
      *
      * @param servers addresses by server name
-     * @param common whether other scenarios use the same servers before or afterwards
+     * @param common whether other scenarios use the same servers, before or afterwards
      */
     record SiteOpened(Map<String, String> servers, boolean common) implements Event {}
 
     /**
-     * A deployment is about to be taken down: what its servers do from here on is judged by nobody.
+     * A deployment is about to be taken down. What its servers do from here on is not judged.
      *
-     * @param upTo all that had arrived before has been recorded
+     * @param upTo everything that arrived before this time has been recorded
      */
     record SiteClosing(long upTo) implements Event {}
 
-    /** An agent was given to a scenario; a canary only proves that a path to the reporting engine is alive. */
+    /** An agent was leased to a scenario. A canary is an agent that only proves that the reporting connection works. */
     record AgentLeased(String agent, String nick, long tenant, String place, boolean canary) implements Event {}
 
-    /** Something was done to a server from outside; {@code life} counts its starts, from 1. */
+    /** A control of a server: start, stop, kill, freeze, thaw, or loss, for which the kit cuts its own connections; {@code life} counts starts. */
     record Controlled(String server, String control, Phase phase, int life, String detail) implements Event {}
 
-    /** The last lines that a server had printed by then, as far as its adapter sees them; no part of what is judged. */
+    /** The last lines that a server has printed, as far as its adapter sees them. Information for readers; not judged. */
     record ServerSaid(String server, List<String> lines) implements Event {}
 
-    /** How far a control is. */
+    /** The progress of a control. */
     enum Phase {
         ASKED,
         DONE
     }
 
-    /** A connection is being opened, by the application {@code owner}, to that life of a server. */
+    /** A connection is being opened by the application {@code owner} to the given life of a server. */
     record Connecting(String link, Role role, String owner, String server, int life) implements OnLink {}
 
     record Connected(String link) implements OnLink {}
@@ -150,35 +150,35 @@ public sealed interface Event {
         }
     }
 
-    /** A message was handed to the network whole, or to the library of a vendor; that one may say afterwards that it could not be sent. */
+    /** A whole message was handed to the network, or to a vendor's library, which may report later that it could not send it. */
     record Sent(String link, Message message) implements OnLink {}
 
-    /** A message could not be sent; {@code reference} is 0 where it has none. */
+    /** A message could not be sent; {@code reference} is its reference id, or 0 if it has none. */
     record SendFailed(String link, String message, long reference, String why) implements OnLink {}
 
     record Received(String link, Message message) implements OnLink {}
 
-    /** Something came that is no message, or more came than any connection may bring. */
+    /** Bytes arrived that are not a message, or more than the limit of a connection. {@code size} counts bytes. */
     record Unreadable(String link, String head, long size, String why) implements OnLink {}
 
     /**
-     * So much came that nothing more is kept of this connection: what happens at its site from here on is known in part only, and what is not
-     * known is not judged.
+     * More arrived than the kit records of one connection. From here on the record of its site is incomplete, and what is not recorded is not
+     * judged.
      *
-     * @param upTo all that had arrived before has been recorded
+     * @param upTo everything that arrived before this time has been recorded
      */
     record Overflowed(String link, long upTo) implements OnLink {}
 
     /**
-     * The adapter failed on a connection: what happened at its site from the place {@code from} on is judged by nobody.
+     * The adapter failed on a connection. What happened at its site from entry {@code from} on is not judged.
      *
-     * @param upTo all that had arrived before was recorded before that place
+     * @param upTo everything that arrived before this time was recorded before that entry
      */
     record AdapterFailed(String link, long from, long upTo, String why) implements OnLink {}
 
     /** The kit did something to its own connection. */
     record Fault(String link, Kind kind) implements OnLink {
-        /** What can be done to a connection. */
+        /** What the kit can do to its own connection. */
         public enum Kind {
             CLOSE,
             RESET,
@@ -186,7 +186,7 @@ public sealed interface Event {
         }
     }
 
-    /** A connection is over; {@code rest} counts bytes of a line that never came to its end. */
+    /** A connection is over; {@code rest} counts the bytes of an incomplete last message. */
     record Ended(String link, By by, String how, int rest) implements OnLink {
         /** Who ended it. */
         public enum By {
@@ -195,28 +195,28 @@ public sealed interface Event {
         }
     }
 
-    /** The fake reporting engine changed its own idea of an agent's state. */
+    /** The fake reporting engine changed the state that it keeps of an agent, without a message. */
     record Marked(String link, String agent, boolean loggedIn, String because) implements OnLink {}
 
-    /** Something was expected; the judge reads the claim. */
+    /** A step expected something. The claim is data, so that the judge can evaluate it again later. */
     record Expected(List<String> requirements, Map<String, Object> claim) implements Event {}
 
-    /** All that had arrived before {@code upTo} has been recorded. */
+    /** Everything that arrived before {@code upTo} has been recorded. */
     record Watermark(long upTo) implements Event {}
 
-    /** Somebody without whom nothing can be in time did not get to run. */
+    /** The kit or a server process was not scheduled for a while, so that lateness in this time proves nothing. */
     sealed interface HeldUp extends Event {
 
-        /** Since when; nanoseconds. */
+        /** The beginning, in nanoseconds. */
         long from();
 
-        /** Until when; nanoseconds. */
+        /** The end, in nanoseconds. */
         long to();
     }
 
-    /** The kit itself did not get to run for a while. */
+    /** The kit itself was not scheduled. */
     record Stalled(long from, long to) implements HeldUp {}
 
-    /** There were not enough processors for the kit and the processes that it had started; this one has waited longest. */
+    /** Too few processors for the kit and the processes that it had started; {@code process} waited longest. */
     record Starved(long from, long to, String process) implements HeldUp {}
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.ixntck.journal.Event.RunStarted;
 
-/** Makes an event of its members. Written out, type by type: a library that finds the constructors by itself takes three times as long. */
+/** Makes events from their JSON members. Written out type by type, because data binding takes three times as long. */
 final class Events {
 
     /** For the first entry, which is read once. */
@@ -54,7 +54,7 @@ final class Events {
         };
     }
 
-    /** What happens to scenarios, sites and the run. */
+    /** The types that are rare: those of scenarios, sites and the run. */
     private static Event rare(String type, Members it) throws Malformed {
         return switch (type) {
             case "run-started" -> first(it);

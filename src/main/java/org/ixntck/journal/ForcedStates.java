@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How servers force agents' states (EventForcedAgentStateChange). Prompted by a return is what comes within the report budget after a server was
- * started again at that site, or after an agent has become available there since.
+ * Counts EventForcedAgentStateChange. A server may send it after another server has returned: within the report budget of a start at the same
+ * site, or of the last RequestAgentAvailable since that start.
  *
- * @param unprompted how often that came when no return could have brought it about
- * @param afterReturns how often it came when one could
+ * @param unprompted how often it came without such a return
+ * @param afterReturns how often it came after one
  */
 public record ForcedStates(int unprompted, int afterReturns) {
 

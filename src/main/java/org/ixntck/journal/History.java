@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ixntck.adapter.Message;
 
-/** A frozen part of the journal: what is judged. Immutable; safe for any thread. */
+/** A snapshot of the journal, or of a part of it: the input of the judge. Immutable and safe for any thread. */
 public final class History {
 
     private static final long LIFTED_NANOS = 3_600_000_000_000L;
@@ -41,12 +41,12 @@ public final class History {
         this.forcedInTheRun = forced;
     }
 
-    /** A history of the given entries, which must be in their order. */
+    /** A history of the given entries, which must be in the order of the journal. */
     public static History of(List<Entry> entries) {
         return new History(entries, Set.of(), Optional.empty());
     }
 
-    /** The same history with a watermark among its entries, of a site on whose servers other scenarios play these agents. */
+    /** The same history with a watermark among its entries, and with the agents that other scenarios play on the same servers. */
     History upTo(List<Entry> marked, Set<String> others) {
         return new History(marked, links, stalls, others, forcedInTheRun);
     }
@@ -73,23 +73,23 @@ public final class History {
         return entries;
     }
 
-    /** The agents that other scenarios play on the servers of this site. Events about them come late, after the end of their own scenario. */
+    /** The agents that other scenarios play on the servers of this site. Late events about them may arrive here. */
     public Set<String> elsewhere() {
         return elsewhere;
     }
 
-    /** How servers have forced agents' states. A part of a run answers for the whole run. */
+    /** How often servers have forced agents' states, counted over the whole run, also if this is a part of it. */
     public ForcedStates forcedStates() {
         return forcedInTheRun.orElseGet(() -> ForcedStates.in(
                 entries, header().map(head -> head.terms().nanos("report")).orElse(0L)));
     }
 
-    /** Place of the last entry; 0 if there is none. */
+    /** The {@code seq} of the last entry; 0 if there is none. */
     public long last() {
         return entries.isEmpty() ? 0 : entries.get(entries.size() - 1).seq();
     }
 
-    /** The entry at that place. */
+    /** The entry with the given {@code seq}. */
     public Optional<Entry> entry(long seq) {
         int low = 0;
         int high = entries.size() - 1;
@@ -108,7 +108,7 @@ public final class History {
         return Optional.empty();
     }
 
-    /** The events of one kind, each with its entry, in their order. */
+    /** The entries with events of one kind, in their order. */
     public List<Entry> all(Class<? extends Event> type) {
         return entries.stream().filter(entry -> type.isInstance(entry.event())).toList();
     }
@@ -122,7 +122,7 @@ public final class History {
     }
 
     /**
-     * The time by which each budget is extended, in nanoseconds, so that a server can be debugged during the run. 0 in an ordinary run.
+     * The time in nanoseconds by which each budget is extended, so that a server can be debugged during the run; 0 in an ordinary run.
      */
     public long lifted() {
         return header().filter(head -> Boolean.TRUE.equals(head.options().get(Event.RunStarted.DEBUG)))
@@ -151,14 +151,14 @@ public final class History {
         return links.values().stream().filter(condition).toList();
     }
 
-    /** The connection of that name at that site. */
+    /** The connection with the given name at the given site. */
     public Optional<Link> link(String site, String id) {
         return Optional.ofNullable(links.get(site + ":" + id));
     }
 
     /**
-     * The time up to which all that arrived has been recorded; nanoseconds, 0 if nothing is known. It no longer grows once the site was taken
-     * down, its record overflowed or its adapter failed.
+     * The time up to which everything that arrived has been recorded, in nanoseconds; 0 if there is no watermark yet. It stops growing when the
+     * site is taken down, its record overflows or its adapter fails.
      */
     public long watermark() {
         for (int i = entries.size() - 1; i >= 0; i--) {
@@ -178,12 +178,12 @@ public final class History {
         return 0;
     }
 
-    /** The times in which the kit, or a process that it had started, did not get to run. */
+    /** The times in which the kit, or a process that it had started, was not scheduled. */
     public Stalls stalls() {
         return stalls;
     }
 
-    /** The first connection of which more came than is kept, if there is one. */
+    /** The first connection on which more arrived than is recorded. */
     public Optional<String> overflowed() {
         return entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Overflowed)
@@ -198,7 +198,7 @@ public final class History {
         return List.copyOf(names);
     }
 
-    /** What happened at each site until it was taken down, with what concerns the whole run, by the site's key. */
+    /** The history of each site until it was taken down, including the entries of the whole run, by the site's key. */
     public Map<String, History> bySite() {
         Map<String, List<Entry>> parts = new LinkedHashMap<>();
         sites().forEach(site -> parts.put(site, new ArrayList<>()));
@@ -236,12 +236,12 @@ public final class History {
         return histories;
     }
 
-    /** A stall is told only when it is over, perhaps of a site that has been taken down meanwhile. */
+    /** A stall is recorded when it is over; a site that it concerns may have been taken down since it began. */
     private static long begun(Entry entry) {
         return entry.event() instanceof Event.HeldUp stall ? stall.from() : entry.at();
     }
 
-    /** Of a site whose adapter failed only what came before, and the failure that reaches back furthest. */
+    /** Leaves out the entries of a site after its adapter failed, except the failure that reaches back furthest. */
     private List<Entry> withoutFailures() {
         Map<String, Event.AdapterFailed> failures = new HashMap<>();
         for (Entry entry : all(Event.AdapterFailed.class)) {
@@ -257,7 +257,7 @@ public final class History {
                 .toList();
     }
 
-    /** What the kit did itself, and lines that are no messages. */
+    /** What the kit did itself, and lines that are not messages, are recorded after an overflow too. */
     private static boolean knownDespiteOverflow(Entry entry) {
         boolean end = entry.event() instanceof Event.SiteClosing
                 || entry.event() instanceof Event.Overflowed
@@ -265,7 +265,7 @@ public final class History {
         return entry.event() instanceof Event.Unreadable || (entry.pass() == 0 && !end);
     }
 
-    /** A site that is still in use, or was when the run ended, is known up to the last watermark. */
+    /** A site that is in use, or was when the run ended, gets the last watermark. */
     private static List<Entry> marked(List<Entry> part, List<Entry> marks) {
         List<Entry> marked = new ArrayList<>(part);
         if (!marks.isEmpty()) {

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What holds of every journal that the kit has written: places without a gap, time that does not go back, and each beginning and end at most
- * once and in that order. A file of which it does not hold was changed or put together, and no verdict is given on it.
+ * Checks what is true of every journal that the kit writes: {@code seq} has no gaps, time does not go back, and each beginning and end occurs at
+ * most once and in that order. A file that violates this was modified or put together, and gets no verdict.
  */
 final class Integrity {
 
-    /** A year; what is later than that could not be counted with. */
+    /** One year. Later times could overflow in sums. */
     private static final long NANOS_MAX = 366L * 24 * 3_600 * 1_000_000_000;
 
     private long last;
@@ -19,7 +19,7 @@ final class Integrity {
     private final Map<String, Boolean> scenarios = new HashMap<>();
     private final Map<String, Place> sites = new HashMap<>();
 
-    /** A connection; a connector may tell that it is over before it was established. */
+    /** A connection. A connector may report its end before it was established. */
     private static final class Line {
         private boolean connected;
         private boolean ended;
@@ -31,7 +31,7 @@ final class Integrity {
         private boolean closing;
     }
 
-    /** The journal ends before that line. */
+    /** Accepts the end of the file; {@code line} is the number of the line that would follow. */
     void end(long line) throws InvalidJournalException {
         if (last == 0) {
             throw new InvalidJournalException(line, "expected a run-started entry; saw the end of the file");
@@ -61,14 +61,14 @@ final class Integrity {
         }
     }
 
-    /** Most entries are as they should be: what was expected of them must not cost anything to say. */
+    /** The text is a constant wherever this is called often, since most entries are correct. */
     private static void require(boolean holds, String expected) throws Malformed {
         if (!holds) {
             throw new Malformed(expected);
         }
     }
 
-    /** Times within events. */
+    /** Checks the times within an event. */
     private void times(Entry entry) throws Malformed {
         if (entry.event() instanceof Event.Watermark mark) {
             require(

@@ -19,8 +19,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongFunction;
 
 /**
- * The journal of one run. Place and time of an entry are taken in one short critical section, so that both grow together; the writing is
- * done by a thread of its own, so that no event loop waits for a disk. Any thread may append.
+ * The journal of one run. {@code seq} and time of an entry are assigned in one short critical section, so that both grow together. A separate
+ * thread writes the file, so that no event loop waits for the disk. Any thread may append.
  */
 public final class Journal implements AutoCloseable {
 
@@ -33,13 +33,13 @@ public final class Journal implements AutoCloseable {
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private long seq;
     private final List<Entry> watermarks = new ArrayList<>();
-    /** For a look at a site only the newest one says anything. */
+    /** The newest watermark, or none; a snapshot of a site needs only that. */
     private List<Entry> watermark = List.of();
 
     private final class Site {
         private final List<Entry> entries = new ArrayList<>();
         private final Condition grown = lock.newCondition();
-        /** As far as somebody has looked, without watermarks. */
+        /** The snapshot of the last call of {@code history}, without watermarks. */
         private volatile History known = History.of(List.of());
     }
 
@@ -67,8 +67,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Says that a part of the kit has failed, so that the record may lack something or grow no more. Whoever waits for it or wants to judge it
-     * gets a {@link JournalException} from here on. The first failure counts.
+     * Declares the record unreliable, because a part of the kit has failed. From here on, waiting for entries and taking a history throw
+     * {@link JournalException}. The first failure counts. Called by any thread.
      */
     public void fail(Throwable cause) {
         failure.compareAndSet(Optional.empty(), Optional.of(cause));
@@ -81,7 +81,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** A thread of the kit, a daemon, whose failure is that of the journal. */
+    /** Creates a daemon thread. If it ends with an exception, the journal fails. */
     public Thread thread(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
@@ -94,14 +94,14 @@ public final class Journal implements AutoCloseable {
         return append(scope, null, event);
     }
 
-    /** Records what a pass of an event loop has read. */
+    /** Records what a read pass of the event loop has read. Called on the loop. */
     public Entry appendRead(Scope scope, ReadPass pass, Event event) {
         return append(scope, pass, event);
     }
 
     /**
-     * Records what a connector tells, at once on the thread that tells it. It happened after the time up to which the newest watermark claims
-     * to know all; whether its thread, or the library's, had to wait since then, nobody knows.
+     * Records what a connector reports, immediately on its thread. It happened after the newest watermark; more is not known, since the thread
+     * of the library may have waited.
      */
     public Entry appendFromConnector(Scope scope, Event event) {
         lock.lock();
@@ -143,9 +143,10 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Waits until a site has entries after the given one, or until the time is over; whichever it was, the caller looks again.
+     * Waits until a site has entries after the given one, or until the time is over. The caller looks again in both cases.
      *
-     * @param nanosMax how long at most
+     * @param after the {@code seq} of the last entry that the caller knows
+     * @param nanosMax the longest wait in nanoseconds
      * @throws InterruptedException if the waiting thread is interrupted
      * @throws JournalException if the record cannot be relied on
      */
@@ -168,12 +169,12 @@ public final class Journal implements AutoCloseable {
         append(scope, Event.SiteClosing::new);
     }
 
-    /** Records that nothing more is kept of a connection. */
+    /** Records that no more messages of a connection are recorded. */
     public void overflowed(Scope scope, String link) {
         append(scope, upTo -> new Event.Overflowed(link, upTo));
     }
 
-    /** Records the end of what is known, together with the time up to which it is. */
+    /** Records an event that ends what is known of a site, with the time of the newest watermark. */
     private void append(Scope scope, LongFunction<Event> end) {
         lock.lock();
         try {
@@ -191,7 +192,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * What has happened so far at one site, with what concerns the whole run. Most often only time has passed since the last look.
+     * What has happened so far at one site, including the entries of the whole run. Reuses the last snapshot if only time has passed since.
      *
      * @throws JournalException if the record cannot be relied on
      */
@@ -220,7 +221,7 @@ public final class Journal implements AutoCloseable {
         return known.upTo(merge(known.entries(), mark), elsewhere);
     }
 
-    /** When a login or logout of an agent was last reported, at whichever site; nanoseconds, 0 if never. */
+    /** When a login or logout of an agent was last reported, at any site, in nanoseconds; 0 if never. */
     public long reported(String agent) {
         lock.lock();
         try {
@@ -231,7 +232,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * All that has happened so far.
+     * Everything that has happened so far, at all sites.
      *
      * @throws JournalException if the record cannot be relied on
      */
@@ -263,7 +264,7 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Writes what is still in memory and closes the file.
+     * Writes what is still queued and closes the file. A second call does nothing.
      *
      * @throws UncheckedIOException if the file could not be written whole
      */

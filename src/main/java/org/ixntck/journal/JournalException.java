@@ -1,6 +1,6 @@
 package org.ixntck.journal;
 
-/** The record may lack something, since a part of the kit has failed: the run has to end, and nothing of it can be judged. */
+/** The record may be incomplete, because a part of the kit has failed. The run has to end and cannot be judged. */
 public final class JournalException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -13,12 +13,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads a journal entry by entry, up to its last whole line, and refuses what is no faithful record of a run. Memory grows with the
- * connections and scenarios of the run, not with its entries. Used by one thread.
+ * Reads a journal entry by entry, up to its last complete line, and refuses a file that is not a faithful record of a run. Memory grows with
+ * the connections and scenarios of the run, not with its entries. Used by one thread.
  */
 public final class JournalReader implements AutoCloseable {
 
-    /** Names are not pooled beyond this reader: a server may have sent ever new ones. */
+    /** Names are not interned: a server may have sent any number of different ones. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
@@ -44,15 +44,15 @@ public final class JournalReader implements AutoCloseable {
     /**
      * Opens a journal.
      *
-     * @throws IOException if there is no such file, or it is no file to be read from
+     * @throws IOException if there is no such file, or it is not a regular file
      */
     public static JournalReader open(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
-        // Opening a pipe would wait for somebody to write into it.
+        // Opening a pipe would block until another process writes into it.
         if (!Files.isRegularFile(file)) {
-            throw new IOException("it is no file");
+            throw new IOException("expected a regular file");
         }
         return of(Files.newInputStream(file));
     }
@@ -64,7 +64,7 @@ public final class JournalReader implements AutoCloseable {
     /**
      * The next entry; none at the end.
      *
-     * @throws InvalidJournalException if what follows is no faithful record
+     * @throws InvalidJournalException if the next line cannot be part of a faithful record
      * @throws IOException if the file cannot be read
      */
     public Optional<Entry> next() throws IOException {
@@ -95,7 +95,7 @@ public final class JournalReader implements AutoCloseable {
         return new InvalidJournalException(line, "expected %s; saw %s".formatted(expected, lines.shown(line)));
     }
 
-    /** Whether the file breaks off within a line, which is left out; known at the end. */
+    /** Whether the file ends within a line, which is left out. Valid after the last entry was read. */
     public boolean torn() {
         return lines.torn();
     }

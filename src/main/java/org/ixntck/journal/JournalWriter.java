@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Writes entries to the file, in their order, and flushes whenever it has caught up: a killed run keeps all but its last moments. */
+/** Writes entries to the file in their order, and flushes whenever the queue is empty, so that a killed run loses only its last moments. */
 final class JournalWriter implements AutoCloseable {
 
     private static final int QUEUE_ENTRIES_MAX = 65_536;
@@ -26,9 +26,9 @@ final class JournalWriter implements AutoCloseable {
     private volatile boolean closing;
 
     /**
-     * Begins to write.
+     * Starts the writing thread.
      *
-     * @param failed hears, on the thread that writes, of what keeps it from going on
+     * @param failed is called on the writing thread if it cannot continue
      */
     JournalWriter(OutputStream out, Consumer<Throwable> failed) {
         this.failed = failed;
@@ -37,7 +37,7 @@ final class JournalWriter implements AutoCloseable {
         thread.start();
     }
 
-    /** Waits while the queue is full: that stalls the kit, which the journal will say, but loses nothing. */
+    /** Blocks while the queue is full. The kit then stalls, which is recorded, but no entry is lost. */
     void write(Entry entry) {
         if (failure != null || closing) {
             return;
@@ -73,7 +73,7 @@ final class JournalWriter implements AutoCloseable {
         } catch (UncheckedIOException e) {
             fail(e.getCause());
         } catch (Exception | Error e) {
-            // An OutOfMemoryError, too: nobody may wait for a thread that is gone.
+            // Errors too: callers must not wait for a thread that has ended.
             fail(e);
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The known failures of a run.
  *
- * @param file as it was named on the command line; empty if none was
+ * @param file its path as given on the command line; empty if none was given
  * @param entries in the order of the file
  */
 public record KnownFailures(String file, List<KnownFailure> entries) {
@@ -14,7 +14,7 @@ public record KnownFailures(String file, List<KnownFailure> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** A run that knows of none. */
+    /** No known failures. */
     public static KnownFailures none() {
         return new KnownFailures("", List.of());
     }

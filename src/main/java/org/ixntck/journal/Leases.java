@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which agents are played at which site, which sites have servers in common with others, and when something was last reported of each agent.
- * Guarded by who owns it.
+ * Keeps track of the agents leased at each site, of the sites that share servers, and of the time of the last report about each agent. Not
+ * thread-safe; guarded by its owner.
  */
 final class Leases {
 
-    /** The sites of each agent: several, where agents are given back. */
+    /** The sites of each agent; several if agents are reused. */
     private final Map<String, Set<String>> sites = new HashMap<>();
 
     private final Set<String> common = new HashSet<>();
@@ -32,7 +32,7 @@ final class Leases {
         }
     }
 
-    /** The agents of other sites, of which something late may be heard at this one. */
+    /** The agents of other sites about which late events may arrive at this one. */
     Set<String> elsewhere(String site) {
         return common.contains(site)
                 ? sites.entrySet().stream()
@@ -42,7 +42,7 @@ final class Leases {
                 : Set.of();
     }
 
-    /** When an agent's login or logout was last reported, at whichever site; 0 if never. */
+    /** When an agent's login or logout was last reported, at any site, in nanoseconds; 0 if never. */
     long reported(String agent) {
         return reported.getOrDefault(agent, 0L);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.adapter.Message;
 
-/** One connection of the kit, as the journal tells it. */
+/** One connection of the kit, with its entries in the journal. Not thread-safe while entries are added. */
 public final class Link {
 
     private final Entry connecting;
@@ -16,7 +16,7 @@ public final class Link {
         this.connecting = connecting;
     }
 
-    /** What a library could not send after all was not sent. */
+    /** If a library reports that it could not send a message, the earlier entry of the sending is removed. */
     void add(Entry entry) {
         if (entry.event() instanceof Event.SendFailed failed && failed.reference() != 0) {
             entries.removeIf(earlier -> earlier.event() instanceof Event.Sent sent
@@ -34,7 +34,7 @@ public final class Link {
         return opening().link();
     }
 
-    /** Whose application it is. */
+    /** The type of the application that it belongs to. */
     public Role role() {
         return opening().role();
     }
@@ -44,12 +44,12 @@ public final class Link {
         return opening().owner();
     }
 
-    /** The server that it goes to. */
+    /** The name of the server that it is connected to. */
     public String server() {
         return opening().server();
     }
 
-    /** Which life of that server, counted from 1. */
+    /** The life of that server: how often it had been started, from 1. */
     public int life() {
         return opening().life();
     }
@@ -59,27 +59,27 @@ public final class Link {
         return connecting.site();
     }
 
-    /** All entries, from the connecting on. */
+    /** All its entries, beginning with the attempt to connect. */
     public List<Entry> entries() {
         return Collections.unmodifiableList(entries);
     }
 
-    /** When it was established, if ever. */
+    /** The entry of its establishment, if there is one. */
     public Optional<Entry> connected() {
         return first(Event.Connected.class);
     }
 
-    /** When it was over, if so. */
+    /** The entry of its end, if there is one. */
     public Optional<Entry> ended() {
         return first(Event.Ended.class);
     }
 
-    /** When the kit first did something to it, if so. */
+    /** The first fault that the kit caused on it, if there is one. */
     public Optional<Entry> fault() {
         return first(Event.Fault.class);
     }
 
-    /** When the application fell silent on it, if so. */
+    /** The entry from which on the application is silent, if there is one. */
     public Optional<Entry> silenced() {
         return entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Fault fault && fault.kind() == Event.Fault.Kind.SILENCE)
@@ -96,14 +96,14 @@ public final class Link {
         return entries.stream().filter(entry -> type.isInstance(entry.event())).findFirst();
     }
 
-    /** The messages that came, in their order. */
+    /** The messages received, in their order. */
     public List<Entry> received() {
         return entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Received)
                 .toList();
     }
 
-    /** The messages of that name that came, in their order. */
+    /** The messages received with the given name, in their order. */
     public List<Entry> received(String message) {
         return entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Received received
@@ -123,7 +123,7 @@ public final class Link {
         return requests;
     }
 
-    /** An answer that came before the request is none. */
+    /** A message that arrived before the request is not an answer to it. */
     private List<Entry> answers(Entry asked, Message request) {
         return received().stream()
                 .filter(entry -> entry.seq() > asked.seq())
@@ -135,7 +135,7 @@ public final class Link {
                 .toList();
     }
 
-    /** When the server acknowledged the registration, if it did. */
+    /** The EventAck of the registration, if there is one. */
     public Optional<Entry> registered() {
         return requests().stream()
                 .filter(request -> request.name().equals("RequestRegisterClient"))

@@ -1,6 +1,6 @@
 package org.ixntck.journal;
 
-/** A line of a journal is not what it should be; the message says what was expected, as a noun. */
+/** A line of a journal is malformed. The message is a noun phrase that says what was expected. */
 final class Malformed extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -13,8 +13,7 @@ import java.util.TreeMap;
 import org.ixntck.adapter.Message;
 
 /**
- * The members of one JSON object, each asked for by name and type. One is reused for all the events of a journal, since it is filled for
- * each of some hundred thousand lines.
+ * The members of one JSON object, read by name and type. One instance is reused for all events of a journal, which may have millions of lines.
  */
 final class Members {
 
@@ -29,7 +28,7 @@ final class Members {
         this.parser = parser;
     }
 
-    /** Takes the members of the object that the parser stands on in place of those from before. */
+    /** Replaces the members by those of the object at the parser's position. */
     Members read(String what) throws IOException, Malformed {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new Malformed("an object as '%s'".formatted(what));
@@ -48,7 +47,7 @@ final class Members {
         return this;
     }
 
-    /** The number that the parser stands on. */
+    /** The number at the parser's position. */
     long number(String name) throws IOException, Malformed {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != NumberType.BIG_INTEGER) {
             return parser.getLongValue();
@@ -56,7 +55,7 @@ final class Members {
         throw new Malformed("an integer of 64 bits as '%s'".formatted(name));
     }
 
-    /** The text that the parser stands on. */
+    /** The text at the parser's position. */
     String text(String name) throws IOException, Malformed {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
             return parser.getText();
@@ -64,7 +63,7 @@ final class Members {
         throw new Malformed("a text as '%s'".formatted(name));
     }
 
-    /** A message is an object; where one could not be sent there is only its name. */
+    /** A message is an object; a message that could not be sent is represented by its name. */
     private Object messageOrText() throws IOException, Malformed {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             return text("message");
@@ -161,7 +160,7 @@ final class Members {
         return get(name, Long.class, "an integer");
     }
 
-    /** A number of things or of bytes. */
+    /** A number from 0 to the largest int. */
     int count(String name) throws Malformed {
         long value = integer(name);
         if (value < 0 || value > Integer.MAX_VALUE) {
@@ -222,7 +221,7 @@ final class Members {
         return strings;
     }
 
-    /** All of them, for what is read once in a journal. */
+    /** All members, for the first entry, which is read by data binding. */
     Map<String, Object> all() {
         Map<String, Object> all = new TreeMap<>();
         for (int i = 0; i < count; i++) {

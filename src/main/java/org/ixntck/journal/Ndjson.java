@@ -14,7 +14,7 @@ import java.util.Optional;
 /** The journal as a file: one JSON object per line. */
 public final class Ndjson {
 
-    /** What the first line says of the form of all: raised when an older kit would misread it. */
+    /** The version of the format, written in the first line. Raised when an older kit would misread a journal. */
     static final long SCHEMA = 1;
 
     private final ObjectMapper mapper = new JsonMapper();
@@ -42,10 +42,10 @@ public final class Ndjson {
     }
 
     /**
-     * Reads a journal up to its last whole line, so that one of a killed run can be judged. Where the file breaks off within a line the run's
-     * end is left out too: that run did not come to its end, whatever else the file says.
+     * Reads a journal up to its last complete line, so that the journal of a killed run can be judged. If the file ends within a line, the run's
+     * end is left out too: such a run did not finish.
      *
-     * @throws InvalidJournalException if it is no faithful record of a run
+     * @throws InvalidJournalException if it is not a faithful record of a run
      * @throws IOException if the file cannot be read
      */
     public History read(Path file) throws IOException {

@@ -1,17 +1,17 @@
 package org.ixntck.journal;
 
 /**
- * One look of an event loop at its sockets. Two events that were read in different passes of one loop came in the order of the passes; of two
- * that were read in the same pass the order is unknown.
+ * One pass of the event loop over its sockets. Events that were read in different passes arrived in the order of the passes; the order of two
+ * events on different connections that were read in the same pass is unknown.
  *
- * <p>What connectors tell no loop has read: it is all of one pass, so that between two of their connections there is no order but the one that
- * the kit has caused.
+ * <p>What connectors report is not read by the loop. It all has the same pass number, so that two of their connections have no order except the
+ * one that the kit causes.
  *
- * @param number counts from 1; 0 for what the kit did itself, {@link #FROM_CONNECTOR} for what connectors tell
- * @param since when the pass before it began: what this pass has read came later than that
+ * @param number counts from 1; 0 for what the kit did itself, {@link #FROM_CONNECTOR} for what connectors report
+ * @param since when the previous pass began, in nanoseconds: what this pass has read arrived later
  */
 public record ReadPass(long number, long since) {
 
-    /** The number of what connectors tell. */
+    /** The number for everything that connectors report. */
     public static final long FROM_CONNECTOR = -1;
 }

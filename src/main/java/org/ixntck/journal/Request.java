@@ -5,10 +5,10 @@ import java.util.Optional;
 import org.ixntck.adapter.Message;
 
 /**
- * A request of the kit and what answered it.
+ * A request of the kit and its answers.
  *
- * @param link where it was sent
- * @param sent its entry
+ * @param link the connection on which it was sent
+ * @param sent the entry of its sending
  * @param answers each EventAck and EventError with its reference id, in their order
  */
 public record Request(Link link, Entry sent, List<Entry> answers) {
@@ -37,7 +37,7 @@ public record Request(Link link, Entry sent, List<Entry> answers) {
         return first("EventAck");
     }
 
-    /** The EventError that refused it; one that comes after an EventAck takes nothing back. */
+    /** The EventError that refused it. An EventError after an EventAck does not undo the acknowledgement. */
     public Optional<Entry> error() {
         return first("EventError").filter(error -> error.equals(answers.get(0)));
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The times in which the kit, or a process that it had started, did not get to run. One stall is told several times while it lasts, and by
- * more than one witness: what overlaps counts once.
+ * The times in which the kit, or a process that it had started, was not scheduled. A long stall is recorded several times, and by more than one
+ * observer; overlapping times count once. Times are in nanoseconds.
  */
 public final class Stalls {
 
@@ -24,17 +24,17 @@ public final class Stalls {
                 .toList());
     }
 
-    /** For how long somebody was held up in the stalls that touch this time; whole stalls, in nanoseconds. */
+    /** The length of all stalls that overlap the given time, counted in full. */
     public long touching(long from, long to) {
         return length(stall -> stall.to() >= from && stall.from() <= to);
     }
 
-    /** The same for those of the kit itself; in the others it could answer. */
+    /** The same for stalls of the kit itself. In the others the kit could still answer. */
     public long ofTheKit(long from, long to) {
         return length(stall -> stall instanceof Event.Stalled && stall.to() >= from && stall.from() <= to);
     }
 
-    /** The length of those that begin within this time, its beginning not included. */
+    /** The length of the stalls that begin after {@code after} and not later than {@code to}. */
     public long beginning(long after, long to) {
         return length(stall -> stall.from() > after && stall.from() <= to);
     }
@@ -52,9 +52,9 @@ public final class Stalls {
     }
 
     /**
-     * When as much time has gone by as was to pass until the deadline, if the time of stalls does not count.
+     * The deadline extended by the stalls before it, including those that fall into the extension.
      *
-     * @param since stalls that were over before this are of no concern
+     * @param since stalls that ended before this time do not count
      */
     public long stretched(long since, long deadline) {
         long end = deadline;

@@ -5,17 +5,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the servers are measured by, as their vendor describes them.
+ * What the vendor declares about the servers, by which they are judged.
  *
  * @param adapter name of the adapter or of its description
  * @param name of the servers
- * @param version of the servers; empty if not said
+ * @param version of the servers; empty if unknown
  * @param servers names of the servers of a deployment
- * @param features optional features, as {@code keep-alive}
+ * @param features declared optional features, such as {@code keep-alive}
  * @param duplicateLogin {@code allow}, {@code refuse} or {@code close-earlier}
  * @param places {@code exclusive} or {@code shared}
- * @param clients valid client names by client type, as {@code AgentApplication}
- * @param controls what the adapter can do to a server, as {@code kill}
+ * @param clients valid client names by client type, such as {@code AgentApplication}
+ * @param controls what the adapter can do to a server, such as {@code kill}
  * @param budgets in milliseconds by name: {@code answer}, {@code report}, {@code registration-timeout}, {@code restart}
  */
 public record Terms(
@@ -30,7 +30,11 @@ public record Terms(
         Set<String> controls,
         Map<String, Long> budgets) {
 
-    /** The budget of that name in nanoseconds. */
+    /**
+     * The budget with the given name, in nanoseconds.
+     *
+     * @throws IllegalArgumentException if there is no such budget
+     */
     public long nanos(String budget) {
         Long millis = budgets.get(budget);
         if (millis == null) {

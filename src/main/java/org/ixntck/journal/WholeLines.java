@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.LongSupplier;
 
 /**
- * The whole lines of a stream. What stands after the last line feed, as a killed run leaves it, is held back. At most {@link #LINE_BYTES_MAX}
- * bytes are in memory, and no line is longer than that.
+ * The complete lines of a stream. Bytes after the last line feed, as a killed run leaves them, are left out. At most {@link #LINE_BYTES_MAX}
+ * bytes are in memory; a longer line is an error.
  */
 final class WholeLines extends InputStream {
 
-    /** The kit itself writes no line that is longer. */
+    /** The kit never writes a longer line. */
     static final int LINE_BYTES_MAX = 1 << 20;
 
     private static final int SHOWN_MAX = 80;
@@ -28,21 +28,21 @@ final class WholeLines extends InputStream {
     private long first;
 
     /**
-     * The whole lines of that stream.
+     * The complete lines of the given stream.
      *
-     * @param line number of the line that is being read, from 1; 0 before there is one
+     * @param line the number of the line that is being read, from 1; 0 before the first one
      */
     WholeLines(InputStream in, LongSupplier line) {
         this.in = in;
         this.line = line;
     }
 
-    /** Whether something stands after the last line feed; known at the end of the stream. */
+    /** Whether there are bytes after the last line feed. Valid at the end of the stream. */
     boolean torn() {
         return filled > whole;
     }
 
-    /** The beginning of the line with that number, which is among those that were read last. */
+    /** The beginning of the line with the given number, which must still be in the buffer. */
     String shown(long number) {
         int from = 0;
         for (long at = first; at < number && from < whole; at++) {
@@ -80,7 +80,7 @@ final class WholeLines extends InputStream {
         return count;
     }
 
-    /** Reads on to the next line feed, and whatever comes with it. */
+    /** Reads until there is at least one more line feed in the buffer. */
     private boolean fill() throws IOException {
         first = Math.max(1, line.getAsLong());
         System.arraycopy(buffer, whole, buffer, 0, filled - whole);

@@ -160,7 +160,7 @@ class ForeignJournalTest {
         new ProcessBuilder("mkfifo", pipe.resolve("journal.ndjson").toString())
                 .start()
                 .waitFor();
-        refused(Program.run("judge", pipe.toString()), "it is no file");
+        refused(Program.run("judge", pipe.toString()), "expected a regular file");
         Program nowhere = Program.run("judge", folder.resolve("nowhere").toString());
         assertThat(nowhere.code()).isEqualTo(4);
         assertThat(nowhere.err()).contains("expected the folder of a run, such as reports/latest", "no journal.ndjson");
