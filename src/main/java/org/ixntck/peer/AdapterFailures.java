@@ -8,7 +8,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
-/** What the adapter did wrong on connections; the first failure at each site speaks for it. Used by any thread. */
+/** Records failures of the adapter on connections, and remembers the first one of each site. Safe for any thread. */
 final class AdapterFailures {
 
     private final Journal journal;
@@ -18,7 +18,7 @@ final class AdapterFailures {
         this.journal = journal;
     }
 
-    /** Records one; from that entry on nothing is known. */
+    /** Records a failure. What happened at the site from the entry {@code from} on is not judged. */
     void report(Scope scope, String link, Entry from, String why) {
         String sentence = "the adapter failed on %s: %s".formatted(link, why);
         first.putIfAbsent(scope.site(), sentence);

@@ -3,10 +3,10 @@ package org.ixntck.peer;
 import org.ixntck.adapter.Endpoint;
 
 /**
- * Where a server is to be reached in its present life.
+ * The address of a server in one of its lives.
  *
  * @param server its name
- * @param life how often it was started
+ * @param life how often it had been started, from 1
  * @param endpoint where it listens
  */
 public record Address(String server, int life, Endpoint endpoint) {}

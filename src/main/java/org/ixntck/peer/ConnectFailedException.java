@@ -1,6 +1,6 @@
 package org.ixntck.peer;
 
-/** A message could not be sent, because its connection is over or was never there. The message is a clause that says which. */
+/** A connection could not be opened. The message is a clause that says which one and why. */
 public final class ConnectFailedException extends Exception {
 
     private static final long serialVersionUID = 1L;

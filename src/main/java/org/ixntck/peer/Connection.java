@@ -15,7 +15,7 @@ import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
-/** One connection of a fake. Whatever is done to it is recorded. Methods are called on scenario threads unless they say otherwise. */
+/** One connection of a fake. Everything done to it is recorded. Methods are called on scenario threads unless they say otherwise. */
 public final class Connection {
 
     private static final long SEND_MILLIS_MAX = 10_000;
@@ -44,22 +44,22 @@ public final class Connection {
         return id;
     }
 
-    /** The server that it goes to, in the life in which it was opened. */
+    /** The address to which it was opened. */
     public Address address() {
         return address;
     }
 
-    /** Whether neither side has ended it. */
+    /** Whether it is established and neither side has ended it. */
     public boolean open() {
         return transport.open();
     }
 
-    /** Sends a request under the next reference id of this connection; where that fails, the entry of what was asked says so. */
+    /** Sends a request with the next reference id of this connection. If that fails, the result is not {@linkplain PendingRequest#sent() sent}. */
     public PendingRequest ask(Message request) {
         return await(loop.call(() -> send(request.with("referenceId", ++reference))));
     }
 
-    /** Sends a message as it is, without a reference id. */
+    /** Sends a message unchanged, without a reference id. */
     public PendingRequest say(Message message) {
         return await(loop.call(() -> send(message)));
     }
@@ -86,7 +86,7 @@ public final class Connection {
         return transport.send(message).thenApply(entry -> new PendingRequest(entry, id, number));
     }
 
-    /** Sends several requests, each on its connection, in one moment. */
+    /** Sends several requests, each on its connection, in one task of the event loop. */
     public static List<PendingRequest> askAll(List<Connection> connections, List<Message> requests) {
         Connection first = connections.get(0);
         List<CompletableFuture<PendingRequest>> sent = first.loop.call(() -> {
@@ -100,7 +100,7 @@ public final class Connection {
         return sent.stream().map(first::await).toList();
     }
 
-    /** Closes this connection and sends a request on another one in the same moment. */
+    /** Closes this connection and sends a request on another one, in one task of the event loop. */
     public PendingRequest closeAndAsk(Connection other, Message request) {
         List<Ending> endings = new ArrayList<>();
         PendingRequest asked = await(loop.call(() -> {
@@ -111,19 +111,19 @@ public final class Connection {
         return asked;
     }
 
-    /** Sends a message that needs no answer, unless the application is silent. Called on the loop. */
+    /** Sends a message that needs no answer, unless the connection is over or the application is silent. Called on the loop. */
     void tell(Message message) {
         if (transport.open() && !transport.silent()) {
             send(message);
         }
     }
 
-    /** Closes, resets or silences it. Returns the entry of the fault; none if the server was faster. */
+    /** Closes, resets or silences it. Returns the entry of the fault; empty if the server had ended the connection before. */
     public Optional<Entry> fault(Kind kind) {
         return faults(List.of(this), kind).stream().findFirst();
     }
 
-    /** Does the same to all of these that are still open, in one moment, so that no other traffic of the kit comes between. */
+    /** Does the same to all open ones of these connections, in one task of the event loop, so that the kit sends nothing in between. */
     public static List<Entry> faults(List<Connection> connections, Kind kind) {
         if (connections.isEmpty()) {
             return List.of();
@@ -138,7 +138,7 @@ public final class Connection {
         return endings.stream().map(Ending::fault).toList();
     }
 
-    /** A fault, and when it has been done. */
+    /** The entry of a fault, and a future that completes when it is done. */
     private record Ending(Entry fault, CompletableFuture<?> done) {}
 
     private Optional<Ending> end(Kind kind) {
@@ -149,18 +149,18 @@ public final class Connection {
         return Optional.of(new Ending(fault, transport.fault(fault)));
     }
 
-    /** Waits, so that what a library could not do is known before anything is judged by it; the line itself says what went wrong. */
+    /** Waits until a fault is done, so that a failure of the library is recorded before anything is judged. The transport reports the failure. */
     private static void finished(CompletableFuture<?> done) {
         try {
             done.get(END_MILLIS_MAX, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            // As above.
+            // The transport has recorded it.
         }
     }
 
-    /** Ends them all without a trace on the record, when their site is being taken down. */
+    /** Ends connections without recording it as a fault, when their site is taken down. */
     static void drop(Collection<Connection> connections) {
         List<CompletableFuture<?>> endings = new ArrayList<>();
         connections.forEach(connection -> endings.add(connection.loop.call(connection.transport::drop)));

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.journal.Event.ConnectFailed.Reason;
 
-/** ConnectorCalls into a vendor's library for one connection: one after the other, each within a bound, and none on the loop. Used by any thread. */
+/** Calls into a vendor's library for one connection: sequential, each with a time limit, and never on the event loop. Safe for any thread. */
 final class ConnectorCalls {
 
     private static final int WAITING_MAX = 1_000;
@@ -25,10 +25,11 @@ final class ConnectorCalls {
     }
 
     /**
-     * Does it when all calls before it are over; completes exceptionally with {@link Failed}. A call that does not return is interrupted,
+     * Performs a call after all earlier ones. Completes exceptionally with {@link Failed}. A call that does not return in time is interrupted,
      * and the next one does not wait for it.
      *
-     * @param what its name, as the vendor knows it
+     * @param what the name of the method
+     * @param millisMax the time limit in milliseconds
      */
     synchronized <T> CompletableFuture<T> next(String what, long millisMax, Callable<T> call) {
         CompletableFuture<T> done = new CompletableFuture<>();
@@ -76,7 +77,7 @@ final class ConnectorCalls {
                 : new Failed(Reason.OTHER, "its %s threw %.300s".formatted(what, cause), true);
     }
 
-    /** A call that came to nothing; the message is a clause about the connector, or what it said itself. */
+    /** A call failed. The message is a clause about the connector, or the connector's own message. */
     static final class Failed extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -94,12 +95,12 @@ final class ConnectorCalls {
             this.threw = threw;
         }
 
-        /** Why there is no connection, if the call was to open one. */
+        /** Why there is no connection, if the call was {@code connect}. */
         Reason reason() {
             return reason;
         }
 
-        /** Whether it threw what the interface does not allow. */
+        /** Whether it threw an exception that the interface does not allow. */
         boolean threw() {
             return threw;
         }

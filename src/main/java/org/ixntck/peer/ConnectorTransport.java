@@ -13,13 +13,13 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
 /**
- * A connection of a vendor's library. Each action of the kit is recorded before the library is called, because its effects may be reported
+ * A connection through a vendor's library. Each action of the kit is recorded before the library is called, because its effects may be reported
  * before the call returns.
  */
 final class ConnectorTransport implements Transport {
 
     private static final long CALL_MILLIS_MAX = 5_000;
-    /** Where a message cannot be sent, the connection's end may be told so much later. */
+    /** After a failed send, the library has this time to report that the connection is over. */
     private static final long GRACE_MILLIS = 1_000;
 
     private final Journal journal;
@@ -46,7 +46,7 @@ final class ConnectorTransport implements Transport {
         this.listener = listener;
     }
 
-    /** Asks the library for the connection; if it comes too late, it is closed. */
+    /** Asks the library for a connection. A connection that is returned too late is closed. */
     CompletableFuture<?> connect(ConnectorWire wire, Endpoint endpoint, long millisMax) {
         CompletableFuture<ConnectorWire.Connection> connecting = calls.next("connect", millisMax, () -> {
             ConnectorWire.Connection connection = wire.connect(endpoint, listener);
@@ -111,7 +111,7 @@ final class ConnectorTransport implements Transport {
         return journal.append(scope, new Event.SendFailed(id, message.name(), reference, why));
     }
 
-    /** An error is charged to the adapter, unless the connection is known to have ended. */
+    /** Records a failure of the adapter, unless the connection has ended. */
     private void excuse(Entry from, String why) {
         if (!listener.over()) {
             listener.failed(from, why);

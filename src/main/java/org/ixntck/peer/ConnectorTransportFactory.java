@@ -14,7 +14,7 @@ import org.ixntck.journal.Event.ConnectFailed.Reason;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 
-/** Opens connections through a vendor's library. */
+/** Opens connections through a vendor's client library. */
 final class ConnectorTransportFactory implements TransportFactory {
 
     private static final long LOOP_MILLIS_MAX = 30_000;

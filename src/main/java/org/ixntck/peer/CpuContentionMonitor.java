@@ -14,25 +14,25 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
 /**
- * Watches whether the processes that the kit has started get a processor when they want one, and records it when they do not: a server that
- * is ready to answer and does not get to run is not late. Servers that run within the kit, or that somebody else has started, are no concern.
+ * Watches whether the processes that the kit has started wait for a processor, and records it if they do: a server that is runnable but not
+ * scheduled is not late. Servers within the kit's own process, and those that the kit has not started, are not watched.
  */
 final class CpuContentionMonitor implements AutoCloseable {
 
     private static final long LOOK_NANOS = 50_000_000;
-    /** So many looks together say what one may say by chance. */
+    /** A decision is based on this many samples, since a single one may be chance. */
     private static final int LOOKS = 4;
 
-    /** The machine is crowded when somebody has waited for such a part of the time ... */
+    /** The machine is overloaded if some task waited for this share of the time ... */
     private static final double PRESSED = 0.8;
-    /** ... and one of the kit's own processes for this one, which in a container tells its troubles from those of others. */
+    /** ... and one of the kit's own processes for this share. In a container, this tells its own load from that of others. */
     private static final double HIT = 0.1;
-    /** Where the system does not tell whether somebody has waited, the kit's own processes have to tell alone. */
+    /** The share for the kit's own processes if the system has no pressure information. */
     private static final double HIT_ALONE = 0.5;
 
-    /** On a machine that is always crowded, budgets must come to an end as well. */
+    /** The share of an overloaded time that counts as a stall. Less than 1, so that budgets end on a machine that is always overloaded. */
     private static final double COUNTED = 2.0 / 3;
-    /** Looking may take so small a part of the time, however many threads there are. */
+    /** Sampling takes at most one part in this many of the time, however many threads there are. */
     private static final int COST_PART = 20;
 
     private static final long PAUSE_NANOS_MAX = 250_000_000;
@@ -53,14 +53,14 @@ final class CpuContentionMonitor implements AutoCloseable {
     private volatile long known = Long.MAX_VALUE;
     private volatile boolean closed;
 
-    /** What has happened since the look before, in nanoseconds. */
+    /** What happened since the previous sample, in nanoseconds. */
     private record Look(long took, long pressed, long waited) {}
 
     /**
-     * Watches when it is told to.
+     * A monitor without a thread; each call of {@link #look()} takes a sample.
      *
      * @param root the root of the file system
-     * @param children the processes that the kit has started
+     * @param children the pids of the processes that the kit has started
      */
     CpuContentionMonitor(Journal journal, Path root, Supplier<List<Long>> children) {
         this.journal = journal;
@@ -72,7 +72,7 @@ final class CpuContentionMonitor implements AutoCloseable {
         this.pressed = pressure.total().orElse(0);
     }
 
-    /** Watches the processes that this one has started, and theirs, on a thread of its own. */
+    /** Starts a thread that watches all descendants of this process. */
     static CpuContentionMonitor watched(Journal journal) {
         CpuContentionMonitor contention = new CpuContentionMonitor(
                 journal,
@@ -98,12 +98,12 @@ final class CpuContentionMonitor implements AutoCloseable {
         }
     }
 
-    /** All that there is to record of the time before this has been recorded; the end of time while the kit has no children. */
+    /** Contention before this time has been recorded, in nanoseconds; {@code Long.MAX_VALUE} while the kit has no child processes. */
     long known() {
         return known;
     }
 
-    /** One look at all, the kit itself included, which has to hear what they say. Without children it forgets what it has seen. */
+    /** Samples all processes, including the kit, which has to receive what servers send. Without children, earlier samples are dropped. */
     void look() {
         long now = journal.now();
         if (now - asked >= FAMILY_NANOS) {
@@ -140,7 +140,7 @@ final class CpuContentionMonitor implements AutoCloseable {
         return took == 0 ? 0 : (double) looks.stream().mapToLong(what).sum() / took;
     }
 
-    /** Nothing is recorded any more afterwards. */
+    /** Ends the thread. Nothing is recorded afterwards. */
     @Override
     public void close() {
         closed = true;

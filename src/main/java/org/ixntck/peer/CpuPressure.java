@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * For how long somebody has waited for a processor, as Linux tells it (pressure stall information): of the control group that the kit runs in
- * with all that it starts, if it has one of its own, else of the machine. Elsewhere nothing is known.
+ * How long tasks have waited for a processor, from the pressure stall information of Linux: of the control group in which the kit and its
+ * children run, if it has one of its own, and otherwise of the machine. Not available on other systems.
  */
 final class CpuPressure {
 
@@ -22,9 +22,9 @@ final class CpuPressure {
     private final Optional<Path> file;
 
     /**
-     * The pressure that a system tells of.
+     * The pressure information of a system.
      *
-     * @param root {@code /}, where nobody tests this
+     * @param root the root of the file system: {@code /}, except in tests
      */
     CpuPressure(Path root) {
         Path groups = root.resolve("sys/fs/cgroup");
@@ -45,7 +45,7 @@ final class CpuPressure {
         }
     }
 
-    /** For how long somebody has waited since the system was started, in nanoseconds; empty where that is not told. */
+    /** How long at least one task has waited since the system was started, in nanoseconds; empty if the system has no such information. */
     OptionalLong total() {
         return file.map(CpuPressure::told).orElse(OptionalLong.empty());
     }

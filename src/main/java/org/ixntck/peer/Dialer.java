@@ -13,7 +13,7 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
 
-/** Opens connections to servers under test. Used by any thread. */
+/** Opens connections to servers under test. Safe for any thread. */
 public final class Dialer implements AutoCloseable {
 
     private static final long REFERENCES_EACH = 1_000;
@@ -24,13 +24,13 @@ public final class Dialer implements AutoCloseable {
     private final ReceiveQuota quota = new ReceiveQuota();
     private final AtomicBoolean flooded = new AtomicBoolean();
 
-    /** Each connection counts from another number, so that an answer that strays to another connection is seen to be none there. */
+    /** Each connection has its own range of reference ids, so that an answer on the wrong connection is recognized. */
     private final AtomicLong references = new AtomicLong();
 
     /**
      * A dialer for one run.
      *
-     * @param connectMillisMax how long a server may take to accept a connection
+     * @param connectMillisMax how long a server may take to accept a connection, in milliseconds
      */
     public Dialer(Journal journal, Loop loop, Wire wire, long connectMillisMax) {
         this.journal = journal;
@@ -40,27 +40,27 @@ public final class Dialer implements AutoCloseable {
                 : new SocketTransportFactory(journal, loop, (CodecWire) wire, connectMillisMax, quota);
     }
 
-    /** Whether this is the first time that somebody finds a record to overflow. */
+    /** Whether this is the first call: only the first flood of a run is waited for. */
     public boolean firstFlood() {
         return flooded.compareAndSet(false, true);
     }
 
-    /** The connection on which a server sent more than any connection may bring, if there was one: it makes no sense to go on then. */
+    /** The first connection that exceeded its limit, if there is one. The run then ends. */
     public Optional<String> exceeded() {
         return quota.exceeded();
     }
 
-    /** How much the largestShare connection has brought of what any may bring, from 0 to 1. */
+    /** The largest share of its limit that any connection has reached, from 0 to 1. */
     public double largestShare() {
         return quota.largestShare();
     }
 
-    /** What the adapter did wrong on a connection at that site, if it did: whatever was seen there may be its fault. */
+    /** The first failure of the adapter on a connection at the given site, if there is one. Other observations there may be caused by it. */
     public Optional<String> failure(Scope scope) {
         return failures.at(scope);
     }
 
-    /** Whether the wire can do that to a connection. */
+    /** Whether the wire supports this kind of fault. */
     public boolean can(Kind kind) {
         return transports.can(kind);
     }
@@ -68,8 +68,8 @@ public final class Dialer implements AutoCloseable {
     /**
      * Opens a connection and waits until it is established. Called on a scenario's thread.
      *
-     * @param fake hears what comes, on the loop
-     * @throws ConnectFailedException if the server does not accept it
+     * @param fake receives messages and the end of the connection, on the loop
+     * @throws ConnectFailedException if the connection cannot be established
      */
     Connection open(Scope scope, Role role, String owner, String id, Address address, Listener fake)
             throws ConnectFailedException {
@@ -83,7 +83,7 @@ public final class Dialer implements AutoCloseable {
         transports.close();
     }
 
-    /** What a fake does with what it hears. Called on the loop. */
+    /** The reaction of a fake to what happens on its connection. Called on the loop. */
     interface Listener {
         void heard(Connection connection, Message message);
 

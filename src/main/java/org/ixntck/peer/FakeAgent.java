@@ -12,8 +12,8 @@ import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
 
 /**
- * Plays the agent application of one agent: one connection per server, and an earlier one where the application came back while the old
- * connection was still there. Used by the thread of its scenario.
+ * Plays the agent application of one agent: one connection per server, and earlier ones if the application reconnected while the old connection
+ * was still open. Used by the thread of its scenario.
  */
 public final class FakeAgent {
 
@@ -25,7 +25,7 @@ public final class FakeAgent {
     private final Map<String, Integer> opened = new HashMap<>();
     private long keepAliveMillis;
 
-    /** An agent that is connected to nothing yet. */
+    /** An agent application without connections. */
     public FakeAgent(Dialer dialer, Scope scope, Profile.Agent identity, String clientName) {
         this.dialer = dialer;
         this.scope = scope;
@@ -33,31 +33,31 @@ public final class FakeAgent {
         this.clientName = clientName;
     }
 
-    /** Who it is. */
+    /** Its agent id, place, tenant and media. */
     public Profile.Agent identity() {
         return identity;
     }
 
-    /** Asks for keep-alive in each registration from now on. */
+    /** Requests keep-alive in each registration from now on, with the given interval in milliseconds. */
     public void keepAlive(long millis) {
         keepAliveMillis = millis;
     }
 
-    /** How long a connection may be quiet before the server asks; 0 if keep-alive is not asked for. */
+    /** The keep-alive interval in milliseconds; 0 if keep-alive is not requested. */
     public long keepAliveMillis() {
         return keepAliveMillis;
     }
 
-    /** The name of its newest connection to the server in the journal, even if the server did not accept it. */
+    /** The name in the journal of its newest connection to the server, even if that could not be established. */
     public String lastLink(String server) {
         int number = opened.getOrDefault(server, 1);
         return identity.id() + "@" + server + (number == 1 ? "" : "/" + number);
     }
 
     /**
-     * Opens a connection to a server; an earlier one stays as it is.
+     * Opens a connection to a server. An earlier one stays open.
      *
-     * @throws ConnectFailedException if the server does not accept it
+     * @throws ConnectFailedException if the connection cannot be established
      */
     public Connection connect(Address address) throws ConnectFailedException {
         opened.merge(address.server(), 1, Integer::sum);
@@ -67,7 +67,7 @@ public final class FakeAgent {
         return connection;
     }
 
-    /** Its newest connection to a server; none if the server did not accept the newest one. */
+    /** Its newest connection to a server; empty if that could not be established. */
     public Optional<Connection> connection(String server) {
         return last(server).filter(connection -> connection.id().equals(lastLink(server)));
     }
@@ -83,7 +83,7 @@ public final class FakeAgent {
         return all.size() < 2 ? Optional.empty() : Optional.of(all.get(all.size() - 2));
     }
 
-    /** Its newest connection to each server, if it is open. */
+    /** The newest connection to each server, if it is open. */
     public List<Connection> open() {
         return connections.values().stream()
                 .map(all -> all.get(all.size() - 1))
@@ -91,7 +91,7 @@ public final class FakeAgent {
                 .toList();
     }
 
-    /** All the connections that it ever had. */
+    /** All connections that it has ever had. */
     public List<Connection> all() {
         return connections.values().stream().flatMap(List::stream).toList();
     }
@@ -101,19 +101,19 @@ public final class FakeAgent {
         return registration(clientName);
     }
 
-    /** RequestRegisterClient with any name. */
+    /** RequestRegisterClient with the given client name. */
     public Message registration(String name) {
         Message request =
                 Message.of("RequestRegisterClient").with("clientName", name).with("clientType", "AgentApplication");
         return keepAliveMillis == 0 ? request : request.with("extension", Map.of("keepAliveMillis", keepAliveMillis));
     }
 
-    /** RequestAgentLogin with all that it needs. */
+    /** RequestAgentLogin with all required attributes. */
     public Message login() {
         return session("RequestAgentLogin");
     }
 
-    /** RequestAgentAvailable with all that it needs. */
+    /** RequestAgentAvailable with all required attributes. */
     public Message available() {
         return session("RequestAgentAvailable");
     }
@@ -128,12 +128,12 @@ public final class FakeAgent {
                 .with("mediaList", media);
     }
 
-    /** Ends all that is still open, when the site is taken down. */
+    /** Closes all connections without recording it as a fault. Called when the site is taken down. */
     public void drop() {
         Connection.drop(all());
     }
 
-    /** Answers the server's polls, as every client of the kit does. */
+    /** Answers the polls of the server, as every fake does. */
     private static final class KeepAlive implements Dialer.Listener {
         @Override
         public void heard(Connection connection, Message message) {

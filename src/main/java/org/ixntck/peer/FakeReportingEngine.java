@@ -13,9 +13,9 @@ import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
 
 /**
- * Plays the reporting engine: one connection per server. Answers EventAgentLogin of the agents that it knows with EventCurrentAgentStatus,
- * keeps the state of each agent, and sets the agents of a lost server to not logged in, which the models make its own duty (Disconnection
- * and Failover, Interaction Server Disconnects, step 1).
+ * Plays the reporting engine: one connection per server. It answers EventAgentLogin of the agents that it knows with EventCurrentAgentStatus,
+ * keeps the state of each agent, and sets the agents of a lost server to not logged in, as the models require of a reporting engine
+ * (Disconnection and Failover, Interaction Server Disconnects, step 1). Used by the thread of its scenario.
  */
 public final class FakeReportingEngine {
 
@@ -33,10 +33,10 @@ public final class FakeReportingEngine {
     private volatile boolean answers = true;
 
     /**
-     * A reporting engine that is connected to nothing yet.
+     * A reporting engine without connections.
      *
-     * @param name as the journal calls it
-     * @param clientName valid for a reporting engine
+     * @param name its name in the journal
+     * @param clientName a client name that is valid for a reporting engine
      */
     public FakeReportingEngine(Dialer dialer, Journal journal, Scope scope, String name, String clientName) {
         this.dialer = dialer;
@@ -46,20 +46,20 @@ public final class FakeReportingEngine {
         this.clientName = clientName;
     }
 
-    /** Makes an agent known, whose login it will answer. */
+    /** Adds an agent whose EventAgentLogin it answers. */
     public void knows(Profile.Agent agent) {
         known.put(agent.id(), agent);
     }
 
-    /** From now on EventAgentLogin is not answered. */
+    /** Stops answering EventAgentLogin. */
     public void answersNothing() {
         answers = false;
     }
 
     /**
-     * Opens a connection to a server, in place of an earlier one.
+     * Opens a connection to a server; it replaces an earlier one.
      *
-     * @throws ConnectFailedException if the server does not accept it
+     * @throws ConnectFailedException if the connection cannot be established
      */
     public Connection connect(Address address) throws ConnectFailedException {
         opened.merge(address.server(), 1, Integer::sum);
@@ -69,7 +69,7 @@ public final class FakeReportingEngine {
         return connection;
     }
 
-    /** The name of its newest connection to the server in the journal, even if the server did not accept it. */
+    /** The name in the journal of its newest connection to the server, even if that could not be established. */
     public String lastLink(String server) {
         int number = opened.getOrDefault(server, 1);
         return name + "@" + server + (number == 1 ? "" : "/" + number);
@@ -87,7 +87,7 @@ public final class FakeReportingEngine {
         return Optional.ofNullable(connections.get(server));
     }
 
-    /** Ends all that is still open, when the site is taken down. */
+    /** Closes all connections without recording it as a fault. Called when the site is taken down. */
     public void drop() {
         Connection.drop(connections.values());
     }
@@ -110,7 +110,7 @@ public final class FakeReportingEngine {
             }
         }
 
-        /** Place and tenant are those that were reported; only where the server reports none, those of the description. */
+        /** Repeats the reported place and tenant; if the server reports none, uses those of the description. */
         private void answer(Connection connection, String id, Message login) {
             Profile.Agent agent = known.get(id);
             if (!answers || agent == null) {

@@ -21,13 +21,13 @@ import org.ixntck.journal.ReadPass;
 import org.ixntck.journal.Scope;
 
 /**
- * The one event loop of a run. It counts its looks at the sockets, writes the watermarks, and accuses itself and the machine when they did
- * not get to run.
+ * The event loop of a run; there is one, so that the order of events on different connections is known as well as possible. It counts its read
+ * passes, writes the watermarks, and records when it was not scheduled.
  */
 public final class Loop implements AutoCloseable {
 
     private static final long TICK_MILLIS = 10;
-    /** A look that comes later than this is a stall; shorter ones are the ordinary weather of a machine. */
+    /** A longer gap between two ticks is a stall. Shorter ones are normal on any machine. */
     private static final long STALL_NANOS_MIN = 50_000_000;
 
     private static final long CALL_MILLIS_MAX = 30_000;
@@ -40,9 +40,9 @@ public final class Loop implements AutoCloseable {
     private long begun;
     private long previous;
     private long ticked;
-    /** Up to here stalls have been recorded. */
+    /** Stalls before this time have been recorded. */
     private long stalled;
-    /** Up to here all is said to be known, so that no stall may begin earlier that is told later. */
+    /** The time of the newest watermark. A stall that is recorded later must not begin earlier. */
     private long marked;
 
     /** Starts the loop and its watermarks. */
@@ -58,7 +58,7 @@ public final class Loop implements AutoCloseable {
         }));
     }
 
-    /** Without its ticks nothing is ever too late; nobody may wait for a loop that has failed. */
+    /** Without ticks nothing would ever be late, so a failed loop fails the journal, and with it everything that waits. */
     private Runnable watched(Runnable task) {
         return () -> {
             try {
@@ -72,7 +72,7 @@ public final class Loop implements AutoCloseable {
         };
     }
 
-    /** Ends the run for a failure that somebody has caught on the loop. */
+    /** Ends the run because of a failure that was caught on the loop. */
     void fail(Throwable cause) {
         journal.fail(cause);
     }
@@ -81,7 +81,7 @@ public final class Loop implements AutoCloseable {
         return executor -> new Counting(factory.newHandler(executor));
     }
 
-    /** Lets each run of the handler, which is one look at all sockets, pass by this loop's book. */
+    /** Counts the runs of the handler. Each is one read pass over all sockets. */
     private final class Counting implements IoHandler {
 
         private final IoHandler handler;
@@ -134,12 +134,12 @@ public final class Loop implements AutoCloseable {
         }
     }
 
-    /** The look at the sockets that the loop is in. Called on the loop. */
+    /** The current read pass. Called on the loop. */
     ReadPass readPass() {
         return new ReadPass(number, previous);
     }
 
-    /** Runs after each look, so that what had arrived before the look began has been recorded. */
+    /** Runs after a complete read pass, so everything that had arrived before the pass began has been recorded. */
     private void tick() {
         long now = journal.now();
         long from = Math.min(ticked, watchdog.last());
@@ -153,7 +153,7 @@ public final class Loop implements AutoCloseable {
         group.schedule(watched(this::tick), TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** Does something on the loop, soon; nothing any more when the run is over. Called on any thread, and waits for nothing. */
+    /** Runs an action on the loop, unless the loop is shutting down. Does not wait. Called by any thread. */
     void execute(Runnable action) {
         if (!group.isShuttingDown()) {
             group.execute(watched(action));
@@ -161,8 +161,11 @@ public final class Loop implements AutoCloseable {
     }
 
     /**
-     * Does something on the loop after a time in which the loop itself was at work: while the kit or the machine stalls, that time stands
-     * still. Returns what takes it back.
+     * Runs an action on the loop after a delay that is measured in ticks of the loop, so that it does not pass while the kit stalls. Called by
+     * any thread.
+     *
+     * @param millis the delay in milliseconds
+     * @return cancels the action
      */
     Runnable after(long millis, Runnable action) {
         Delay delay = new Delay(millis / TICK_MILLIS, action);
@@ -199,9 +202,9 @@ public final class Loop implements AutoCloseable {
     }
 
     /**
-     * Does something on the loop and waits for it. Called on any other thread.
+     * Runs an action on the loop and waits for its result. Called by any thread except the loop's.
      *
-     * @throws IllegalStateException if it failed, or the loop does not get to it
+     * @throws IllegalStateException if it failed, or was not run within 30 seconds
      */
     <T> T call(Callable<T> action) {
         try {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.ixntck.adapter.Message;
 
-/** Makes a message that a connector delivered fit for the record: a copy that nobody changes, with the values that a message may have, and bounded. */
+/** Checks and copies a message from a connector before it is recorded: the copy is immutable, bounded, and has only values that a message may have. */
 final class MessageSanitizer {
 
-    /** Characters, and as many for each value: what the longest line of the open wire could hold. */
+    /** The largest message in characters, as long as the longest line of ixn-json. Each value counts as {@link #VALUE_SIZE} more. */
     static final int SIZE_MAX = 65_536;
 
     private static final int VALUE_SIZE = 8;
@@ -21,9 +21,9 @@ final class MessageSanitizer {
     private MessageSanitizer() {}
 
     /**
-     * The message as the record keeps it; what is null in it is absent.
+     * The checked copy. Attributes that are null are left out.
      *
-     * @throws Unfit if it has what no message may have
+     * @throws Unfit if it contains what no message may contain
      */
     static Message message(Message raw) throws Unfit {
         if (raw == null || raw.name() == null || raw.name().isEmpty()) {
@@ -87,7 +87,7 @@ final class MessageSanitizer {
                 .formatted(raw == null ? "null" : raw.getClass().getName()));
     }
 
-    /** Half of a surrogate pair cannot be written to any file. */
+    /** A single half of a surrogate pair cannot be written to a file. */
     private String text(String raw) throws Unfit {
         grow(raw.length());
         if (raw.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
@@ -103,7 +103,7 @@ final class MessageSanitizer {
         }
     }
 
-    /** Why it is not fit, as a clause about the connector. */
+    /** The message is not valid. The exception's message is a clause about the connector. */
     static final class Unfit extends Exception {
 
         private static final long serialVersionUID = 1L;

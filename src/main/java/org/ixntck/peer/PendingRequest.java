@@ -4,15 +4,15 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 
 /**
- * A request that was sent, or could not be.
+ * A request that was sent, or that could not be sent.
  *
- * @param entry what the journal says of it
- * @param link the connection
+ * @param entry the journal entry of the sending, or of its failure
+ * @param link the name of the connection
  * @param reference its reference id
  */
 public record PendingRequest(Entry entry, String link, long reference) {
 
-    /** Whether it could be sent. */
+    /** Whether it was sent. */
     public boolean sent() {
         return entry.event() instanceof Event.Sent;
     }

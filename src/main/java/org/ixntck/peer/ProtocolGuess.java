@@ -3,10 +3,10 @@ package org.ixntck.peer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the first bytes of a connection look like, where it does not speak the wire: most often the port is that of something else. */
+/** Guesses the protocol from the first bytes of a connection. If it is not the expected one, the port usually belongs to another program. */
 final class ProtocolGuess {
 
-    /** So many bytes tell. */
+    /** The number of bytes that are needed. */
     static final int BYTES = 5;
 
     private static final int TLS_ALERT = 0x15;
@@ -16,10 +16,10 @@ final class ProtocolGuess {
 
     private ProtocolGuess() {}
 
-    /** The protocol that begins so, if it is a well-known one. */
+    /** The well-known protocol that begins with these bytes, if there is one. */
     static Optional<String> of(byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
-        // An answer in the manner of HTTP/0.9 is a page without a head.
+        // A response of HTTP/0.9 has no header.
         if (text.startsWith("HTTP/") || text.equalsIgnoreCase("<!doc") || text.equalsIgnoreCase("<html")) {
             return Optional.of("HTTP");
         }

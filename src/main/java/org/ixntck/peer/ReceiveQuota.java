@@ -7,17 +7,17 @@ import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.Message;
 
 /**
- * How much of what comes in a run is kept, so that no server fills the memory or the disk. Used by any thread.
+ * Limits how much of the received data a run records, so that no server can fill the memory or the disk. Safe for any thread.
  */
 final class ReceiveQuota {
 
-    /** A connection of a scenario sees some dozens. */
+    /** Messages recorded of one connection; a scenario needs a few dozen. */
     static final int MESSAGES_MAX = 5_000;
 
     static final long BYTES_MAX = 8L << 20;
 
     private static final long WEIGHT_MAX = Math.min(Runtime.getRuntime().maxMemory() / 8, 256L << 20);
-    /** What an entry, and an attribute, take beside their texts. */
+    /** The estimated size in bytes of an entry and of an attribute, without their texts. */
     private static final long ENTRY = 300;
 
     private static final long ATTRIBUTE = 80;
@@ -27,7 +27,7 @@ final class ReceiveQuota {
     private volatile double largestShare;
     private volatile Optional<String> exceeded = Optional.empty();
 
-    /** Whether one more is kept of a connection that has brought so many lines. */
+    /** Whether one more message of a connection is recorded, on which {@code lines} have arrived. */
     synchronized boolean keeps(long lines, Codec.Decoded decoded) {
         if (lines > MESSAGES_MAX || left <= 0) {
             return false;
@@ -48,33 +48,33 @@ final class ReceiveQuota {
         return value instanceof String text ? ATTRIBUTE + text.length() : ATTRIBUTE;
     }
 
-    /** Whether this flood is the one that is read as fast as it comes, so that one of many soon comes to an end. */
+    /** Whether this flooded connection is read at full speed. Only one of them is, so that one reaches its limit soon. */
     synchronized boolean readsAtFullSpeed(RecordingHandler flood) {
         followed = followed.or(() -> Optional.of(flood));
         return followed.get() == flood;
     }
 
-    /** That one is over. */
+    /** The given connection is over. */
     synchronized void over(RecordingHandler flood) {
         followed = followed.filter(it -> it != flood);
     }
 
-    /** A connection has brought so much of what any may bring. */
+    /** Notes the share of its limit that a connection has reached. */
     synchronized void noteShare(double share) {
         largestShare = Math.max(largestShare, share);
     }
 
-    /** How much the largestShare connection has brought of what any may, from 0 to 1. */
+    /** The largest share of its limit that any connection has reached, from 0 to 1. */
     double largestShare() {
         return largestShare;
     }
 
-    /** A connection brought more than any may. */
+    /** A connection has exceeded its limit. */
     synchronized void exceed(String link) {
         exceeded = exceeded.or(() -> Optional.of(link));
     }
 
-    /** The connection that brought more than any may, if there was one. */
+    /** The first connection that exceeded its limit, if there is one. */
     Optional<String> exceeded() {
         return exceeded;
     }

@@ -16,7 +16,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
-/** Records everything received on a connection before any fake is notified, within limits. */
+/** Records everything that is received on a connection, within limits, before the fake is notified. Used on the event loop. */
 final class RecordingHandler extends ChannelInboundHandlerAdapter {
 
     static final long BYTES_MAX = 64L << 20;
@@ -109,7 +109,7 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
                 overflow();
             }
             if (overflowed) {
-                // A flood is read in turns with the other work of the loop.
+                // Read on demand, so that a flood does not keep the loop from its other work.
                 context.channel().config().setAutoRead(false);
             }
         } finally {
@@ -152,7 +152,7 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** Whether it is on the record and heard of; the first one that is not says so. What nothing can follow is always told. */
+    /** Whether the message is recorded and passed on. The first one that is not records an overflow. A fatal error is always recorded. */
     private boolean kept(Codec.Decoded decoded) {
         boolean last = decoded instanceof Codec.Unreadable garbage && garbage.fatal();
         if (!overflowed && !quota.keeps(lines, decoded)) {

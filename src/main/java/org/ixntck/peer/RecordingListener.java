@@ -49,11 +49,11 @@ final class RecordingListener implements ConnectorWire.Listener {
     }
 
     /**
-     * Who has to do with it, before anything is told.
+     * Sets the receivers. Called before the connection is opened.
      *
-     * @param listener hears messages, on the loop
+     * @param listener receives messages, on the loop
      * @param over runs when the connection is over, on the loop
-     * @param end ends the connection when nothing more can be made of it; on any thread
+     * @param end ends the connection after an error of the adapter or an overflow; runs on any thread
      */
     void hear(Consumer<Message> listener, Runnable over, Runnable end) {
         fake = listener;
@@ -61,12 +61,12 @@ final class RecordingListener implements ConnectorWire.Listener {
         hangUp = end;
     }
 
-    /** Whether it was established and neither side has ended it. */
+    /** Whether it is established and neither side has ended it. */
     boolean open() {
         return connected && !leaving && ended.isEmpty();
     }
 
-    /** Whether its end is on the record. */
+    /** Whether its end is recorded. */
     boolean over() {
         return ended.isPresent();
     }

@@ -11,34 +11,35 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How long the threads of some processes wait for a processor. Linux tells it of each, as the second number of
- * {@code /proc/<pid>/task/<tid>/schedstat}, in nanoseconds; elsewhere nobody is seen to wait.
+ * How long the threads of some processes wait for a processor. On Linux this is the second number of
+ * {@code /proc/<pid>/task/<tid>/schedstat}, in nanoseconds. On other systems no wait is seen.
  */
 final class RunQueue {
 
     private final Path proc;
-    /** What each thread had waited by the last look, by its file. */
+    /** The total wait of each thread at the last look, by its file. */
     private Map<Path, Long> waited = Map.of();
 
     private Set<Long> known = Set.of();
 
     /**
-     * Nobody has waited so far.
+     * A run queue without waits so far.
      *
-     * @param proc where the system tells of its processes
+     * @param proc the directory of the proc file system
      */
     RunQueue(Path proc) {
         this.proc = proc;
     }
 
     /**
-     * The longest wait of one thread.
+     * The wait of one thread.
      *
      * @param pid its process
+     * @param nanos its length in nanoseconds
      */
     record Wait(long pid, long nanos) {}
 
-    /** Which of the threads of these processes has waited longest since the last look, and how long. */
+    /** The longest wait of a thread of these processes since the last look. */
     Wait look(List<Long> pids) {
         Map<Path, Long> waits = new HashMap<>();
         Wait longest = new Wait(0, 0);
@@ -53,7 +54,7 @@ final class RunQueue {
         return longest;
     }
 
-    /** A thread that is new has waited since the last look, unless its process is new as well. */
+    /** A new thread counts from its start, unless its process is new as well: then it counts from now. */
     private long look(long pid, Map<Path, Long> waits) {
         long longest = 0;
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(of(pid).resolve("task"))) {
@@ -64,12 +65,12 @@ final class RunQueue {
                 longest = Math.max(longest, wait - waited.getOrDefault(file, known.contains(pid) ? 0 : wait));
             }
         } catch (IOException | RuntimeException e) {
-            // It has ended, or the system tells of it in another way: then nothing excuses it.
+            // The process has ended, or the format is unknown: no wait is seen.
         }
         return longest;
     }
 
-    /** How people know a process. */
+    /** The pid and command of a process, for messages. */
     String name(long pid) {
         try {
             return "process %d (%s)"

@@ -12,7 +12,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
-/** A socket of the kit's own. */
+/** A socket of the kit. */
 final class SocketTransport implements Transport {
 
     private final Journal journal;

@@ -23,15 +23,15 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 
-/** Opens sockets of the kit's own, with TLS where the endpoint says so. */
+/** Opens sockets, with TLS if the endpoint has it. */
 final class SocketTransportFactory implements TransportFactory {
 
-    /** So many reads empty a connection in one pass, which the watermark relies on. */
+    /** Enough reads to empty a connection in one read pass, which the watermark relies on. */
     private static final int READS_A_PASS_MAX = 1024;
 
     private static final long LOOP_MILLIS_MAX = 30_000;
 
-    /** So long a server that sends nothing by itself after a handshake may take to refuse the kit's certificate. */
+    /** How long to wait for a server to refuse the kit's certificate after the handshake. */
     private static final long FIRST_WORD_MILLIS_MAX = 500;
 
     private final Journal journal;
@@ -39,7 +39,7 @@ final class SocketTransportFactory implements TransportFactory {
     private final CodecWire wire;
     private final long connectMillisMax;
     private final ReceiveQuota quota;
-    /** Where TLS has come about once; only the first time is worth waiting for a late refusal. */
+    /** Endpoints to which a TLS connection has succeeded. Only the first connection waits for a late refusal. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
     SocketTransportFactory(Journal journal, Loop loop, CodecWire wire, long connectMillisMax, ReceiveQuota quota) {
@@ -58,8 +58,8 @@ final class SocketTransportFactory implements TransportFactory {
     @Override
     public Connection open(Opening opening) throws ConnectFailedException {
         AtomicReference<Connection> opened = new AtomicReference<>();
-        // Not looked up afterwards: a channel that has been closed meanwhile has lost its handlers, and would look as
-        // if it had no TLS.
+        // Not looked up later: a channel that was closed meanwhile has no handlers, and would look like one without
+        // TLS.
         AtomicReference<TlsAdmission> admitting = new AtomicReference<>();
         Endpoint endpoint = opening.address().endpoint();
         ChannelFuture future = loop.bootstrap()
@@ -76,7 +76,7 @@ final class SocketTransportFactory implements TransportFactory {
                     }
                 })
                 .connect(endpoint.host(), endpoint.port());
-        // The loop keeps the time: only it knows, after a stall, whether the server was late or the kit.
+        // Netty's timeout runs on the loop, so that a stall of the kit is not taken for a late server.
         if (!future.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
                 || !future.isSuccess()) {
             throw failed(opening, future);
@@ -125,7 +125,7 @@ final class SocketTransportFactory implements TransportFactory {
         SSLEngine engine = tls.context().createSSLEngine(tls.serverName(), port);
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
-        // The certificate must carry the server's name, or its address.
+        // Verify that the certificate is for the server's name or address.
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         if (!NetUtil.isValidIpV4Address(tls.serverName()) && !NetUtil.isValidIpV6Address(tls.serverName())) {
             parameters.setServerNames(List.of(new SNIHostName(tls.serverName())));
@@ -136,6 +136,6 @@ final class SocketTransportFactory implements TransportFactory {
 
     @Override
     public void close() {
-        // The loop has them.
+        // The event loop closes its channels.
     }
 }

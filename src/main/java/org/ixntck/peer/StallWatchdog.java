@@ -3,7 +3,7 @@ package org.ixntck.peer;
 import java.util.concurrent.locks.LockSupport;
 import org.ixntck.journal.Journal;
 
-/** A thread that wants to run every 10 ms. When it does not get to, the machine is too busy for a verdict on somebody else's lateness. */
+/** A thread that runs every 10 ms. When it is not scheduled, the machine is too busy to judge whether a server was late. */
 final class StallWatchdog implements AutoCloseable {
 
     private static final long BEAT_NANOS = 10_000_000;
@@ -25,7 +25,7 @@ final class StallWatchdog implements AutoCloseable {
         }
     }
 
-    /** When it last ran. */
+    /** When it last ran, in nanoseconds. Called by any thread. */
     long last() {
         return beat;
     }

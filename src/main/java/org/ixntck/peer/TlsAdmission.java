@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Says when a server has let the kit in. With TLS 1.3 the handshake of a client is over before the server has looked at its certificate, and
- * a refusal comes only then: so this keeps the good news until something else has come, which most servers send at once, or for a while.
- * Used on the loop, but {@link #future()} by any thread.
+ * Decides when a TLS server has accepted the kit. With TLS 1.3 the client completes the handshake before the server has checked its certificate,
+ * and a refusal arrives only afterwards. Therefore the completion is held back until the next bytes arrive, which most servers send at once, or
+ * until a delay is over. Used on the event loop, except {@link #future()}, which is safe for any thread.
  */
 final class TlsAdmission extends ChannelInboundHandlerAdapter {
 
@@ -26,16 +26,16 @@ final class TlsAdmission extends ChannelInboundHandlerAdapter {
     private boolean passed;
 
     /**
-     * For a connection.
+     * An admission for one connection.
      *
-     * @param waitMillis how long to wait for a late refusal
+     * @param waitMillis how long to wait for a late refusal, in milliseconds
      */
     TlsAdmission(Channel channel, long waitMillis) {
         this.admitted = channel.eventLoop().newPromise();
         this.waitMillis = waitMillis;
     }
 
-    /** Succeeds when the server has let the kit in, and fails with what the server or its certificate had against it. */
+    /** Succeeds when the server has accepted the kit, and fails with the cause if one side refused the other. */
     Future<Void> future() {
         return admitted;
     }
@@ -80,7 +80,7 @@ final class TlsAdmission extends ChannelInboundHandlerAdapter {
         context.fireChannelRead(message);
     }
 
-    /** The first one belongs to the handshake itself. */
+    /** The first call belongs to the handshake itself. */
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
         if (kept.isPresent() && passed) {

@@ -4,21 +4,24 @@ import java.util.concurrent.CompletableFuture;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 
-/** What carries the messages of one connection: a socket of the kit's own, or a connection of a vendor's library. Used on the loop, but {@link #open()} by any thread. */
+/**
+ * Carries the messages of one connection: a socket of the kit, or a connection of a vendor's library. Used on the event loop, except
+ * {@link #open()}, which is safe for any thread.
+ */
 interface Transport {
 
-    /** Whether neither side has ended it. */
+    /** Whether it is established and neither side has ended it. */
     boolean open();
 
-    /** Whether its application has fallen silent. */
+    /** Whether the application is silent. */
     boolean silent();
 
-    /** Sends a message and records that it was sent, or that it could not be. */
+    /** Sends a message and records the sending or its failure; completes with that entry. */
     CompletableFuture<Entry> send(Message message);
 
-    /** Does to the connection what this entry says, of kind {@code Event.Fault}; completes when it is done. */
+    /** Carries out the fault of this entry, an {@code Event.Fault}; completes when it is done. */
     CompletableFuture<?> fault(Entry fault);
 
-    /** Ends it without a trace on the record; completes when it is done. */
+    /** Ends the connection without recording it as a fault; completes when it is done. */
     CompletableFuture<?> drop();
 }
