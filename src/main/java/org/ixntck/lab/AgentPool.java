@@ -9,10 +9,10 @@ import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Journal;
 
 /**
- * The agents of the description. One that nobody has played yet comes first. Only when there is none left is one played again, the one that
- * was given back first, and only when it has rested: when nothing was reported of it, at any site, for twice the time in which everything
- * has to be reported. So nothing that an earlier scenario has caused can be taken for an effect of a later one. An agent whose logout was
- * owed to a reporting engine and did not come is never played again, and one whose logout nobody could hear of only if there is no other.
+ * The agents of the description. Unused agents are leased first. When there are none left, the agent that was released first is reused, but only
+ * after a rest: twice the report budget during which no site has received a report about it. So no effect of an earlier scenario can be taken
+ * for an effect of a later one. An agent whose logout was owed to a reporting engine and did not arrive is never reused; one whose logout no
+ * reporting engine could receive is reused only if there is no other. Safe for any thread.
  */
 final class AgentPool {
 
@@ -25,7 +25,7 @@ final class AgentPool {
     private final boolean reuses;
     private final Map<LogoutEvidence, Deque<Resting>> resting = new EnumMap<>(LogoutEvidence.class);
     private int played;
-    /** How many are leased at the moment. */
+    /** The number of agents that are leased at the moment. */
     private int leased;
 
     private record Resting(Profile.Agent agent, long since) {}
@@ -33,7 +33,7 @@ final class AgentPool {
     /**
      * The agents of a profile.
      *
-     * @param reuses whether an agent may be played again
+     * @param reuses whether agents may be leased again after their release
      */
     AgentPool(Journal journal, Profile profile, boolean reuses) {
         this.journal = journal;
@@ -46,10 +46,10 @@ final class AgentPool {
     }
 
     /**
-     * An agent that nobody else plays; waits while all that could be had have not rested.
+     * Leases an agent. Blocks until one has rested, if all others are in use.
      *
-     * @param mine how many the caller has leased already
-     * @throws LabException if there is none, or none has rested after eight times the usual rest
+     * @param mine the number of agents that the caller has leased already
+     * @throws LabException if there is no agent, or none has rested after eight times the usual rest
      */
     synchronized Profile.Agent lease(int mine) throws LabException {
         long patience = journal.now() + RESTS_MAX * rest;
@@ -71,14 +71,14 @@ final class AgentPool {
         }
     }
 
-    /** Whether nobody else can give one back. */
+    /** Whether no other caller can release an agent. */
     private boolean hopeless(int mine) {
         return leased == mine
                 && resting.get(LogoutEvidence.REPORTED).isEmpty()
                 && resting.get(LogoutEvidence.UNSEEN).isEmpty();
     }
 
-    /** Whether an agent may be played again. */
+    /** Whether agents are reused. */
     boolean reuses() {
         return reuses;
     }
@@ -98,7 +98,7 @@ final class AgentPool {
         return found.map(Resting::agent);
     }
 
-    /** What has held up the kit or a server may have held up a report too. */
+    /** Stalls extend the rest, since they may have delayed a report. */
     private boolean rested(Resting it) {
         long now = journal.now();
         long quiet = Math.max(it.since(), journal.reported(it.agent().id()));
@@ -113,7 +113,7 @@ final class AgentPool {
         return "all %d agents of the description %s; raise its agents: count".formatted(all.count(), why);
     }
 
-    /** Takes an agent back whose applications are gone. */
+    /** Releases an agent whose connections are closed. */
     synchronized void release(Profile.Agent agent, LogoutEvidence evidence) {
         leased--;
         resting.get(evidence).add(new Resting(agent, journal.now()));

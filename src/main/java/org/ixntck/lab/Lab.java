@@ -19,18 +19,18 @@ import org.ixntck.adapter.Target;
 import org.ixntck.journal.Journal;
 
 /**
- * Hands out deployments, one to a scenario, as many at a time as the profile allows. Where the profile says so, the next scenario gets a
- * deployment that an earlier one has used, unless that one stopped or started its servers, or they do not answer any more.
+ * Leases deployments to scenarios, one each, as many at a time as the profile allows. If the profile says that scenarios may share a deployment,
+ * it is leased again, unless a scenario has controlled its servers, or they no longer accept connections. Safe for any thread.
  */
 public final class Lab implements AutoCloseable {
 
-    /** All scenarios of a run may wait for the one deployment that there is. */
+    /** Long, since all scenarios of a run may wait for a single deployment. */
     private static final long LEASE_SECONDS_MAX = 3_600;
 
-    /** A shorter stall than that is the ordinary weather of a machine on which a run begins. */
+    /** Shorter stalls are normal while a run starts. */
     private static final long HEAVY_NANOS = 200_000_000;
 
-    /** Without a heavy stall for so long the machine is calm; and so long a scenario waits for that at most. */
+    /** The machine is calm after this time without a heavy stall. A scenario waits for that at most {@link #CALM_NANOS_MAX}. */
     private static final long CALM_NANOS = 100_000_000;
 
     private static final long CALM_NANOS_MAX = 2_000_000_000;
@@ -48,16 +48,16 @@ public final class Lab implements AutoCloseable {
         return thread;
     });
 
-    /** A lab over the servers of one target that plays no agent twice. */
+    /** A lab for one target that does not reuse agents. */
     public Lab(Journal journal, Target target) {
         this(journal, target, false);
     }
 
     /**
-     * A lab over the servers of one target.
+     * A lab for one target.
      *
-     * @param reusesAgents whether the agents of a scenario that is over may be played again; it then ends later, when their logouts are
-     *     reported
+     * @param reusesAgents whether the agents of a finished scenario may be used again; a scenario then waits at its end until their logouts
+     *     are reported
      */
     public Lab(Journal journal, Target target, boolean reusesAgents) {
         this.agents = new AgentPool(journal, target.profile(), reusesAgents);
@@ -66,16 +66,16 @@ public final class Lab implements AutoCloseable {
         this.free = new Semaphore(target.profile().deployments());
     }
 
-    /** What the vendor says of the servers. */
+    /** What the vendor declares about the servers. */
     public Profile profile() {
         return target.profile();
     }
 
     /**
-     * A deployment of its own for a scenario; waits until one is free.
+     * Leases a deployment to a scenario. Blocks until one is free.
      *
      * @param scenario the scenario's key
-     * @throws LabException if it does not start
+     * @throws LabException if no deployment becomes free, or it does not start
      */
     public Site lease(String scenario) throws LabException {
         try {
@@ -100,8 +100,8 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * Waits a while where the kit itself hardly gets to run: one more scenario would only be one more that cannot be decided. One caller after
-     * the other, so that the next one sees what the last one has brought about.
+     * Waits while the kit itself is hardly scheduled, since one more scenario would only be one more that cannot be decided. Callers wait one
+     * after the other, so that each sees the load that the previous one causes.
      */
     private void awaitCalm() {
         synchronized (calm) {
@@ -127,7 +127,7 @@ public final class Lab implements AutoCloseable {
         return bounded(target::deploy);
     }
 
-    /** Takes a deployment back from a scenario; one that is not as it was at first serves no other. */
+    /** Takes a deployment back from a scenario. It is leased again only if it is in its initial state. */
     void release(Deployment deployment, boolean asAtFirst) throws LabException {
         try {
             if (asAtFirst && target.profile().shared()) {
@@ -151,7 +151,7 @@ public final class Lab implements AutoCloseable {
         return agents;
     }
 
-    /** Does something with the adapter, for at most twice the promised restart and ten seconds more. */
+    /** Calls the adapter, with a time limit of twice the {@code restart} budget plus ten seconds. */
     <T> T bounded(Callable<T> call) throws LabException {
         long millis = 2 * target.profile().budgets().restart().toMillis()
                 + 10_000

@@ -11,16 +11,16 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.journal.Role;
 
-/** What is known of an agent whose applications are gone. The better comes first. */
+/** What the record shows of the logout of an agent whose connections are closed. Better evidence comes first. */
 enum LogoutEvidence {
-    /** Each server on which it may have logged in has reported its logout, or was ended. */
+    /** Each server on which it may have logged in has reported its logout, or was stopped. */
     REPORTED,
-    /** No reporting engine was there that could have heard of the logout. */
+    /** No reporting engine was connected that could have received the report. */
     UNSEEN,
-    /** A reporting engine that is there has heard no logout. */
+    /** A reporting engine is connected and has received no logout. */
     MISSING;
 
-    /** What a site's record says of it. */
+    /** The evidence in the record of a site. */
     static LogoutEvidence of(String agent, History history) {
         return history.links(link -> link.role() == Role.AGENT && link.owner().equals(agent)).stream()
                 .flatMap(link -> logins(link).map(login -> from(link, login, agent, history)))
@@ -28,7 +28,7 @@ enum LogoutEvidence {
                 .orElse(REPORTED);
     }
 
-    /** Those that may have begun a session. */
+    /** The logins that may have begun a session. */
     private static Stream<Request> logins(Link link) {
         return link.requests().stream()
                 .filter(request -> request.name().equals("RequestAgentLogin")
@@ -64,7 +64,7 @@ enum LogoutEvidence {
                 .isPresent();
     }
 
-    /** A server that was really ended has no sessions; one whose connections were cut has. */
+    /** A server that was stopped or killed has no sessions. One whose connections were only cut still has them. */
     private static boolean ended(Link link, History history) {
         return history.all(Event.Controlled.class).stream()
                 .map(entry -> (Event.Controlled) entry.event())

@@ -17,7 +17,7 @@ import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
-/** A deployment in use by a scenario. Used by that scenario's thread. */
+/** A deployment leased to a scenario. Used by that scenario's thread. */
 public final class Site implements AutoCloseable {
 
     private static final int LINES_MAX = 20;
@@ -62,7 +62,7 @@ public final class Site implements AutoCloseable {
         return server(server).endpoint();
     }
 
-    /** How often a server was started. */
+    /** The current life of a server: how often it had been started, from 1. */
     public int life(String server) {
         return lives.get(server);
     }
@@ -76,9 +76,10 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Leases an agent that nothing else uses meanwhile.
+     * Leases an agent until the site is closed.
      *
-     * @param nick as the scenario calls it
+     * @param nick the name that the scenario uses for it
+     * @param canary whether it only proves that the reporting connection works
      * @throws LabException if there is none left
      */
     public Profile.Agent lease(String nick, boolean canary) throws LabException {
@@ -89,10 +90,10 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Controls a server and checks the effect from outside. A server that does not stop in order is killed. Returns the entry that records the
+     * Controls a server and checks the effect from outside. A server that does not stop in time is killed. Returns the entry that records the
      * effect: that of the kill, if the server had to be killed.
      *
-     * @throws LabException if it could not be done, or is not so
+     * @throws LabException if the adapter fails, or the effect is not seen
      */
     public Entry control(String server, Control what) throws LabException {
         controlled = true;
@@ -148,7 +149,7 @@ public final class Site implements AutoCloseable {
         return what.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Output is information for readers: an adapter that fails to return it changes no verdict. */
+    /** A failure to get the output changes no verdict, since output is only information for readers. */
     private List<String> printed(Server server) {
         try {
             return lab.bounded(server::lastLines);
@@ -157,7 +158,7 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** Whether a server accepts a connection at the moment, seen from outside; takes half a second at most. */
+    /** Whether a server accepts a connection now. Takes half a second at most. */
     public boolean answers(String server) {
         return PortProbe.answers(server(server).endpoint());
     }
@@ -180,14 +181,14 @@ public final class Site implements AutoCloseable {
         });
     }
 
-    /** Marks the point from which nothing is charged to the servers; called before the fakes disconnect. */
+    /** Records that from here on nothing is charged to the servers. Called before the fakes disconnect. */
     public void closing() {
         journal.closing(scope);
     }
 
     /**
-     * Gives the agents back, if the lab lets them be played again; called when their applications are gone, and before the reporting engines
-     * go. Waits until their logouts were reported, at most twice the budget for that.
+     * Releases the agents, if the lab reuses them. Called after the agents have disconnected and before the reporting engines do. Waits until the
+     * logouts are reported, at most twice the {@code report} budget.
      */
     public void returnAgents() {
         if (!lab.agents().reuses()) {

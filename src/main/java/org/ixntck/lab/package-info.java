@@ -1,5 +1,4 @@
 /**
- * Deployments in use: leases them and their agents to scenarios, starts and stops their servers, and checks from outside that what an
- * adapter claims is so.
+ * Leases deployments and agents to scenarios, starts and stops servers, and checks from outside that the adapter's claims are true.
  */
 package org.ixntck.lab;

@@ -11,7 +11,7 @@ import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.PendingRequest;
 
-/** What agent applications do. */
+/** Steps in which agent applications act. */
 public final class AgentSteps {
 
     private final World world;
@@ -31,7 +31,7 @@ public final class AgentSteps {
         try {
             agent.connect(world.address(server));
         } catch (ConnectFailedException e) {
-            // The journal says so; the Then step that asks for the connection finds it there.
+            // Recorded in the journal, where the Then step finds it.
         }
         world.scene().history().entries().stream()
                 .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
@@ -53,7 +53,7 @@ public final class AgentSteps {
         ask(agent, server, agent.registration());
     }
 
-    /** Not applicable where the server does not register a client that it has refused, or disconnects it at once; both are open. */
+    /** Not applicable if the server does not register a client that it has refused before, or disconnects it at once. The models allow both. */
     @When("{agent} registers on {server} after all")
     public void registersAfterAll(FakeAgent agent, String server) {
         registers(agent, server);
@@ -89,7 +89,7 @@ public final class AgentSteps {
         ask(agent, server, agent.login().with("placeId", other.identity().place()));
     }
 
-    /** Where duplicate logins are refused, the server may still believe in the old session: then the request is repeated for a while. */
+    /** With {@code duplicate-login: refuse} the server may not have noticed the end of the old session yet, so the request is repeated for a while. */
     @When("{agent} logs in to {server} again")
     public void logsInAgain(FakeAgent agent, String server) {
         ask(agent, server, agent.login());
@@ -102,7 +102,7 @@ public final class AgentSteps {
         }
     }
 
-    /** The last of the requests that were sent in place of a refused login. */
+    /** The last of the requests that were sent until one was not refused. */
     private PendingRequest repeat(FakeAgent agent, String server, PendingRequest first) {
         PendingRequest asked = first;
         long patience = world.run().millis("report") + 2 * agent.keepAliveMillis();
@@ -115,7 +115,7 @@ public final class AgentSteps {
         return asked;
     }
 
-    /** Each on a fresh registered connection; the logins themselves in one moment. */
+    /** Opens a new registered connection for each agent, and then sends all logins in one task of the event loop. */
     @When("{agents} log in to {server} on new connections")
     public void logInOnNewConnections(List<FakeAgent> agents, String server) {
         preparation.allRegistered(agents, server);
@@ -174,7 +174,7 @@ public final class AgentSteps {
         ask(agent, server, Message.of(request).with("mediaTypeName", media));
     }
 
-    /** Which media there are, and who may have them, is the server's own affair. */
+    /** Not applicable if the server refuses the medium: which media exist, and who may use them, is not part of the models. */
     @When("{agent} sends {message} for {word} to {server}, which may refuse it")
     public void sendsForMediaInVain(FakeAgent agent, String request, String media, String server) {
         sendsForMedia(agent, request, media, server);

@@ -1,6 +1,6 @@
 package org.ixntck.steps;
 
-/** The kit, the adapter or the machine failed. */
+/** Ends a scenario because the kit, the adapter or the machine failed. */
 final class Broken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

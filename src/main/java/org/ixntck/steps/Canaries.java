@@ -14,8 +14,8 @@ import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.PendingRequest;
 
 /**
- * Agents that prove a path to be alive: what a canary logs in or out has to arrive at the reporting engine, so that a dead connection is
- * not taken for a silent server. One canary to a server.
+ * Canaries: agents, one per server, whose logins and logouts have to arrive at the reporting engine. They show that the reporting connection works,
+ * so that a dead connection is not taken for a silent server. Used by the scenario's thread.
  */
 final class Canaries {
 
@@ -31,8 +31,8 @@ final class Canaries {
     }
 
     /**
-     * Makes something happen that the server has to report. Whether it does is not waited for; but no application logs out before its login was
-     * answered, and a server that is still at work on it may refuse that.
+     * Logs the canary of a server in or out, which the server has to report. Does not wait for the report, but for the answer to the previous
+     * request: no application logs out before its login was answered, and a server may refuse that.
      */
     void probe(String server) {
         try {
@@ -44,11 +44,11 @@ final class Canaries {
             asked.put(server, connection.ask(in ? Message.of("RequestAgentLogout") : canary.login()));
             loggedIn.put(server, !in);
         } catch (ConnectFailedException | LabException e) {
-            // No sign of life then; who waits for one finds that out by itself.
+            // Then there is no sign of life, and the caller's wait ends without one.
         }
     }
 
-    /** Makes the server say something on an agent's connection, by what changes no state: a poll, or the registration that it knows. */
+    /** Makes the server send something on an agent's connection without changing a state: by a poll, or by registering again. */
     void poll(Connection connection) {
         if (run.terms().serves("keep-alive")) {
             connection.say(Message.of("KeepAlivePoll"));
@@ -82,7 +82,7 @@ final class Canaries {
         return fresh;
     }
 
-    /** All the connections that they ever had. */
+    /** All connections that they have ever had. */
     Stream<Connection> connections() {
         return agents.values().stream().flatMap(canary -> canary.all().stream());
     }

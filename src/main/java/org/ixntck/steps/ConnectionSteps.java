@@ -11,7 +11,10 @@ import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.PendingRequest;
 import org.ixntck.steps.Types.Cited;
 
-/** What is expected on a connection: that it is accepted, answers come, it ends or stays. Each step of the kit's features cites the requirements that it judges; in a vendor's own it may. */
+/**
+ * Expectations about a connection: it is accepted, requests are answered, it ends or stays open. Each step of the kit's features cites the
+ * requirements that it judges; in a vendor's own features this is optional.
+ */
 public final class ConnectionSteps {
 
     private final World world;
@@ -59,7 +62,7 @@ public final class ConnectionSteps {
                         report() + Math.max(answer(), report())));
     }
 
-    /** The timeout is counted from the last EventError, whenever that came. */
+    /** The timeout begins with the last EventError. */
     @Then("{server} ends {agent}'s connection within the registration timeout{cited}")
     public void endsUnregistered(String server, FakeAgent agent, Cited cited) {
         Link link = world.scene().link(agent.lastLink(server));

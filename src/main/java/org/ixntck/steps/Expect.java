@@ -18,8 +18,8 @@ import org.ixntck.judge.claim.Claim;
 import org.ixntck.steps.Waiting.Look;
 
 /**
- * Asks the judge: records the expectation, waits until it is decided, and ends the scenario when a MUST is violated. After a known failure it
- * goes on, so that a known failure hides none of those behind it.
+ * Records an expectation, waits until the judge has decided it, and ends the scenario if a MUST is violated. After a known failure the scenario
+ * continues, so that a known failure does not hide others. Used by the scenario's thread.
  */
 public final class Expect {
 

@@ -5,19 +5,19 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.ixntck.journal.History;
 
-/** Messages without end. Whether a connection brings more than any may, or merely more than is kept, is known a while later. */
+/** A flood of messages. Whether a connection exceeds its limit, or only what is recorded, is known some time later. */
 final class Flood {
 
-    /** As the kit counts it: longer by what it, or the machine, stalled. */
+    /** Extended by the stalls of the kit and the machine. */
     private static final long PATIENCE_NANOS = 5_000_000_000L;
 
     private static final Duration BOUND = Duration.ofMinutes(1);
     private static final Duration INTERVAL = Duration.ofMillis(20);
 
-    /** What has to come while the kit is patient, of all that a connection may bring: less would not get there within the bound. */
+    /** The share of the limit that has to arrive within the patience; at a slower pace the limit is not reached within the bound. */
     private static final double SHARE_MIN = (double) PATIENCE_NANOS / BOUND.toNanos();
 
-    /** Of all that a connection may bring: no conversation is that long. */
+    /** A share of the limit that no ordinary conversation reaches. */
     private static final double PLENTY = 0.01;
 
     private final Run run;
@@ -32,12 +32,12 @@ final class Flood {
         this.share = run.dialer().largestShare();
     }
 
-    /** Whether so much has come in the run that there may be more to say than that nothing was understood. */
+    /** Whether some connection has received unusually much, so that a flood is likely. */
     static boolean isLikely(Run run) {
         return run.dialer().largestShare() > PLENTY;
     }
 
-    /** Waits for the end of a flood at that site, if it is the first one of the run. */
+    /** Waits for the end of a flood at the given site, if it is the first one of the run. */
     static void awaitEnd(Run run, String site) {
         if (!run.dialer().firstFlood()) {
             return;
@@ -51,12 +51,11 @@ final class Flood {
                     .atMost(BOUND)
                     .until(() -> run.dialer().exceeded().isPresent() || flood.subsides());
         } catch (ConditionTimeoutException e) {
-            // As below.
+            // Then nothing is charged to the server: sending a lot may be legitimate.
         }
-        // If it is not over, nothing is charged to the server: there may be good reasons to send a lot.
     }
 
-    /** A busy machine reads a flood slowly: what still comes at a pace that leads to the limit is waited for. */
+    /** Whether the flood is over, or too slow to reach the limit. A busy machine reads slowly, so stalls extend the patience. */
     private boolean subsides() {
         History history = run.journal().history(site);
         long stalled = 2 * history.stalls().touching(since, history.watermark());

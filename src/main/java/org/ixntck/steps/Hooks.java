@@ -6,7 +6,7 @@ import io.cucumber.java.Scenario;
 import java.util.List;
 import org.ixntck.plan.Planned;
 
-/** Before and after each scenario. */
+/** Runs before and after each scenario. */
 public final class Hooks {
 
     private final World world;
@@ -49,7 +49,7 @@ public final class Hooks {
                 .toList();
     }
 
-    /** Waits for what is still open, then takes everything down. */
+    /** Waits for open expectations, then takes everything down. */
     @After(order = 0)
     public void end(Scenario scenario) {
         boolean failed = scenario.isFailed();

@@ -10,7 +10,7 @@ import org.ixntck.journal.Request;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 
-/** How agent applications disconnect: in order, abnormally, or by falling silent. */
+/** Steps in which agent applications disconnect: orderly, abnormally, or by falling silent. */
 public final class LossSteps {
 
     private final World world;
@@ -76,7 +76,7 @@ public final class LossSteps {
         lost(Connection.faults(open, kind));
     }
 
-    /** Aborts where the server has already ended the connection of a session: it owes nothing for the loss of the agent's other connections. */
+    /** Aborts if the server has already ended the connection of a session, since it then owes nothing for the loss of the other connections. */
     private void needsItsSessions(FakeAgent agent) {
         world.scene().history().links(link -> link.id().equals(agent.lastLink(link.server()))).stream()
                 .filter(link -> link.endedByServer() && loggedIn(link) && outages.running(link))

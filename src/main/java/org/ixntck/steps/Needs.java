@@ -12,7 +12,7 @@ import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Event.Outcome;
 
-/** What a scenario needs of the servers, which it says with tags such as {@code @needs:stop}. */
+/** What a scenario needs from the servers, declared by tags such as {@code @needs:stop}. */
 public final class Needs {
 
     private static final String PREFIX = "needs:";
@@ -23,13 +23,13 @@ public final class Needs {
 
     private final Profile profile;
 
-    /** The needs of scenarios, measured by what the vendor says of the servers. */
+    /** Checks needs against what the vendor declares about the servers. */
     public Needs(Profile profile) {
         this.profile = profile;
     }
 
     /**
-     * Why a scenario does not run.
+     * The reason why a scenario is not run.
      *
      * @param outcome NOT_TESTED or NOT_APPLICABLE
      * @param why a clause
@@ -37,9 +37,9 @@ public final class Needs {
     public record Unmet(Outcome outcome, String why) {}
 
     /**
-     * What keeps a scenario from running, if anything does.
+     * The first need that is not met, if there is one.
      *
-     * @param tags the scenario's tags, without their sign
+     * @param tags the scenario's tags, without {@code @}
      */
     public Optional<Unmet> unmet(Collection<String> tags) {
         List<String> needs = tags.stream()
@@ -48,20 +48,20 @@ public final class Needs {
                 .sorted(Comparator.comparing((String what) -> !what.equals("start"))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        // The loss of a server can be made without ending it, as long as nobody starts it again.
+        // Without a kill, the kit cuts its own connections; that is enough unless the server is started again.
         return needs.stream()
                 .filter(what -> !what.equals("kill") || needs.contains("start"))
                 .flatMap(what -> unmet(what).stream())
                 .findFirst();
     }
 
-    /** Whether a tag says something else than a need, or a need that there is. */
+    /** Whether a tag is a known need, or is not about needs at all. */
     public static boolean understood(String tag) {
         String what = tag.startsWith(PREFIX) ? tag.substring(PREFIX.length()) : "stop";
         return CONTROLS.contains(what) || FEATURES.contains(what) || what.matches("(duplicate-login|places)=.+");
     }
 
-    /** What may be needed, for whoever has written something else. */
+    /** The known needs, for an error message. */
     public static String words() {
         return "@needs: with one of %s, one of %s, duplicate-login=... or places=..."
                 .formatted(new TreeSet<>(CONTROLS), new TreeSet<>(FEATURES));

@@ -6,7 +6,7 @@ import org.ixntck.judge.claim.Noted;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.steps.Types.Cited;
 
-/** What is noted for the reader and fails nobody: the models leave it open. */
+/** Observations that are only reported, because the models leave the behaviour open. */
 public final class NoteSteps {
 
     private final World world;

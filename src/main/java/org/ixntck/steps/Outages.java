@@ -10,7 +10,7 @@ import org.ixntck.journal.Link;
 import org.ixntck.lab.LabException;
 import org.ixntck.peer.Connection;
 
-/** Takes the scenario's servers away and brings them back. Used by the scenario's thread. */
+/** Stops, crashes and starts the scenario's servers. Used by the scenario's thread. */
 public final class Outages {
 
     private final World world;
@@ -23,7 +23,7 @@ public final class Outages {
         return world.run().lab().profile().controls();
     }
 
-    /** Lets a server be lost by a crash; where the adapter cannot kill one, by cutting the scenario's own connections to it. */
+    /** Crashes a server. If the adapter cannot kill it, the scenario's own connections to it are cut. */
     void crash(String server) {
         if (controls().contains(Control.KILL)) {
             control(server, Control.KILL);
@@ -33,7 +33,7 @@ public final class Outages {
         }
     }
 
-    /** Does something to a server. */
+    /** Controls a server, and makes that the stimulus. */
     void control(String server, Control what) {
         if (!controls().contains(what)) {
             throw world.aborted(Aborted.notTested(
@@ -42,7 +42,7 @@ public final class Outages {
         controlled(() -> world.site().control(server, what));
     }
 
-    /** Something that is done to a server, from its beginning to its end. */
+    /** Controls a server; returns the entry that records the effect. */
     private interface ServerAction {
         Entry perform() throws LabException;
     }
@@ -62,8 +62,8 @@ public final class Outages {
     }
 
     /**
-     * Tries servers once more that have ended connections of the scenario without being asked to: only a refused connection tells a server
-     * that died from one that is strict.
+     * Probes servers that have ended a registered connection of the scenario. Only a refused connection distinguishes a server that has died from
+     * one that closes connections.
      */
     void probeServersThatClosed() {
         world
@@ -77,7 +77,7 @@ public final class Outages {
                 .forEach(world.canaries()::probe);
     }
 
-    /** Whether the life of the server to which that connection goes was not ended from outside. */
+    /** Whether the kit has not ended the life of the server to which the connection belongs. */
     boolean running(Link link) {
         return link.life() == world.site().life(link.server()) && running(link.server());
     }

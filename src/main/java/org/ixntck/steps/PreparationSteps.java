@@ -15,7 +15,7 @@ import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.PendingRequest;
 
-/** What has come to pass before that which a scenario judges; where it cannot be reached, nobody is charged. */
+/** Preconditions of a scenario. If one cannot be established, the scenario is inconclusive and nothing is charged for it. */
 public final class PreparationSteps {
 
     private final World world;
@@ -112,7 +112,7 @@ public final class PreparationSteps {
                         world.run().millis("answer")));
     }
 
-    /** For what can only be tried where it does; whether it has to, others judge. */
+    /** A precondition for scenarios that need it; whether the server has to accept the login is judged elsewhere. */
     @Given("{server} lets {agent} log in")
     public void letsLogIn(String server, FakeAgent agent) {
         PendingRequest login = world.connection(agent, server).ask(agent.login());

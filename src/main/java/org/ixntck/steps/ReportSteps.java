@@ -12,7 +12,10 @@ import org.ixntck.judge.claim.OnlyAbout;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.steps.Types.Cited;
 
-/** What is expected of reports, and of what other clients hear. Each step of the kit's features cites the requirements that it judges; in a vendor's own it may. */
+/**
+ * Expectations about reports, and about messages that clients must not receive. Each step of the kit's features cites the requirements that it
+ * judges; in a vendor's own features this is optional.
+ */
 public final class ReportSteps {
 
     private static final List<String> REPORTS = List.of("EventAgentLogin", "EventAgentLogout");

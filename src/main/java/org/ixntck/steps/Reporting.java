@@ -6,7 +6,7 @@ import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeReportingEngine;
 
-/** The scenario's reporting engine: connected to every server before the first agent acts, unless the scenario does without. */
+/** The scenario's reporting engine. It is connected to every server before the first agent acts, unless the scenario has none. */
 public final class Reporting {
 
     private final World world;
@@ -18,12 +18,12 @@ public final class Reporting {
         this.expect = expect;
     }
 
-    /** From now on there is none. */
+    /** The scenario has no reporting engine. */
     void absent() {
         decided = true;
     }
 
-    /** Makes sure that it is connected to all servers and registered there. */
+    /** Connects it to all servers and registers it there, at the first call. */
     void ready() {
         if (decided) {
             return;
@@ -44,7 +44,7 @@ public final class Reporting {
             connection.ask(engine.registration());
             return connection.id();
         } catch (ConnectFailedException e) {
-            // The journal says so; who asks for the connection finds it there.
+            // Recorded in the journal, where the expectation finds it.
             return engine.lastLink(server);
         }
     }

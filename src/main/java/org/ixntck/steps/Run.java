@@ -10,15 +10,15 @@ import org.ixntck.peer.Dialer;
 import org.ixntck.plan.Features;
 
 /**
- * All that the scenarios of one run share.
+ * What the scenarios of one run share.
  *
  * @param journal the record
  * @param lab the servers
  * @param dialer opens connections to them
  * @param catalogue the requirements
- * @param features the scenarios that there are
- * @param terms what the servers are measured by
- * @param known which failures are known
+ * @param features all scenarios
+ * @param terms what the vendor declares about the servers
+ * @param known the known failures
  * @param attempt 1, or 2 while inconclusive scenarios are run once more
  * @param scenarios counts them
  */

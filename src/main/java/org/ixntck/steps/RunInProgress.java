@@ -3,8 +3,8 @@ package org.ixntck.steps;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * The run that scenarios find themselves in. Cucumber makes its glue by itself and offers no way to hand something in, so this is the one
- * place where the kit has a static with state: one run at a time in a JVM.
+ * The current run. Cucumber creates its glue itself and cannot be given an object, so this is the only static state of the kit: one run at a time
+ * in a JVM.
  */
 public final class RunInProgress {
 

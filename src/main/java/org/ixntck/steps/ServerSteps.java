@@ -7,7 +7,7 @@ import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.peer.Connection;
 
-/** What happens to servers and to the reporting engine. */
+/** Steps that act on servers and on the reporting engine. */
 public final class ServerSteps {
 
     private final World world;

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.plan.Planned;
 
-/** Reads the steps without running them: which of them are defined, and how long a scenario must wait. */
+/** Knows all defined steps without running them: which step a text matches, and how long a scenario has to wait. Immutable. */
 public final class StepIndex {
 
     private static final Pattern KEEP_ALIVE = Pattern.compile("asks for keep-alive every (\\d+) ms");
@@ -29,7 +29,7 @@ public final class StepIndex {
 
     private record Line(Expression expression, Optional<Waits> waits, boolean expects) {}
 
-    /** Reads the glue of this package. */
+    /** Reads the annotations of the glue in this package. */
     public StepIndex() {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
         for (Method method : Types.class.getMethods()) {
@@ -62,24 +62,24 @@ public final class StepIndex {
                 .flatMap(Optional::stream);
     }
 
-    /** The steps of a scenario that no glue is written for. */
+    /** The steps of a scenario that are not defined. */
     public List<Planned.Step> undefined(Planned scenario) {
         return scenario.steps().stream()
                 .filter(step -> find(step.text()).isEmpty())
                 .toList();
     }
 
-    /** Whether the step expects anything of the servers. */
+    /** Whether the step is an expectation. */
     public boolean expects(Planned.Step step) {
         return find(step.text()).stream().anyMatch(Line::expects);
     }
 
-    /** All steps, as the glue words them. */
+    /** The expressions of all steps. */
     public List<String> steps() {
         return lines.stream().map(line -> line.expression().getSource()).toList();
     }
 
-    /** The step that a text of a feature stands for, as the glue words it; empty if there is none. */
+    /** The expression that matches the text of a step; empty if there is none. */
     public Optional<String> step(String text) {
         return find(text).map(line -> line.expression().getSource());
     }
@@ -91,8 +91,8 @@ public final class StepIndex {
     }
 
     /**
-     * The waits of a scenario that no kit could shorten, in milliseconds. Windows that open with the same action run side by side, so of
-     * these only the longest counts.
+     * The time that a scenario has to wait at least, in milliseconds. Windows that begin with the same action run in parallel, so only the longest
+     * of them counts.
      */
     public long waits(Planned scenario, Times times) {
         long keepAlive = 0;
@@ -119,7 +119,7 @@ public final class StepIndex {
         return sum + Math.max(longest, last);
     }
 
-    /** How many agents a scenario plays by name. */
+    /** The number of agents that a scenario names. */
     public int agents(Planned scenario) {
         return (int) scenario.steps().stream()
                 .flatMap(step -> AGENT.matcher(step.text()).results())
@@ -137,10 +137,10 @@ public final class StepIndex {
     }
 
     /**
-     * The budgets that a kit has to wait for, in milliseconds.
+     * The budgets that a scenario has to wait for, in milliseconds.
      *
-     * @param report how late an event may come, so how long its absence takes
-     * @param registrationTimeout how late a connection may be ended
+     * @param report how late a report may arrive, and so how long it takes to observe its absence
+     * @param registrationTimeout how late an unregistered connection may be ended
      */
     public record Times(long report, long registrationTimeout) {}
 }

@@ -6,7 +6,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.PendingRequest;
 
-/** What a scenario did last: what comes later may be its effect. Used by the scenario's thread. */
+/** The last action of a scenario. Expectations are judged from it on. Used by the scenario's thread. */
 final class Stimulus {
 
     private long seq;
@@ -14,27 +14,27 @@ final class Stimulus {
     private List<Entry> all = List.of();
     private List<PendingRequest> asked = List.of();
 
-    /** What happens next is the effect of this. */
+    /** Sets the stimulus to one entry. */
     void is(Entry entry) {
         is(entry, List.of());
     }
 
-    /** What happens next is the effect of these, done in one moment; of the first one, where a step speaks of none of the others. */
+    /** Sets the stimulus to several entries of one moment; the first one counts unless a step names an agent. */
     void is(Entry first, List<Entry> together) {
         is(first.seq(), 0, together);
     }
 
-    /** What happens next is the effect of this, which took its time until it was so. */
+    /** Sets the stimulus to an action that took time, from its first entry to the one that records its effect. */
     void is(Entry first, Entry done) {
         is(first.seq(), (done.at() - first.at()) / 1_000_000 + 1, List.of());
     }
 
-    /** What happens next is the effect of this request, which is also the one that an answer belongs to. */
+    /** Sets the stimulus to a request, whose answer may be expected. */
     void is(PendingRequest request) {
         is(List.of(request));
     }
 
-    /** What happens next is the effect of these requests, sent in one moment. */
+    /** Sets the stimulus to several requests of one moment. */
     void is(List<PendingRequest> requests) {
         asked = List.copyOf(requests);
         List<Entry> entries = requests.stream().map(PendingRequest::entry).toList();
@@ -47,17 +47,17 @@ final class Stimulus {
         all = List.copyOf(together);
     }
 
-    /** Place of its first entry. */
+    /** The {@code seq} of its first entry. */
     long seq() {
         return seq;
     }
 
-    /** How long it took until it was so, where that is not at once. */
+    /** How long the action took, in milliseconds; 0 if it had its effect at once. */
     long tookMillis() {
         return tookMillis;
     }
 
-    /** The place of the first entry that concerns that agent; of the first at all, if none does. */
+    /** The {@code seq} of the first entry about the given agent, or of the first entry if there is none. */
     long of(FakeAgent agent) {
         return all.stream()
                 .filter(entry -> entry.event() instanceof Event.OnLink on
@@ -67,12 +67,12 @@ final class Stimulus {
                 .orElse(seq);
     }
 
-    /** The request that an answer belongs to. */
+    /** The request whose answer is expected. */
     PendingRequest asked() {
         return allAsked().get(0);
     }
 
-    /** The requests that answers belong to. */
+    /** The requests whose answers are expected. */
     List<PendingRequest> allAsked() {
         if (asked.isEmpty()) {
             throw new IllegalStateException("expected an earlier When step that sends a request");

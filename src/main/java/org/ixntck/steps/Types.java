@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.peer.FakeAgent;
 
-/** The words of the features that stand for something. */
+/** The parameter types of the steps. */
 public final class Types {
 
     static final String NAME = "Ann|Bob|Cid|Dan|Eve";
@@ -40,7 +40,7 @@ public final class Types {
         return name;
     }
 
-    /** The requirements that a step judges: {@code [AD-01]} after a space, or several with a comma; in a vendor's own steps also nothing. */
+    /** The requirements that a step judges: a space and {@code [AD-01]}, or several with commas. Optional in a vendor's own features. */
     @ParameterType("(?: \\[[A-Z]{2}-\\d+(?:, [A-Z]{2}-\\d+)*\\])?")
     public Cited cited(String ids) {
         return Cited.in(ids);
@@ -55,7 +55,7 @@ public final class Types {
 
         private static final Pattern BRACKETS = Pattern.compile("\\[([A-Z]{2}-\\d+(?:, [A-Z]{2}-\\d+)*)\\]$");
 
-        /** Those at the end of a step. */
+        /** The requirements cited at the end of a step. */
         public static Cited in(String step) {
             Matcher brackets = BRACKETS.matcher(step);
             return new Cited(brackets.find() ? List.of(brackets.group(1).split(", ")) : List.of());

@@ -10,8 +10,8 @@ import org.ixntck.judge.claim.Answered;
 import org.ixntck.peer.PendingRequest;
 
 /**
- * Waits until the judge has decided. Awaitility keeps the time and the bound; its predicate parks on the journal, so that an entry is
- * noticed at once and nothing is polled in vain.
+ * Waits until the judge has decided. Awaitility keeps the time limit; its condition waits on the journal, so that a new entry is noticed at once
+ * and nothing is polled in vain.
  */
 final class Waiting {
 
@@ -22,9 +22,9 @@ final class Waiting {
     private Waiting() {}
 
     /**
-     * Looks at the scene, again whenever something was recorded, until the ruling is enough, or the record has overflowed.
+     * Evaluates the scene whenever something was recorded, until the ruling is enough or the record has overflowed.
      *
-     * @param look what the judge says, and whether that is enough
+     * @param look returns the ruling, and whether it is enough
      */
     static Ruling until(Run run, String site, Function<Scene, Look> look) {
         AtomicReference<Ruling> last = new AtomicReference<>(Ruling.open("nothing"));
@@ -49,20 +49,20 @@ final class Waiting {
     }
 
     /**
-     * What a look at the scene has shown.
+     * The result of one evaluation.
      *
      * @param ruling what the judge says
      * @param enough whether to stop waiting
      */
     record Look(Ruling ruling, boolean enough) {}
 
-    /** Lets a moment pass, such as an application takes before it asks again. */
+    /** Waits 100 ms, as an application does before it repeats a request. */
     static void pause(Run run, String site) {
         long until = run.journal().now() + 100_000_000;
         until(run, site, scene -> new Look(Ruling.open("nothing"), run.journal().now() >= until));
     }
 
-    /** Waits for the end of a connection that takes nothing any more: it may be recorded after what could not be sent. */
+    /** Waits for the end of a connection after a failed send, which may be recorded earlier than the end. */
     static void end(Run run, String site, String link) {
         long until = run.journal().now() + run.millis("answer") * 1_000_000;
         until(
@@ -73,7 +73,7 @@ final class Waiting {
                         scene.link(link).ended().isPresent() || run.journal().now() >= until));
     }
 
-    /** Waits for the answer to a request, whatever it is, or until it cannot come in time any more. */
+    /** Waits for any answer to a request, or until it would be late. */
     static Ruling answer(Run run, String site, PendingRequest request) {
         Answered answered = new Answered(request.link(), request.reference(), "EventAck", run.millis("answer"));
         return until(run, site, scene -> {

@@ -5,20 +5,20 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** How long a step must wait, because what it judges takes that long; from this comes the physical limit of a run. */
+/** How long a step has to wait for what it judges. The physical limit of a run is computed from this. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Waits {
 
-    /** So many report budgets. */
+    /** The number of report budgets. */
     int reports() default 0;
 
-    /** So many keep-alive times of the agent's application. */
+    /** The number of keep-alive intervals. */
     int keepAlives() default 0;
 
-    /** So many registration timeouts. */
+    /** The number of registration timeouts. */
     int registrationTimeouts() default 0;
 
-    /** Whether the scenario goes on meanwhile, and waits only if it ends with this window still open. */
+    /** Whether the scenario continues meanwhile, and waits only at its end if this window is still open. */
     boolean atEnd() default false;
 }

@@ -19,7 +19,7 @@ import org.ixntck.peer.FakeReportingEngine;
 
 /**
  * A first exchange with a deployment before any scenario begins. It finds out whether a server answers at all, and warms up both sides, so that
- * no scenario is measured during warm-up.
+ * no scenario is timed during warm-up.
  */
 public final class WarmUp {
 

@@ -19,7 +19,7 @@ import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 
-/** What one scenario has: its deployment, its agents, its reporting engine, and what it did last. Used by the scenario's thread. */
+/** The state of one scenario: its deployment, its agents, its reporting engines and its last action. Used by the scenario's thread. */
 public final class World {
 
     private final Run run = RunInProgress.get();
@@ -36,12 +36,12 @@ public final class World {
         return run;
     }
 
-    /** The scope of entries that concern no site yet. */
+    /** The scope of the scenario's entries; without a site as long as there is none. */
     Scope scope() {
         return new Scope(site.map(it -> it.scope().site()).orElse(""), key);
     }
 
-    /** The scenario's deployment; taken into use at the first call. */
+    /** The scenario's deployment, leased at the first call. */
     Site site() {
         if (site.isEmpty()) {
             try {
@@ -86,7 +86,7 @@ public final class World {
         return engines.get(1);
     }
 
-    /** The agent that the scenario calls so. */
+    /** The agent with the given name, leased at the first call. */
     FakeAgent agent(String nick) {
         FakeAgent known = agents.get(nick);
         if (known != null) {
@@ -107,7 +107,7 @@ public final class World {
         }
     }
 
-    /** The server that features call by this letter: A is the first one of the description. */
+    /** The name of the server that features call by a letter: A is the first one of the description. */
     String server(String letter) {
         List<String> names = run.terms().servers();
         int index = letter.charAt(0) - 'A';
@@ -117,12 +117,12 @@ public final class World {
         return names.get(index);
     }
 
-    /** The current address of that server. */
+    /** The current address of a server. */
     Address address(String server) {
         return new Address(server, site().life(server), site().endpoint(server));
     }
 
-    /** The connection of one of its agents that has that name in the journal. */
+    /** The connection of one of its agents with the given name in the journal. */
     Connection connection(String link) {
         return agents.values().stream()
                 .flatMap(agent -> agent.all().stream())
@@ -149,12 +149,12 @@ public final class World {
         return new Scene(run.journal().history(here), here);
     }
 
-    /** What it did last. */
+    /** Its last action. */
     Stimulus stimulus() {
         return stimulus;
     }
 
-    /** All the open connections of the scenario to a server. */
+    /** All open connections of the scenario to a server. */
     List<Connection> connections(String server) {
         return Stream.of(
                         agents.values().stream().flatMap(agent -> agent.all().stream()),
@@ -165,7 +165,7 @@ public final class World {
                 .toList();
     }
 
-    /** What comes next does that to a connection, if the wire can. */
+    /** Aborts the scenario if the wire does not support a kind of fault. */
     void needs(Kind kind) {
         if (!run.dialer().can(kind)) {
             throw aborted(Aborted.notTested(
@@ -197,7 +197,7 @@ public final class World {
         }
     }
 
-    /** The scenario begins. */
+    /** Records the beginning of the scenario. */
     void begin(String id, String name, List<String> requirements) {
         run.journal()
                 .append(
@@ -206,7 +206,7 @@ public final class World {
                                 id, name, requirements, run.attempt().get()));
     }
 
-    /** Takes everything down; from here on nothing is charged to the servers. */
+    /** Takes everything down and records the end. From here on nothing is charged to the servers. */
     void tearDown(boolean failed) {
         if (failed && outcome == Outcome.COMPLETED) {
             note(Outcome.BROKEN, "a step failed with an error; see cucumber.html");
@@ -220,7 +220,7 @@ public final class World {
                 site.get().returnAgents();
                 engines.forEach(FakeReportingEngine::drop);
                 site.get().close();
-                // Any other result of the scenario may be a consequence of this.
+                // Any other result of the scenario may be a consequence of the adapter's failure.
                 run.dialer().failure(site.get().scope()).ifPresent(failure -> {
                     outcome = Outcome.BROKEN;
                     why = failure;

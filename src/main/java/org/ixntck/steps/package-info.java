@@ -1,2 +1,2 @@
-/** The Cucumber glue: one line per step. Steps act and ask; what they ask is decided by the judge. */
+/** The Cucumber glue. Steps act and record expectations; the judge decides them. */
 package org.ixntck.steps;
