@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code certify}: runs everything and says whether the servers conform. */
+/** {@code certify}: runs the scenarios and prints whether the servers conform. */
 @Command(
         name = "certify",
         description = "Runs the scenarios against the servers and says whether they conform.",

@@ -31,7 +31,7 @@ import picocli.CommandLine.Help.Ansi;
 final class Console implements Progress {
 
     private static final long LINE_NANOS_MIN = 1_000_000_000;
-    /** Some builds take half a minute without output for a hang; a long run needs no line each second. */
+    /** Some CI servers abort a build after half a minute without output. */
     private static final long LINE_NANOS_MAX = 20_000_000_000L;
 
     private static final int LINE_SHARE = 5;
@@ -52,7 +52,7 @@ final class Console implements Progress {
         this.terminal = ansi.enabled();
     }
 
-    /** Prints what is tested. */
+    /** Prints what will be tested. */
     void begin(RunPlan plan) {
         Terms terms = plan.terms();
         line("%s %s certifies %s %s (adapter %s, catalogue %s)"
@@ -97,7 +97,7 @@ final class Console implements Progress {
         }
     }
 
-    /** How long no line is printed: the longer, the longer the run has taken. */
+    /** The time until the next line; it grows with the time that the run has taken. */
     private static long lineNanos(long elapsed) {
         return Math.min(LINE_NANOS_MAX, Math.max(LINE_NANOS_MIN, elapsed / LINE_SHARE));
     }
@@ -172,7 +172,7 @@ final class Console implements Progress {
                 });
     }
 
-    /** What could not be tested, by reason; with {@code --only}, of the selected requirements. */
+    /** The requirements that could not be tested, by reason; with {@code --only}, only selected ones. */
     private void leftOut(Judgement judgement) {
         Map<String, List<String>> reasons = judgement.requirements().stream()
                 .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(Judgement.NOT_ASKED_FOR))
@@ -187,7 +187,7 @@ final class Console implements Progress {
         });
     }
 
-    /** Entries that hold are printed with the requirements that they cover. */
+    /** Prints the entries that did not match; valid ones are printed with their requirements. */
     private void knownFailures(Judgement judgement) {
         KnownFailureText words = new KnownFailureText(judgement);
         judgement.known().entries().stream()

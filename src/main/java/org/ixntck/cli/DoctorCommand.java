@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code doctor}: whether what an adapter claims is so. */
+/** {@code doctor}: checks what an adapter claims. */
 @Command(
         name = "doctor",
         description =
@@ -91,7 +91,7 @@ final class DoctorCommand implements Callable<Integer> {
         }
     }
 
-    /** What a run without options would be. */
+    /** The options of a run of all scenarios. */
     private Options everything() {
         return new Options(
                 adapter,
@@ -118,7 +118,7 @@ final class DoctorCommand implements Callable<Integer> {
         return files != null && files.length > 0;
     }
 
-    /** Whether a setting with a mistyped name would pass unseen; descriptions are read by the kit itself. */
+    /** Checks that the adapter rejects an unknown setting. Not for descriptions, which the kit itself reads. */
     private Optional<CheckResult> unknownSetting(Path folder) throws AdapterException {
         if (adapter.matches(".*\\.ya?ml")) {
             return Optional.empty();

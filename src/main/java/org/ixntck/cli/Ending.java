@@ -19,16 +19,16 @@ import org.ixntck.run.ExitCode;
 import org.ixntck.text.Text;
 
 /**
- * The end of the program, which only the kit decides. INT, TERM and HUP end it with 130, and an exit that an adapter or a library asks for with
- * 70. The decision is also written to a file that the launcher names, since neither a crash of the JVM nor {@link Runtime#halt} can be noticed
- * from within: the launcher believes that file and not the JVM's exit status. Used by any thread.
+ * Decides the exit code of the program. INT, TERM and HUP end it with 130, and a {@code System.exit} of an adapter or a library with 70. The
+ * decision is also written to a file that the launcher names, since neither a crash of the JVM nor {@link Runtime#halt} can be noticed from
+ * within: the launcher uses that file and not the JVM's exit status. Safe for any thread.
  */
 final class Ending {
 
     /** The system property by which the launcher names the file. */
     static final String DECISION = "ixn-tck.decision";
 
-    /** So long the last reports may take, and after them the shutdown hooks of an adapter. */
+    /** The time limit for the last reports, and after them for the shutdown hooks of an adapter. */
     private static final long END_MILLIS_MAX = 15_000;
 
     private static final int TEXT_MAX = 1_000;
@@ -36,7 +36,7 @@ final class Ending {
     private final PrintWriter err;
     private final Optional<Path> file;
     private final AtomicReference<Consumer<Early>> work = new AtomicReference<>(early -> {});
-    /** Set by whoever decides; the others come too late. */
+    /** Set by the first decision; later ones have no effect. */
     private final AtomicBoolean decided = new AtomicBoolean();
 
     private final CountDownLatch begun = new CountDownLatch(1);
@@ -44,9 +44,9 @@ final class Ending {
     private volatile int code = ExitCode.KIT.code();
 
     /**
-     * Why the program ends before its command is done.
+     * The reason why the program ends before its command has finished.
      *
-     * @param code what it ends with
+     * @param code the exit code
      * @param why a sentence
      */
     record Early(ExitCode code, String why) {}
@@ -56,12 +56,12 @@ final class Ending {
         this.file = file;
     }
 
-    /** For a command line within another program, whose end is none of the kit's. */
+    /** For a command line within another program, which the kit must not end. */
     static Ending unguarded() {
         return new Ending(new PrintWriter(Writer.nullWriter()), Optional.empty());
     }
 
-    /** For the program itself: from here on nothing else decides what it ends with. */
+    /** For the program itself. From here on nothing else decides its exit code. */
     static Ending guarded(PrintWriter err) {
         Ending ending = new Ending(
                 err, Optional.ofNullable(System.getProperty(DECISION)).map(Path::of));
@@ -72,7 +72,7 @@ final class Ending {
         Thread.setDefaultUncaughtExceptionHandler(ending::uncaught);
         Signals.handle(ending::interrupted);
         if (ending.file.isPresent()) {
-            // A launcher that is killed passes no signal on.
+            // A launcher that was killed cannot forward a signal.
             ProcessHandle.current()
                     .parent()
                     .ifPresent(launcher -> launcher.onExit().thenRun(ending::interrupted));
@@ -81,9 +81,9 @@ final class Ending {
     }
 
     /**
-     * Does something that can be ended early. It does not return once that has begun.
+     * Performs an action that can be ended early. Does not return if that happens.
      *
-     * @param ifEarly keeps what can be kept then; called by another thread
+     * @param ifEarly saves what can be saved then; called by another thread
      */
     void during(Runnable task, Consumer<Early> ifEarly) {
         work.set(ifEarly);
@@ -97,7 +97,7 @@ final class Ending {
         }
     }
 
-    /** Ends the program with what the kit has decided. Does not return. */
+    /** Ends the program with the decided exit code. Does not return. */
     void with(int code) {
         if (!begin()) {
             park();
@@ -105,7 +105,7 @@ final class Ending {
         exit(code);
     }
 
-    /** Whether it is for the caller to decide. */
+    /** Whether the caller is the first one to decide. */
     private boolean begin() {
         boolean first = decided.compareAndSet(false, true);
         begun.countDown();
@@ -124,7 +124,7 @@ final class Ending {
         }
     }
 
-    /** A shutdown that begins before anything is decided was asked for by somebody else. */
+    /** A shutdown that begins before a decision was requested by an adapter or a library. */
     private void shutDown() {
         try {
             if (begin()) {
@@ -134,7 +134,7 @@ final class Ending {
                 write(ExitCode.KIT.code());
                 Runtime.getRuntime().halt(ExitCode.KIT.code());
             } else {
-                // While the last reports are written somebody else's exit has come.
+                // Another exit was requested while the last reports are written.
                 written.await();
             }
         } catch (InterruptedException e) {
@@ -150,7 +150,7 @@ final class Ending {
         }
     }
 
-    /** Where in the code of an adapter or a library the exit was asked for. */
+    /** The place in the code of an adapter or a library that requested the exit. */
     private static String caller() {
         return Thread.getAllStackTraces().values().stream()
                 .filter(stack -> Stream.of(stack).anyMatch(Ending::isExit))
@@ -167,7 +167,7 @@ final class Ending {
                 && frame.getMethodName().equals("exit");
     }
 
-    /** Without one of its threads the kit may wait forever, or judge half a record; and without memory any thread may be the next. */
+    /** Without one of its threads the kit could wait forever, or judge an incomplete record. */
     private void uncaught(Thread thread, Throwable e) {
         boolean fatal = thread.getName().startsWith("ixn-tck") || e instanceof OutOfMemoryError;
         if (fatal && begin()) {
@@ -196,14 +196,14 @@ final class Ending {
         }
     }
 
-    /** Made before there can be any trouble, since a thread cannot be made without memory. */
+    /** Created early, since no thread can be created without memory. */
     private void watch() {
         try {
             begun.await();
             written.await(END_MILLIS_MAX, TimeUnit.MILLISECONDS);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(END_MILLIS_MAX));
         } catch (InterruptedException e) {
-            // Nobody but an adapter can have done that; then there is no patience.
+            // Only an adapter can have interrupted this thread. End at once.
         }
         Runtime.getRuntime().halt(code);
     }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code explain}: a requirement in full. */
+/** {@code explain}: prints a requirement in full, or the table of the protocol model. */
 @Command(
         name = "explain",
         description =
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
 
-    /** One of both. */
+    /** Exactly one of the two. */
     static final class What {
         @Parameters(paramLabel = "ID", description = "the requirement, for example AD-01")
         private String id;
@@ -51,7 +51,7 @@ final class ExplainCommand implements Callable<Integer> {
         return explain(what.id);
     }
 
-    /** What to write between the wrong id and what to do. */
+    /** A suggestion, if the id is similar to a known one. */
     private static String meant(String id) {
         return Catalogue.bundled()
                 .find(id.toUpperCase(Locale.ROOT))

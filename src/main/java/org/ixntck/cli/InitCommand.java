@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code init}: files to start from. */
+/** {@code init}: writes files to start from. */
 @Command(
         name = "init",
         description =
@@ -57,7 +57,7 @@ final class InitCommand implements Callable<Integer> {
         return ExitCode.CONFORMANT.code();
     }
 
-    /** What is written; one of them at most. */
+    /** What to write; at most one of them. */
     private static final class Kind {
 
         @Option(

@@ -101,7 +101,7 @@ public final class Main implements Runnable {
         }
     }
 
-    /** The log of libraries is for developers of the kit; users find what they need in the journal. */
+    /** Logs of libraries are for developers of the kit only; users find what they need in the journal. */
     private static void quietLibraries() {
         LogManager.getLogManager().reset();
     }
@@ -112,7 +112,7 @@ public final class Main implements Runnable {
             code = expected.exitCode();
             err.println("ixn-tck: " + Text.line(String.valueOf(e.getMessage()), SENTENCE_MAX));
         } else {
-            // Its message is a sentence; of other failures the class says most.
+            // The message of a JournalException is a sentence; other exceptions need their class.
             Object what = e instanceof JournalException ? e.getMessage() : e;
             err.println("ixn-tck: the kit itself failed: %s%s"
                     .formatted(
@@ -159,7 +159,7 @@ public final class Main implements Runnable {
                 : "there is no command '%s'%s".formatted(typed, Nearest.question(typed, commands));
     }
 
-    /** No command takes an empty text for anything; a script whose variable is not set passes one. */
+    /** No option has an empty value; a script with an unset variable passes one. */
     private static Optional<String> empty(String... args) {
         for (int i = 0; i < args.length; i++) {
             if (args[i].isBlank()) {
@@ -172,7 +172,7 @@ public final class Main implements Runnable {
         return Optional.empty();
     }
 
-    /** How the program ends. */
+    /** What decides the end of the program. */
     Ending ending() {
         return ending;
     }

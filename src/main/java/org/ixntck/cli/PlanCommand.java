@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code plan}: what would run, and how long it takes at least. */
+/** {@code plan}: prints what would run, and how long it takes at least. */
 @Command(
         name = "plan",
         description =

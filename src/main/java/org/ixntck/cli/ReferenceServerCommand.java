@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code reference-server}: a single reference server, to talk to by hand. */
+/** {@code reference-server}: runs a single reference server, to talk to by hand. */
 @Command(
         name = "reference-server",
         description = "Runs one reference server, to talk to with nc.",

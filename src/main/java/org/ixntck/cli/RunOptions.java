@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The options of a run, as they are typed. */
+/** The command line options of a run. */
 final class RunOptions {
 
     @Spec(Spec.Target.MIXEE)

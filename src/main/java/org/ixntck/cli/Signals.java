@@ -4,8 +4,8 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
- * Hears the signals that ask the program to end. The JDK has no public API for that; {@code sun.misc.Signal}, of the module jdk.unsupported, is
- * used by reflection because javac warns of it.
+ * Handles the signals that ask the program to end. The JDK has no public API for that; {@code sun.misc.Signal} of the module jdk.unsupported is
+ * used by reflection, because javac warns about it.
  */
 final class Signals {
 
@@ -13,7 +13,7 @@ final class Signals {
 
     private Signals() {}
 
-    /** Has something done, on a thread of its own, at each of these signals. A signal that the JVM does not hand out, as with -Xrs, ends it. */
+    /** Runs an action on a new thread at each of these signals. A signal that the JVM does not deliver, as with -Xrs, ends it. */
     static void handle(Runnable action) {
         for (String name : ENDING) {
             try {
@@ -27,7 +27,7 @@ final class Signals {
                 signal.getMethod("handle", signal, handler)
                         .invoke(null, signal.getConstructor(String.class).newInstance(name), calling);
             } catch (ReflectiveOperationException e) {
-                // The JVM ends at that signal, with 128 and its number.
+                // The JVM ends at that signal, with 128 plus its number.
             }
         }
     }

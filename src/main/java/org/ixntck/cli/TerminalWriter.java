@@ -6,23 +6,23 @@ import java.util.regex.Pattern;
 import org.ixntck.text.Text;
 
 /**
- * What the program prints, on its way to a terminal. Nothing passes that could drive the terminal or deceive its reader (escape sequences,
- * control characters of C0 and C1, bidirectional overrides), whoever wrote it: a server, a file, another kit's journal. Only the colours of
- * the kit itself do, and only where there are colours.
+ * Sanitizes everything that the program prints: escape sequences, control characters of C0 and C1, and bidirectional overrides could control the
+ * terminal or deceive its reader, and may come from a server, a file or a foreign journal. Only the colours of the kit pass, and only if colours
+ * are on.
  */
 final class TerminalWriter extends Writer {
 
     private static final int ESCAPE = 0x1B;
-    /** Bold, faint, italic, underlined and the colours, and their ends: what the kit and its help use. None of them hides anything. */
+    /** Bold, faint, italic, underlined, the colours, and their ends, as the kit and its help use them. None of them can hide text. */
     private static final Pattern STYLE =
             Pattern.compile("\u001B\\[(?:[0-4]|2[1-4]|3[0-79]|9[0-7])?(?:;(?:[0-4]|2[1-4]|3[0-79]|9[0-7]))*m");
 
-    /** The longest that they use has two styles in it. */
+    /** The longest sequence that they use combines two styles. */
     private static final int STYLE_MAX = 12;
 
     private final Writer out;
     private final boolean colours;
-    /** The beginning of what may become a colour, or half of a pair of surrogates. */
+    /** The beginning of a possible colour sequence, or the first half of a surrogate pair. */
     private final StringBuilder pending = new StringBuilder();
 
     /**
@@ -62,7 +62,7 @@ final class TerminalWriter extends Writer {
         }
     }
 
-    /** {@code ESC [ 1 ; 31 m}, as far as it has come. */
+    /** Whether this is the beginning of a sequence such as {@code ESC [ 1 ; 31 m}. */
     private void colour(char unit, StringBuilder fit) {
         boolean begins = pending.length() == 2 ? unit == '[' : Character.isDigit(unit) || unit == ';';
         if (unit == 'm' && STYLE.matcher(pending).matches()) {

@@ -1,2 +1,2 @@
-/** The command line: what a person types, and what the console says. */
+/** The command line: options, commands, and the output on the console. */
 package org.ixntck.cli;

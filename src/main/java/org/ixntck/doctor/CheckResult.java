@@ -1,33 +1,33 @@
 package org.ixntck.doctor;
 
 /**
- * One thing that was tried.
+ * The result of one check.
  *
- * @param what a clause that says what should be so
- * @param outcome whether it is
- * @param found what was seen; empty where the clause says it all
- * @param hint what to do about it; empty where there is nothing to do
+ * @param what a clause that says what should be true
+ * @param outcome whether it is true
+ * @param found what was seen; empty if there is nothing to add
+ * @param hint what to do about it; empty if there is nothing to do
  */
 public record CheckResult(String what, Outcome outcome, String found, String hint) {
 
-    /** How it came out. */
+    /** The outcome of a check. */
     public enum Outcome {
-        /** It is so. */
+        /** The claim is true. */
         SOUND,
-        /** It is not so. */
+        /** The claim is not true. */
         WRONG,
-        /** The adapter does not claim it, and nothing speaks against that. */
+        /** The adapter does not claim it. */
         NOT_OFFERED,
-        /** Something before it is wrong. */
+        /** It could not be checked, because an earlier check failed. */
         NOT_TRIED
     }
 
-    /** It is so. */
+    /** A claim that is true. */
     public static CheckResult sound(String what, String found) {
         return new CheckResult(what, Outcome.SOUND, found, "");
     }
 
-    /** It is not so. */
+    /** A claim that is not true. */
     public static CheckResult wrong(String what, String found, String hint) {
         return new CheckResult(what, Outcome.WRONG, found, hint);
     }

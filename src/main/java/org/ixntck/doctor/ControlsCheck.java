@@ -15,7 +15,7 @@ import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.PendingRequest;
 
-/** Whether a server can be stopped, killed, halted and started as the adapter says, seen from outside. */
+/** Checks from outside whether a server can be stopped, killed, frozen and started as the adapter claims. */
 final class ControlsCheck {
 
     private final Subject subject;

@@ -9,7 +9,7 @@ import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 
-/** Whether one server can be talked to: connections, registrations, a login and its report. */
+/** Checks whether one server accepts connections, registrations and a login, and reports the login. */
 final class ConversationCheck {
 
     private static final String NO_ANSWER =
@@ -25,7 +25,7 @@ final class ConversationCheck {
         this.results = results;
     }
 
-    /** Returns whether an agent could be logged in, so that it makes sense to try more. */
+    /** Returns whether an agent could log in and was reported, so that further checks make sense. */
     boolean examine() throws LabException {
         Profile.Clients clients = subject.profile().clients();
         FakeAgent agent = subject.agent();

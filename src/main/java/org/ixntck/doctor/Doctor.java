@@ -10,7 +10,7 @@ import org.ixntck.lab.Site;
 import org.ixntck.peer.Dialer;
 import org.ixntck.peer.Loop;
 
-/** Examines one target, from outside. Used by one thread. */
+/** Checks from outside whether one target does what its adapter claims. Used by one thread. */
 public final class Doctor {
 
     private final Target target;
@@ -20,7 +20,7 @@ public final class Doctor {
     /**
      * A doctor for one target.
      *
-     * @param results hears of each thing as soon as it was tried
+     * @param results receives each result as soon as it is known, on the calling thread
      */
     public Doctor(Target target, Consumer<CheckResult> results) {
         this.target = target;
@@ -32,7 +32,7 @@ public final class Doctor {
         };
     }
 
-    /** Tries everything, and closes the target. Returns whether nothing was wrong. */
+    /** Runs all checks and closes the target. Returns whether nothing is wrong. */
     public boolean examine() {
         try (Journal journal = Journal.inMemory();
                 Loop loop = new Loop(journal);

@@ -11,7 +11,7 @@ import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 
-/** Whether the optional features that are declared are served, and no others. */
+/** Checks whether the server serves the optional features that are declared, and no others. */
 final class FeaturesCheck {
 
     private static final long KEEP_ALIVE_MILLIS = 200;
@@ -93,10 +93,10 @@ final class FeaturesCheck {
     }
 
     /**
-     * Tells of one feature.
+     * Reports the result of one feature.
      *
-     * @param whole whether all of it is there
-     * @param part whether enough of it is there that it should be declared
+     * @param whole whether the feature is served completely
+     * @param part whether enough of it is served that it should be declared
      */
     private void tell(Profile.Feature feature, boolean whole, boolean part, String found) {
         String name = feature.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.ixntck.adapter.Message;
 
 /**
- * How a request was answered.
+ * The reply to a request.
  *
  * @param answer its EventAck or EventError
- * @param instead what came where that did not come, as a clause
+ * @param instead a clause that says what arrived instead, if there is no answer
  */
 record Reply(Optional<Message> answer, String instead) {
 

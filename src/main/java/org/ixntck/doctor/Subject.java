@@ -23,7 +23,7 @@ import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.PendingRequest;
 
-/** A deployment that is being examined: its servers, and what can be asked of them. Used by one thread. */
+/** The deployment that is checked, with its servers and with fakes that talk to them. Used by one thread. */
 final class Subject {
 
     private static final int LINES_SHOWN = 3;
@@ -41,7 +41,7 @@ final class Subject {
         this.site = site;
     }
 
-    /** Nanoseconds since the examination began. */
+    /** Nanoseconds since the checks began. */
     long now() {
         return journal.now();
     }
@@ -58,7 +58,7 @@ final class Subject {
         return profile.servers().get(0);
     }
 
-    /** An agent that nobody else plays. */
+    /** A new agent. */
     FakeAgent agent() throws LabException {
         return new FakeAgent(
                 dialer,
@@ -67,13 +67,13 @@ final class Subject {
                 profile.clients().agentApplication());
     }
 
-    /** The application of an agent that is known already, started anew. */
+    /** A new application of the same agent. */
     FakeAgent again(FakeAgent agent) {
         return new FakeAgent(
                 dialer, site.scope(), agent.identity(), profile.clients().agentApplication());
     }
 
-    /** A reporting engine of that name. */
+    /** A reporting engine with the given name in the journal. */
     FakeReportingEngine engine(String name) {
         return new FakeReportingEngine(
                 dialer, journal, site.scope(), name, profile.clients().reportingEngine());
@@ -83,7 +83,7 @@ final class Subject {
         return new Address(server, site.life(server), site.endpoint(server));
     }
 
-    /** A connection of a new reporting engine that is registered; empty if that does not come about. */
+    /** Connects and registers a reporting engine; empty if the server does not accept it. */
     Optional<Connection> registered(FakeReportingEngine engine, String server) {
         try {
             Connection connection = engine.connect(address(server));
@@ -93,7 +93,7 @@ final class Subject {
         }
     }
 
-    /** The same for an agent's application. */
+    /** Connects and registers an agent application; empty if the server does not accept it. */
     Optional<Connection> registered(FakeAgent agent, String server) {
         try {
             Connection connection = agent.connect(address(server));
@@ -103,7 +103,7 @@ final class Subject {
         }
     }
 
-    /** Asks, and waits for the answer as long as the servers promise. */
+    /** Sends a request and waits for the answer within the {@code answer} budget. */
     Reply ask(Connection connection, Message request) {
         PendingRequest asked = connection.ask(request);
         Reply reply = answer(asked);
@@ -118,7 +118,7 @@ final class Subject {
                                         : tls(connection.address().server())));
     }
 
-    /** The connections of a server that dies may end a little before its port is closed. */
+    /** Whether the port is closed. The connections of a server that dies may end a little earlier. */
     private boolean goesDown(String server) {
         long patience = journal.now() + DEATH_NANOS_MAX;
         while (site.answers(server)) {
@@ -137,7 +137,7 @@ final class Subject {
                 : "";
     }
 
-    /** Waits for the answer to what was asked before. */
+    /** Waits for the answer to an earlier request. */
     Reply answer(PendingRequest asked) {
         Optional<Entry> answer = first(
                 asked.link(),
@@ -162,18 +162,18 @@ final class Subject {
         return entry.event() instanceof Event.Ended;
     }
 
-    /** What has come on a connection after that place. */
+    /** The traffic of a connection after the entry {@code after}. */
     UnexpectedTraffic heard(String link, long after) {
         String here = site.scope().site();
         return new UnexpectedTraffic(journal.history(here).link(here, link).orElseThrow(), after);
     }
 
-    /** That a server is gone after a request, and what it printed last, if that is so. */
+    /** A clause that says that the server has exited after a request, with its last output; empty if it has not. */
     private String death(String server, String request) {
         if (!goesDown(server)) {
             return "";
         }
-        // The adapter's own notes are no words of the server.
+        // Lines of the adapter itself are not output of the server.
         List<String> printed = site.printed(server).stream()
                 .filter(line -> !line.startsWith("[ixn-tck:"))
                 .toList();
@@ -182,7 +182,7 @@ final class Subject {
                 .formatted(server, request, last.isEmpty() ? "" : "; it printed last: " + last);
     }
 
-    /** Waits for a message of that name about that agent. */
+    /** Waits for a message with the given name about the given agent, within the {@code report} budget. */
     Optional<Message> hears(Connection connection, String name, FakeAgent about) {
         return first(
                         connection.id(),
@@ -196,7 +196,7 @@ final class Subject {
                 .flatMap(History::message);
     }
 
-    /** Waits until that message comes, whoever it is about. */
+    /** Waits for a message with the given name. */
     boolean comes(Connection connection, String name, Duration within) {
         return first(
                         connection.id(),
@@ -212,7 +212,7 @@ final class Subject {
                 .isPresent();
     }
 
-    /** Waits for the first such entry on a connection, whenever it was. */
+    /** Waits for the first matching entry of a connection; it may be an earlier one. */
     private Optional<Entry> first(String link, Predicate<Entry> wanted, Duration within) {
         String here = site.scope().site();
         long end = journal.now() + within.toNanos();

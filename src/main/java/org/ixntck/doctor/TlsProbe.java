@@ -13,14 +13,14 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.ixntck.adapter.Endpoint;
 
-/** Finds out whether a port that gives no plain answer speaks TLS: many servers end such a connection without a word. */
+/** Checks whether a port that does not answer in plain text speaks TLS. Many TLS servers close such a connection silently. */
 final class TlsProbe {
 
     private static final int MILLIS_MAX = 1_000;
 
     private TlsProbe() {}
 
-    /** Whether a TLS handshake is answered there, within two seconds; whose certificate it is does not matter. */
+    /** Whether a TLS handshake is answered within two seconds, with any certificate. */
     static boolean speaksTls(Endpoint endpoint) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(endpoint.host(), endpoint.port()), MILLIS_MAX);
@@ -40,7 +40,7 @@ final class TlsProbe {
         }
     }
 
-    /** Nothing is said over this connection. */
+    /** Accepts any certificate, since nothing is sent over this connection. */
     private static final class TrustsAll implements X509TrustManager {
         @Override
         public void checkClientTrusted(X509Certificate[] chain, String type) {}

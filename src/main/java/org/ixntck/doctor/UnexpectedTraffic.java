@@ -10,7 +10,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 
-/** What came on a connection instead of what was waited for, as clauses that quote it. */
+/** Describes what arrived on a connection instead of the expected message, in clauses that quote it. */
 final class UnexpectedTraffic {
 
     private static final int CLAUSES_MAX = 2;
@@ -18,17 +18,17 @@ final class UnexpectedTraffic {
 
     private final List<Entry> entries;
 
-    /** Looks at what happened on a connection after that place. */
+    /** The traffic of a connection after the entry {@code after}. */
     UnexpectedTraffic(Link link, long after) {
         entries = link.entries().stream().filter(entry -> entry.seq() > after).toList();
     }
 
-    /** What came instead of the answer with that reference id; empty if nothing came. */
+    /** What arrived instead of the answer with the given reference id; empty if nothing did. */
     String insteadOfAnswer(long reference) {
         return told(message -> answer(message, reference));
     }
 
-    /** What came instead of EventAgentLogin of an agent, beside answers to the reporting engine itself; empty if nothing came. */
+    /** What arrived instead of EventAgentLogin of an agent, except EventAck; empty if nothing did. */
     String insteadOfLogin(String agent) {
         String came = told(message -> message.name().equals("EventAck") ? "" : quoted(message));
         return came.isEmpty() ? "" : "no EventAgentLogin that names %s, but %s".formatted(agent, came);
@@ -88,7 +88,7 @@ final class UnexpectedTraffic {
                 + " came";
     }
 
-    /** An object that does not end on the line on which it begins. */
+    /** A JSON object that is spread over several lines. */
     private Optional<String> overSeveralLines() {
         List<String> heads = entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Unreadable)

@@ -1,5 +1,5 @@
 /**
- * Tries, in seconds and without judging, each thing that an adapter claims: that servers are there and can be talked to, what they can be
- * made to do, and which features they serve. What is not so is told with a hint; conformance is for the judge.
+ * Checks in seconds, without a verdict, what an adapter claims: that the servers can be reached, how they can be controlled, and which features
+ * they serve. Each claim that is not true is reported with a hint. Conformance is left to the judge.
  */
 package org.ixntck.doctor;

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * How commands begin that can be typed as they stand, in the current folder.
+ * The beginnings of commands that can be typed in the current folder as they are printed.
  *
  * @param kit runs the kit
  * @param jar the jar of the kit
@@ -17,13 +17,13 @@ public record Commands(String kit, String jar, String install) {
     private static final String JAR = "src/target/ixn-tck-standalone.jar";
     private static final String INSTALL = " -DskipTests -pl adapters/bom,adapters/endpoint -am install";
 
-    /** For the kit that runs here: in its clone, or from its jar alone. */
+    /** The commands for this kit: in its clone, or with its jar alone. */
     public static Commands here() {
         return of(code(), Path.of(""));
     }
 
     /**
-     * For a kit whose classes are there.
+     * The commands for a kit whose classes are at the given place.
      *
      * @param code its jar, or the folder of its classes
      * @param folder in which the commands are typed
@@ -41,12 +41,12 @@ public record Commands(String kit, String jar, String install) {
                 (clone.equals(here) ? "mvn -q" : "mvn -q -f " + typed(here, clone)) + INSTALL);
     }
 
-    /** Relative where that is below the folder. */
+    /** A relative path if it is below the folder. */
     private static String typed(Path folder, Path path) {
         return quoted(path.startsWith(folder) ? folder.relativize(path) : path);
     }
 
-    /** The path in quotes where a shell would split it. */
+    /** The path, in quotes if a shell would split it. */
     static String quoted(Path path) {
         return path.toString().matches("[\\w./+-]+") ? path.toString() : "'" + path + "'";
     }

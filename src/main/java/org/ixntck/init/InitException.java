@@ -1,6 +1,6 @@
 package org.ixntck.init;
 
-/** Nothing was written. The message is one sentence: what was expected, what was seen, what to do. */
+/** Nothing could be written. The message is one sentence: what was expected, what was seen, what to do. */
 public final class InitException extends Exception {
 
     private static final long serialVersionUID = 1L;

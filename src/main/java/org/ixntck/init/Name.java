@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * What a vendor calls the servers.
+ * The name that a vendor gives to the servers.
  *
- * @param text fit for files of any kind, for {@code --adapter} and, without its hyphens, for Java
+ * @param text valid as a file name, for {@code --adapter} and, without its hyphens, as a Java identifier
  */
 record Name(String text) {
 
@@ -16,7 +16,7 @@ record Name(String text) {
     /**
      * The name at the end of a path.
      *
-     * @throws InitException if it is no name
+     * @throws InitException if it is not a valid name
      */
     static Name at(Path place) throws InitException {
         String text = String.valueOf(place.getFileName());
@@ -28,12 +28,12 @@ record Name(String text) {
         return new Name(text);
     }
 
-    /** A text of a skeleton, with this name in place of the one that it was written with. */
+    /** Replaces the placeholder name in a text of a skeleton by this name. */
     String in(String skeleton) {
         return skeleton.replace("MyServer", type()).replace("my-server", text);
     }
 
-    /** As Java writes it. */
+    /** The name as a Java class name. */
     private String type() {
         return Arrays.stream(text.split("-"))
                 .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What can be written. Each is kept as a whole that works, by the name of my-server; writing it replaces that name, and the version of the
- * kit. What comes next are lines for a shell: commands that can be typed as they stand, and comments.
+ * The kinds of files to start from. Each is kept as a complete working project with the name my-server; writing it replaces that name and the
+ * version of the kit. The next steps are lines for a shell: commands that can be typed as they are, and comments.
  */
 public enum Skeleton {
     /** Servers for the endpoint adapter, in one file. */
@@ -62,13 +62,13 @@ public enum Skeleton {
     }
 
     /**
-     * Writes it: one file beside its place, or several in a folder.
+     * Writes the files: a single one, or several in a folder.
      *
-     * @param place where; its last part is the name
+     * @param place the path; its last part is the name
      * @param version of the kit
-     * @param commands how what comes next begins
-     * @return the files, in the order in which they are to be read
-     * @throws InitException if the name is none, something of that name is there, or nothing can be written there
+     * @param commands the beginnings of the commands in the next steps
+     * @return the files, in the order in which to read them
+     * @throws InitException if the name is not valid, the path exists, or it cannot be written
      */
     public List<Path> write(Path place, String version, Commands commands) throws InitException {
         Name name = Name.at(place);
@@ -90,7 +90,7 @@ public enum Skeleton {
         return List.copyOf(texts.keySet());
     }
 
-    /** What to do after that: lines for a shell. */
+    /** The next steps, as lines for a shell. */
     public List<String> next(Path place, Commands commands) {
         return next.stream()
                 .map(line -> line.replace("$place", Commands.quoted(place))

@@ -1,2 +1,2 @@
-/** Files to start from, for vendors: a description, an adapter in Java, a bridge. They are whole projects, kept as resources. */
+/** Files for vendors to start from: a description, an adapter in Java, a bridge. They are complete projects, kept as resources. */
 package org.ixntck.init;

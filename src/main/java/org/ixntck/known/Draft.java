@@ -18,12 +18,12 @@ import org.ixntck.judge.Requirement;
 import org.ixntck.text.Text;
 
 /**
- * A file of known failures as a run suggests it: entries that still hold stay, wrong ones are left out, and each failure that no entry covers
- * gets one that waits for its review.
+ * A draft of a file of known failures, made from a run. Valid entries are kept, wrong ones are left out, and each failure that no entry covers gets
+ * a new entry to be reviewed.
  */
 public final class Draft {
 
-    /** What stands where somebody has to think; a file with it is refused. */
+    /** Marks what a person has to fill in. A file that contains it is refused. */
     static final String OPEN = "TODO";
 
     private static final int NAME_MAX = 200;
@@ -33,9 +33,9 @@ public final class Draft {
     private final String expires;
 
     /**
-     * A draft in which owner and expiry stay open, unless they are given.
+     * A draft. Owner and expiry are marked with TODO unless they are given.
      *
-     * @throws IllegalArgumentException if the expiry is no date
+     * @throws IllegalArgumentException if the expiry is not a date
      */
     public Draft(Optional<String> owner, Optional<String> expires) {
         this.owner = owner.orElse(OPEN);
@@ -82,7 +82,7 @@ public final class Draft {
                 "  expires: " + expires);
     }
 
-    /** Plain where YAML allows it without a doubt. */
+    /** Unquoted if that is certain to be valid YAML. */
     private static String quoted(String text) {
         if (text.equals(OPEN) || text.matches("[A-Z]{2}-\\d\\d")) {
             return text;
@@ -90,7 +90,7 @@ public final class Draft {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** In how many ways each requirement fails: by what was expected, and also by what was seen where that is the same each time. */
+    /** The distinct failures of each requirement: by what was expected, and by what was seen if that is always the same. */
     private static Map<String, Set<String>> ways(Judgement judgement) {
         Map<String, Map<String, Set<String>>> ways = new TreeMap<>();
         for (Open open : judgement.known().open()) {
@@ -106,7 +106,7 @@ public final class Draft {
         return fewer;
     }
 
-    /** The requirement that is charged; where a vendor's own step charges none, its scenario. */
+    /** The requirement that is charged, or the scenario if a vendor's own step charges none. */
     private static String subject(Judgement judgement, Open open) {
         return open.requirement().isEmpty()
                 ? judgement.scenarios().stream()
@@ -130,7 +130,7 @@ public final class Draft {
                 .orElse("");
     }
 
-    /** From what was expected to what was seen, without what differs from run to run: numbers, and what is said in brackets. */
+    /** The part of the sentence from "expected" to what was seen, without what varies between runs: numbers and text in parentheses. */
     private static String way(Finding failure, String hint) {
         String said = failure.sentence();
         String ids = String.join(", ", failure.requirements()) + ": ";

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads one entry. */
 final class EntryReader {
 
-    /** A shorter part of a message would match unrelated messages. */
+    /** Shorter texts would match unrelated messages. */
     private static final int FAILS_MIN = 10;
 
     private final String file;
@@ -62,7 +62,7 @@ final class EntryReader {
         return requirement ? Kind.REQUIREMENT : Kind.SCENARIO;
     }
 
-    /** Returns whether everything that can show its failure was selected. */
+    /** Whether all scenarios that can show the failure were selected. */
     private boolean requirement(Value id) throws KnownFailuresException {
         Optional<Requirement> found = subjects.catalogue().find(id.text());
         if (found.isEmpty()) {
@@ -107,7 +107,7 @@ final class EntryReader {
         return fails;
     }
 
-    /** A text that was written by a person: a draft still says TODO. */
+    /** A text that is not the TODO of a draft. */
     private Value reviewed(Map<Key, Value> values, Key key, int line) throws KnownFailuresException {
         Value value = required(values, key, line);
         if (value.text().toUpperCase(Locale.ROOT).startsWith(Draft.OPEN)) {

@@ -20,7 +20,7 @@ enum Key {
         this.what = what;
     }
 
-    /** The key as it stands in the file. */
+    /** The key as written in the file. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** A vendor's file of known failures. */
 public final class KnownFailuresFile {
 
-    /** With this limit the head of a journal still fits into one line that can be read back. */
+    /** With this limit the first entry of a journal fits into the longest line that can be read. */
     private static final int BYTES_MAX = 200_000;
 
     private static final int ENTRIES_MAX = 200;

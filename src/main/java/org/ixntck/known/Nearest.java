@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds what somebody meant who has mistyped it. */
+/** Suggests the correct spelling of a mistyped word. */
 public final class Nearest {
 
     private Nearest() {}

@@ -6,7 +6,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Says what a piece of YAML is and where it stands; lines count from 1. */
+/** Describes YAML nodes and their lines, counted from 1. */
 final class Nodes {
 
     private Nodes() {}
@@ -27,7 +27,7 @@ final class Nodes {
         return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
     }
 
-    /** The last line of an entry. A block of text ends where the line after it begins. */
+    /** The last line of an entry. The end mark of a block scalar is on the line after it. */
     static int last(MappingNode mapping) {
         return mapping.getValue().stream()
                 .flatMap(tuple -> tuple.getValueNode().getEndMark().stream())

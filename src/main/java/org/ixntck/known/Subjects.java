@@ -5,12 +5,12 @@ import java.util.function.Predicate;
 import org.ixntck.judge.Catalogue;
 
 /**
- * What an entry can speak of.
+ * The requirements and scenarios that an entry can be about.
  *
  * @param catalogue the requirements
- * @param scenarios ids of all scenarios that there are
- * @param requirementAsked whether all scenarios that can show a failure of that requirement are going to be run
- * @param scenarioAsked whether that scenario is going to be run
+ * @param scenarios ids of all scenarios
+ * @param requirementAsked whether all scenarios that can show a failure of a requirement are selected
+ * @param scenarioAsked whether a scenario is selected
  */
 public record Subjects(
         Catalogue catalogue,

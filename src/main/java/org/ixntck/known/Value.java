@@ -1,4 +1,4 @@
 package org.ixntck.known;
 
-/** A text of the file, and its line, counted from 1. */
+/** A text in the file with its line, counted from 1. */
 record Value(String text, int line) {}

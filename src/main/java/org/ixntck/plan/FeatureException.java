@@ -1,6 +1,6 @@
 package org.ixntck.plan;
 
-/** A feature file is wrong, or a selection names nothing. The message is one sentence that says where and what. */
+/** A feature file is wrong. The message is one sentence that says where and what. */
 public final class FeatureException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -17,17 +17,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * One feature, read by Cucumber's own parser.
+ * A feature file, parsed by Cucumber's own parser.
  *
- * @param id what the ids of its scenarios begin with
- * @param uri where Cucumber finds it
- * @param shown where a person finds it
+ * @param id the prefix of the ids of its scenarios
+ * @param uri its URI for Cucumber
+ * @param shown its path for messages
  */
 record FeatureFile(String id, String uri, String shown) {
 
     private static final String ENDING = ".feature";
 
-    /** One of the kit's, by its path below the folder of the features. */
+    /** A feature of the kit, by its path below the folder of the features. */
     static FeatureFile bundled(String path) {
         return new FeatureFile(withoutEnding(path), "classpath:features/" + path, "features/" + path);
     }

@@ -17,11 +17,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ixntck.judge.Judgement;
 
-/** The features of the kit, and those of a vendor. */
+/** The features of the kit and of a vendor. Immutable. */
 public final class Features {
 
     private static final String ROOT = "features";
-    /** A limit, in case someone gives the root of a disk by mistake. */
+    /** A limit, in case the root of a disk is given by mistake. */
     private static final int OWN_FILES_MAX = 1_000;
 
     private final List<Planned> scenarios;
@@ -84,7 +84,7 @@ public final class Features {
     }
 
     /**
-     * A folder of features with the name that it has for Cucumber.
+     * The URI of a folder of features, as Cucumber uses it.
      *
      * @throws FeatureException if there is no such folder
      */
@@ -121,12 +121,12 @@ public final class Features {
         return scenarios;
     }
 
-    /** All scenarios, in the order of their files, a vendor's own after the kit's. */
+    /** All scenarios in the order of their files, those of a vendor last. */
     public List<Planned> scenarios() {
         return scenarios;
     }
 
-    /** The scenario that Cucumber finds there. */
+    /** The scenario at the given URI and line. */
     public Optional<Planned> at(String uri, int line) {
         return scenarios.stream()
                 .filter(scenario -> scenario.uri().equals(uri) && scenario.line() == line)

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where the scenarios, their steps and the rows of outlines stand in a feature file, by the ids of the parser. */
+/** The lines of the scenarios, steps and outline rows of a feature file, by the ids of the parser. */
 final class Lines {
 
     private Lines() {}

@@ -5,10 +5,11 @@ import java.util.Set;
 import org.ixntck.judge.Judgement;
 
 /**
- * One scenario, or one row of an outline.
+ * A scenario, or one row of an outline.
  *
- * @param id of a vendor's own {@code own/} first; the feature's path without .feature, {@code #}, the name, and for an outline's row {@code [n]} from 1
- * @param uri where Cucumber finds the feature
+ * @param id the feature's path without .feature, {@code #}, the name, and for an outline's row {@code [n]} from 1; preceded by {@code own/} for
+ *     a vendor's own
+ * @param uri the feature's URI for Cucumber
  * @param line of the scenario, or of the row
  * @param name of the scenario
  * @param tags without the {@code @}
@@ -24,13 +25,13 @@ public record Planned(String id, String uri, int line, String name, Set<String> 
     /**
      * A step.
      *
-     * @param line where it stands
-     * @param action whether it acts on the servers, which opens a new window for what follows
+     * @param line its line in the file
+     * @param action whether it acts on the servers, so that new windows begin after it
      * @param text without its keyword
      */
     public record Step(int line, boolean action, String text) {}
 
-    /** Whether it is a vendor's own, so that it proves no requirement. */
+    /** Whether it is a vendor's own scenario, which cannot prove a requirement. */
     public boolean own() {
         return id.startsWith(Judgement.OWN);
     }

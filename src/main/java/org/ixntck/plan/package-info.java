@@ -1,2 +1,2 @@
-/** What a run consists of: the scenarios of the features, which of them are selected, and how long they must take. */
+/** Reads the scenarios from the feature files. */
 package org.ixntck.plan;

@@ -13,7 +13,7 @@ import org.ixntck.adapter.Secrets;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
 
-/** The adapters that there are. */
+/** Opens adapters by the value of {@code --adapter}. */
 public final class Adapters {
 
     /** The path of a file; settings of an adapter may end in such a path too. */
@@ -24,7 +24,7 @@ public final class Adapters {
 
     private Adapters() {}
 
-    /** A short name for what such a value names: of a description or a jar its file's name, else the adapter's. */
+    /** A short name for a value of {@code --adapter}: the file name of a description or a jar, otherwise the adapter's name. */
     public static String label(String value) {
         Matcher description = DESCRIPTION.matcher(value);
         Matcher jar = JAR.matcher(value);
@@ -33,7 +33,7 @@ public final class Adapters {
                 : description.matches() ? description.group(1) : value.replaceAll("/.*", "");
     }
 
-    /** Such a value as it may be shown: what is a secret by its name is masked in it. */
+    /** A value of {@code --adapter} for display, with secret settings masked. */
     public static String shown(String value) {
         return secrets(value).mask(value);
     }
@@ -43,12 +43,12 @@ public final class Adapters {
     }
 
     /**
-     * Opens the target that a value of {@code --adapter} names: an adapter's name, and after a slash its settings, as
-     * {@code reference/duplicate-login=refuse,places=shared}, or one value that is the setting {@code name}; or the path of a description; or
-     * that of a jar with an adapter, and settings likewise. A comma ends a setting only where the next one begins, {@code ,name=}; with a
-     * backslash before it, it never does.
+     * Opens the target that a value of {@code --adapter} names. The value is an adapter's name, optionally followed by a slash and settings, as
+     * {@code reference/duplicate-login=refuse,places=shared}, or by a slash and the value of the setting {@code name}; or the path of a
+     * description; or the path of a jar with an adapter, with settings likewise. A comma ends a setting only before the next {@code name=}, and
+     * never after a backslash.
      *
-     * @param directory where the adapter may leave files
+     * @param directory where the adapter may write files
      * @throws RunException if there is no such adapter, or its settings are wrong
      */
     public static Target open(String value, Path directory) throws RunException {
@@ -83,7 +83,7 @@ public final class Adapters {
         return new Chosen(Providers.all().named(name), settings(value.substring(name.length())));
     }
 
-    /** The settings behind a slash; none without it. */
+    /** The settings after the slash; empty if there is none. */
     static Map<String, String> settings(String text) {
         Map<String, String> settings = new TreeMap<>();
         if (text.isEmpty()) {
@@ -99,7 +99,7 @@ public final class Adapters {
     }
 
     /**
-     * The jar that holds the adapter of such a value; none if it came with the kit, or is on the class path.
+     * The jar that contains the adapter; empty if the adapter is on the class path.
      *
      * @throws RunException if there is no such adapter
      */
@@ -107,7 +107,7 @@ public final class Adapters {
         return Providers.jar(chosen(value).adapter());
     }
 
-    /** Such a value with one setting more. */
+    /** The value with one more setting. */
     public static String with(String value, String setting) {
         Matcher jar = JAR.matcher(value);
         boolean none = jar.matches() ? jar.end(1) == value.length() : !value.contains("/");
@@ -115,7 +115,7 @@ public final class Adapters {
     }
 
     /**
-     * The names of all of them.
+     * The names of all adapters that can be found.
      *
      * @throws RunException if a folder of jars cannot be read
      */

@@ -7,11 +7,11 @@ import org.ixntck.adapter.Profile;
 import org.ixntck.plan.Planned;
 
 /**
- * How many agents a run needs. Beside those that a scenario names, each server may need one that proves a path to be alive.
+ * The number of agents that a run needs. Beside the agents that a scenario names, each server may need a canary.
  *
- * @param needed as many as are used at the same time; with these alone the run waits until agents can be used again
- * @param withoutReuse with so many none is used twice
- * @param available as many as the description has
+ * @param needed the number used at the same time; with no more than these, the run waits until agents can be reused
+ * @param withoutReuse the number with which no agent is reused
+ * @param available the number in the description
  */
 public record AgentDemand(int needed, int withoutReuse, int available) {
 
@@ -23,7 +23,7 @@ public record AgentDemand(int needed, int withoutReuse, int available) {
                 .toArray();
         int needed = largest(each, jobs);
         int onceMore = largest(each, Certification.ONCE_MORE_MAX);
-        // The first conversation plays one on each server.
+        // The warm-up uses one on each server.
         return new AgentDemand(
                 Math.max(servers, needed),
                 servers + IntStream.of(each).sum() + onceMore,
@@ -34,12 +34,12 @@ public record AgentDemand(int needed, int withoutReuse, int available) {
         return IntStream.of(sorted).skip(Math.max(0, sorted.length - count)).sum();
     }
 
-    /** Whether the run can come to its end. */
+    /** Whether the run can finish. */
     public boolean enough() {
         return available >= needed;
     }
 
-    /** Whether agents have to be used again. */
+    /** Whether agents have to be reused. */
     public boolean scarce() {
         return available < withoutReuse;
     }

@@ -41,15 +41,15 @@ import org.ixntck.steps.RunInProgress;
 import org.ixntck.steps.WarmUp;
 
 /**
- * One run against one target: begun, executed, ended and reported. Used by one thread, but {@link #interrupt()}, {@link #fail} and
- * {@link #report()} by any.
+ * One run against one target, from its beginning to its reports. Used by one thread, except {@link #interrupt()}, {@link #fail} and
+ * {@link #report()}, which are safe for any thread.
  */
 public final class Certification implements AutoCloseable {
 
     static final String JOURNAL = "journal.ndjson";
     private static final String MESSAGES = "messages.ndjson";
     private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
-    /** Up to this many inconclusive scenarios are run again; more of them point to the machine rather than to chance. */
+    /** At most this many inconclusive scenarios are run again. More of them indicate a problem of the machine, not chance. */
     static final int ONCE_MORE_MAX = 20;
 
     private final Options options;
@@ -92,9 +92,9 @@ public final class Certification implements AutoCloseable {
     }
 
     /**
-     * Opens the adapter and the run's folder; starts no server yet.
+     * Opens the adapter and the run's folder. Starts no server yet.
      *
-     * @throws RunException if this fails, with the exit code for the reason
+     * @throws RunException if that fails; it has the exit code for the reason
      */
     public static Certification begin(Options options) throws RunException {
         RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
@@ -178,7 +178,7 @@ public final class Certification implements AutoCloseable {
         return folder;
     }
 
-    /** A first exchange with the servers. Returns false if nothing answers, which ends the run. */
+    /** A first exchange with the servers. Returns false and ends the run if nothing answers. */
     private boolean warmUp() {
         try {
             WarmUp warmUp = new WarmUp(run);
@@ -236,18 +236,19 @@ public final class Certification implements AutoCloseable {
         }
     }
 
-    /** Ends the run where it is; what has been recorded is kept and judged. */
+    /** Ends the run early. What has been recorded is kept and judged. */
     public void interrupt() {
         end(How.INTERRUPTED, "the run was interrupted");
     }
 
-    /** Ends the run where it is because the kit cannot go on; what has been recorded is kept, but certifies nothing. */
+    /** Ends the run early because the kit cannot continue. What has been recorded is kept, but certifies nothing. */
     public void fail(String why) {
         end(How.FAILED, why);
     }
 
     /**
-     * Closes the journal, judges it and writes the reports. A second call, for example after an interrupt, returns the same result.
+     * Closes the journal, judges it and writes the reports. A second call, for example after an interrupt, returns the same result. Called by any
+     * thread.
      *
      * @throws RunException if a report cannot be written
      */
@@ -292,11 +293,11 @@ public final class Certification implements AutoCloseable {
         try {
             lab.close();
         } catch (LabException e) {
-            // Everything has been judged and written; a target that fails to close changes no verdict.
+            // The reports are written; a target that fails to close changes no verdict.
         }
         run.dialer().close();
         loop.close();
-        // It is closed already, unless something failed on the way.
+        // Already closed, unless something failed before.
         journal.close();
     }
 }

@@ -9,7 +9,7 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Verdict;
 
-/** What the program ends with; a CI decides by it. */
+/** The exit codes of the program. */
 public enum ExitCode {
     CONFORMANT(0),
     NOT_CONFORMANT(1),
@@ -18,13 +18,13 @@ public enum ExitCode {
     SERVERS(3),
     /** Usage, a description or a feature file is wrong. */
     USAGE(4),
-    /** A known failure is stale, expired or matches nothing: the file has to be changed. */
+    /** A known failure is stale, expired or matches nothing, so the file has to be changed. */
     KNOWN_FAILURES(5),
     INCOMPLETE(6),
     KIT(70),
     INTERRUPTED(130);
 
-    /** What a run that came to its end may say, the most urgent first. */
+    /** The exit codes of a run that has finished, other than conformant, the most urgent first. */
     private static final List<ExitCode> URGENT =
             List.of(NOT_CONFORMANT, KNOWN_FAILURES, SERVERS, INCONCLUSIVE, INCOMPLETE);
 
@@ -40,9 +40,9 @@ public enum ExitCode {
     }
 
     /**
-     * For a run that came to its end: of what several things say, what a CI should hear first.
+     * The exit code of a run that has finished: the most urgent of those that apply.
      *
-     * @param asked ids of the requirements that were asked for; none if everything was
+     * @param asked ids of the selected requirements; empty if all were selected
      */
     static ExitCode of(Judgement judgement, Optional<Set<String>> asked) {
         Set<ExitCode> said = EnumSet.of(certified(judgement, asked));
@@ -73,7 +73,7 @@ public enum ExitCode {
         };
     }
 
-    /** A selection is fine if all of it that could be tested has passed, or fails as known, and something has. */
+    /** A selection is conformant if something was tested and everything that was has passed or is a known failure. */
     private static ExitCode selected(Judgement judgement, Set<String> asked) {
         Set<String> known = judgement.known().requirements().keySet();
         List<Verdict> verdicts = judgement.requirements().stream()

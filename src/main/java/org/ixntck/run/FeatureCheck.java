@@ -12,7 +12,7 @@ import org.ixntck.steps.Needs;
 import org.ixntck.steps.StepIndex;
 import org.ixntck.steps.Types.Cited;
 
-/** Checks the features before anything is started. Errors are reported with file and line. */
+/** Checks the features before anything is started. Errors name file and line. */
 final class FeatureCheck {
 
     private final Catalogue catalogue;
@@ -25,7 +25,7 @@ final class FeatureCheck {
     }
 
     /**
-     * Checks them.
+     * Checks all scenarios.
      *
      * @throws RunException for the first error
      */

@@ -6,8 +6,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 
 /**
- * The classes of one adapter's jar. Its libraries are its own, in whatever versions it has them; only what it shares with the kit, which is
- * {@code org.ixntck}, is the kit's. It stays open: an adapter may need a class at any time of a run.
+ * Loads the classes of an adapter's jar. The jar's own libraries come first, so that it may have other versions than the kit; only
+ * {@code org.ixntck} comes from the kit. Never closed, since an adapter may need a class at any time of a run.
  */
 final class JarLoader extends URLClassLoader {
 
@@ -40,7 +40,7 @@ final class JarLoader extends URLClassLoader {
         }
     }
 
-    /** An adapter whose own classes live below {@code org.ixntck} is found all the same. */
+    /** Falls back to the jar, for adapters whose own classes are below {@code org.ixntck}. */
     private Class<?> kitsFirst(String name) throws ClassNotFoundException {
         return super.loadClass(name, false);
     }

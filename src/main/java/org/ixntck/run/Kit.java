@@ -2,12 +2,12 @@ package org.ixntck.run;
 
 import java.util.Optional;
 
-/** What this kit is called. */
+/** Name and version of the kit. */
 public final class Kit {
 
     public static final String NAME = "ixn-tck";
 
-    /** From the jar's manifest; a kit that runs from its classes has no other name than this. */
+    /** From the manifest of the jar; {@code development} if the kit runs from its classes. */
     public static final String VERSION = Optional.ofNullable(
                     Kit.class.getPackage().getImplementationVersion())
             .orElse("development");

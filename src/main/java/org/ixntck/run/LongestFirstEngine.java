@@ -11,8 +11,7 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * An engine that begins with what takes longest: what begins last then ends soon, so that fewer have to run side by side for a run that is
- * as short.
+ * An engine that starts the longest tests first. Then the tests that start last are short, and the same run time needs less parallelism.
  */
 final class LongestFirstEngine implements TestEngine {
 
@@ -20,9 +19,9 @@ final class LongestFirstEngine implements TestEngine {
     private final ToLongFunction<TestDescriptor> millis;
 
     /**
-     * Orders what an engine discovers.
+     * Orders the tests that an engine discovers.
      *
-     * @param millis how long a test takes
+     * @param millis the time that a test takes, in milliseconds
      */
     LongestFirstEngine(TestEngine engine, ToLongFunction<TestDescriptor> millis) {
         this.engine = engine;
@@ -41,7 +40,7 @@ final class LongestFirstEngine implements TestEngine {
         return root;
     }
 
-    /** Files and outlines stay together: where one begins is decided by the longest of its scenarios. */
+    /** Files and outlines stay together; their position is decided by their longest scenario. */
     private void order(TestDescriptor descriptor) {
         descriptor.getChildren().forEach(this::order);
         descriptor.orderChildren(children -> {

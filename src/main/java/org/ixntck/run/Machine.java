@@ -5,26 +5,26 @@ import java.lang.management.ManagementFactory;
 import java.util.OptionalLong;
 
 /**
- * What the machine lets the kit have. With less than a run needs, servers would look as if they did not answer.
+ * The resources of the machine. With too few, servers would seem not to answer.
  *
- * @param descriptors how many file descriptors the kit may have open; none where the system does not say
- * @param heapBytes how much memory the JVM may use for objects
+ * @param descriptors the limit of open file descriptors; empty if unknown
+ * @param heapBytes the largest heap of the JVM, in bytes
  */
 record Machine(OptionalLong descriptors, long heapBytes) {
 
-    /** The JVM, its jars, the files of the run. Seen: 37 with one scenario at a time. */
+    /** For the JVM, its jars and the files of the run. Measured: 37 with one scenario at a time. */
     private static final long DESCRIPTORS = 64;
 
-    /** Of a scenario whose servers are in the kit's own process, so that both ends of each connection are. Seen: 11 to 13 on average, at the peak. */
+    /** For a scenario with servers in the kit's own process, where both ends of each connection count. Measured: 11 to 13 at the peak. */
     private static final long DESCRIPTORS_EACH = 12;
 
-    /** Seen: 40 MB are enough for the bundled servers, and with 32 MB a run takes forever. */
+    /** Measured: 40 MB are enough for the bundled servers; with 32 MB a run does not finish. */
     private static final long HEAP_BYTES_MIN = 48L << 20;
 
-    /** A heap is a little smaller than -Xmx says. */
+    /** The usable heap is a little smaller than -Xmx. */
     private static final long HEAP_BYTES_UNUSABLE = 4L << 20;
 
-    /** This one. */
+    /** The machine on which the kit runs. */
     static Machine here() {
         OptionalLong descriptors =
                 ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
@@ -34,10 +34,10 @@ record Machine(OptionalLong descriptors, long heapBytes) {
     }
 
     /**
-     * Refuses a run that would fail for want of something.
+     * Refuses a run for which the resources are not enough.
      *
-     * @param jobs how many scenarios run side by side
-     * @throws RunException with what is needed, what there is, and what to do
+     * @param jobs the number of scenarios that run side by side
+     * @throws RunException if something is missing; says what is needed, what there is, and what to do
      */
     void check(int jobs) throws RunException {
         if (heapBytes < HEAP_BYTES_MIN - HEAP_BYTES_UNUSABLE) {

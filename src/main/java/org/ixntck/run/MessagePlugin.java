@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
-/** Cucumber's message plugin, but writing to a file that was not there before. Cucumber finds it by its name. */
+/** Cucumber's message plugin, except that it never overwrites a file. Cucumber creates it by its class name. */
 public final class MessagePlugin implements ConcurrentEventListener {
 
     private final MessageFormatter formatter;
 
     /**
-     * Begins the file.
+     * Creates the file.
      *
      * @throws IOException if it exists, even as a symbolic link or a FIFO, or cannot be written
      */

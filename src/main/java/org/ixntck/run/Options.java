@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What a run is asked to do.
+ * The options of a run.
  *
- * @param adapter name of an adapter
- * @param reports the folder in which the run gets a folder of its own
+ * @param adapter the value of {@code --adapter}
+ * @param reports the folder in which the run creates its own
  * @param only requirements, phases or tags; empty for all
- * @param strict whether a violated SHOULD decides the run as a MUST does
- * @param jobs how many scenarios run side by side
+ * @param strict whether a violated SHOULD makes the run fail, as a MUST does
+ * @param jobs the number of scenarios that run side by side
  * @param seed shuffles the scenarios, if there is one
  * @param knownFailures the vendor's file of known failures, if there is one
  * @param features the folder of the vendor's own features, if there is one
- * @param debug whether the promises of the servers are lifted, so that a debugger can sit in one
+ * @param debug whether budgets are extended, so that a server can be debugged
  * @param pages whether reports for people are written too
  */
 public record Options(
@@ -31,7 +31,7 @@ public record Options(
         boolean debug,
         boolean pages) {
 
-    /** Scenarios mostly wait, so this does not depend on cores. */
+    /** Independent of the number of cores, since scenarios mostly wait. */
     public static final int JOBS_DEFAULT = 64;
 
     public static final int JOBS_MAX = 256;

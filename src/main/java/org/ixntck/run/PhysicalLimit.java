@@ -5,13 +5,13 @@ import java.util.function.ToLongFunction;
 import org.ixntck.plan.Planned;
 
 /**
- * The time that a run takes on a kit and a machine that are infinitely fast: the waits of its longest scenario, or, where fewer scenarios
- * run side by side than there are, all waits divided by how many do.
+ * The time that a run would take with an infinitely fast kit and machine: the waits of its longest scenario, or the waits of all scenarios divided
+ * by the number of jobs, whichever is longer.
  *
- * @param longest id of the scenario that must wait longest
- * @param longestMillis its waits
- * @param sumMillis the waits of all scenarios
- * @param jobs how many run side by side
+ * @param longest id of the scenario that waits longest
+ * @param longestMillis its waits, in milliseconds
+ * @param sumMillis the waits of all scenarios, in milliseconds
+ * @param jobs the number of scenarios that run side by side
  */
 public record PhysicalLimit(String longest, long longestMillis, long sumMillis, int jobs) {
 
@@ -35,7 +35,7 @@ public record PhysicalLimit(String longest, long longestMillis, long sumMillis, 
         return Math.max(longestMillis, sumMillis / jobs);
     }
 
-    /** How it comes about. */
+    /** The formula with its values. */
     public String formula() {
         return "max(longest scenario %d ms, all waits %d ms / %d jobs) = %d ms; longest: %s"
                 .formatted(longestMillis, sumMillis, jobs, millis(), longest);

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Terms;
 
-/** Turns what the vendor says of the servers into what the journal keeps of it. */
+/** Converts the adapter's profile into the terms that are recorded in the journal. */
 final class ProfileTerms {
 
     private ProfileTerms() {}

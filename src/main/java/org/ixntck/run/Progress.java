@@ -3,36 +3,36 @@ package org.ixntck.run;
 import org.ixntck.plan.Planned;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** Hears how a run goes. Called on any thread. */
+/** Receives the progress of a run. Called on any thread. */
 public interface Progress {
 
-    /** What is going to be run. */
+    /** The run is about to start. */
     void planned(RunPlan plan);
 
-    /** A scenario begins. */
+    /** A scenario has started. */
     default void began(Planned scenario) {
-        // Most count only.
+        // Optional.
     }
 
-    /** A scenario is over, and this is how it saw itself; the judgement may know more in the end. */
+    /** A scenario has finished with the given result of Cucumber. The judgement after the run may differ. */
     default void ended(Planned scenario, TestExecutionResult how) {
-        // Most count only.
+        // Optional.
     }
 
-    /** One more scenario is over. */
+    /** The number of finished scenarios has changed. */
     void finished(int done, int of, int failed);
 
-    /** Says nothing. */
+    /** A progress that ignores everything. */
     static Progress silent() {
         return new Progress() {
             @Override
             public void planned(RunPlan plan) {
-                // Nobody is listening.
+                // Ignored.
             }
 
             @Override
             public void finished(int done, int of, int failed) {
-                // Nobody is listening.
+                // Ignored.
             }
         };
     }

@@ -7,7 +7,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Tells how far the scenarios are, and counts those that are over. */
+/** Reports the progress of the scenarios and counts those that have finished. Called by any thread. */
 final class ProgressCounter implements TestExecutionListener {
 
     private final Progress progress;

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Adapter;
 
-/** Finds adapters: those on the class path, and those in jars in a folder {@code adapters}. */
+/** Finds adapters on the class path, and in jars in a folder {@code adapters}. */
 final class Providers {
 
     private static final String FOLDER = "adapters";
@@ -29,7 +29,7 @@ final class Providers {
     private Providers() {}
 
     /**
-     * All that can be named: of the class path, of the folder beside the kit's jar, and of that in the working directory.
+     * All adapters: from the class path, from the folder beside the kit's jar, and from the folder in the working directory.
      *
      * @throws RunException if such a folder cannot be read
      */
@@ -49,7 +49,7 @@ final class Providers {
     }
 
     /**
-     * Those of one jar.
+     * The adapters of one jar.
      *
      * @throws RunException if there is no such file
      */
@@ -62,7 +62,7 @@ final class Providers {
         return found;
     }
 
-    /** The jar that an adapter comes from; none if it is on the class path. */
+    /** The jar that an adapter comes from; empty if it is on the class path. */
     static Optional<Path> jar(Adapter adapter) {
         return adapter.getClass().getClassLoader() instanceof JarLoader loader
                 ? Optional.of(loader.jar())
@@ -104,7 +104,7 @@ final class Providers {
         }
     }
 
-    /** The adapters of the kit's own loader, or those that a jar adds. A provider that cannot be created does not affect others. */
+    /** Adds the adapters of the kit's own loader, or those of a jar. A provider that cannot be created does not affect others. */
     private void add(ClassLoader loader) {
         int before = adapters.size() + wrong.size();
         Iterator<ServiceLoader.Provider<Adapter>> providers =
@@ -132,7 +132,7 @@ final class Providers {
     }
 
     /**
-     * The adapter of that name.
+     * The adapter with the given name.
      *
      * @throws RunException if there is none, or more than one
      */
@@ -153,9 +153,9 @@ final class Providers {
     }
 
     /**
-     * The only adapter that there is.
+     * The only adapter that was found.
      *
-     * @param jar where it was looked for
+     * @param jar the jar, for messages
      * @throws RunException if there is none, or more than one
      */
     Adapter only(Path jar) throws RunException {
@@ -178,7 +178,7 @@ final class Providers {
         return loader instanceof JarLoader its ? its.jar().toString() : "the class path";
     }
 
-    /** The names of all of them. */
+    /** The names of all adapters. */
     List<String> names() {
         return adapters.stream().map(Adapter::name).toList();
     }

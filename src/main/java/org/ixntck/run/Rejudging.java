@@ -20,9 +20,9 @@ public final class Rejudging {
     private Rejudging() {}
 
     /**
-     * Judges a recorded run, up to the last whole line of its journal.
+     * Judges a recorded run, up to the last complete line of its journal.
      *
-     * @throws RunException if there is no journal, it is no faithful record of a run, or this kit cannot judge it
+     * @throws RunException if there is no journal, it is not a faithful record of a run, or this kit cannot judge it
      */
     public static Result of(Path folder) throws RunException {
         Path file = folder.resolve(Certification.JOURNAL);
@@ -38,7 +38,7 @@ public final class Rejudging {
         } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(file, e.getMessage()), e);
         } catch (RuntimeException e) {
-            // What the kit has recorded it has judged before, at the end of that run.
+            // The kit can judge every journal that it writes, so this one was modified.
             throw new RunException(
                     ExitCode.USAGE,
                     "%s cannot be judged: it says what no run of this kit can have recorded; if a run has, report it (%.200s)"

@@ -11,7 +11,7 @@ import org.ixntck.report.JunitXml;
 import org.ixntck.report.Summary;
 import org.ixntck.report.VerdictJson;
 
-/** Writes the reports of a run into its folder. What programs read comes first, since it must be there even if a page cannot be drawn. */
+/** Writes the reports of a run into its folder. Those for programs come first, so that they exist even if a page cannot be rendered. */
 final class Reports {
 
     private final Result result;

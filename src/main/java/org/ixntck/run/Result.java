@@ -15,11 +15,11 @@ import org.ixntck.report.UnexpectedExits;
  * The result of a run.
  *
  * @param judgement all verdicts
- * @param exitCode what the program ends with
- * @param folder where its files are
- * @param limitMillis its physical limit, where it is known
- * @param why what ended it early; empty if nothing did
- * @param unexpectedExits a sentence for each server that ended by itself
+ * @param exitCode the exit code of the program
+ * @param folder the folder of its files
+ * @param limitMillis its physical limit in milliseconds, if known
+ * @param why what ended the run early; empty if nothing did
+ * @param unexpectedExits a sentence for each server that exited unasked
  */
 public record Result(
         Judgement judgement,
@@ -33,10 +33,10 @@ public record Result(
         unexpectedExits = List.copyOf(unexpectedExits);
     }
 
-    /** Under this name the head of the journal says how many scenarios were planned. */
+    /** The option in the journal's first entry with the number of planned scenarios. */
     static final String PLANNED = "scenarios";
 
-    /** Under this name it says which requirements were asked for, unless everything was. */
+    /** The option with the ids of the selected requirements; missing if all were selected. */
     static final String ASKED = "asked";
 
     static Result of(

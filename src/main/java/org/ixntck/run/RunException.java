@@ -1,6 +1,6 @@
 package org.ixntck.run;
 
-/** A run cannot begin. The message is one sentence that says what to do. */
+/** A run cannot start, or cannot be reported. The message is one sentence that says what to do. */
 public final class RunException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -17,7 +17,7 @@ public final class RunException extends Exception {
         this.exitCode = exitCode;
     }
 
-    /** What the program ends with. */
+    /** The exit code of the program. */
     public ExitCode exitCode() {
         return exitCode;
     }

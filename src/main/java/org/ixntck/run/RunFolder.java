@@ -13,19 +13,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The folder of one run, and {@code latest} beside it. */
+/** The folder of one run, and the symbolic link {@code latest} beside it. */
 public final class RunFolder {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
     private static final int SAME_SECOND_MAX = 100;
-    /** The settings of an adapter may be long. */
+    /** A limit, since the settings of an adapter may be long. */
     private static final int NAME_MAX = 60;
 
     private final Path folder;
-    /** Whether the folder around it was made with it. */
+    /** Whether the reports folder was created with it. */
     private final boolean first;
 
-    /** What {@code latest} led to before; none if nothing. */
+    /** The earlier target of {@code latest}; empty if there was none. */
     private final Optional<Path> before;
 
     private RunFolder(Path folder, boolean first) {
@@ -35,9 +35,9 @@ public final class RunFolder {
     }
 
     /**
-     * Makes it, and lets {@code latest} lead to it: if the run is killed, nobody takes the one before for it.
+     * Creates the folder of a run and points {@code latest} to it at once, so that after a killed run {@code latest} is not the run before.
      *
-     * @throws RunException if it cannot be written
+     * @throws RunException if it cannot be created
      */
     public static RunFolder create(Path reports, String name, LocalDateTime now) throws RunException {
         RunFolder made = createAside(reports, name, now);
@@ -46,9 +46,9 @@ public final class RunFolder {
     }
 
     /**
-     * Makes it for something that is no run: {@code latest} leads to where it did before.
+     * Creates a folder for something other than a run. {@code latest} does not change.
      *
-     * @throws RunException if it cannot be written
+     * @throws RunException if it cannot be created
      */
     public static RunFolder createAside(Path reports, String name, LocalDateTime now) throws RunException {
         String plain = name.replaceAll("[^A-Za-z0-9._-]+", "-");
@@ -62,7 +62,7 @@ public final class RunFolder {
         }
     }
 
-    /** What to tell a user whose reports cannot be written. */
+    /** The exception for a reports folder that cannot be written. */
     public static RunException unwritable(Path reports, IOException e) {
         String why = e instanceof AccessDeniedException
                 ? "permission denied"
@@ -85,7 +85,7 @@ public final class RunFolder {
         }
     }
 
-    /** Takes it away again, if nothing was left in it; {@code latest} then leads to where it did before. */
+    /** Deletes the folder if it is empty, and restores {@code latest}. */
     public void discard() {
         try {
             Files.delete(folder);
@@ -97,7 +97,7 @@ public final class RunFolder {
                 Files.delete(folder.toAbsolutePath().getParent());
             }
         } catch (IOException e) {
-            // Something is in it, which may be of use.
+            // The folder is not empty; its files may be useful.
         }
     }
 
@@ -113,7 +113,7 @@ public final class RunFolder {
         }
     }
 
-    /** Replaces the link in one moment; what is no link stays, and a file system without links does without. */
+    /** Replaces the link atomically. A file or folder with that name is not touched; a file system without links gets none. */
     private void pointLatestTo(Path where) {
         Path beside = folder.resolveSibling(".latest-" + UUID.randomUUID());
         try {
@@ -122,16 +122,16 @@ public final class RunFolder {
                 Files.move(beside, latest(), StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException | UnsupportedOperationException e) {
-            // The run's own folder is named on the console; the link is a convenience.
+            // The link is only a convenience; the console names the run's folder.
         }
     }
 
-    /** A file of the run. */
+    /** The path of a file of the run. */
     public Path file(String name) {
         return folder.resolve(name);
     }
 
-    /** The folder itself. */
+    /** The path of the folder. */
     public Path path() {
         return folder;
     }

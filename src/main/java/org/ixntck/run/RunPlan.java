@@ -19,17 +19,17 @@ import org.ixntck.steps.Needs;
 import org.ixntck.steps.StepIndex;
 
 /**
- * What a run will do, known before anything is started.
+ * What a run will do. Computed before anything is started.
  *
  * @param catalogue the requirements
- * @param features all scenarios that there are
- * @param selection what of them is asked for
- * @param terms what the servers are measured by
- * @param knownFailures what the vendor's file says of it
- * @param adapterJar the jar that the adapter was found in; none if it came with the kit
- * @param waits how long a scenario must wait at least, in milliseconds
- * @param limit how long it must take at least
- * @param agents how many agents it needs
+ * @param features all scenarios
+ * @param selection the selected scenarios
+ * @param terms what the vendor declares about the servers
+ * @param knownFailures the vendor's known failures
+ * @param adapterJar the jar of the adapter; empty if the adapter is on the class path
+ * @param waits the time that a scenario has to wait at least, in milliseconds
+ * @param limit the time that the run takes at least
+ * @param agents the number of agents that it needs
  */
 public record RunPlan(
         Catalogue catalogue,
@@ -81,7 +81,7 @@ public record RunPlan(
         return Selection.of(features.scenarios(), catalogue, options.only()).scenarios();
     }
 
-    /** What cannot run takes no time. */
+    /** Scenarios that will not run take no time. */
     private static List<Planned> running(Selection selection, Profile profile) {
         Needs needs = new Needs(profile);
         return selection.scenarios().stream()

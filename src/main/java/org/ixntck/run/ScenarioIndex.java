@@ -11,7 +11,7 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
-/** Scenarios by where they stand: so a test of Cucumber's is known as one of the plan. */
+/** Finds the planned scenario of a Cucumber test by its file and line. */
 final class ScenarioIndex {
 
     private final Map<String, Planned> scenarios;
@@ -22,7 +22,7 @@ final class ScenarioIndex {
                         scenario -> scenario.uri() + ":" + scenario.line(), Function.identity(), (one, other) -> one));
     }
 
-    /** The scenario that a test has its source in, if it is one of these. */
+    /** The scenario at the source of a test, if it is one of these. */
     Optional<Planned> find(Optional<TestSource> source) {
         return source.flatMap(it -> it instanceof ClasspathResourceSource resource
                 ? at("classpath:" + resource.getClasspathResourceName(), resource.getPosition())

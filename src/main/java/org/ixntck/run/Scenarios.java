@@ -23,7 +23,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs scenarios through the JUnit Platform, many of them side by side. */
+/** Runs scenarios with the JUnit Platform, many of them in parallel. */
 final class Scenarios {
 
     private static final String CLASSPATH = "classpath:";
@@ -37,11 +37,11 @@ final class Scenarios {
     }
 
     /**
-     * Finds these scenarios and makes them ready to be run, the longest first if no seed shuffles them.
+     * Discovers the given scenarios, the longest first unless a seed shuffles them.
      *
-     * @param waits how long one must wait at least, in milliseconds
-     * @param jobs how many side by side
-     * @param messages where Cucumber's own record goes
+     * @param waits the time that a scenario has to wait at least, in milliseconds
+     * @param jobs the number of scenarios that run side by side
+     * @param messages the file for Cucumber's messages
      */
     static Scenarios discover(
             Options options, Set<Planned> scenarios, ToLongFunction<Planned> waits, int jobs, Path messages) {
@@ -63,7 +63,7 @@ final class Scenarios {
         return new Scenarios(launcher, launcher.discover(request));
     }
 
-    /** Runs what was discovered and waits until all is over. */
+    /** Runs the discovered scenarios and waits until all have finished. */
     void execute(TestExecutionListener listener) {
         launcher.execute(plan, listener);
     }
@@ -79,7 +79,7 @@ final class Scenarios {
                 .build());
     }
 
-    /** Each file by itself: what else lies in a folder {@code features} of the class path is none of the kit's. */
+    /** Selects each file by itself, since a folder {@code features} on the class path may contain files that are not the kit's. */
     private static List<DiscoverySelector> selectors(Set<Planned> scenarios) {
         return scenarios.stream()
                 .map(Planned::uri)

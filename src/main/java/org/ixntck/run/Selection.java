@@ -13,10 +13,10 @@ import org.ixntck.judge.Requirement;
 import org.ixntck.plan.Planned;
 
 /**
- * What of the plan is asked for.
+ * The selected part of the plan.
  *
- * @param scenarios the selected ones
- * @param asked ids of the requirements that were asked for; none if everything was
+ * @param scenarios the selected scenarios
+ * @param asked ids of the selected requirements; empty if all are selected
  */
 public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
 
@@ -28,7 +28,7 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
     /**
      * Selects by requirement id, phase or tag.
      *
-     * @throws RunException if a value names nothing
+     * @throws RunException if a value matches nothing
      */
     static Selection of(List<Planned> all, Catalogue catalogue, List<String> only) throws RunException {
         if (only.isEmpty()) {
@@ -58,7 +58,7 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
         return new Selection(all.stream().filter(scenarios::contains).toList(), Optional.of(asked));
     }
 
-    /** The tags that stand for a name: a requirement that is the same as others has their scenarios. */
+    /** The tags of a name. A requirement that is the same as others has their scenarios. */
     private static Set<String> tags(Catalogue catalogue, String name) {
         return catalogue
                 .find(name)
@@ -81,7 +81,7 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
                 .formatted(value, String.join(", ", phases));
     }
 
-    /** Ids of the requirements of which no scenario is left out. */
+    /** Ids of the requirements of which all scenarios are selected. */
     Set<String> whole(List<Planned> all, Catalogue catalogue) {
         Set<String> whole =
                 catalogue.requirements().stream().map(Requirement::id).collect(Collectors.toSet());

@@ -19,7 +19,7 @@ import org.ixntck.journal.Terms;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Expectation;
 
-/** A journal that anybody may have written: read, and admitted only if it says nothing but what the judge can make something of. */
+/** Reads a journal that may have been modified, and checks that its contents are such that the judge can evaluate them. */
 final class UntrustedJournal {
 
     private static final Set<String> BUDGETS = Set.of("answer", "report", "registration-timeout", "restart");
@@ -37,7 +37,7 @@ final class UntrustedJournal {
     }
 
     /**
-     * Reads it, up to its last whole line.
+     * Reads a journal up to its last complete line.
      *
      * @throws IOException if it cannot be judged; the message is a clause that says why
      */
@@ -101,7 +101,7 @@ final class UntrustedJournal {
         }
     }
 
-    /** Scenarios cite the catalogue, and a run that came to its end has begun all that it had planned. */
+    /** Scenarios cite requirements of the catalogue, and a finished run has started all planned scenarios. */
     private void scenarios() throws IOException {
         for (Entry entry : history.all(Event.ScenarioStarted.class)) {
             requirements(((Event.ScenarioStarted) entry.event()).requirements(), entry);
@@ -122,7 +122,7 @@ final class UntrustedJournal {
         }
     }
 
-    /** What was expected refers to earlier entries and to connections of its site. */
+    /** An expectation refers to earlier entries and to connections of its site. */
     private void expectation(Entry entry) throws IOException {
         Event.Expected expected = (Event.Expected) entry.event();
         require(
@@ -153,7 +153,7 @@ final class UntrustedJournal {
         }
     }
 
-    /** Whether it is the same after it was understood: nothing is missing, and nothing had to be guessed. */
+    /** Whether the claim is the same after it was parsed, so that nothing is missing or unknown. */
     private static boolean isClaim(Event.Expected expected) {
         try {
             Map<String, Object> understood = Expectation.of(expected).event().claim();

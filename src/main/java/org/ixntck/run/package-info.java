@@ -1,2 +1,2 @@
-/** One run, from the adapter to the reports: the same for the command line and for JUnit. */
+/** A run, from the adapter to the reports, for the command line and for JUnit. */
 package org.ixntck.run;

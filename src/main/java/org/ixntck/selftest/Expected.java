@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the reviewed file says of one defect.
+ * The expectation for one defect in the reviewed file.
  *
- * @param breaks the requirement that names the defect
- * @param reason parts of its error sentence in their order, divided by {@code " ... "}
- * @param also requirements that fail with it each time
- * @param perhaps requirements that fail with it or not, by chance of time
+ * @param breaks the requirement that the defect breaks
+ * @param reason parts of its error sentence in their order, separated by {@code " ... "}
+ * @param also requirements that always fail with it
+ * @param perhaps requirements that may or may not fail with it, depending on timing
  */
 public record Expected(String breaks, String reason, Set<String> also, Set<String> perhaps) {
 
@@ -19,8 +19,7 @@ public record Expected(String breaks, String reason, Set<String> also, Set<Strin
     }
 
     /**
-     * Whether that sentence has all parts of the reason, one behind the other; of a reason that can be told in two ways, divided by {@code |},
-     * those of one of them.
+     * Whether a sentence contains all parts of the reason in their order. A reason may have alternatives, separated by {@code |}.
      */
     boolean isReasonOf(String sentence) {
         return Stream.of(reason.split(" \\| ")).anyMatch(way -> isTold(way, sentence));

@@ -11,14 +11,14 @@ import java.util.Set;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/** The reviewed file: what each defect must fail. */
+/** The reviewed file that says what each defect must fail. */
 public final class ExpectedMatrix {
 
     private static final String RESOURCE = "expected.yaml";
 
     private final Map<String, Expected> rows = new LinkedHashMap<>();
 
-    /** Reads the file that this kit was built with. */
+    /** Reads the file in this kit. */
     public ExpectedMatrix() {
         try (InputStream in = ExpectedMatrix.class.getResourceAsStream(RESOURCE)) {
             LoadSettings settings = LoadSettings.builder()
@@ -47,7 +47,7 @@ public final class ExpectedMatrix {
         return ids;
     }
 
-    /** What is expected of that defect. */
+    /** The expectation for a defect; empty if the file has none. */
     public Optional<Expected> of(String defect) {
         return Optional.ofNullable(rows.get(defect));
     }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How a target was judged.
+ * The verdicts on a target.
  *
  * @param adapter the value of {@code --adapter} that names it
  * @param verdict of the run
@@ -25,9 +25,9 @@ public record Judged(String adapter, String verdict, Map<String, String> failed,
     }
 
     /**
-     * Reads it from the verdict.json of the run.
+     * Reads the verdicts from the verdict.json of the run.
      *
-     * @throws IOException if that is missing or no such file
+     * @throws IOException if the file is missing or malformed
      */
     static Judged read(Path file) throws IOException {
         JsonNode verdict = new ObjectMapper().readTree(file.toFile());
@@ -39,7 +39,7 @@ public record Judged(String adapter, String verdict, Map<String, String> failed,
                     failed.put(row.path("id").asText(), row.path("why").asText());
                 case "INCONCLUSIVE" -> undecided.add(row.path("id").asText());
                 default -> {
-                    // Nothing is held against the servers.
+                    // Not a failure.
                 }
             }
         });

@@ -10,7 +10,7 @@ import org.ixntck.judge.Catalogue;
  *
  * @param catalogue the requirements
  * @param rows one for each defect
- * @param right the verdicts on the correct servers, which must not fail anything
+ * @param right the verdicts on the correct servers, which must not fail any requirement
  */
 public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
 
@@ -19,7 +19,7 @@ public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
         right = List.copyOf(right);
     }
 
-    /** How many defects were caught by the named requirement for the expected reason. */
+    /** The number of defects that were caught by the named requirement for the expected reason. */
     public long caught() {
         return rows.stream().filter(Row::caught).count();
     }
@@ -35,12 +35,12 @@ public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
         return differences;
     }
 
-    /** The rows that the kit could not decide, with no other difference. */
+    /** The rows whose only differences are inconclusive. */
     public List<Row> undecided() {
         return rows.stream().filter(row -> row.undecided(catalogue)).toList();
     }
 
-    /** How many requirements that a server can break are named by a defect that was caught. */
+    /** The number of requirements that are broken by a defect that was caught. */
     public long requirementsProven() {
         return rows.stream()
                 .filter(Row::caught)
@@ -49,7 +49,7 @@ public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
                 .count();
     }
 
-    /** The matrix as a table, a line to a defect. */
+    /** The matrix as a table, with one line for each defect. */
     public Stream<String> lines() {
         int width = rows.stream().mapToInt(row -> row.defect().length()).max().orElse(0);
         return rows.stream().map(row -> {

@@ -11,7 +11,7 @@ import org.ixntck.judge.Catalogue;
  * One defect: the expected verdicts and the actual ones.
  *
  * @param defect its name
- * @param expected what the reviewed file says
+ * @param expected the expectation in the reviewed file
  * @param judged the actual verdicts; empty if the run gave none
  */
 public record Row(String defect, Expected expected, Optional<Judged> judged) {
@@ -35,7 +35,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
                 && judged.filter(it -> it.undecided().containsAll(missing)).isPresent();
     }
 
-    /** The requirements that failed beside the one that names the defect, without those that only repeat another. */
+    /** The requirements that failed in addition to the one that the defect breaks, without those that only repeat another. */
     public Set<String> others(Catalogue catalogue) {
         Set<String> others =
                 new TreeSet<>(judged.map(it -> it.failed().keySet()).orElse(Set.of()));
@@ -44,7 +44,7 @@ public record Row(String defect, Expected expected, Optional<Judged> judged) {
         return others;
     }
 
-    /** Each cell in which the matrix differs from the reviewed file, in words. */
+    /** A sentence for each difference from the reviewed file. */
     public List<String> differences(Catalogue catalogue) {
         if (judged.isEmpty()) {
             return List.of("%s: expected a verdict; the run gave none".formatted(defect));

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Judges targets in a few processes side by side, each of which takes its share one after the other: a target that hangs or harms its
- * process cannot harm the others, and a process that is warm needs half the time.
+ * Judges targets in a few worker processes, each of which runs its share one after the other. A target that hangs or crashes its process does not
+ * affect the others, and a warm process needs half the time.
  */
 public final class Workers {
 
@@ -22,9 +22,9 @@ public final class Workers {
     private final int processes;
 
     /**
-     * Workers that leave their runs in a folder.
+     * Workers that write their runs into a folder.
      *
-     * @param processes how many side by side
+     * @param processes the number of processes
      */
     public Workers(Path folder, int processes) {
         this.folder = folder;
@@ -32,11 +32,11 @@ public final class Workers {
     }
 
     /**
-     * Judges each target. A target without a verdict is missing in the answer.
+     * Judges each target. A target without a verdict is missing from the result.
      *
      * @param adapters values of {@code --adapter}
      * @throws IOException if a process cannot be started
-     * @throws InterruptedException if this thread is interrupted; the processes are ended then
+     * @throws InterruptedException if this thread is interrupted; the processes are then destroyed
      */
     public Map<String, Judged> judge(List<String> adapters) throws IOException, InterruptedException {
         List<Process> started = new ArrayList<>();
@@ -54,7 +54,7 @@ public final class Workers {
         return verdicts();
     }
 
-    /** Each takes every n-th, so that slow neighbours are spread. */
+    /** Each process takes every n-th target, so that slow neighbours are distributed. */
     private List<String> share(List<String> adapters, int worker) {
         return Stream.iterate(worker, i -> i < adapters.size(), i -> i + processes)
                 .map(adapters::get)

@@ -1,2 +1,2 @@
-/** What the kit itself is worth: each broken reference server is judged, and must be caught by the requirement that it breaks. */
+/** Tests the kit itself: each reference server with a defect is judged, and must fail the requirement that it breaks. */
 package org.ixntck.selftest;

@@ -13,12 +13,12 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * Certifies servers within a build. A suite asks for it with {@code @IncludeEngines("ixn-tck")} and says with configuration parameters what
- * is to be run; {@link Parameters} lists them.
+ * Certifies servers within a build. A suite includes it with {@code @IncludeEngines("ixn-tck")} and configures the run with the configuration
+ * parameters of {@link Parameters}.
  */
 public final class ConformanceEngine implements TestEngine {
 
-    /** The name that a suite asks for. */
+    /** The id of the engine. */
     public static final String ID = Kit.NAME;
 
     @Override
@@ -26,7 +26,7 @@ public final class ConformanceEngine implements TestEngine {
         return ID;
     }
 
-    /** Finds nothing unless a suite has asked: a build with the kit on its class path has other tests too. */
+    /** Finds nothing outside a suite, since a build with the kit on its class path has other tests too. */
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
         Parameters parameters = new Parameters(request.getConfigurationParameters());

@@ -15,7 +15,7 @@ import org.junit.platform.engine.EngineExecutionListener;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** Tells JUnit how a run goes, each scenario at the moment when it begins and when it is over. */
+/** Reports the progress of a run to JUnit: each scenario when it starts and when it has finished. Called by any thread. */
 final class JUnitProgress implements Progress {
 
     private final RunDescriptor root;
@@ -28,7 +28,7 @@ final class JUnitProgress implements Progress {
         this.listener = listener;
     }
 
-    /** A run, from its beginning to its reports. */
+    /** A whole run, including its reports. */
     interface Running {
         Result run() throws RunException;
     }
@@ -38,7 +38,7 @@ final class JUnitProgress implements Progress {
         root.getChildren().stream().filter(TestDescriptor::isContainer).forEach(this::started);
     }
 
-    /** Runs, and then says the verdict, which is the last test. */
+    /** Performs the run, and then reports the verdict as the last test. */
     void end(Running running) {
         TestExecutionResult verdict;
         try {
@@ -52,7 +52,7 @@ final class JUnitProgress implements Progress {
         finished(root, TestExecutionResult.successful());
     }
 
-    /** What did not begin was not reached: the verdict says why. */
+    /** Scenarios that were not started are skipped, with the verdict's message as the reason. */
     private void skipUnreached(TestExecutionResult verdict) {
         String why = verdict.getThrowable().map(Throwable::getMessage).orElse("the run ended before it");
         for (TestDescriptor feature : root.getChildren()) {
@@ -89,12 +89,12 @@ final class JUnitProgress implements Progress {
 
     @Override
     public void planned(RunPlan plan) {
-        // All of it is in the root.
+        // The descriptors have it already.
     }
 
     @Override
     public void finished(int done, int of, int failed) {
-        // JUnit counts for itself.
+        // JUnit counts itself.
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.junit.platform.engine.support.descriptor.ClasspathResourceSource;
 import org.junit.platform.engine.support.descriptor.FilePosition;
 import org.junit.platform.engine.support.descriptor.FileSource;
 
-/** A feature, a scenario, or the verdict on the run. */
+/** The descriptor of a feature, a scenario, or the verdict of the run. */
 final class NodeDescriptor extends AbstractTestDescriptor {
 
     private final Type type;

@@ -13,33 +13,33 @@ import org.ixntck.run.RunException;
 import org.junit.platform.engine.ConfigurationParameters;
 
 /**
- * What a suite may say of a run, each with the meaning of the option of {@code certify} that has its name. Paths are relative to where the
- * build runs its tests; for Maven that is the module's folder.
+ * The configuration parameters of a run. Each has the meaning of the option of {@code certify} with the same name. Paths are relative to the
+ * working directory of the tests; with Maven that is the module's folder.
  */
 public final class Parameters {
 
-    /** How to reach the servers: an adapter, or a file that describes the servers. A suite must say this. */
+    /** The servers under test: an adapter, or a file that describes the servers. Required. */
     public static final String ADAPTER = "ixn-tck.adapter";
 
-    /** Where the run gets a folder of its own; {@code target/ixn-tck} if nothing is said. */
+    /** The folder in which the run creates its own; by default {@code target/ixn-tck}. */
     public static final String REPORTS = "ixn-tck.reports";
 
-    /** Only what judges these; several with commas. */
+    /** Runs only the scenarios that test these, separated by commas. */
     public static final String ONLY = "ixn-tck.only";
 
-    /** {@code true}: a violated SHOULD decides the run as a MUST does. */
+    /** {@code true}: a violated SHOULD makes the run fail, as a MUST does. */
     public static final String STRICT = "ixn-tck.strict";
 
-    /** How many scenarios run side by side. */
+    /** The number of scenarios that run side by side. */
     public static final String JOBS = "ixn-tck.jobs";
 
     /** Shuffles the order of the scenarios. */
     public static final String SEED = "ixn-tck.seed";
 
-    /** A file of reviewed failures that are accepted for now. */
+    /** The file of known failures. */
     public static final String KNOWN_FAILURES = "ixn-tck.known-failures";
 
-    /** The folder of the vendor's own features, which run beside the kit's. */
+    /** The folder of the vendor's own features, which run in addition. */
     public static final String FEATURES = "ixn-tck.features";
 
     private static final String PREFIX = "ixn-tck.";
@@ -57,15 +57,15 @@ public final class Parameters {
         return given.keySet().stream().filter(key -> key.startsWith(PREFIX));
     }
 
-    /** Whether a suite has asked for a run. */
+    /** Whether there is any parameter of the kit. */
     boolean present() {
         return keys().findAny().isPresent();
     }
 
     /**
-     * What the run is asked to do.
+     * The options of the run.
      *
-     * @throws RunException if there is no such parameter, or its value is wrong
+     * @throws RunException if a parameter is unknown or missing, or has a wrong value
      */
     Options options() throws RunException {
         Optional<String> unknown = keys().filter(key -> !ALL.contains(key)).findFirst();

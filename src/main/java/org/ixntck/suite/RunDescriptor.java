@@ -12,7 +12,7 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
-/** What a suite shows: a container for each feature, its scenarios, and last the verdict on the run. */
+/** The descriptor of a run: a container for each feature with its scenarios, and last the verdict of the run. */
 final class RunDescriptor extends EngineDescriptor {
 
     private final Optional<Options> options;
@@ -31,7 +31,7 @@ final class RunDescriptor extends EngineDescriptor {
         return new EngineDescriptor(id, Kit.NAME);
     }
 
-    /** Where nothing can be run, the verdict says why. */
+    /** A run that cannot start; its verdict fails with the reason. */
     static RunDescriptor impossible(UniqueId id, RunException why) {
         RunDescriptor root = new RunDescriptor(id, Optional.empty(), Optional.of(why));
         root.addChild(root.verdict);
@@ -58,9 +58,9 @@ final class RunDescriptor extends EngineDescriptor {
     }
 
     /**
-     * What is to be run.
+     * The options of the run.
      *
-     * @throws RunException if that was said wrongly
+     * @throws RunException if the parameters are wrong
      */
     Options options() throws RunException {
         if (wrong.isPresent()) {

@@ -3,7 +3,7 @@ package org.ixntck.suite;
 import org.ixntck.text.Text;
 import org.junit.platform.engine.TestExecutionResult;
 
-/** What JUnit prints. Messages may quote a server or an adapter, and must neither control a terminal nor flood it. */
+/** Sanitizes what JUnit prints. Messages may quote a server or an adapter, and must neither control a terminal nor flood it. */
 final class SafeOutput {
 
     private static final int MESSAGE_MAX = 20_000;
@@ -11,12 +11,12 @@ final class SafeOutput {
 
     private SafeOutput() {}
 
-    /** The text as it is, if it is fit to be shown, and otherwise what stands for it. */
+    /** The text, with unprintable characters replaced, of limited length. */
     static String text(String raw) {
         return Text.lines(raw, MESSAGE_MAX);
     }
 
-    /** The same result with messages that are fit to be shown. */
+    /** The same result with sanitized messages. */
     static TestExecutionResult result(TestExecutionResult result) {
         return result.getThrowable()
                 .map(thrown -> switch (result.getStatus()) {
@@ -26,13 +26,13 @@ final class SafeOutput {
                 .orElse(result);
     }
 
-    /** An exception whose messages are all fit stays itself; another one is replaced by one with the same stack trace. */
+    /** An exception whose messages need no change is returned as it is; any other one is replaced by one with the same stack trace. */
     private static Throwable thrown(Throwable thrown, int causes) {
         if (fit(thrown, causes)) {
             return thrown;
         }
         Throwable cause = thrown.getCause() == null || causes == 0 ? null : thrown(thrown.getCause(), causes - 1);
-        // To JUnit an AssertionError is a failure, and all else is an error.
+        // JUnit counts an AssertionError as a failure, and anything else as an error.
         Throwable shown = thrown instanceof AssertionError
                 ? new AssertionError(text(String.valueOf(thrown.getMessage())), cause)
                 : new RuntimeException(text(thrown.toString()), cause);

@@ -3,19 +3,19 @@ package org.ixntck.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes text of any origin fit to be shown. */
+/** Sanitizes and measures text of any origin before it is shown. */
 public final class Text {
 
     private static final char UNFIT = '\uFFFD';
 
     private Text() {}
 
-    /** One line without anything that a reader cannot see, of at most that many characters. */
+    /** One line without invisible characters, of at most {@code max} characters. */
     public static String line(String raw, int max) {
         return clean(raw, max, false);
     }
 
-    /** The same, but line breaks stay. */
+    /** The same, but line breaks are kept. */
     public static String lines(String raw, int max) {
         return clean(raw, max, true);
     }
@@ -36,9 +36,9 @@ public final class Text {
     }
 
     /**
-     * The one rule for what may be shown: a character as it is, or what stands for it.
+     * The rule for what may be shown: the character itself, or its replacement.
      *
-     * @param layout control characters that stay
+     * @param layout control characters that are kept
      */
     public static String fit(int point, String layout) {
         if (layout.indexOf(point) >= 0) {
@@ -53,7 +53,7 @@ public final class Text {
         return Character.toString(shown);
     }
 
-    /** Fit for XML and HTML, as text and as the value of an attribute. */
+    /** Escapes text for XML and HTML, as text and as the value of an attribute. */
     public static String escape(String clean) {
         return clean.replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -62,7 +62,7 @@ public final class Text {
                 .replace("'", "&#39;");
     }
 
-    /** How wide it is at most in a sans-serif font of 12 pixels. */
+    /** The largest width of a text in a sans-serif font of 12 pixels, in pixels. */
     public static double width(String text) {
         return text.codePoints().mapToDouble(Text::width).sum();
     }
@@ -83,7 +83,7 @@ public final class Text {
         return Character.isUpperCase(point) ? 8.6 : 7.7;
     }
 
-    /** Broken into lines of at most that width; what does not fit into that many lines is left out. */
+    /** Breaks a text into at most {@code linesMax} lines of at most the given width in pixels; the rest is left out. */
     public static List<String> wrap(String text, double width, int linesMax) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();

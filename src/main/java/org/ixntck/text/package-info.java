@@ -1,2 +1,2 @@
-/** Text of any origin, such as a server's, made fit to be shown. Depends on nothing. */
+/** Sanitizes text of any origin, such as a server's, before it is shown. Depends on nothing. */
 package org.ixntck.text;
