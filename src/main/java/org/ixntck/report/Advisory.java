@@ -7,7 +7,7 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
 
-/** Tells failures that decide the run from those that are only shown. */
+/** Distinguishes failures that decide the run from those that are only reported. */
 final class Advisory {
 
     private final KnownFailureText known;
@@ -22,13 +22,13 @@ final class Advisory {
         strict = Boolean.TRUE.equals(judgement.head().options().get("strict"));
     }
 
-    /** Whether a failure of one requirement decides nothing. */
+    /** Whether a failure of the requirement does not decide the run. */
     boolean of(String requirement) {
         Level level = levels.getOrDefault(requirement, Level.MUST);
         return level == Level.INFO || (level == Level.SHOULD && !strict);
     }
 
-    /** Whether a scenario failed by advisories alone. */
+    /** Whether a scenario failed only by advisories. */
     boolean of(Judgement.OfScenario scenario) {
         List<String> failed = scenario.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)

@@ -23,7 +23,7 @@ import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
 
-/** What stands above the scenarios in the HTML report. The page's script builds it out of data, never out of markup. */
+/** The part of the HTML report above the scenarios. A script in the page builds it from data, never from markup. */
 final class Banner {
 
     private static final int WORDS_MAX = 1_000;
@@ -57,7 +57,7 @@ final class Banner {
         return judgement.conformance().name().replace('_', ' ');
     }
 
-    /** Clean, not yet escaped. */
+    /** Sanitized, but not escaped. */
     String title() {
         return "%s: %s".formatted(subject(), verdict().toLowerCase(Locale.ROOT));
     }
@@ -66,7 +66,7 @@ final class Banner {
         return resource("report.css");
     }
 
-    /** The page's script, and before it the data that it shows; nothing in them can end the script element. */
+    /** The script of the page, preceded by its data. Neither can contain the end of the script element. */
     String script() {
         try {
             String data = JsonMapper.builder().build().writeValueAsString(data());

@@ -4,14 +4,14 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.text.Text;
 
-/** How a diagram shows what was done to a server. */
+/** The row of a diagram for a control of a server. */
 final class ControlRow {
 
     private static final int WHAT_MAX = 48;
 
     private ControlRow() {}
 
-    /** The row of something that was done to the server of that column. */
+    /** The row for a control of the server in the given column. */
     static Row row(Entry entry, Event.Controlled controlled, int server) {
         boolean done = controlled.phase() == Event.Phase.DONE;
         String why = controlled.detail().isEmpty() ? "" : ", " + controlled.detail();

@@ -28,8 +28,8 @@ import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.text.Text;
 
 /**
- * Cucumber's own HTML report, with the run's verdict above it and with what the journal knows of each scenario: its verdict, its message
- * sequence as a picture, and its entries.
+ * Cucumber's own HTML report, extended by the verdict of the run, and for each scenario by its verdict, its sequence diagram and its journal
+ * entries.
  */
 public final class CucumberHtml {
 
@@ -64,7 +64,7 @@ public final class CucumberHtml {
     /**
      * Writes the report.
      *
-     * @param messages what Cucumber's message plugin has written: the run, and after it the one in which some scenarios were run once more
+     * @param messages the files of Cucumber's message plugin: the run, and then the repetition of some scenarios
      * @throws IOException if a file cannot be read or written
      */
     public void write(List<Path> messages, Path html) throws IOException {
@@ -86,7 +86,7 @@ public final class CucumberHtml {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** One run out of several: one beginning, one end, and other names for what was run again. */
+    /** Merges several runs into one, with one beginning and one end, and with new ids for repeated scenarios. */
     List<Envelope> merged(List<Path> files) throws IOException {
         String own = String.valueOf(judgement.head().options().getOrDefault(RunStarted.FEATURES, ""));
         List<Envelope> merged = new ArrayList<>();
@@ -125,7 +125,7 @@ public final class CucumberHtml {
         return merged;
     }
 
-    /** The last step of a scenario that fails by what was found only after its end; Cucumber did not know of it. */
+    /** Makes the last step of a scenario fail, if the failure was found only after its end. */
     private TestStepFinished failed(TestStepFinished step, Optional<OfScenario> scenario) {
         TestStepResult result = step.getTestStepResult();
         if (result.getStatus() == TestStepResultStatus.FAILED
@@ -162,7 +162,7 @@ public final class CucumberHtml {
         return judged;
     }
 
-    /** The message as the merged report has it; none if it is about what was not run. */
+    /** The message for the merged report; empty if it is about something that was not run. */
     private static Optional<Envelope> renamed(
             Envelope message, CucumberMessages file, String prefix, Optional<TestRunStarted> beginning) {
         if (message.getSource().isPresent()) {

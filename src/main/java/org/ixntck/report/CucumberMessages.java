@@ -27,7 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.ixntck.text.Text;
 
-/** What Cucumber has written of one of its runs. */
+/** The messages that Cucumber wrote in one of its runs. */
 final class CucumberMessages {
 
     static final String LOG = "text/x.cucumber.log+plain";
@@ -56,9 +56,9 @@ final class CucumberMessages {
     }
 
     /**
-     * Reads a file that Cucumber's message plugin has written, up to its last full line: a killed run has a report, too.
+     * Reads a file of Cucumber's message plugin up to its last complete line, so that a killed run has a report too.
      *
-     * @throws IOException if it cannot be read, or is no such file
+     * @throws IOException if it cannot be read, or is not such a file
      */
     static CucumberMessages read(Path file, String own) throws IOException {
         String text = Files.readString(file);
@@ -87,7 +87,7 @@ final class CucumberMessages {
         return messages;
     }
 
-    /** The id that the scenario of a test case has in the journal. */
+    /** The id in the journal of the scenario of a test case. */
     String scenario(TestCaseStarted testCaseStarted) {
         TestCase testCase = testCases.get(testCaseStarted.getTestCaseId());
         return names.id(pickles.get(testCase.getPickleId()));
@@ -98,7 +98,7 @@ final class CucumberMessages {
         return executed.contains(uriOrPickle);
     }
 
-    /** For each test case that was started, the step at which it came to its end: the one that says why, else the last one that ran. */
+    /** For each started test case, the step at which it ended: the one that did not pass, otherwise the last one. */
     Map<String, String> lastSteps() {
         Map<String, TestStepFinished> last = new HashMap<>();
         for (Envelope message : messages) {
@@ -132,9 +132,9 @@ final class CucumberMessages {
                 .anyMatch(Optional::isPresent);
     }
 
-    // The same messages under another name
+    // The same messages with other ids
 
-    /** Where the feature is below the root of the features; its whole address, if another one is there too. */
+    /** The path of a feature below the root of the features; the whole URI, if another feature has the same path. */
     private String shown(String uri) {
         String path = names.path(uri);
         boolean alone = executed.stream()
@@ -166,7 +166,7 @@ final class CucumberMessages {
         return new TestCase(it.getId(), it.getPickleId(), it.getTestSteps(), testRunStartedId);
     }
 
-    /** The report puts the text of a log line into the page as it is: here it becomes harmless. */
+    /** Escapes a log line, since Cucumber's report inserts it into the page as markup. */
     static Attachment harmless(Attachment it) {
         if (!it.getMediaType().equals(LOG)) {
             return it;

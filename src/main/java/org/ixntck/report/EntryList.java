@@ -12,7 +12,7 @@ import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.text.Text;
 
-/** The entries of a scenario as plain text, one to a line: when, who, what. */
+/** The entries of a scenario as plain text, one per line. */
 public final class EntryList {
 
     private static final int LINES_MAX = 2_000;
@@ -30,7 +30,7 @@ public final class EntryList {
         this.byScenario = byScenario;
     }
 
-    /** Milliseconds since the scenario began, the connection, and what happened; {@code >} is sent by the kit, {@code <} received. */
+    /** Each line has the milliseconds since the scenario began, the connection, and the event; {@code >} is sent by the kit, {@code <} received. */
     public String text(OfScenario scenario) {
         List<Entry> entries = byScenario.of(scenario.key());
         if (entries.isEmpty()) {

@@ -10,7 +10,7 @@ import org.ixntck.judge.Finding;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.text.Text;
 
-/** What went wrong in a scenario, as bands across its diagram, each where it could first be known. */
+/** The failures of a scenario as bands across its diagram, each at the time when it could first be known. */
 final class FailureBands {
 
     private static final int SENTENCE_MAX = 600;
@@ -42,7 +42,7 @@ final class FailureBands {
                     bands.add(band(
                             Row.Style.WARN, finding.verdict() + ": ", decided(finding, expected), finding.sentence()));
                 default -> {
-                    // Nothing to point at.
+                    // No band.
                 }
             }
         }
@@ -62,7 +62,7 @@ final class FailureBands {
         return Row.band(style, at, prefix + Text.line(sentence, SENTENCE_MAX));
     }
 
-    /** When it could first be known: as the last of what it rests on came, or as its time was over. */
+    /** When a failure could first be known: at the last entry of its evidence, or when its time was over. */
     private long decided(Finding finding, Optional<Entry> expected) {
         long seen = finding.evidence().stream()
                 .flatMap(seq -> byScenario.entry(seq).stream())

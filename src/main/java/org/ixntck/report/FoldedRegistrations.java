@@ -14,7 +14,7 @@ import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 
-/** The registrations of a scenario. Those that no expectation concerns are folded into one row of its diagram. */
+/** The registrations of a scenario. Those that no expectation is about are folded into one row of its diagram. */
 final class FoldedRegistrations {
 
     private final Set<Long> registration = new HashSet<>();
@@ -25,17 +25,17 @@ final class FoldedRegistrations {
         fold(scenario, entries, blamed);
     }
 
-    /** Whether that entry is a registration, or its acknowledgement. */
+    /** Whether an entry is a registration or its acknowledgement. */
     boolean has(Entry entry) {
         return registration.contains(entry.seq());
     }
 
-    /** Whether that entry has no row of its own. */
+    /** Whether an entry has no row of its own. */
     boolean folded(Entry entry) {
         return folded.contains(entry.seq());
     }
 
-    /** The label of the row that stands at that entry for several. */
+    /** The label of the row at an entry that represents several registrations; empty if there is none. */
     Optional<String> standsFor(Entry entry) {
         return Optional.ofNullable(foldedInto.get(entry.seq()));
     }

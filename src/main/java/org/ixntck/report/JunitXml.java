@@ -23,7 +23,7 @@ import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
 
-/** The run for CI servers: a suite for each phase, one for the requirements, and the run's own verdict as a test. */
+/** The JUnit XML report: a suite for each phase, one for the requirements, and the verdict of the run as a test. */
 public final class JunitXml {
 
     private static final int TEXT_MAX = 8_000;
@@ -36,7 +36,7 @@ public final class JunitXml {
     private final List<String> unexpectedExits;
 
     /**
-     * The run as tests.
+     * The report of a run.
      *
      * @param unexpectedExits a sentence for each server that ended by itself
      */
@@ -47,7 +47,7 @@ public final class JunitXml {
         this.known = new KnownFailureText(judgement);
     }
 
-    /** One test; the kind is empty if it passed. */
+    /** One test case; the kind is empty if it passed. */
     private record Case(String className, String name, long millis, String kind, String type, String why) {
 
         static Case passed(String className, String name, long millis) {
@@ -150,7 +150,7 @@ public final class JunitXml {
         }
     }
 
-    /** A format that knows no advisories has them among what was skipped; their number stands beside it. */
+    /** The format has no advisories, so they are counted as skipped, with their number in a property. */
     private static void advisories(XMLStreamWriter xml, List<Case> cases) throws XMLStreamException {
         long count = cases.stream().filter(it -> it.why().startsWith(ADVISORY)).count();
         if (count > 0) {
@@ -208,7 +208,7 @@ public final class JunitXml {
                 it.why());
     }
 
-    /** One that is wrong fails by itself, beside the verdict on the servers; the others are skipped, so that they are seen. */
+    /** A wrong entry is a failed test of its own, besides the verdict on the servers; valid entries are shown as skipped. */
     private Case of(OfKnownFailure it) {
         String name =
                 "line %d: %s".formatted(it.entry().lines().first(), it.entry().subject());
@@ -217,7 +217,7 @@ public final class JunitXml {
                 : new Case("known-failures", name, 0, "skipped", "", known.sentence(it));
     }
 
-    /** Why a failure decides nothing; empty if it does. */
+    /** Why a failure does not decide the run; empty if it does. */
     private static Optional<String> accepted(boolean advisory, Optional<String> known) {
         return known.or(() -> advisory ? Optional.of(ADVISORY) : Optional.empty());
     }

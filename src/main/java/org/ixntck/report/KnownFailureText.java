@@ -13,7 +13,7 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.OfKnownFailure.Standing;
 
-/** Says of known failures, in plain words, what became of them. */
+/** Describes known failures and their outcome in this run. */
 public final class KnownFailureText {
 
     private static final int DATE_LENGTH = 10;
@@ -24,12 +24,12 @@ public final class KnownFailureText {
         this.judgement = judgement;
     }
 
-    /** Why a requirement that fails does not count; empty if it does, or does not fail. */
+    /** Why the failure of a requirement does not count; empty if it counts, or there is none. */
     public Optional<String> requirement(String id) {
         return reasons(judgement.known().requirements().getOrDefault(id, List.of()));
     }
 
-    /** The same of a scenario. */
+    /** The same for a scenario. */
     Optional<String> scenario(Judgement.OfScenario scenario) {
         return reasons(judgement.known().scenarios().getOrDefault(scenario.key(), List.of()));
     }
@@ -45,7 +45,7 @@ public final class KnownFailureText {
         return "%s (%s, up to %s, %s)".formatted(entry.reason(), entry.owner(), entry.expires(), left(entry));
     }
 
-    /** How long an entry still counts. */
+    /** How long an entry is still valid. */
     String left(KnownFailure entry) {
         Optional<Long> days = daysLeft(entry);
         if (days.isEmpty() || days.get() < 0) {
@@ -69,7 +69,7 @@ public final class KnownFailureText {
         }
     }
 
-    /** What became of an entry, as two or three words. */
+    /** The outcome of an entry in two or three words. */
     static String standing(OfKnownFailure it) {
         return switch (it.standing()) {
             case AS_KNOWN -> "fails as known";
@@ -81,7 +81,7 @@ public final class KnownFailureText {
         };
     }
 
-    /** What became of an entry, in one sentence. */
+    /** The outcome of an entry in one sentence. */
     public String sentence(OfKnownFailure it) {
         return switch (it.standing()) {
             case AS_KNOWN -> "%s fails as known: %s".formatted(it.entry().subject(), reason(it.entry()));
@@ -92,7 +92,7 @@ public final class KnownFailureText {
         };
     }
 
-    /** How many entries there are, by what became of them; empty if there are none. */
+    /** The number of entries by outcome; empty if there are none. */
     public Optional<String> summary() {
         List<OfKnownFailure> entries = judgement.known().entries();
         if (entries.isEmpty()) {

@@ -3,7 +3,7 @@ package org.ixntck.report;
 import java.util.List;
 import org.ixntck.text.Text;
 
-/** Where the lifelines and the rows of a drawing stand, in pixels. */
+/** The positions of the lifelines and rows of a diagram, in pixels. */
 final class Layout {
 
     static final double TIME = 64;
@@ -41,7 +41,7 @@ final class Layout {
         return width;
     }
 
-    /** The upper edge of a row; that of a row behind the last one is where the rows end. */
+    /** The upper edge of a row; for the index after the last row, the end of the rows. */
     double top(int row) {
         return tops[row];
     }
@@ -58,7 +58,7 @@ final class Layout {
         return all;
     }
 
-    /** Whether nothing happened for long before that row. */
+    /** Whether there is a long pause before the row. */
     boolean pause(int row) {
         return row > 0 && rows.get(row).at() - rows.get(row - 1).at() >= PAUSE_NANOS;
     }

@@ -71,7 +71,7 @@ final class Lifelines {
         return columns;
     }
 
-    /** What the scenario calls the agent; its id, if it does not know it. */
+    /** The scenario's name for the agent, or its id if there is none. */
     String nick(String agent) {
         return leases.containsKey(agent) ? leases.get(agent).nick() : agent;
     }

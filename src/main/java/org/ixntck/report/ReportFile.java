@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Writes a report to a new file beside its place, and moves it there when it is whole. Servers may run as the same user and reach the run's
- * folder: a FIFO or a symbolic link that one has put in that place is replaced, and neither waited for nor followed. Nor does anybody read half a
- * report.
+ * Writes a report to a temporary file in the same folder, and moves it to its path when it is complete, so that no incomplete report is ever read.
+ * Servers may run as the same user and write to the run's folder: a FIFO or a symbolic link at the path is replaced, and neither opened nor
+ * followed.
  */
 final class ReportFile {
 
@@ -24,15 +24,15 @@ final class ReportFile {
 
     private ReportFile() {}
 
-    /** What goes into the file. */
+    /** Writes the content of a file. */
     interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
     /**
-     * Writes it.
+     * Writes a report.
      *
-     * @throws IOException if the content, or the file, cannot be written; what was in that place before is still there then
+     * @throws IOException if the file cannot be written; an earlier file at the path is then unchanged
      */
     static void write(Path file, Content content) throws IOException {
         Path beside = file.resolveSibling("%s.%s.new".formatted(file.getFileName(), UUID.randomUUID()));

@@ -3,13 +3,13 @@ package org.ixntck.report;
 /**
  * One row of a sequence diagram.
  *
- * @param shape how it is drawn
+ * @param shape its shape
  * @param style its colour
- * @param at when it was, in nanoseconds of the journal
- * @param from column of who did it; -1 for a band
- * @param to column of whom it reached; the same as {@code from} where it stays on one lifeline
- * @param label clean text, not yet escaped
- * @param life what the lifeline of {@code from} is from here on
+ * @param at its time in nanoseconds of the journal
+ * @param from the column of the sender; -1 for a band
+ * @param to the column of the receiver; the same as {@code from} for a mark on one lifeline
+ * @param label sanitized text, not escaped
+ * @param life the state of the lifeline of {@code from} from here on
  */
 record Row(Shape shape, Style style, long at, int from, int to, String label, Life life) {
 
@@ -17,23 +17,23 @@ record Row(Shape shape, Style style, long at, int from, int to, String label, Li
         ARROW,
         /** An arrow that may point both ways. */
         BOTH,
-        /** A cross where it was done, and a broken line to the other side. */
+        /** A cross at the side that did it, and a dashed line to the other side. */
         CUT,
-        /** A ring where it was done, and a broken line to the other side. */
+        /** A ring at the side that did it, and a dashed line to the other side. */
         MUTE,
-        /** A cross where it did not get in. */
+        /** A cross at the side that did not accept it. */
         REFUSED,
         /** A filled box on a lifeline. */
         BAR,
-        /** Words on a lifeline. */
+        /** Text on a lifeline. */
         NOTE,
         /** A small mark on a lifeline. */
         TICK,
-        /** Words over the whole width. */
+        /** Text across the whole width. */
         BAND
     }
 
-    /** Named as the classes of the style sheet. */
+    /** The colours, named like the classes of the style sheet. */
     enum Style {
         AGENT,
         SERVER,

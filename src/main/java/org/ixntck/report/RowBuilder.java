@@ -20,7 +20,7 @@ import org.ixntck.text.Text;
 final class RowBuilder {
 
     private static final int ROWS_MAX = 200;
-    /** Shorter stalls of the kit are not shown: they explain nothing visible. */
+    /** Shorter stalls of the kit are not shown, since they have no visible effect. */
     private static final long STALL_NANOS = 250_000_000;
 
     private static final int NAME_MAX = 44;
@@ -34,7 +34,7 @@ final class RowBuilder {
     private final Set<Long> blamed = new HashSet<>();
     private final FoldedRegistrations registrations;
     private final List<Row> rows = new ArrayList<>();
-    /** Keep-alive messages since the last row of another kind: the row's index by connection, and how many. */
+    /** Keep-alive messages since the last row of another kind: the index of the row by connection, and their number. */
     private final Map<String, int[]> polls = new HashMap<>();
 
     RowBuilder(ScenarioEntries byScenario, OfScenario scenario, List<Entry> entries, Lifelines columns) {
@@ -262,7 +262,7 @@ final class RowBuilder {
         return Text.line(columns.nick(agent), 20);
     }
 
-    /** Tells a later connection to the same server from the first one. */
+    /** A suffix that distinguishes a later connection to the same server from the first one. */
     private static String again(Link link) {
         int slash = link.id().lastIndexOf('/');
         return slash < 0 ? "" : " (connection %s)".formatted(Text.line(link.id().substring(slash + 1), 6));

@@ -14,7 +14,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 
-/** The journal by scenario. */
+/** The entries of the journal by scenario. */
 final class ScenarioEntries {
 
     private final History history;
@@ -34,7 +34,7 @@ final class ScenarioEntries {
         }
     }
 
-    /** The entries of a scenario, and the stalls while it ran, in their order. */
+    /** The entries of a scenario and the stalls during it, in their order. */
     List<Entry> of(String scenario) {
         List<Entry> own = scenarios.getOrDefault(scenario, List.of());
         if (own.isEmpty() || stalls.isEmpty()) {
@@ -59,12 +59,12 @@ final class ScenarioEntries {
         return entry.event() instanceof Event.OnLink on ? history.link(entry.site(), on.link()) : Optional.empty();
     }
 
-    /** The names of the servers, as far as the journal's head says them. */
+    /** The names of the servers from the journal's first entry; empty if there is none. */
     List<String> servers() {
         return history.header().map(head -> head.terms().servers()).orElse(List.of());
     }
 
-    /** The agents that only prove a path to be alive. */
+    /** The ids of the canaries. */
     static Set<String> canaries(List<Entry> entries) {
         return leases(entries).values().stream()
                 .filter(Event.AgentLeased::canary)
@@ -72,7 +72,7 @@ final class ScenarioEntries {
                 .collect(Collectors.toSet());
     }
 
-    /** Who was given to the scenario, by the agent's id. */
+    /** The leases of the scenario by agent id. */
     static Map<String, Event.AgentLeased> leases(List<Entry> entries) {
         Map<String, Event.AgentLeased> leases = new LinkedHashMap<>();
         entries.stream()
@@ -82,7 +82,7 @@ final class ScenarioEntries {
         return leases;
     }
 
-    /** Milliseconds between two times of the journal, with one place below 100. */
+    /** The milliseconds between two times of the journal, with one decimal place if below 100. */
     static String millis(long from, long to) {
         double millis = (to - from) / 1e6;
         return Math.abs(millis) < 99.95

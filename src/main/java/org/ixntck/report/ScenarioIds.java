@@ -15,21 +15,21 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.ixntck.judge.Judgement;
 
-/** Gives the pickles of Cucumber's messages the ids that scenarios have in the journal. */
+/** Maps the pickles of Cucumber's messages to the scenario ids of the journal. */
 final class ScenarioIds {
 
     private static final String ROOT = "features/";
     private static final String END = ".feature";
 
-    /** Where a vendor's own features were; empty if there are none. */
+    /** The folder of a vendor's own features; empty if there are none. */
     private final String own;
-    /** Number of an outline's row by the id of its node. */
+    /** The number of an outline's row by the id of its AST node. */
     private final Map<String, Integer> rows = new HashMap<>();
 
     /**
-     * The names in a run.
+     * The ids in a run.
      *
-     * @param own where the vendor's own features were, as a URI that ends with a slash; empty if there are none
+     * @param own the folder of the vendor's own features, as a URI that ends with a slash; empty if there are none
      */
     ScenarioIds(List<Envelope> messages, String own) {
         this.own = own;

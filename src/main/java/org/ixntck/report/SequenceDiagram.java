@@ -5,7 +5,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement.OfScenario;
 
-/** Draws what passed between the agents, the servers and the reporting engines of a scenario, as SVG. */
+/** Draws the messages between the agents, servers and reporting engines of a scenario as SVG. */
 public final class SequenceDiagram {
 
     private final ScenarioEntries byScenario;
@@ -18,7 +18,7 @@ public final class SequenceDiagram {
         this.byScenario = byScenario;
     }
 
-    /** The picture of one scenario: a whole SVG document without scripts or references. */
+    /** The diagram of one scenario: a complete SVG document without scripts or external references. */
     public String svg(OfScenario scenario) {
         List<Entry> entries = byScenario.of(scenario.key());
         if (entries.isEmpty()) {

@@ -10,7 +10,7 @@ import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
 
-/** What servers printed last before the end of a scenario that did not come out well: the first thing that their developer looks for. */
+/** The last output of the servers in a scenario that did not pass. */
 final class ServerOutput {
 
     private static final Set<Verdict> WORTH_A_LOOK = Set.of(Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE);
@@ -18,7 +18,7 @@ final class ServerOutput {
 
     private ServerOutput() {}
 
-    /** The lines of each server under its name; empty where all is well, or nothing was printed. */
+    /** The lines of each server below its name; empty if the scenario passed, or nothing was printed. */
     static Optional<String> of(List<Entry> entries, OfScenario scenario) {
         String text = entries.stream()
                 .filter(entry -> WORTH_A_LOOK.contains(scenario.verdict()))

@@ -6,7 +6,7 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Verdict;
 
-/** The order in which people read what is wrong: what decides the run first, and what is equally bad in the order of the catalogue. */
+/** The order in which failures are shown: those that decide the run first; equally severe ones in the order of the catalogue. */
 public final class Severity {
 
     private final Advisory advisory;
@@ -19,7 +19,7 @@ public final class Severity {
         this.known = new KnownFailureText(judgement);
     }
 
-    /** What failed or could not be decided, the worst first. */
+    /** The requirements that failed or are inconclusive, the most severe first. */
     public List<OfRequirement> worstFirst() {
         return judgement.requirements().stream()
                 .filter(row -> row.verdict().compareTo(Verdict.INCONCLUSIVE) <= 0)
@@ -27,12 +27,12 @@ public final class Severity {
                 .toList();
     }
 
-    /** Whether it failed and decides nothing. */
+    /** Whether a requirement failed without deciding the run. */
     public boolean advisory(OfRequirement row) {
         return row.verdict() == Verdict.FAIL && advisory.of(row.requirement().id());
     }
 
-    /** How bad it is; 0 is the worst. */
+    /** The severity; 0 is the most severe. */
     int rank(OfRequirement row) {
         boolean decides = !advisory.of(row.requirement().id());
         return switch (row.verdict()) {

@@ -19,7 +19,7 @@ import org.ixntck.judge.Sentence;
 import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
 
-/** The run on one page of Markdown, as CI servers show it beside a build. What a server has sent is text there, whatever it looks like. */
+/** The run on one page of Markdown, for CI servers. Text from a server is escaped, so that it is never markup. */
 public final class Summary {
 
     private static final Set<Verdict> BAD = Set.of(Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE);
@@ -35,7 +35,7 @@ public final class Summary {
     private final List<String> lines = new ArrayList<>();
 
     /**
-     * The page of a run.
+     * The summary of a run.
      *
      * @param unexpectedExits a sentence for each server that ended by itself
      * @param exitCode of the command
@@ -49,12 +49,12 @@ public final class Summary {
     }
 
     /**
-     * Writes it.
+     * Writes the file.
      *
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        // Not writeString: what a server has sent may hold half a character, which must not cost the page.
+        // Not writeString, which throws on half a surrogate pair, as a server may have sent.
         byte[] text = page().getBytes(StandardCharsets.UTF_8);
         ReportFile.write(file, out -> out.write(text));
     }
@@ -119,7 +119,7 @@ public final class Summary {
                 .worstFirst().stream().filter(which).map(this::item).toList();
     }
 
-    /** Whether a failure, or what stayed open, decides nothing; an ERROR always does. */
+    /** Whether a failure or an inconclusive verdict does not decide the run; an ERROR always decides it. */
     private boolean shownOnly(OfRequirement row) {
         return row.verdict() != Verdict.ERROR
                 && new Advisory(judgement).of(row.requirement().id());

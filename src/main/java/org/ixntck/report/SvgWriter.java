@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.ixntck.text.Text;
 
-/** Writes rows and lifelines as SVG. */
+/** Renders rows and lifelines as SVG. */
 final class SvgWriter {
 
     private static final double BOX = 40;

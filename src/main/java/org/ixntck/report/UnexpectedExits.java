@@ -16,8 +16,8 @@ import org.ixntck.journal.Request;
 import org.ixntck.text.Text;
 
 /**
- * Servers that ended by themselves, which explains most of what else failed: a server has ended a connection, nobody had stopped it, and from
- * then on it accepted no other one.
+ * Servers that exited unasked, which explains most other failures. A server has exited if it ended a connection, the kit had not stopped it, and
+ * it refused every later connection.
  */
 public final class UnexpectedExits {
 
@@ -27,14 +27,14 @@ public final class UnexpectedExits {
     private UnexpectedExits() {}
 
     /**
-     * One of them.
+     * One exit.
      *
-     * @param request name of the request at which it happened; empty if there was none
-     * @param output what the server had printed last; empty if that is not known
+     * @param request name of the last request before it; empty if there was none
+     * @param output the last line that the server printed; empty if unknown
      */
     private record Exit(String server, String request, String output) {}
 
-    /** One sentence for each server to which it happened. */
+    /** One sentence for each server that exited. */
     public static List<String> sentences(History history) {
         Map<String, List<Exit>> exits = new LinkedHashMap<>();
         history.bySite()
@@ -94,7 +94,7 @@ public final class UnexpectedExits {
                         && !control.control().equals("start"));
     }
 
-    /** The oldest one that was still to be answered; where all were answered, the last. */
+    /** The oldest unanswered request; if all were answered, the last one. */
     private static String request(List<Link> life, Entry end) {
         List<Request> before = life.stream()
                 .filter(link ->

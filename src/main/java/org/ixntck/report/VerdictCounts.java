@@ -10,7 +10,7 @@ import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Verdict;
 
-/** How many requirements or scenarios came to what, the worst first. Failures that decide nothing are counted apart, as advisories. */
+/** Counts requirements and scenarios by verdict, the worst first. Failures that do not decide the run are counted separately, as advisories. */
 public final class VerdictCounts {
 
     private final Advisory advisory;
@@ -22,35 +22,35 @@ public final class VerdictCounts {
     }
 
     /**
-     * One of the counts.
+     * The count of one verdict.
      *
      * @param verdict FAIL also where it is an advisory
      */
     public record Count(Verdict verdict, boolean advisory, long n) {
 
-        /** Its verdict in capitals, with blanks. */
+        /** The verdict in capitals, with spaces. */
         public String word() {
             return advisory ? "ADVISORY" : verdict.name().replace('_', ' ');
         }
     }
 
-    /** Of all requirements. */
+    /** The counts of all requirements. */
     public List<Count> requirements() {
         return counts(judgement.requirements().stream()
                 .map(row -> kind(row.verdict(), advisory.of(row.requirement().id()))));
     }
 
-    /** Of these scenarios. */
+    /** The counts of the given scenarios. */
     public List<Count> scenarios(Collection<OfScenario> scenarios) {
         return counts(scenarios.stream().map(scenario -> kind(scenario.verdict(), advisory.of(scenario))));
     }
 
-    /** How many of them are advisories. */
+    /** The number of advisories among them. */
     static long advisories(List<Count> counts) {
         return counts.stream().filter(Count::advisory).mapToLong(Count::n).sum();
     }
 
-    /** Advisories stand between what decides and what is well. */
+    /** Advisories come after the verdicts that decide the run and before PASS. */
     private static Kind kind(Verdict verdict, boolean advisory) {
         return verdict == Verdict.FAIL && advisory
                 ? new Kind(Verdict.INCONCLUSIVE.ordinal(), true, verdict)

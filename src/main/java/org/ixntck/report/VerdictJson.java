@@ -20,7 +20,7 @@ import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
 
-/** The verdict for other programs. Its form is fixed: readers rely on it and ignore members that they do not know. */
+/** The verdict for other programs. The format is fixed: readers rely on it, and ignore unknown members. */
 public final class VerdictJson {
 
     private static final ObjectMapper MAPPER =
@@ -37,7 +37,7 @@ public final class VerdictJson {
      * The verdict of a run.
      *
      * @param exitCode of the command
-     * @param limitMillis what no kit could have been faster than
+     * @param limitMillis the physical limit of the run, in milliseconds
      */
     public VerdictJson(Judgement judgement, int exitCode, long limitMillis) {
         this.judgement = judgement;
@@ -46,12 +46,12 @@ public final class VerdictJson {
     }
 
     /**
-     * Writes it.
+     * Writes the file.
      *
      * @throws IOException if the file cannot be written
      */
     public void write(Path file) throws IOException {
-        // Not writeString: what a server has sent may hold half a character, which must not cost the verdict.
+        // Not writeString, which throws on half a surrogate pair, as a server may have sent.
         byte[] text = (MAPPER.writeValueAsString(document()) + "\n").getBytes(StandardCharsets.UTF_8);
         ReportFile.write(file, out -> out.write(text));
     }
@@ -174,7 +174,7 @@ public final class VerdictJson {
                 Text.lines(it.advice(), WHY_MAX));
     }
 
-    /** The budgets in the order in which the description has them, and any others after them. */
+    /** The budgets in the order of the description, followed by any others. */
     static Map<String, Long> budgets(Terms terms) {
         Map<String, Long> ordered = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(BUDGETS);
@@ -185,12 +185,12 @@ public final class VerdictJson {
         return ordered;
     }
 
-    /** Counts by verdict, the worst first, without those that are 0. */
+    /** The counts by verdict, the worst first, without zeros. */
     static Map<Verdict, Long> ordered(Map<Verdict, Long> counts) {
         return new TreeMap<>(counts);
     }
 
-    /** A JSON object with its members in this order. */
+    /** A JSON object with its members in the given order. */
     static Map<String, Object> object(Object... members) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < members.length; i += 2) {

@@ -1,7 +1,7 @@
 /**
- * What people and programs read of a run: verdict.json, JUnit XML, sequence diagrams, the Cucumber HTML report. Rendered from the journal
- * and the verdicts after the run, so that it can be rendered again from the run's folder; nothing here judges.
+ * The reports of a run for people and programs: verdict.json, JUnit XML, Markdown, sequence diagrams, Cucumber's HTML report. They are rendered
+ * after the run from the journal and the verdicts, so they can be rendered again from the run's folder. Nothing here judges.
  *
- * <p>Whatever came from a server under test is data: it is cleaned, shortened and escaped here, once for every place where it is shown.
+ * <p>Whatever came from a server under test is data: it is sanitized, shortened and escaped here before it is shown.
  */
 package org.ixntck.report;
