@@ -9,7 +9,7 @@ import org.ixntck.judge.model.Table;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
-import org.ixntck.reference.defect.Defects;
+import org.ixntck.reference.defect.index.Defects;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.RunException;
 import picocli.CommandLine.ArgGroup;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.reference.defect.Defect;
-import org.ixntck.reference.defect.Defects;
+import org.ixntck.reference.defect.index.Defects;
 import org.ixntck.run.Certification;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Options;

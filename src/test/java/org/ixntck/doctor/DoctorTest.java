@@ -9,7 +9,7 @@ import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Target;
 import org.ixntck.doctor.CheckResult.Outcome;
-import org.ixntck.reference.defect.DefectAdapter;
+import org.ixntck.reference.defect.index.DefectAdapter;
 import org.junit.jupiter.api.Test;
 
 /** What an adapter claims wrongly is found from outside. */

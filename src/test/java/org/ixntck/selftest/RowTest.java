@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Requirement;
 import org.ixntck.reference.defect.Defect;
-import org.ixntck.reference.defect.Defects;
+import org.ixntck.reference.defect.index.Defects;
 import org.junit.jupiter.api.Test;
 
 class RowTest {

@@ -1,10 +1,11 @@
-package org.ixntck.reference.defect;
+package org.ixntck.reference.defect.index;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.ixntck.reference.defect.Defect;
 import org.ixntck.reference.defect.availability.AvailabilityDefects;
 import org.ixntck.reference.defect.disconnect.DisconnectDefects;
 import org.ixntck.reference.defect.failover.FailoverDefects;

@@ -1,10 +1,11 @@
-package org.ixntck.reference.defect;
+package org.ixntck.reference.defect.index;
 
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
 import org.ixntck.reference.ReferenceTarget;
+import org.ixntck.reference.defect.Defect;
 
 /** A broken reference pair, chosen by name: {@code --adapter defect/accepts-any-client-name}. */
 public final class DefectAdapter implements Adapter {
