@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
 import org.ixntck.journal.Event;
@@ -51,6 +52,8 @@ public final class Certification implements AutoCloseable {
     private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
     /** At most this many inconclusive scenarios are run again. More of them indicate a problem of the machine, not chance. */
     static final int ONCE_MORE_MAX = 20;
+
+    private static final int CAUSES_MAX = 10;
 
     private final Options options;
     private final Target target;
@@ -208,14 +211,32 @@ public final class Certification implements AutoCloseable {
         if (!warmUp()) {
             return;
         }
-        discovery.join().execute(new ProgressCounter(progress, selected));
+        execute(discovery.join(), new ProgressCounter(progress, selected));
         Set<Planned> again = inconclusive(selected);
         if (!again.isEmpty() && !ended.get()) {
             run.attempt().set(2);
-            Scenarios.discover(options, again, plan.waits(), 1, folder.file(MESSAGES_AGAIN))
-                    .execute(new ProgressCounter(Progress.silent(), again));
+            execute(
+                    Scenarios.discover(options, again, plan.waits(), 1, folder.file(MESSAGES_AGAIN)),
+                    new ProgressCounter(Progress.silent(), again));
         }
         end(How.FINISHED, "");
+    }
+
+    /** A failure outside of any scenario, such as that of Cucumber's message plugin, leaves scenarios unrun. */
+    private void execute(Scenarios scenarios, ProgressCounter progress) {
+        scenarios.execute(progress);
+        progress.failure()
+                .ifPresent(failure -> fail("not all scenarios could be run: %s".formatted(sentence(failure))));
+    }
+
+    /** Cucumber wraps exceptions of its plugins several times. */
+    private static String sentence(Throwable failure) {
+        return Stream.iterate(failure, it -> it != null, Throwable::getCause)
+                .limit(CAUSES_MAX)
+                .filter(it -> it instanceof IOException && it.getMessage() != null)
+                .findFirst()
+                .map(Throwable::getMessage)
+                .orElseGet(failure::toString);
     }
 
     private Set<Planned> inconclusive(Set<Planned> selected) {

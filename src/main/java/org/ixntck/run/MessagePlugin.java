@@ -5,6 +5,8 @@ import io.cucumber.plugin.ConcurrentEventListener;
 import io.cucumber.plugin.event.EventPublisher;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
@@ -19,8 +21,18 @@ public final class MessagePlugin implements ConcurrentEventListener {
      * @throws IOException if it exists, even as a symbolic link or a FIFO, or cannot be written
      */
     public MessagePlugin(File file) throws IOException {
-        formatter = new MessageFormatter(
-                Files.newOutputStream(file.toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        formatter = new MessageFormatter(created(file));
+    }
+
+    private static OutputStream created(File file) throws IOException {
+        try {
+            return Files.newOutputStream(file.toPath(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException e) {
+            throw new IOException(
+                    "expected no file %s yet, saw one; a server or another process has put it there, so keep it from writing to the reports folder"
+                            .formatted(file),
+                    e);
+        }
     }
 
     @Override

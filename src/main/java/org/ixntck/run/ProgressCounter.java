@@ -1,7 +1,9 @@
 package org.ixntck.run;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.ixntck.plan.Planned;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -15,6 +17,7 @@ final class ProgressCounter implements TestExecutionListener {
     private final int of;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
+    private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
 
     ProgressCounter(Progress progress, Collection<Planned> scenarios) {
         this.progress = progress;
@@ -29,9 +32,16 @@ final class ProgressCounter implements TestExecutionListener {
         }
     }
 
+    /** What kept scenarios from being run, if anything did: the first failure of a feature or of the engine itself. */
+    Optional<Throwable> failure() {
+        return failure.get();
+    }
+
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        if (identifier.isTest()) {
+        if (!identifier.isTest()) {
+            result.getThrowable().ifPresent(it -> failure.compareAndSet(Optional.empty(), Optional.of(it)));
+        } else {
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
                 failed.incrementAndGet();
             }

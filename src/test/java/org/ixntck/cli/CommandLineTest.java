@@ -88,6 +88,15 @@ class CommandLineTest {
         assertThat(out.toString()).contains("INCONCLUSIVE MUST AD-05");
     }
 
+    /** A file that a server has put into the run's folder is neither written nor waited for. */
+    @Test
+    void shouldSayWhatKeptScenariosFromBeingRun() throws IOException {
+        assertThat(certify("--adapter", "test-plants-messages", "--only", "AD-01"))
+                .isEqualTo(70);
+        assertThat(out.toString())
+                .contains("not all scenarios could be run: expected no file ", "messages.ndjson yet, saw one;");
+    }
+
     @ParameterizedTest
     @CsvSource({"test-absent, cannot be tested", "test-does-not-start, the disk of the server is full"})
     void shouldEndWith3WhenThereIsNothingToTest(String adapter, String sentence) throws IOException {

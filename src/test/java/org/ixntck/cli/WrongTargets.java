@@ -1,5 +1,7 @@
 package org.ixntck.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +147,24 @@ public final class WrongTargets {
         @Override
         public Target open(Settings settings) throws AdapterException {
             return new ReferenceTarget(Policies.DEFAULT, () -> Forgetful::new);
+        }
+    }
+
+    /** Puts a file where Cucumber's messages go, as a server can that runs as the same user. */
+    public static final class PlantsMessages implements Adapter {
+        @Override
+        public String name() {
+            return "test-plants-messages";
+        }
+
+        @Override
+        public Target open(Settings settings) throws AdapterException {
+            try {
+                Files.createFile(settings.directory().resolve("messages.ndjson"));
+            } catch (IOException e) {
+                throw new AdapterException("the file cannot be planted", e);
+            }
+            return new ReferenceAdapter().open(settings);
         }
     }
 
