@@ -228,6 +228,7 @@ final class Console implements Progress {
                 + List.of("answer", "report", "registration-timeout", "restart").stream()
                         .map(name -> name + " " + seconds(terms.budgets().get(name)))
                         .collect(Collectors.joining(", ")));
+        line("  protocol model: " + judgement.coverage().words());
         String limit = result.limitMillis().isPresent()
                 ? ", physical limit " + seconds(result.limitMillis().getAsLong())
                 : "";

@@ -3,6 +3,7 @@ package org.ixntck.judge;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,9 +104,9 @@ public final class Observer {
     /** There are no more entries: all that was found, site by site. */
     public Observed end() {
         model.end();
-        Set<String> cells = terms.map(table::cells).orElse(Set.of());
-        visited.retainAll(cells);
-        return new Observed(
-                findings, new ModelCoverage(cells.size(), visited.size(), hypothesesMax, inconclusiveStrands));
+        Map<String, String> cells = terms.map(table::cells).orElse(Map.of());
+        Map<String, String> notVisited = new LinkedHashMap<>(cells);
+        notVisited.keySet().removeAll(visited);
+        return new Observed(findings, new ModelCoverage(cells.size(), notVisited, hypothesesMax, inconclusiveStrands));
     }
 }

@@ -114,7 +114,8 @@ final class Banner {
                         fact(
                                 "Policies",
                                 "duplicate-login: %s, places: %s".formatted(terms.duplicateLogin(), terms.places())),
-                        fact("Own scenarios", own())),
+                        fact("Own scenarios", own()),
+                        fact("Protocol model", judgement.coverage().words())),
                 "counts",
                 Map.of(
                         "requirements", counts(tally.requirements()),
@@ -123,6 +124,10 @@ final class Banner {
                 unexpectedExits.stream().map(it -> Text.line(it, WORDS_MAX)).toList(),
                 "requirements",
                 judgement.requirements().stream().map(this::requirement).toList(),
+                "notVisited",
+                judgement.coverage().notVisited().entrySet().stream()
+                        .map(cell -> List.of(cell.getKey(), cell.getValue()))
+                        .toList(),
                 "known",
                 judgement.known().entries().stream().map(this::knownFailure).toList());
     }

@@ -94,6 +94,7 @@ public final class Summary {
         if (!judgement.own().isEmpty()) {
             fact("own scenarios", counts(counts.scenarios(judgement.own())));
         }
+        fact("protocol model", judgement.coverage().words());
         fact(
                 "promised by the servers",
                 VerdictJson.budgets(terms).entrySet().stream()

@@ -16,6 +16,7 @@ import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Judgement;
+import org.ixntck.judge.ModelCoverage;
 import org.ixntck.judge.OfKnownFailure;
 import org.ixntck.judge.Verdict;
 import org.ixntck.text.Text;
@@ -109,8 +110,24 @@ public final class VerdictJson {
                                 VerdictCounts.advisories(tally.requirements()),
                                 "scenarios",
                                 VerdictCounts.advisories(tally.scenarios(judgement.ours())))),
+                "model",
+                model(judgement.coverage()),
                 "timing",
                 object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis));
+    }
+
+    private static Map<String, Object> model(ModelCoverage it) {
+        return object(
+                "cells",
+                it.cells(),
+                "visited",
+                it.visited(),
+                "hypothesesMax",
+                it.hypothesesMax(),
+                "inconclusiveStrands",
+                it.inconclusiveStrands(),
+                "notVisited",
+                it.notVisited().keySet());
     }
 
     private static Map<String, Object> requirement(Judgement.OfRequirement it) {

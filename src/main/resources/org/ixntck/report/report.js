@@ -49,6 +49,10 @@
     ]);
   }
 
+  function cellRow(it) {
+    return element('tr', {}, [element('td', { 'class': 'ixn-subject-id' }, it[0]), element('td', {}, it[1])]);
+  }
+
   function table(titles, rows) {
     return element('table', {}, [
       element('thead', {}, element('tr', {}, titles.map(function (title) {
@@ -93,6 +97,9 @@
       parts.push(requirements('Requirements to look at', violated, true));
     }
     parts.push(requirements('All requirements', run.requirements, false));
+    if (run.notVisited.length) {
+      parts.push(section('Situations of the protocol model that were not covered', ['Cell', 'Situation'], run.notVisited.map(cellRow), false));
+    }
     return element('header', { 'class': 'ixn' }, parts);
   }
 

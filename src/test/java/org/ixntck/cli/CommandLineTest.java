@@ -53,6 +53,13 @@ class CommandLineTest {
         assertThat(verdict().get("verdict").asText()).isEqualTo("INCOMPLETE");
         assertThat(verdict().get("exitCode").asInt()).isZero();
         assertThat(out.toString()).contains("agent-disconnects", "registration", "INCOMPLETE", "physical limit");
+        JsonNode model = verdict().get("model");
+        assertThat(out.toString())
+                .contains("  protocol model: %s of %s situations covered"
+                        .formatted(model.get("visited"), model.get("cells")));
+        assertThat(model.get("visited").asInt()).isBetween(5, model.get("cells").asInt() - 1);
+        assertThat(model.get("notVisited"))
+                .hasSize(model.get("cells").asInt() - model.get("visited").asInt());
         assertThat(folder.resolve("latest")).isSymbolicLink();
         assertThat(Files.readSymbolicLink(folder.resolve("latest")).isAbsolute())
                 .isFalse();

@@ -79,7 +79,7 @@ class DraftTest {
                 rows,
                 List.of(),
                 new KnownJudgement(entries, Map.of(), Map.of(), open),
-                new ModelCoverage(70, 60, 2, 0),
+                new ModelCoverage(70, Map.of(), 2, 0),
                 1);
     }
 

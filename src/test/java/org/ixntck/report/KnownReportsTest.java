@@ -127,6 +127,8 @@ final class KnownReportsTest {
                 .contains("\"answers\":\"Jane, up to 2026-11-23, its last day\"")
                 .contains("\"answers\":\"Jane, up to 2020-01-01, expired\"")
                 .contains("FAIL (known)")
+                .contains("[\"Protocol model\",\"69 of 70 situations covered; 1 agent had more")
+                .contains("\"notVisited\":[[\"primary/silent\",\"logged in: the application falls silent\"]]")
                 .contains("\"tone\":\"open\",\"subject\":\"Acme")
                 .doesNotContain("<script>", "</script>");
     }

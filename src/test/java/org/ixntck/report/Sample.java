@@ -26,7 +26,8 @@ import org.ixntck.judge.Verdict;
 /** Journals and judgements made by hand. */
 final class Sample {
 
-    private static final ModelCoverage COVERAGE = new ModelCoverage(70, 60, 2, 0);
+    private static final ModelCoverage COVERAGE =
+            new ModelCoverage(70, Map.of("primary/silent", "logged in: the application falls silent"), 2, 1);
 
     static final String EVIL =
             "</script><script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">]]>&\u0000\u001b[31m\u202e\ud800";

@@ -70,6 +70,8 @@ final class SummaryTest {
         assertThat(written(run.judgement(Conformance.CONFORMANT)))
                 .startsWith("# CONFORMANT: Acme 4.2\n")
                 .contains("| scenarios | 1 PASS |")
+                .contains(
+                        "| protocol model | 69 of 70 situations covered; 1 agent had more explanations than the kit follows |")
                 .doesNotContain("##");
     }
 

@@ -46,6 +46,7 @@ final class VerdictJsonTest {
                         "scenarios",
                         "knownFailures",
                         "counts",
+                        "model",
                         "timing");
         assertThat(members(json.get("kit"))).containsExactly("name", "version");
         assertThat(members(json.get("catalogue"))).containsExactly("revision", "sha256");
@@ -66,6 +67,9 @@ final class VerdictJsonTest {
         assertThat(json.get("verdict").textValue()).isEqualTo("NOT_CONFORMANT");
         assertThat(json.get("exitCode").intValue()).isEqualTo(1);
         assertThat(json.at("/timing/limitMillis").longValue()).isEqualTo(4321);
+        assertThat(json.get("model").toString())
+                .isEqualTo(
+                        "{\"cells\":70,\"visited\":69,\"hypothesesMax\":2,\"inconclusiveStrands\":1,\"notVisited\":[\"primary/silent\"]}");
         assertThat(json.get("requirements")).hasSize(8);
         assertThat(json.at("/counts/requirements/FAIL").intValue()).isEqualTo(2);
         assertThat(json.get("knownFailures").isArray()).isTrue();

@@ -70,6 +70,11 @@ record Row(
         return "%s/%s".formatted(state, situation).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** State and situation as people read them. */
+    String words() {
+        return "%s: %s".formatted(state.words(), situation.words());
+    }
+
     /** One line of a table in Markdown. */
     String markdown() {
         List<String> whom = new ArrayList<>();

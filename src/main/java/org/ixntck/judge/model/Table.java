@@ -245,13 +245,14 @@ public final class Table {
     }
 
     /**
-     * Names of the rows that servers of these terms can come to. In each of them a server owes something, or may not do something.
+     * The rows that servers of these terms can come to, in the order of {@link #rows()}: each name with its state and situation in words. In each
+     * of them a server owes something, or may not do something.
      */
-    public Set<String> cells(Terms terms) {
-        Set<String> cells = new TreeSet<>();
+    public Map<String, String> cells(Terms terms) {
+        Map<String, String> cells = new LinkedHashMap<>();
         rows().forEach((name, row) -> {
             if (applies(row.situation(), terms)) {
-                cells.add(name);
+                cells.put(name, row.words());
             }
         });
         return cells;
