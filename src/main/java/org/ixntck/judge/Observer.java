@@ -31,7 +31,7 @@ public final class Observer {
     private final Map<String, Set<String>> leases = new HashMap<>();
     private final Set<String> common = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
-    private final Set<String> visited = new TreeSet<>();
+    private final Map<String, Set<String>> visited = new HashMap<>();
     private final Table table = Table.ofTheModels();
     private int hypothesesMax = 1;
     private int inconclusiveStrands;
@@ -96,7 +96,7 @@ public final class Observer {
         contents.remove(site.site());
         found.add(site);
         findings.addAll(found.all());
-        visited.addAll(site.visited());
+        visited.put(site.site(), site.visited());
         hypothesesMax = Math.max(hypothesesMax, site.hypothesesMax());
         inconclusiveStrands += site.inconclusiveStrands();
     }
@@ -106,7 +106,8 @@ public final class Observer {
         model.end();
         Map<String, String> cells = terms.map(table::cells).orElse(Map.of());
         Map<String, String> notVisited = new LinkedHashMap<>(cells);
-        notVisited.keySet().removeAll(visited);
-        return new Observed(findings, new ModelCoverage(cells.size(), notVisited, hypothesesMax, inconclusiveStrands));
+        visited.values().forEach(notVisited.keySet()::removeAll);
+        return new Observed(
+                findings, new ModelCoverage(cells.size(), notVisited, hypothesesMax, inconclusiveStrands), visited);
     }
 }

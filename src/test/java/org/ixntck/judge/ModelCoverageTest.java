@@ -50,6 +50,23 @@ class ModelCoverageTest {
         assertThat(of(tale.at(5000).quiet()).notVisited()).doesNotContainKey("new/register");
     }
 
+    /** A scenario is over, and its site taken down, as soon as the sign of life is there. */
+    @Test
+    void should_count_an_absence_whose_sign_of_life_is_the_last_that_was_seen() {
+        Tale tale = Tale.begin();
+        Line engine = tale.reporting("A");
+        Line agent = tale.registered("agent-1", "A");
+        tale.at(100);
+        agent.closes();
+        tale.at(1_200).quiet();
+        assertThat(of(tale).notVisited()).containsKey("registered/closed");
+        tale.at(1_210);
+        engine.livesOn();
+        tale.closing(1_200);
+
+        assertThat(of(tale).notVisited()).doesNotContainKey("registered/closed");
+    }
+
     @Test
     void should_count_only_what_servers_of_these_terms_can_come_to() {
         assertThat(new TreeSet<>(of(Tale.policy("refuse")).notVisited().keySet()))

@@ -13,6 +13,7 @@ final class Prohibitions {
     private final Life life;
     private final Tally tally;
     private final List<Watch> watches = new ArrayList<>(4);
+    private long known;
 
     Prohibitions(Life life) {
         this.life = life;
@@ -63,6 +64,7 @@ final class Prohibitions {
     }
 
     void advance(long watermark) {
+        known = watermark;
         watches.removeIf(it -> {
             long end = life.timing().end(it.due());
             boolean over = watermark >= end && it.engine().aliveSince() >= end;
@@ -71,6 +73,11 @@ final class Prohibitions {
             }
             return over;
         });
+    }
+
+    /** Nothing more will be seen: the sign of life may have come after the last look. */
+    void finish() {
+        advance(known);
     }
 
     /** When to look next; {@link Long#MAX_VALUE} if never. */

@@ -403,6 +403,7 @@ final class Strand implements Checked {
     /** Nothing more will be seen: the mildest explanation is told. */
     void finish() {
         explanations.finish();
+        prohibitions.finish();
         unanswered.clear();
     }
 }
