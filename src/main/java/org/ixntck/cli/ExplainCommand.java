@@ -46,6 +46,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws RunException {
         if (what.model) {
             Table.ofTheModels().markdown().forEach(spec.commandLine().getOut()::println);
+            Table.ofTheModels().blame().forEach(spec.commandLine().getOut()::println);
             return ExitCode.CONFORMANT.code();
         }
         return explain(what.id);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.model.Table;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,8 @@ class ProtocolModelTest {
 
         assertThat(page.lines().filter(line -> line.startsWith("|")))
                 .as("write the output of `./ixn-tck explain --model` into the page")
-                .containsExactlyElementsOf(table.markdown());
+                .containsExactlyElementsOf(Stream.concat(table.markdown().stream(), table.blame().stream())
+                        .toList());
     }
 
     @Test

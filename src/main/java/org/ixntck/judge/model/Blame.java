@@ -29,7 +29,8 @@ final class Blame {
         boolean byRequest = ahead.cause() instanceof Ask && ahead.kind() == Debt.Kind.LOGOUT;
         boolean closing = site.policy().equals("close-earlier") && ahead.row().situation() == Situation.LOGIN_CLOSING;
         boolean loss = !closing && !byRequest && ahead.kind() == Debt.Kind.LOGOUT;
-        String label = closing ? "LI-10" : byRequest ? "LO-06" : "RP-03";
+        boolean earlier = loss && site.ledger().closesEarlier(strand.agent(), life);
+        String label = closing || earlier ? "LI-10" : byRequest ? "LO-06" : "RP-03";
         Hypothesis then =
                 loss ? here.with(here.channel(seen.engine()).orElseThrow().overtaken(ahead)) : here;
         return then.charged(
@@ -71,7 +72,7 @@ final class Blame {
     Hypothesis refusedAfterReport(Hypothesis here, Observation.Answered seen) {
         boolean takeover = seen.ask().purpose().takeover();
         return here.charged(
-                List.of((takeover ? Surplus.LOGIN_REFUSED_TAKEOVER : Surplus.LOGIN_REFUSED).requirement()),
+                (takeover ? Surplus.LOGIN_REFUSED_TAKEOVER : Surplus.LOGIN_REFUSED).requirements(),
                 "no EventAgentLogin for %s, whose RequestAgentLogin on %s is refused"
                         .formatted(name(), seen.ask().on().id()),
                 "one before the " + Settlement.describe(seen),
@@ -92,7 +93,9 @@ final class Blame {
         if (standing.isPresent()) {
             return standing(here, standing.get(), seen);
         }
-        List<String> labels = life.goingDown() ? List.of("RP-03") : List.of(surplus(seen));
+        List<String> labels = life.goingDown()
+                ? List.of("RP-03")
+                : Surplus.of(new Surplus.Report(seen, strand, life)).requirements();
         return here.charged(
                 labels,
                 "no more EventAgentLogout than sessions for %s on %s"
@@ -130,12 +133,7 @@ final class Blame {
                     : told;
         }
         return told.defers(new Deferred(
-                standing.on(),
-                standingLabels(seen),
-                seen.engine(),
-                seen.entry(),
-                life.timing().reportOf(seen.entry()),
-                site.ledger().otherAgentLost(life, strand.agent(), seen.entry())));
+                standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry())));
     }
 
     /** What one engine was told the others may be told, too. */
@@ -153,33 +151,19 @@ final class Blame {
         return then;
     }
 
-    private String surplus(Observation.Reported seen) {
-        return Surplus.of(new Surplus.Report(seen, strand, life)).requirement();
-    }
-
     private List<String> loginLabels(Observation.Reported seen) {
         List<String> labels = new ArrayList<>(2);
-        labels.add(surplus(seen));
+        labels.addAll(Surplus.of(new Surplus.Report(seen, strand, life)).requirements());
         Entry at = seen.entry();
         if (site.ledger().justNow(strand.lastAsk().map(Ask::cause), at)) {
             // It may have to do with what the agent has asked for itself.
             return labels;
         }
         site.ledger()
-                .lately(life, strand.agent(), at)
-                .filter(LOGIN_OF_ANOTHER::contains)
-                .map(Circumstance::requirement)
+                .recents()
+                .before(at, life, strand.agent(), LOGIN_OF_ANOTHER)
+                .map(it -> it.what().requirement())
                 .ifPresent(labels::add);
-        return labels;
-    }
-
-    private List<String> standingLabels(Observation.Reported seen) {
-        List<String> labels = new ArrayList<>(2);
-        site.ledger()
-                .lately(life, strand.agent(), seen.entry())
-                .map(Circumstance::requirement)
-                .ifPresent(labels::add);
-        labels.add("AD-13");
         return labels;
     }
 }

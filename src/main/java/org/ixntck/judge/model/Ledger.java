@@ -1,8 +1,6 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,28 +13,30 @@ import org.ixntck.journal.Entry;
 /** What is certain at a site, whatever its servers have made of it, and concerns more than one strand. Strands only read it. */
 final class Ledger {
 
-    /** Something that happened last, on a life of a server, to an agent if to one. */
-    private record Recent(Entry entry, Life life, String agent) {}
+    /** Somebody began to end a server. */
+    private record End(Entry entry, Life life) {}
 
-    /** What may make a server close connections of others. */
-    private static final Set<Circumstance> CLOSING =
+    /** What may make a server close the connections of agents. */
+    private static final Set<Circumstance> CLOSES_AGENTS =
             EnumSet.of(Circumstance.ENGINE_LOST, Circumstance.OTHER_RETURNED, Circumstance.CLIENT_REFUSED);
+
+    /** What may make it close those of reporting engines. */
+    private static final Set<Circumstance> CLOSES_ENGINES =
+            EnumSet.of(Circumstance.OTHER_LOST, Circumstance.OTHER_RETURNED, Circumstance.CLIENT_REFUSED);
 
     private final String policy;
     private final Timing timing;
     private final Map<String, List<Life>> sessions = new HashMap<>();
     private final Map<String, Integer> opened = new HashMap<>();
+    private final Set<Life> lossOn = new HashSet<>();
+    private final Recents recents;
     private final Set<String> registered = new HashSet<>();
-    private final List<Recent> ends = new ArrayList<>();
-    private Optional<Recent> agentLost = Optional.empty();
-    private Optional<Recent> notAvailable = Optional.empty();
-    private Optional<Recent> returned = Optional.empty();
-    private Optional<Recent> takenOver = Optional.empty();
-    private Optional<Recent> refused = Optional.empty();
+    private final List<End> ends = new ArrayList<>();
 
     Ledger(String policy, Timing timing) {
         this.policy = policy;
         this.timing = timing;
+        this.recents = new Recents(timing);
     }
 
     private static String client(Connection on) {
@@ -67,29 +67,31 @@ final class Ledger {
     }
 
     void isNotAvailable(Connection on, Entry entry) {
-        notAvailable = Optional.of(new Recent(entry, on.life(), on.owner()));
+        recents.add(Circumstance.OTHER_NOT_AVAILABLE, entry, on.life(), on.owner());
     }
 
     void loses(Connection on, Entry entry) {
-        agentLost = Optional.of(new Recent(entry, on.life(), on.owner()));
+        recents.add(Circumstance.AGENT_LOST, entry, on.life(), on.owner());
+        lossOn.add(on.life());
     }
 
     /** A login was sent to a secondary after the loss of the primary. */
     void takesOver(Connection on, Entry entry) {
-        takenOver = Optional.of(new Recent(entry, on.life(), on.owner()));
+        recents.add(Circumstance.TAKEOVER_OF_ANOTHER, entry, on.life(), on.owner());
     }
 
-    /** A client was refused, or cut off after that. */
+    /** A client that was refused has been cut off. */
     void refuses(Connection on, Entry entry) {
-        refused = Optional.of(new Recent(entry, on.life(), on.owner()));
+        recents.add(Circumstance.CLIENT_REFUSED, entry, on.life(), on.owner());
     }
 
     void ends(Life life, Entry entry) {
-        ends.add(new Recent(entry, life, ""));
+        ends.add(new End(entry, life));
+        recents.add(Circumstance.OTHER_LOST, entry, life, "");
     }
 
     void returns(Life life, Entry entry) {
-        returned = Optional.of(new Recent(entry, life, ""));
+        recents.add(Circumstance.OTHER_RETURNED, entry, life, "");
     }
 
     // ---- what has happened
@@ -119,46 +121,19 @@ final class Ledger {
                         && it.entry().seq() < to);
     }
 
-    /**
-     * The last thing that has happened to others, within a report budget before, that may have made the server do something to an agent.
-     *
-     * @param agent whom it was done to
-     */
-    Optional<Circumstance> lately(Life life, String agent, Entry at) {
-        Map<Circumstance, Optional<Entry>> all = new EnumMap<>(Circumstance.class);
-        all.put(Circumstance.ENGINE_LOST, life.engineLost());
-        all.put(Circumstance.OTHER_RETURNED, entry(otherReturned(life)));
-        all.put(Circumstance.AGENT_LOST, entry(other(agentLost, life, agent)));
-        all.put(Circumstance.TAKEOVER_OF_ANOTHER, entry(other(takenOver, life, agent)));
-        all.put(Circumstance.CLIENT_REFUSED, entry(other(refused, life, agent)));
-        all.put(Circumstance.OTHER_NOT_AVAILABLE, entry(other(notAvailable, life, agent)));
-        return all.entrySet().stream()
-                .filter(it -> justNow(it.getValue(), at))
-                .max(Comparator.comparingLong(it -> it.getValue().orElseThrow().seq()))
-                .map(Map.Entry::getKey);
+    /** A reporting engine's connection was lost, not by the server. */
+    void losesEngine(Connection on, Entry entry) {
+        recents.add(Circumstance.ENGINE_LOST, entry, on.life(), "");
     }
 
-    private static Optional<Entry> entry(Optional<Recent> what) {
-        return what.map(Recent::entry);
-    }
-
-    private static Optional<Recent> other(Optional<Recent> what, Life life, String agent) {
-        return what.filter(it -> it.life() == life && !it.agent().equals(agent));
-    }
-
-    private Optional<Recent> otherReturned(Life than) {
-        return returned.filter(it -> !it.life().server().equals(than.server()));
-    }
-
-    /** Another agent whose connection to that server was just lost. */
-    Optional<String> otherAgentLost(Life life, String agent, Entry at) {
-        Optional<Recent> other = other(agentLost, life, agent);
-        return justNow(entry(other), at) ? other.map(Recent::agent) : Optional.empty();
+    /** What has happened to others just before that may have made the server do something to an agent. */
+    Recents recents() {
+        return recents;
     }
 
     /** Whether a connection of any agent to that server was lost. */
     boolean anyLost(Life life) {
-        return agentLost.filter(it -> it.life() == life).isPresent();
+        return lossOn.contains(life);
     }
 
     /** Whether it happened within a report budget before. */
@@ -178,18 +153,11 @@ final class Ledger {
 
     /** Whom it concerns as well that a server has ended a registered connection for no reason. */
     List<String> endedForNoReason(Connection on, Entry end) {
-        Optional<Entry> otherEnded = ends.stream()
-                .filter(it -> it.life() != on.life())
-                .reduce((one, other) -> other)
-                .map(Recent::entry)
-                .filter(it -> !on.agent() && justNow(Optional.of(it), end));
-        Optional<Circumstance> lately = lately(on.life(), on.owner(), end).filter(CLOSING::contains);
-        boolean afterLoss = otherEnded
-                .filter(it -> lately.filter(Circumstance.OTHER_RETURNED::equals).isEmpty()
-                        || it.seq() > entry(returned).orElseThrow().seq())
-                .isPresent();
-        return (afterLoss ? Optional.of(Circumstance.OTHER_LOST) : lately)
-                .map(Circumstance::requirement).stream().toList();
+        return recents
+                .before(end, on.life(), on.owner(), on.agent() ? CLOSES_AGENTS : CLOSES_ENGINES)
+                .map(it -> it.what().requirement())
+                .stream()
+                .toList();
     }
 
     // ---- what a login is for

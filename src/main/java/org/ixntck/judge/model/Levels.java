@@ -1,5 +1,7 @@
 package org.ixntck.judge.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +19,13 @@ public record Levels(Map<String, Integer> musts, Map<String, Integer> others) {
 
     boolean must(String requirement) {
         return musts.containsKey(requirement);
+    }
+
+    /** Whom a report concerns where several reporting engines are registered: the MUSTs are judged with one engine only (RP-02). */
+    List<String> withSeveralEngines(List<String> labels) {
+        List<String> whom = new ArrayList<>(List.of("RP-02"));
+        labels.stream().filter(it -> !must(it)).forEach(whom::add);
+        return whom;
     }
 
     /** Where the catalogue has it: ties are decided by its order. */

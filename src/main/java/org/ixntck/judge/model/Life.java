@@ -28,7 +28,6 @@ final class Life {
     private final List<Connection> engines = new ArrayList<>();
     private final Map<String, Strand> strands = new LinkedHashMap<>();
     private Optional<Entry> down = Optional.empty();
-    private Optional<Entry> engineLost = Optional.empty();
     private Optional<Entry> died = Optional.empty();
     private final List<Unsent> unsent = new ArrayList<>(1);
     private boolean status;
@@ -101,15 +100,6 @@ final class Life {
 
     boolean goingDown() {
         return down.isPresent();
-    }
-
-    /** When a reporting engine's connection was lost last. */
-    Optional<Entry> engineLost() {
-        return engineLost;
-    }
-
-    void engineLost(Entry entry) {
-        engineLost = Optional.of(entry);
     }
 
     /** When it ended a registered connection for no reason, which may be its death. */

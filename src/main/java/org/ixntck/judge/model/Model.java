@@ -30,6 +30,8 @@ public final class Model {
     private final Set<String> closed = new HashSet<>();
     private final Map<String, String> leases = new HashMap<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
+    private final ForcedChanges forced = new ForcedChanges();
+    private final Set<String> statusSent = new HashSet<>();
     private final Queue<Entry> held = new ArrayDeque<>();
     private Timing timing;
     private Terms terms;
@@ -73,14 +75,15 @@ public final class Model {
 
     private void judge(Entry entry) {
         Event event = entry.event();
+        forced.accept(entry, timing.report());
         if (event instanceof Event.Watermark mark) {
             watermark = Math.max(watermark, mark.upTo());
             advance(entry);
         } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
             Site site = sites.computeIfAbsent(
-                    entry.site(), key -> new Site(key, terms, timing, table, levels, wakes, leases));
+                    entry.site(), key -> new Site(key, terms, timing, table, levels, wakes, leases, statusSent));
             site.accept(entry);
-            if (site.over()) {
+            if (site.closed()) {
                 sites.remove(site.name());
                 finish(site);
             }
@@ -105,6 +108,7 @@ public final class Model {
         release(Long.MAX_VALUE);
         sites.values().forEach(this::finish);
         sites.clear();
+        forced.judged().forEach(judged);
         wakes.clear();
     }
 }

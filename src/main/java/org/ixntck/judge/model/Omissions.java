@@ -1,12 +1,23 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ixntck.journal.Entry;
 
 /** Charges what was owed and has not come, once nothing that comes can still be in time. */
 final class Omissions {
+
+    /** What may make a server log out an agent who has asked for nothing. */
+    private static final Set<Circumstance> LOGOUT_OF_ANOTHER = EnumSet.of(
+            Circumstance.ENGINE_LOST,
+            Circumstance.OTHER_RETURNED,
+            Circumstance.AGENT_LOST,
+            Circumstance.TAKEOVER_OF_ANOTHER,
+            Circumstance.CLIENT_REFUSED,
+            Circumstance.OTHER_NOT_AVAILABLE);
 
     private final String agent;
     private final Life life;
@@ -71,19 +82,25 @@ final class Omissions {
         return then.charged(labels(charge), expected, "one", charge.logout(), Optional.empty());
     }
 
-    /** AD-07 rather than AD-08 where the logout of the agent whose connection was lost is missing: the server has named the wrong one. */
+    /** AD-13, and what has happened just before to others: AD-07 where it is the logout of another agent that is missing. */
     private List<String> labels(Deferred charge) {
-        boolean wrongName = charge.lost()
-                .map(other -> life.strands().get(other))
-                .filter(it -> it != null && it.in(charge.engine()))
-                .isPresent();
-        return wrongName
-                ? charge.labels().stream()
-                        .map(it -> it.equals(Circumstance.AGENT_LOST.requirement())
-                                ? Circumstance.LOGOUT_MISSING.requirement()
-                                : it)
-                        .toList()
-                : charge.labels();
+        List<String> labels = new ArrayList<>(2);
+        life.site()
+                .ledger()
+                .recents()
+                .before(charge.logout(), life, agent, LOGOUT_OF_ANOTHER)
+                .map(it -> wrongName(it, charge) ? Circumstance.LOGOUT_MISSING : it.what())
+                .map(Circumstance::requirement)
+                .ifPresent(labels::add);
+        labels.add("AD-13");
+        return labels;
+    }
+
+    private boolean wrongName(Recents.Recent before, Deferred charge) {
+        return before.what() == Circumstance.AGENT_LOST
+                && Optional.ofNullable(life.strands().get(before.agent()))
+                        .filter(it -> it.in(charge.engine()))
+                        .isPresent();
     }
 
     /** Reports that came while logins were cut off pay for nothing that is asked later. */

@@ -65,21 +65,25 @@ final class RegistrationPhase implements Checked {
         }
         ask.settle();
         registration.answered(ask, ack, entry);
-        if (!ack) {
-            site.ledger().refuses(on, entry);
-        }
-        timeout = registration.registered().isPresent()
-                        || registration.lastError().isEmpty()
-                ? Optional.empty()
-                : registration.lastError().map(timing::registrationTimeout);
-        timeout.ifPresent(it -> site.wake(it.deadline(), this));
+        startTimeout();
     }
 
     /** An answer to no request (RG-08). An EventError is one all the same before the end of the connection. */
     void strayed(boolean ack, Entry entry) {
         if (!ack && on.registration().registered().isEmpty()) {
             on.registration().strayError(entry);
+            startTimeout();
         }
+    }
+
+    /** RG-04: it runs from the last EventError on. */
+    private void startTimeout() {
+        Registration registration = on.registration();
+        timeout = registration.registered().isPresent()
+                        || registration.lastError().isEmpty()
+                ? Optional.empty()
+                : registration.lastError().map(timing::registrationTimeout);
+        timeout.ifPresent(it -> site.wake(it.deadline(), this));
     }
 
     private static String expected(Row row, Ask ask) {
@@ -88,6 +92,7 @@ final class RegistrationPhase implements Checked {
 
     @Override
     public void advance(long watermark, Entry now) {
+        tally.at(now);
         if (site.over()) {
             return;
         }

@@ -255,7 +255,8 @@ final class Rules {
     /** Each engine is owed the report from its registration on; one that is registering may get it. */
     private Hypothesis owe(
             Hypothesis from, Debt.Kind kind, Debt.Need need, List<String> labels, Op cause, Row row, Entry now) {
-        List<String> whom = life.severalEngines(cause.cause().seq()) ? List.of("RP-02") : labels;
+        List<String> whom =
+                life.severalEngines(cause.cause().seq()) ? life.site().levels().withSeveralEngines(labels) : labels;
         Due due = cause instanceof Loss ? cause.due() : life.timing().reportOf(cause.cause());
         Debt debt = new Debt(kind, need, whom, cause, due, row);
         Hypothesis then = from.remembers(debt, now.since());

@@ -145,7 +145,9 @@ final class Settlement {
         }
         Loss last = channel.ghosts().get(channel.ghosts().size() - 1);
         Row row = life.site().table().get(State.PRIMARY, Situation.CLOSED);
-        List<String> labels = life.severalEngines(last.cause().seq()) ? List.of("RP-02") : List.of("AD-01", "LO-03");
+        List<String> labels = life.severalEngines(last.cause().seq())
+                ? life.site().levels().withSeveralEngines(List.of("AD-01", "LO-03"))
+                : List.of("AD-01", "LO-03");
         Debt logout = new Debt(Debt.Kind.LOGOUT, Debt.Need.OWED, labels, last, last.due(), row);
         return Optional.of(here.with(channel.appeared(logout)));
     }

@@ -1,9 +1,12 @@
 package org.ixntck.judge.model;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -28,7 +31,10 @@ final class Site {
     private final Map<String, Life> lives = new HashMap<>();
     private final Map<String, Connection> connections = new HashMap<>();
     private final Map<String, RegistrationPhase> registrations = new HashMap<>();
+    private final List<Stopping> stopping = new ArrayList<>(1);
+    private final Set<String> statusSent;
     private boolean common;
+    private boolean unjudged;
     private boolean over;
 
     Site(
@@ -38,8 +44,10 @@ final class Site {
             Table table,
             Levels levels,
             PriorityQueue<Wake> wakes,
-            Map<String, String> leases) {
+            Map<String, String> leases,
+            Set<String> statusSent) {
         this.name = name;
+        this.statusSent = statusSent;
         this.terms = terms;
         this.timing = timing;
         this.table = table;
@@ -96,8 +104,19 @@ final class Site {
         wakes.add(new Wake(time, whom));
     }
 
+    /** Whether nothing that happens from now on is judged. */
     boolean over() {
+        return over || unjudged;
+    }
+
+    /** Whether it has been taken down. */
+    boolean closed() {
         return over;
+    }
+
+    /** Whether any reporting engine has sent a status of that agent to any server so far. */
+    boolean knowsStatus(String agent) {
+        return statusSent.contains(agent);
     }
 
     boolean knows(String agent) {
@@ -136,6 +155,15 @@ final class Site {
 
     void accept(Entry entry) {
         Event event = entry.event();
+        tally.at(entry);
+        if (event instanceof Event.AdapterFailed failed) {
+            unjudged = true;
+            tally.forgetFrom(failed.from());
+            return;
+        }
+        if (unjudged && !(event instanceof Event.SiteClosing)) {
+            return;
+        }
         if (event instanceof Event.OnLink link) {
             onLink(entry, link);
         } else if (event instanceof Event.SiteOpened site) {
@@ -151,6 +179,20 @@ final class Site {
 
     private void controlled(Entry entry, Event.Controlled control) {
         Life life = life(control.server(), control.life());
+        if (control.phase() == Event.Phase.ASKED
+                && life.down().isEmpty()
+                && control.control().equals("stop")) {
+            stopping.add(new Stopping(
+                    this,
+                    entry,
+                    connections.values().stream()
+                            .filter(it -> it.life() == life
+                                    && it.open()
+                                    && it.registration().registered().isPresent())
+                            .toList()));
+        } else if (control.phase() == Event.Phase.ASKED && control.control().equals("kill")) {
+            stopping.forEach(it -> it.killed(entry));
+        }
         if (!control.control().equals("start")) {
             life.down(entry);
             if (control.control().equals("freeze")) {
@@ -187,8 +229,8 @@ final class Site {
             received(entry, on, received);
         } else if (event instanceof Event.Unreadable) {
             on.garble();
-        } else if (event instanceof Event.Overflowed || event instanceof Event.AdapterFailed) {
-            over = true;
+        } else if (event instanceof Event.Overflowed) {
+            unjudged = true;
         } else if (event instanceof Event.Fault fault) {
             fault(entry, on, fault.kind());
         } else if (event instanceof Event.Ended) {
@@ -239,6 +281,7 @@ final class Site {
     private void sent(Entry entry, Connection on, Message message) {
         if (message.name().equals("EventCurrentAgentStatus") && !on.agent()) {
             on.life().hearsStatus();
+            message.text("agentId").ifPresent(statusSent::add);
             message.text("agentId")
                     .map(agent -> on.life().strands().get(agent))
                     .ifPresent(strand -> strand.status(on, entry));
@@ -325,7 +368,9 @@ final class Site {
             on.poll();
         } else if (!on.agent() && on.registration().registered().isPresent()) {
             report(entry, on, message);
-        } else if (on.agent() && message.name().equals("EventCurrentAgentStatus")) {
+        } else if (on.agent()
+                && message.name().equals("EventCurrentAgentStatus")
+                && message.text("agentId").filter(it -> !it.equals(on.owner())).isEmpty()) {
             Optional.ofNullable(on.life().strands().get(on.owner())).ifPresent(it -> it.relayed(entry));
         }
         on.heard(entry);
@@ -401,6 +446,7 @@ final class Site {
     }
 
     private void fault(Entry entry, Connection on, Event.Fault.Kind kind) {
+        stopping.forEach(it -> it.ended(on, entry));
         on.fault(entry);
         if (!on.agent()) {
             if (kind != Event.Fault.Kind.SILENCE) {
@@ -418,7 +464,7 @@ final class Site {
 
     private void engineLost(Entry entry, Connection on) {
         if (on.life().engines().remove(on)) {
-            on.life().engineLost(entry);
+            ledger.losesEngine(on, entry);
             on.life().strands().values().forEach(it -> it.engineGone(on));
         }
     }
@@ -447,6 +493,7 @@ final class Site {
             return;
         }
         on.ended(entry);
+        stopping.forEach(it -> it.ended(on, entry));
         registrations.get(on.id()).ended(entry);
         if (!on.agent()) {
             if (on.endedByServer() && on.fault().isEmpty()) {

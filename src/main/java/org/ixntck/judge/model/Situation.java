@@ -26,6 +26,7 @@ enum Situation {
     SILENT("the application falls silent, with keep-alive"),
     ENDED("the server ends the connection"),
     TIMEOUT("the registration timeout expires"),
+    STOPPED("the server is stopped in order"),
     STANDS("the session goes on"),
     STATUS("EventCurrentAgentStatus of the reporting engine");
 

@@ -68,6 +68,9 @@ final class StatusRelay {
 
     /** A status has come on a connection of the agent. */
     void received(Entry entry) {
+        if (!life.site().knowsStatus(agent)) {
+            invented(entry);
+        }
         lastReceived = Optional.of(entry);
         relay.filter(it -> !it.settled()).ifPresent(it -> {
             String expected = it.expected(agent);
@@ -82,6 +85,27 @@ final class StatusRelay {
             }
             relay = Optional.of(it.paid());
         });
+    }
+
+    /** LI-05: no relay as long as no reporting engine sends a status. A takeover may bring one along, and so may a change of media. */
+    private void invented(Entry entry) {
+        Optional<Standing> here = primary();
+        boolean plain = here.filter(
+                        it -> !it.session().orElseThrow().login().purpose().takeover()
+                                && it.on().asks().values().stream()
+                                        .noneMatch(ask -> ask.name().endsWith("Media")))
+                .isPresent();
+        boolean engine = life.engines().stream()
+                .anyMatch(it -> it.registration().registered().isPresent());
+        if (plain && engine) {
+            tally.broken(
+                    Circumstance.STATUS_INVENTED.requirement(),
+                    "no EventCurrentAgentStatus on %s, since no reporting engine has sent one of %s"
+                            .formatted(here.orElseThrow().on().id(), agent),
+                    "one",
+                    entry,
+                    row());
+        }
     }
 
     void advance(long watermark) {

@@ -109,7 +109,7 @@ final class Strand implements Checked {
     /** RG-07: a login that came before the registration was reported, and then refused. */
     void earlyLoginRefused(Entry answer) {
         earlyReport.ifPresent(report -> tally.broken(
-                Surplus.LOGIN_BEFORE_REGISTRATION.requirement(),
+                Surplus.LOGIN_BEFORE_REGISTRATION.requirements().get(0),
                 "no EventAgentLogin for %s, whose login came before its registration".formatted(agent),
                 "one",
                 report,
@@ -350,6 +350,7 @@ final class Strand implements Checked {
 
     @Override
     public void advance(long watermark, Entry now) {
+        tally.at(now);
         if (life.site().over()) {
             return;
         }

@@ -1,6 +1,7 @@
 package org.ixntck.judge.model;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -119,13 +120,20 @@ enum Surplus {
         this.applies = applies;
     }
 
-    String requirement() {
-        return requirement;
+    /** Whom it concerns, the first one above all. */
+    List<String> requirements() {
+        return switch (this) {
+            // A refused login is not reported, wherever it was sent.
+            case LOGIN_REFUSED_TAKEOVER -> List.of(requirement, LOGIN_REFUSED.requirement);
+            // A login is reported once to each engine.
+            case LOGIN_SEVERAL_ENGINES -> List.of(requirement, LOGIN_TWICE.requirement);
+            default -> List.of(requirement);
+        };
     }
 
     /** One line of a table in Markdown. */
     String markdown() {
-        return "| %s | %s | %s |".formatted(kind.message(), when, requirement);
+        return "| %s | %s | %s |".formatted(kind.message(), when, String.join(", ", requirements()));
     }
 
     /** The line that applies to a report. */

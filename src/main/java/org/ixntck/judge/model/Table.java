@@ -53,6 +53,7 @@ public final class Table {
         forbidding(rows, State.REFUSED, Situation.TIMEOUT, "RG-04");
         forbidding(rows, State.NEW, Situation.ENDED, "RG-05");
         forbidding(rows, State.REGISTERED, Situation.ENDED, "RG-09");
+        forbidding(rows, State.REGISTERED, Situation.STOPPED, "SD-10");
         row(
                 rows,
                 State.PRIMARY,
@@ -261,6 +262,13 @@ public final class Table {
     /** All requirements that the rows, and what is charged beside them, concern. */
     public Set<String> requirements() {
         Set<String> all = new TreeSet<>(Purpose.ALL);
+        for (Surplus surplus : Surplus.values()) {
+            all.addAll(surplus.requirements());
+        }
+        for (Circumstance circumstance : Circumstance.values()) {
+            all.add(circumstance.requirement());
+        }
+        all.addAll(List.of("LO-06", "LI-10", "RP-03"));
         rows().values().forEach(row -> {
             all.addAll(row.answered());
             all.addAll(row.reported());
@@ -277,9 +285,29 @@ public final class Table {
             case LOGIN_OCCUPIED, LOGIN_PERHAPS_OCCUPIED -> terms.places().equals("exclusive");
             case MEDIA -> terms.serves("media");
             case SILENT -> terms.serves("keep-alive");
+            case STOPPED -> terms.controls().contains("stop");
             case AVAILABLE_AFTER_RESTART -> terms.controls().contains("start");
             default -> true;
         };
+    }
+
+    /**
+     * Whom it concerns that something is reported which nothing permits, in Markdown; and after which events a violation concerns a further
+     * requirement.
+     */
+    public List<String> blame() {
+        List<String> lines = new ArrayList<>();
+        lines.add("| a surplus | where | requirement |");
+        lines.add("|---|---|---|");
+        for (Surplus surplus : Surplus.values()) {
+            lines.add(surplus.markdown());
+        }
+        lines.add("| where | and | it concerns, too |");
+        lines.add("|---|---|---|");
+        for (Circumstance circumstance : Circumstance.values()) {
+            lines.add(circumstance.markdown());
+        }
+        return lines;
     }
 
     /** The table as people read it, in Markdown: one line for each row, in the order of {@link #rows()}. */

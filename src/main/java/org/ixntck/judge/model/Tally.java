@@ -19,20 +19,38 @@ final class Tally {
     /** A server that does the same wrong again and again is wrong already. */
     private static final int VIOLATIONS_MAX = 20;
 
-    private final List<Outcome> violations = new ArrayList<>();
+    /**
+     * A violation, or what may be one.
+     *
+     * @param told place of the entry at which it was found
+     */
+    private record Told(Outcome outcome, long told) {}
+
+    private final List<Told> violations = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, List<Entry>> kept = new LinkedHashMap<>();
     private final Map<String, Long> times = new HashMap<>();
     private final Set<String> visited = new TreeSet<>();
+    private long now;
     private int hypotheses = 1;
     private int tangled;
+
+    /** What is found from now on is found at that entry. */
+    void at(Entry entry) {
+        now = entry.seq();
+    }
+
+    /** What was found from that entry on is not judged. */
+    void forgetFrom(long seq) {
+        violations.removeIf(it -> it.told() >= seq);
+    }
 
     void found(Outcome outcome) {
         outcome.row().ifPresent(visited::add);
         if (outcome.result() == Outcome.Result.KEPT) {
             keep(outcome.requirement(), outcome.at());
         } else if (counts.merge(outcome.result() + outcome.requirement(), 1, Integer::sum) <= VIOLATIONS_MAX) {
-            violations.add(outcome);
+            violations.add(new Told(outcome, now));
         }
     }
 
@@ -75,7 +93,7 @@ final class Tally {
     }
 
     List<Outcome> violations() {
-        return violations;
+        return violations.stream().map(Told::outcome).toList();
     }
 
     Map<String, List<Entry>> kept() {

@@ -23,6 +23,7 @@ final class Timing {
     private final long answer;
     private final long report;
     private final long registration;
+    private final long restart;
     private final long lifted;
     private final List<Event.HeldUp> byStart = new ArrayList<>();
 
@@ -30,7 +31,12 @@ final class Timing {
         answer = terms.nanos("answer");
         report = terms.nanos("report");
         registration = terms.nanos("registration-timeout");
+        restart = terms.nanos("restart");
         lifted = debug ? LIFTED_NANOS : 0;
+    }
+
+    long restart() {
+        return restart;
     }
 
     long report() {

@@ -110,6 +110,7 @@ class ContentsTest {
 
     @Test
     void an_agent_may_hear_of_itself() {
+        engine.says(about(STATUS, "agent-1"));
         ann.hears(LOGIN, "agent-1")
                 .hears(LOGOUT, "agent-1")
                 .hears(STATUS, "agent-1")
@@ -151,7 +152,7 @@ class ContentsTest {
         engine.says(status(1));
         ann.hears(status(0));
 
-        watch().findsNothing();
+        watch().fails("LI-05").doesNotJudge("LI-04");
     }
 
     @Test

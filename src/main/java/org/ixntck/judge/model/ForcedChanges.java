@@ -1,0 +1,113 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Role;
+
+/**
+ * SR-05, as far as it is about EventForcedAgentStateChange. A server may force states at any time, for reasons of its own. The return of another
+ * server is taken for the cause only if in the whole run each return, and at least two, was followed by one, and none came without a return.
+ */
+final class ForcedChanges {
+
+    private static final int RETURNS_MAX = 100;
+
+    /** A server has come back while agents were connected to others. */
+    private static final class Return {
+        private final Set<String> connected;
+        private long since;
+        private Optional<Entry> forced = Optional.empty();
+
+        private Return(Set<String> connected, long since) {
+            this.connected = connected;
+            this.since = since;
+        }
+    }
+
+    /** What is open at one site, and the last return there. */
+    private static final class Place {
+        private final Map<String, Event.Connecting> open = new HashMap<>();
+        private Optional<Return> last = Optional.empty();
+    }
+
+    private final Map<String, Place> places = new HashMap<>();
+    private final List<Return> returns = new ArrayList<>();
+    private boolean unprompted;
+
+    void accept(Entry entry, long report) {
+        Event event = entry.event();
+        if (entry.site().isEmpty()) {
+            return;
+        }
+        Place place = places.computeIfAbsent(entry.site(), any -> new Place());
+        if (event instanceof Event.Connecting opening && opening.role() == Role.AGENT) {
+            place.open.put(opening.link(), opening);
+        } else if (event instanceof Event.Ended ended) {
+            place.open.remove(ended.link());
+        } else if (event instanceof Event.Controlled control
+                && control.control().equals("start")
+                && control.phase() == Event.Phase.ASKED) {
+            returned(place, control.server(), entry.at());
+        } else if (event instanceof Event.Sent sent && sent.message().name().equals("RequestAgentAvailable")) {
+            place.last.ifPresent(it -> it.since = entry.at());
+        } else if (event instanceof Event.Received received
+                && received.message().name().equals("EventForcedAgentStateChange")) {
+            forced(place, received.link(), entry, report);
+        } else if (event instanceof Event.SiteClosing) {
+            places.remove(entry.site());
+        }
+    }
+
+    private void returned(Place place, String server, long at) {
+        Set<String> connected = new HashSet<>();
+        place.open.forEach((link, opening) -> {
+            if (!opening.server().equals(server)) {
+                connected.add(link);
+            }
+        });
+        place.last = Optional.empty();
+        if (!connected.isEmpty() && returns.size() < RETURNS_MAX) {
+            Return now = new Return(connected, at);
+            returns.add(now);
+            place.last = Optional.of(now);
+        }
+    }
+
+    private void forced(Place place, String link, Entry entry, long report) {
+        Optional<Return> cause =
+                place.last.filter(it -> it.connected.contains(link) && entry.since() <= it.since + report);
+        unprompted |= cause.isEmpty();
+        cause.filter(it -> it.forced.isEmpty()).ifPresent(it -> it.forced = Optional.of(entry));
+    }
+
+    /** What the whole run shows, by site. */
+    List<SiteJudgement> judged() {
+        List<Entry> forced = returns.stream().flatMap(it -> it.forced.stream()).toList();
+        if (unprompted || forced.isEmpty() || forced.size() < returns.size()) {
+            return List.of();
+        }
+        boolean chance = forced.size() == 1;
+        Map<String, Tally> bySite = new HashMap<>();
+        for (Entry entry : forced) {
+            String link = ((Event.OnLink) entry.event()).link();
+            bySite.computeIfAbsent(entry.site(), any -> new Tally())
+                    .found(new Outcome(
+                            Circumstance.OTHER_RETURNED.requirement(),
+                            chance ? Outcome.Result.UNDECIDED : Outcome.Result.BROKEN,
+                            "no EventForcedAgentStateChange on %s by the return of another server".formatted(link),
+                            chance ? "one, once in the whole run, which may be chance" : "one after each return",
+                            entry,
+                            Optional.empty()));
+        }
+        List<SiteJudgement> judged = new ArrayList<>();
+        bySite.forEach((site, tally) -> judged.add(SiteJudgement.of(site, tally)));
+        return judged;
+    }
+}

@@ -1,0 +1,75 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ixntck.journal.Entry;
+
+/**
+ * SD-10: a server that is stopped in order closes its connections, and does not leave them hanging. It has the time of a restart for that, as the
+ * kit kills a server only after that time.
+ */
+final class Stopping implements Checked {
+
+    private final Site site;
+    private final Entry asked;
+    private final Due due;
+    private final List<Connection> open;
+
+    Stopping(Site site, Entry asked, List<Connection> open) {
+        this.site = site;
+        this.asked = asked;
+        this.due = new Due(asked.at(), site.timing().restart());
+        this.open = new ArrayList<>(open);
+        site.wake(due.deadline(), this);
+    }
+
+    private Row row() {
+        return site.table().get(State.REGISTERED, Situation.STOPPED);
+    }
+
+    private String expected(Connection on) {
+        return "the server to end %s when it is stopped".formatted(on.id());
+    }
+
+    /** A connection has ended, or the kit has done something to it. */
+    void ended(Connection on, Entry entry) {
+        if (open.remove(on) && on.endedByServer() && on.fault().isEmpty()) {
+            String saw = "it ended after " + Settlement.millis(entry.at() - asked.at());
+            if (site.timing().late(due, entry)) {
+                site.tally().broken(Circumstance.STOPS.requirement(), expected(on), saw, entry, row());
+            } else {
+                site.tally().kept(Circumstance.STOPS.requirement(), entry, row());
+            }
+        }
+    }
+
+    /** The kit kills the server, since it has not stopped: what is open then the server has left open. */
+    void killed(Entry kill) {
+        String saw = "it still open after %s, when the kit killed the server"
+                .formatted(Settlement.millis(kill.at() - asked.at()));
+        boolean late = site.timing().late(due, kill);
+        for (Connection on : open) {
+            if (late) {
+                site.tally().broken(Circumstance.STOPS.requirement(), expected(on), saw, kill, row());
+            } else {
+                site.tally().undecided(Circumstance.STOPS.requirement(), expected(on), saw, kill);
+            }
+        }
+        open.clear();
+    }
+
+    @Override
+    public void advance(long watermark, Entry now) {
+        site.tally().at(now);
+        if (site.over()) {
+            return;
+        }
+        if (!site.timing().expired(due, watermark)) {
+            site.wake(Math.max(watermark + 1, due.deadline()), this);
+            return;
+        }
+        open.forEach(on ->
+                site.tally().broken(Circumstance.STOPS.requirement(), expected(on), "it still open", asked, row()));
+        open.clear();
+    }
+}
