@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ixntck.run.ExitCode;
+import org.ixntck.selftest.Workers;
 import org.ixntck.text.Text;
 
 /**
@@ -71,8 +73,14 @@ final class Ending {
         Runtime.getRuntime().addShutdownHook(new Thread(ending::shutDown, "ixn-tck end"));
         Thread.setDefaultUncaughtExceptionHandler(ending::uncaught);
         Signals.handle(ending::interrupted);
-        if (ending.file.isPresent()) {
-            // A launcher that was killed cannot forward a signal.
+        // Whoever started this process may be killed, and then cannot forward a signal.
+        Optional<Long> pid = Optional.ofNullable(Long.getLong(Workers.STARTED_BY));
+        if (pid.isPresent()) {
+            ProcessHandle.of(pid.get())
+                    .map(ProcessHandle::onExit)
+                    .orElseGet(() -> CompletableFuture.completedFuture(ProcessHandle.current()))
+                    .thenRun(ending::interrupted);
+        } else if (ending.file.isPresent()) {
             ProcessHandle.current()
                     .parent()
                     .ifPresent(launcher -> launcher.onExit().thenRun(ending::interrupted));

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class Workers {
 
+    /** The system property by which a worker knows the pid of the process that started it. It ends when that one is gone. */
+    public static final String STARTED_BY = "ixn-tck.started-by";
+
     private static final long SECONDS_EACH_MAX = 60;
 
     private final Path folder;
@@ -68,6 +71,7 @@ public final class Workers {
                 "-XX:TieredStopAtLevel=1",
                 "-Xms768m",
                 "-Xmn512m",
+                "-D%s=%d".formatted(STARTED_BY, ProcessHandle.current().pid()),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "org.ixntck.cli.Main",

@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.ixntck.reference.ReservedPort;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +78,22 @@ class StandaloneJarIT {
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(jar.output()).isEqualTo(70);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "KILL"})
+    void shouldLeaveNoWorkerOfTheSelfTestBehind(String signal) throws Exception {
+        Process process = jar.start("self-test", "--only", "AD-01");
+        List<ProcessHandle> workers = new ArrayList<>();
+        await().atMost(PATIENCE).until(() -> {
+            workers.clear();
+            process.children().forEach(workers::add);
+            return workers.size() == 2;
+        });
+
+        StandaloneJar.signal(signal, process);
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        await().atMost(PATIENCE).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
