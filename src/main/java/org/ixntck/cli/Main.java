@@ -88,6 +88,7 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler((e, command, parsed) -> failed(e, command.getErr()))
                 .setParameterExceptionHandler(Main::misused)
                 .setCaseInsensitiveEnumValuesAllowed(true);
+        Numbers.register(commands);
         Optional<String> empty = empty(args);
         if (empty.isPresent()) {
             err.println(
