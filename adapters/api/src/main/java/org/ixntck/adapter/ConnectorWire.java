@@ -3,74 +3,74 @@ package org.ixntck.adapter;
 import java.util.Set;
 
 /**
- * A wire whose connections only the vendor's own client library can open. What it cannot do is reported as not tested. The time that the
- * library takes counts as the server's.
+ * A wire whose connections are opened by the vendor's own client library. What the library cannot do is reported as not tested. The time that
+ * the library takes counts as the server's.
  *
- * <p>Every call may be interrupted, and has a bound: {@code connect} the time that the servers promise for an answer, all others five
- * seconds. An exception other than {@link AdapterException}, and a call of those others that does not return, is an error of the adapter.
+ * <p>Every call may be interrupted and has a time limit: the {@code answer} budget for {@code connect}, five seconds for all others. An
+ * exception other than {@link AdapterException}, and a call other than {@code connect} that exceeds its limit, is an error of the adapter.
  */
 public non-sealed interface ConnectorWire extends Wire {
 
-    /** What its connections can do beyond connect, send and close. */
+    /** What its connections can do in addition to connect, send and close. */
     enum Ability {
-        /** End a connection abnormally, as the death of the application's host would. */
+        /** End a connection abnormally, as a crash of the application's host would. */
         ABORT,
         /**
-         * Keep a connection open and silent: while the kit sends nothing, nothing is sent on it. A library that answers keep-alive by itself
-         * has not got this ability.
+         * Keep a connection open and silent: nothing is sent on it unless the kit sends it. A library that answers keep-alive by itself does
+         * not have this ability.
          */
         FALL_SILENT
     }
 
-    /** What its connections can do; the same answer each time. */
+    /** What its connections can do. Returns the same set each time. */
     Set<Ability> abilities();
 
     /**
-     * Opens a connection; what happens on it is told to the listener. Called by several threads at a time, for different connections.
+     * Opens a connection and reports what happens on it to the listener. Called by several threads at a time, for different connections.
      *
-     * @throws AdapterException if there is no connection to be had; that is charged to the server. If nothing listens on the port,
-     *     a {@link java.net.ConnectException} is among the causes; only by that the kit knows that a server is down
+     * @throws AdapterException if the connection cannot be established; that is charged to the server. If nothing listens on the port, a
+     *     {@link java.net.ConnectException} must be among the causes: only by that can the kit tell that a server is down
      */
     Connection connect(Endpoint endpoint, Listener listener) throws AdapterException;
 
-    /** One connection. Its calls come one after the other, and never on a thread of the kit that anything else waits for. */
+    /** One connection. Its methods are called one after the other, on a thread that may block. */
     interface Connection {
 
         /**
-         * Hands a message to the library; whether the server gets it is not waited for.
+         * Hands a message to the library. Does not wait until the server has received it.
          *
-         * @throws AdapterException if the connection is over; the listener has heard so, or hears it within a second
+         * @throws AdapterException if the connection is over; this must have been reported to the listener, or is reported within a second
          */
         void send(Message message) throws AdapterException;
 
         /**
-         * Ends it in order. To end what is over is no error. What the listener hears from now on does not count.
+         * Closes it orderly. Closing a connection that is over is not an error. What is reported to the listener from now on is ignored.
          *
-         * @throws AdapterException if it may still be there
+         * @throws AdapterException if the connection may still be open
          */
         void close() throws AdapterException;
 
         /**
          * Ends it abnormally. Only called with {@link Ability#ABORT}.
          *
-         * @throws AdapterException if it may still be there
+         * @throws AdapterException if the connection may still be open
          */
         void abort() throws AdapterException;
     }
 
     /**
-     * Hears what happens on a connection, in its order and at once: what is told late has happened late. May be called by any thread, by one
-     * at a time, also before {@code connect} has returned. Never blocks for long, never throws.
+     * Receives what happens on a connection, in order and immediately: an event that is reported late has happened late. May be called by any
+     * thread, one at a time, also before {@code connect} has returned. Does not block for long and never throws.
      */
     interface Listener {
 
-        /** A message came from the server. */
+        /** A message arrived from the server. */
         void received(Message message);
 
-        /** The connection ended from the server's side: the last thing that is told of it. {@code how} is a word, as closed or reset. */
+        /** The server ended the connection. This is the last event of a connection. {@code how} is a word such as closed or reset. */
         void closed(String how);
 
-        /** The library or the adapter itself failed, so that nothing is known of the connection any more; the server is not charged. */
+        /** The library or the adapter failed, so that nothing more is known of the connection. The server is not charged. */
         void failed(String why);
     }
 }
