@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that are reached through a library get the verdicts that they deserve, whatever the library can, and whatever it does wrong. */
+/** Servers behind a client library get correct verdicts, whatever abilities the library has and whatever it does wrong. */
 class ConnectorTest {
 
     @TempDir

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A library that does not return hangs nothing of the kit. To know that takes the time that it is given, so only the soak does. */
+/** A library that does not return does not block the kit. The test takes as long as the time limits, so only the soak test runs it. */
 @Tag("soak")
 class HangingConnectorIT {
 

@@ -12,7 +12,7 @@ import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Message;
 import org.ixntck.wire.json.IxnJson;
 
-/** The open wire as a vendor's library might speak it: blocking sockets, and a thread for each connection. */
+/** The open wire as a vendor's library might implement it: blocking sockets, and one thread for each connection. */
 class PlainConnector implements ConnectorWire {
 
     private static final int CONNECT_MILLIS_MAX = 2_000;

@@ -11,7 +11,7 @@ import org.ixntck.adapter.ConnectorWire;
 import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Message;
 
-/** A library that is wrong in one way; the servers behind it are right. */
+/** A library with one error; the servers behind it are correct. */
 final class WrongConnector implements ConnectorWire {
 
     /** In which way. The agents' logins are where it shows, so that a run begins well. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** What the documents say of commands, options and steps is so, and is all. Their commands are run by DocsIT, GuidesIT and ReadmesIT. */
+/** The documents describe commands, options and steps correctly and completely. DocsIT, GuidesIT and ReadmesIT run their commands. */
 class PagesTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?:\\./|`)ixn-tck ([a-z][a-z-]*)([^`\\n#]*)");

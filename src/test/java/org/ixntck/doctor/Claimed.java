@@ -22,7 +22,7 @@ import org.ixntck.adapter.Wire;
 import org.ixntck.reference.ReferenceAdapter;
 
 /**
- * The reference servers, of which something else is claimed than is so.
+ * The reference servers behind an adapter that makes wrong claims about them.
  *
  * @param target the servers
  * @param claims what is said of them
@@ -141,7 +141,7 @@ record Claimed(Target target, UnaryOperator<Profile> claims, Set<Control> lies, 
         }
     }
 
-    /** Lets nothing of an optional feature through. */
+    /** Drops all messages of the optional features. */
     private record Poor(CodecWire whole) implements CodecWire {
         private static final Set<String> FEATURES =
                 Set.of("KeepAlivePoll", "KeepAliveReply", "RequestNotReadyForMedia");

@@ -12,7 +12,7 @@ import org.ixntck.doctor.CheckResult.Outcome;
 import org.ixntck.reference.defect.index.DefectAdapter;
 import org.junit.jupiter.api.Test;
 
-/** What an adapter claims wrongly is found from outside. */
+/** Wrong claims of an adapter are found from outside. */
 class DoctorTest {
 
     private final List<CheckResult> all = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import org.ixntck.adapter.Endpoint;
 import org.junit.jupiter.api.Test;
 
-/** What a port answers to a TLS handshake. */
+/** Which answers to a TLS handshake show that a port speaks TLS. */
 class TlsProbeTest {
 
     /** A TLS alert: handshake failure. */
@@ -31,7 +31,7 @@ class TlsProbeTest {
             socket.getInputStream().read(new byte[1_000]);
             socket.getOutputStream().write(answer);
         } catch (IOException e) {
-            // The probe has seen what it looked for.
+            // The probe closes the connection as soon as it knows.
         }
     }
 

@@ -8,7 +8,7 @@ import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
-/** What is said of what came instead of an answer. */
+/** The description of what arrived instead of an answer. */
 class UnexpectedTrafficTest {
 
     private final Tale tale = Tale.begin();

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Commands begin as they can be typed, wherever the kit is and wherever they are typed. */
+/** The printed commands can be typed, wherever the kit is installed and whatever the current folder is. */
 class CommandsTest {
 
     @TempDir

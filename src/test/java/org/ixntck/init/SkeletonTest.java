@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is written, and where it is refused. */
+/** Which files are written, and which paths are refused. */
 class SkeletonTest {
 
     private static final Path POM = Path.of("..", "pom.xml");

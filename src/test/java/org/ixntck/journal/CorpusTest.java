@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What was worth keeping of what a fuzzer or a person has found, without a fuzzer. */
+/** Runs the kept inputs of the fuzz tests, without a fuzzer. */
 class CorpusTest {
 
     static List<Path> inputs() throws IOException {

@@ -27,7 +27,7 @@ class HistoryTest {
         assertThat(part.stalls().touching(0, 1_000_000_000)).isZero();
     }
 
-    /** What is told only when it is over may be told too late for a site; it is part of what happened there. */
+    /** A stall is recorded when it is over, perhaps after the site was taken down; it still belongs to the site. */
     @Test
     void a_stall_that_began_before_a_site_was_taken_down_belongs_to_it() {
         tale.at(100).agent("agent-1", "A");

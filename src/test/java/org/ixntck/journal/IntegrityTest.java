@@ -14,12 +14,12 @@ import org.ixntck.adapter.Message;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
-/** A journal that is no faithful record, in each way in which it can be none, is refused with the place and what was expected there. */
+/** A journal that is not a faithful record is refused with the line and what was expected there: one test for each way. */
 class IntegrityTest {
 
     private static final Event HEAD = Tale.begin().history().entries().get(0).event();
 
-    /** Entries of a run, each of them told after the one before it. */
+    /** Entries of a run, in their order. */
     private final List<Entry> entries = new ArrayList<>();
 
     private IntegrityTest run(Event event) {

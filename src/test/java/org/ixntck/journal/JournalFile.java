@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 
-/** Writes a journal that was not recorded, as the kit writes its own. */
+/** Writes a generated journal in the format of the kit. */
 public final class JournalFile {
 
     private JournalFile() {}
@@ -26,6 +26,6 @@ public final class JournalFile {
         return count;
     }
 
-    /** What keeps the writer from going on is thrown when it is closed. */
+    /** A failure of the writer is thrown when it is closed. */
     private static void failed(Throwable why) {}
 }

@@ -19,7 +19,7 @@ import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a running journal keeps, tells and writes. */
+/** What a running journal records, returns and writes. */
 class JournalTest {
 
     private static final Scope HERE = new Scope("d1", "s1");
@@ -28,7 +28,7 @@ class JournalTest {
 
     private final Journal journal = Journal.inMemory();
 
-    /** Something else that another thread gets to do; it fails if a lock was left behind. */
+    /** Runs an action on another thread; fails if a lock is still held. */
     private static <T> T elsewhere(Callable<T> work) throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<T> done = new CompletableFuture<>();
         Thread thread = new Thread(() -> {

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** How the journal gets to its file. */
+/** How the journal is written to its file. */
 class JournalWriterTest {
 
     private static final Entry ENTRY = new Entry(1, 1, 1, 0, "d1", "s1", new Event.Connected("a@A"));
@@ -28,13 +28,13 @@ class JournalWriterTest {
         }
     }
 
-    /** A file that remembers its end. */
+    /** A file that records that it was closed. */
     private static final class Watched extends OutputStream {
         private boolean closed;
 
         @Override
         public void write(int b) {
-            // It is kept nowhere.
+            // Discarded.
         }
 
         @Override

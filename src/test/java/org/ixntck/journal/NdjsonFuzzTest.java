@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
-/** A file that somebody calls a journal. {@link CorpusTest} tries the corpus in each build; this looks for more. */
+/** Reads arbitrary bytes as a journal. {@link CorpusTest} runs the corpus in each build; this searches for more inputs. */
 class NdjsonFuzzTest {
 
     @FuzzTest(maxDuration = "2m")

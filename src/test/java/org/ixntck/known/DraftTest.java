@@ -32,7 +32,7 @@ import org.ixntck.judge.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A first file is written from a run, reads back, and covers what it was written for. */
+/** A draft is made from a run, can be read, and covers the failures of that run. */
 class DraftTest {
 
     private static final Catalogue CATALOGUE = Catalogue.bundled();

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a file of known failures may say, and the one sentence for each thing that is wrong with it. */
+/** What a file of known failures may contain, and the sentence for each error in it. */
 class KnownFailuresFileTest {
 
     private static final String SCENARIO = "agent-disconnects/loss#the application goes away[1]";

@@ -12,12 +12,12 @@ import org.ixntck.adapter.Target;
 import org.ixntck.adapter.Wire;
 import org.ixntck.reference.ReferenceAdapter;
 
-/** Right servers that are there already: a few deployments, which all scenarios use, and nothing that could be done to a server. */
+/** Correct servers that are already running: a few deployments shared by all scenarios, without controls. */
 public final class Attached implements Adapter {
 
     static final int DEPLOYMENTS = 4;
 
-    /** The setting that says how many agents there are. */
+    /** The setting for the number of agents. */
     private static final String AGENTS = "agents";
 
     @Override

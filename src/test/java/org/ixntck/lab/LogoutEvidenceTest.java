@@ -8,7 +8,7 @@ import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
-/** What is known of an agent when its scenario is over. */
+/** What the record shows of an agent's logout at the end of its scenario. */
 class LogoutEvidenceTest {
 
     private final Tale tale = Tale.begin();

@@ -21,10 +21,10 @@ import org.ixntck.journal.Journal;
 import org.ixntck.reference.ReferenceAdapter;
 import org.junit.jupiter.api.Test;
 
-/** What an adapter claims is checked from outside. */
+/** The claims of an adapter are checked from outside. */
 class SiteTest {
 
-    /** Says that it did whatever it was asked to, and does nothing. */
+    /** Claims to have carried out each control, and does nothing. */
     private record Liar(Server server) implements Server {
         @Override
         public String name() {
@@ -94,7 +94,7 @@ class SiteTest {
         }
     }
 
-    /** Does not stop in order; all else is done. */
+    /** Does not stop in time, but carries out all other controls. */
     private record Hanging(Server server, AdapterException.Cause cause) implements Server {
         @Override
         public String name() {

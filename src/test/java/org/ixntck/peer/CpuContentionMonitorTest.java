@@ -15,7 +15,7 @@ import org.ixntck.journal.Journal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the system tells is written by hand, times are real: looks are 20 ms apart, or somewhat more. */
+/** The files of the system are written by hand, times are real: samples are at least 20 ms apart. */
 class CpuContentionMonitorTest {
 
     private static final String MACHINE = "proc/pressure/cpu";
@@ -35,7 +35,7 @@ class CpuContentionMonitorTest {
         return new CpuContentionMonitor(journal, system.root(), () -> List.of(7L));
     }
 
-    /** Looks, lets time pass in which somebody is pressed so long and the child waits so long, and looks again; each time so often. */
+    /** Takes samples; before each, some task and the child have waited for the given shares of the time. */
     private void looks(CpuContentionMonitor contention, int times, long pressure, long wait) throws Exception {
         for (int i = 0; i < times; i++) {
             long until = journal.now() + 20 * MILLI;
@@ -72,7 +72,7 @@ class CpuContentionMonitorTest {
         });
     }
 
-    /** So that nobody takes a window for over that is longer than it seems. */
+    /** Otherwise a window could be taken for over that contention extends. */
     @Test
     void what_is_known_is_what_it_has_looked_at() throws Exception {
         List<Long> children = new ArrayList<>();
@@ -90,7 +90,7 @@ class CpuContentionMonitorTest {
         assertThat(contention.known()).isGreaterThan(known).isLessThanOrEqualTo(journal.now());
     }
 
-    /** It asks for children four times a second; looks are 20 ms apart. */
+    /** Children are looked up four times a second; samples are 20 ms apart. */
     @Test
     void without_children_it_forgets_what_it_has_seen() throws Exception {
         system.pressed(MACHINE, 0);
@@ -157,7 +157,7 @@ class CpuContentionMonitorTest {
         assertThat(starved()).hasSize(1);
     }
 
-    /** The real thing: more processes that want to run than processors. */
+    /** With real processes: more that want to run than there are processors. */
     @Test
     void children_that_are_too_many_are_seen_to_starve() throws Exception {
         assumeTrue(

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Which file tells for how long somebody has waited for a processor, and how. */
+/** Which file has the pressure information, and how it is read. */
 class CpuPressureTest {
 
     private static final String MACHINE = "proc/pressure/cpu";

@@ -16,7 +16,7 @@ import org.ixntck.lab.Site;
 import org.ixntck.reference.ReferenceAdapter;
 import org.junit.jupiter.api.Test;
 
-/** What the reporting engine answers an EventAgentLogin with. */
+/** How the reporting engine answers EventAgentLogin. */
 class FakeReportingEngineTest {
 
     @Test

@@ -25,14 +25,14 @@ record Keys(KeyStore store) {
 
     private static final String PASSWORD = "changeit";
 
-    /** Makes a key that has signed itself, with what keytool is told of it. */
+    /** Makes a self-signed key with the given options of keytool. */
     static Keys make(Path folder, String name, String... more) throws Exception {
         Path file = folder.resolve(name + ".p12");
         generate(file, "key", more);
         return new Keys(KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray()));
     }
 
-    /** Makes a key that another has signed, since nobody asks how old the certificate of one who is trusted is. */
+    /** Makes a key that another one has signed, since the dates of a trusted certificate are not checked. */
     static Keys issued(Path folder, String name, String... more) throws Exception {
         Path file = folder.resolve(name + ".p12");
         generate(file, "issuer");
@@ -77,7 +77,7 @@ record Keys(KeyStore store) {
         return chain[chain.length - 1];
     }
 
-    /** A context that trusts the first of these, and has the other for its own. */
+    /** A context that trusts the first key and presents the second one. */
     static SSLContext context(String protocol, Keys trusted, Optional<Keys> own)
             throws GeneralSecurityException, IOException {
         KeyStore trust = KeyStore.getInstance("PKCS12");

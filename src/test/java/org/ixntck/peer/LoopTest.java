@@ -8,7 +8,7 @@ import org.ixntck.journal.Journal;
 import org.ixntck.journal.JournalException;
 import org.junit.jupiter.api.Test;
 
-/** Nobody waits for an event loop that has failed. */
+/** Nothing waits for an event loop that has failed. */
 class LoopTest {
 
     @Test

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What Linux tells of processes, written by hand below a folder. */
+/** A proc file system written by hand below a folder. */
 final class Procfs {
 
     private static final long MILLI = 1_000_000;
@@ -23,13 +23,13 @@ final class Procfs {
         return root.resolve("proc");
     }
 
-    /** A thread of a process has waited so long since it was born. */
+    /** Sets the total wait of a thread, in nanoseconds. */
     Procfs waited(long pid, int thread, long millis) throws IOException {
         write("proc/%d/task/%d/schedstat".formatted(pid, thread), "%d %d 12\n".formatted(5 * MILLI, millis * MILLI));
         return write("proc/%d/comm".formatted(pid), "server-" + pid + "\n");
     }
 
-    /** Somebody has waited so long since the machine was started, as that file tells. */
+    /** Sets the total pressure in a file. */
     Procfs pressed(String file, long millis) throws IOException {
         return write(file, """
                 some avg10=1.00 avg60=2.00 avg300=3.00 total=%d

@@ -8,7 +8,7 @@ import org.ixntck.peer.RunQueue.Wait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the threads of two processes have waited since the last look. */
+/** How long the threads of two processes have waited since the last look. */
 class RunQueueTest {
 
     private static final long MILLI = 1_000_000;

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A plain sentence for each way in which TLS fails, tried with real servers. */
+/** One sentence for each way in which TLS fails, tried with real servers. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class TlsTest {
@@ -204,7 +204,7 @@ class TlsTest {
     @Test
     void shouldSayThatThereIsNoCipherInCommon() throws Exception {
         SSLServerSocket socket = socket(server, "TLSv1.2");
-        // For keys of another kind than the server has.
+        // For another type of key than the server has.
         socket.setEnabledCipherSuites(new String[] {"TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256"});
         refused(serve(socket, trusting(server), "localhost"), "no common cipher");
     }

@@ -26,7 +26,7 @@ final class JunitXmlTest {
         return Svg.parse(Files.readString(file));
     }
 
-    /** What a test came to: passed, or the name of its only child, and its message. */
+    /** The result of a test: passed, or the name of its only child, and its message. */
     private static String outcome(Document document, String name) {
         Element test = Svg.elements(document, "testcase").stream()
                 .filter(it -> it.getAttribute("name").startsWith(name))

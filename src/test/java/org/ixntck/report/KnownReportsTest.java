@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** Known failures are shown everywhere, in plain words, and whatever their texts are, they stay texts. */
+/** Known failures are shown in every report, and their texts are never markup. */
 final class KnownReportsTest {
 
     private static final KnownFailure KNOWN = entry("AD-01", "mended in 4.3 " + Sample.EVIL, "2026-12-24");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a server has put in the place of a report is replaced, neither followed nor waited for. */
+/** A link or a FIFO that a server has put at the path of a report is replaced, neither followed nor opened. */
 @Timeout(30)
 class ReportFileTest {
 

@@ -196,7 +196,7 @@ final class Sample {
         return this;
     }
 
-    /** A scenario as it usually goes, up to the moment at which the agent's application is gone. */
+    /** An ordinary scenario up to the loss of the agent's application. */
     Sample usual(String scenario, int number) {
         begin(scenario, number)
                 .lease("agent-7", "Ann", false)

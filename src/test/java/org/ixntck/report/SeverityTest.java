@@ -8,7 +8,7 @@ import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** In which order, and under which word, what is wrong is told. */
+/** The order and the names in which failures are shown. */
 class SeverityTest {
 
     private final Judgement judgement = new Sample("Acme")

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Makes messages files as Cucumber itself writes them. */
+/** Runs Cucumber with small features, to get the messages that it writes. */
 final class TinyCucumber {
 
     private static final String FEATURE = """

@@ -10,7 +10,7 @@ import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
-/** Which servers are said to have ended by themselves. */
+/** Which servers are reported as having exited unasked. */
 class UnexpectedExitsTest {
 
     private final Tale tale = Tale.begin();

@@ -13,7 +13,7 @@ import org.ixntck.adapter.Target;
 import org.ixntck.reference.ReferenceAdapter;
 import org.junit.jupiter.api.Test;
 
-/** How many agents a run needs, by what its scenarios say. */
+/** The number of agents that a run needs. */
 class AgentDemandTest {
 
     private static AgentDemand of(int jobs, String... only) throws Exception {
@@ -34,13 +34,13 @@ class AgentDemandTest {
         }
     }
 
-    /** That scenario is about Ann alone, and a canary may be on each of two servers. */
+    /** The scenario names only Ann, and each of two servers may need a canary. */
     @Test
     void shouldCountWhomAScenarioNamesAndACanaryForEachServer() throws Exception {
         assertThat(of(1, "SD-10").needed()).isEqualTo(1 + 2);
     }
 
-    /** The warm-up plays two, the scenario three, and three more if it is run once more. */
+    /** The warm-up uses two, the scenario three, and its repetition three more. */
     @Test
     void shouldCountAllThatIsPlayedOneAfterTheOther() throws Exception {
         assertThat(of(1, "SD-10").withoutReuse()).isEqualTo(2 + 3 + 3);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What is refused before it can make a server look wrong. */
+/** A run with too few resources is refused. */
 class MachineTest {
 
     private static final long HEAP = 512L << 20;

@@ -17,7 +17,7 @@ import org.ixntck.adapter.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Jars with adapters: what is used of them, and what is said of one that is wrong. */
+/** Jars with adapters: which adapters are found, and the message for a wrong jar. */
 class ProvidersTest {
 
     private static final String SERVICE = "META-INF/services/" + Adapter.class.getName();
@@ -25,7 +25,7 @@ class ProvidersTest {
     @TempDir
     private Path folder;
 
-    /** An adapter, as one may lie in a jar. */
+    /** An adapter in a jar. */
     public static final class Fine implements Adapter {
         @Override
         public String name() {
@@ -38,7 +38,7 @@ class ProvidersTest {
         }
     }
 
-    /** One that cannot be made. */
+    /** An adapter that cannot be created. */
     public static final class Breaks implements Adapter {
 
         public Breaks() {

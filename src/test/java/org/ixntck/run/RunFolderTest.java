@@ -9,7 +9,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever follows {@code latest} comes to the run that was started last, and never to an older one that was green. */
+/** {@code latest} leads to the run that was started last, never to an older one that passed. */
 class RunFolderTest {
 
     private static final LocalDateTime NOW = LocalDateTime.of(2026, 11, 28, 12, 0, 0);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Catalogue, tags and citations say the same, walked both ways. */
+/** Catalogue, tags and citations agree in both directions. */
 class CoverageTest {
 
     private static final Pattern CITED = Pattern.compile("\\[([A-Z]{2}-\\d\\d(?:, [A-Z]{2}-\\d\\d)*)\\]");
@@ -99,7 +99,7 @@ class CoverageTest {
         assertThat(index.undefined(wrong)).extracting(Planned.Step::text).containsExactly("A explodes");
     }
 
-    /** Only a vendor's own step may cite nothing. */
+    /** Only steps of a vendor's own features may cite nothing. */
     @Test
     void shouldCiteARequirementWithEachExpectation() {
         StepIndex index = new StepIndex();

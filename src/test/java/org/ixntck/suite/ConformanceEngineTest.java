@@ -17,7 +17,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** What a build sees of a suite: the scenarios, and the verdict as a test beside them. */
+/** What a build sees of a suite: the scenarios, and the verdict as one more test. */
 class ConformanceEngineTest {
 
     private static final String VERDICT = "verdict";

@@ -4,7 +4,7 @@ import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.Suite;
 
-/** Suites as vendors write them, of which some must not come out green. */
+/** Suites as vendors write them; some of them must fail. */
 final class Suites {
 
     private Suites() {}
