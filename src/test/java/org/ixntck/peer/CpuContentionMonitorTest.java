@@ -35,7 +35,7 @@ class CpuContentionMonitorTest {
         return new CpuContentionMonitor(journal, system.root(), () -> List.of(7L));
     }
 
-    /** Takes samples; before each, some task and the child have waited for the given shares of the time. */
+    /** Takes samples; before each, some task and the child have waited for the given milliseconds. */
     private void looks(CpuContentionMonitor contention, int times, long pressure, long wait) throws Exception {
         for (int i = 0; i < times; i++) {
             long until = journal.now() + 20 * MILLI;

@@ -23,13 +23,13 @@ final class Procfs {
         return root.resolve("proc");
     }
 
-    /** Sets the total wait of a thread, in nanoseconds. */
+    /** Sets the total wait of a thread, in milliseconds. */
     Procfs waited(long pid, int thread, long millis) throws IOException {
         write("proc/%d/task/%d/schedstat".formatted(pid, thread), "%d %d 12\n".formatted(5 * MILLI, millis * MILLI));
         return write("proc/%d/comm".formatted(pid), "server-" + pid + "\n");
     }
 
-    /** Sets the total pressure in a file. */
+    /** Sets the total pressure in a file, in milliseconds. */
     Procfs pressed(String file, long millis) throws IOException {
         return write(file, """
                 some avg10=1.00 avg60=2.00 avg300=3.00 total=%d
