@@ -29,13 +29,13 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The arrows between the rooms, which may not run back up, and what no main code does. */
+/** The dependencies between packages, and what no main code does. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
     private static final String ROOT = "org.ixntck.";
 
-    /** The packages that still depend on each other. A group that is not here fails the test, and so does one that is gone. */
+    /** The groups of packages that depend on each other. A new group fails the test, and so does one that is gone. */
     private static final Set<Set<String>> CYCLES = Set.of(Set.of("judge", "judge.claim", "judge.invariant"));
 
     private JavaClasses classes;
@@ -137,7 +137,7 @@ class ArchitectureTest {
                 .callMethod(System.class, "nanoTime"));
     }
 
-    /** It sees each entry once, and shares no rule with what judges beside it. */
+    /** The model sees each entry once, and shares no code with claims and invariants. */
     @Test
     void the_model_reads_entries_and_nothing_else_of_the_judge() {
         check(noClasses()

@@ -15,7 +15,7 @@ public final class Packages {
 
     private static final String ROOT = "org.ixntck.";
 
-    /** What each room of the kit may use. docs/architecture.md has the picture. */
+    /** What each package of the kit may use. docs/architecture.md has the picture. */
     public static final Map<String, Set<String>> KIT = Map.ofEntries(
             Map.entry("text", Set.of()),
             Map.entry("journal", Set.of("adapter")),
@@ -57,7 +57,7 @@ public final class Packages {
                             "wire",
                             "reference")));
 
-    /** What the rooms beside the kit may use: what vendors compile against, the open wire, and the adapters. */
+    /** What the packages of the adapters may use: the API that vendors compile against, the open wire, and the adapters. */
     public static final Map<String, Set<String>> BESIDE = Map.of(
             "adapter", Set.of(),
             "wire", Set.of("adapter"),
@@ -67,7 +67,7 @@ public final class Packages {
 
     private Packages() {}
 
-    /** The packages on which each package depends, as the class files say. */
+    /** The packages on which each package depends, from the class files. */
     static Map<String, Set<String>> of(JavaClasses classes) {
         Map<String, Set<String>> arrows = new TreeMap<>();
         for (JavaClass type : classes) {
@@ -102,7 +102,7 @@ public final class Packages {
         return cycles;
     }
 
-    /** All that can be reached from each along the arrows. */
+    /** All packages that each package depends on, directly or through others. */
     public static Map<String, Set<String>> closure(Map<String, Set<String>> arrows) {
         Map<String, Set<String>> closure = new TreeMap<>();
         arrows.keySet().forEach(start -> {
@@ -119,7 +119,7 @@ public final class Packages {
         return closure;
     }
 
-    /** The fewest arrows from which the same can be reached; for a graph without cycles. */
+    /** The fewest arrows with the same closure; for a graph without cycles. */
     public static Map<String, Set<String>> reduced(Map<String, Set<String>> arrows) {
         Map<String, Set<String>> closure = closure(arrows);
         Map<String, Set<String>> reduced = new TreeMap<>();
