@@ -60,6 +60,8 @@ def answer(bridge, id, ask, members):
         say(id=id, answer=getattr(bridge, ask)(**members) or {})
     except subprocess.TimeoutExpired as wrong:  # it was told to end and still runs: the kit has it killed
         say(id=id, error="the server still runs after %d s" % wrong.timeout, **{"still-running": True})
+    except ConnectionRefusedError as wrong:  # nothing listens on the port: the kit has to know it for certain
+        say(id=id, error=str(wrong), refused=True)
     except Exception as wrong:
         say(id=id, error="%s: %s" % (type(wrong).__name__, wrong))
 
