@@ -6,7 +6,8 @@ package org.ixntck.journal;
  * @param seq its place in the total order, from 1
  * @param at when it was recorded: it did not happen later
  * @param since it did not happen earlier; the same as {@code at} for what the kit did itself
- * @param pass number of the read pass that read it; 0 for what the kit did itself, -1 for what a connector reported
+ * @param pass number of the read pass that read it; 0 for what the kit did itself, -1 for what a connector reported, -2 for what was left
+ *     unread on purpose
  * @param site the deployment in use, or empty
  * @param scenario the scenario's key, or empty
  * @param event what happened
@@ -18,7 +19,20 @@ public record Entry(long seq, long at, long since, long pass, String site, Strin
         if (pass != 0 && pass == other.pass && !sameLink(other)) {
             return Order.UNDECIDED;
         }
+        if ((heldPast(other) || other.heldPast(this)) && !bothRead(other)) {
+            return Order.UNDECIDED;
+        }
         return seq < other.seq ? Order.BEFORE : Order.AFTER;
+    }
+
+    /** Whether this one was left unread for a while, and the other may have happened meanwhile. */
+    private boolean heldPast(Entry other) {
+        return pass == ReadPass.HELD && other.seq < seq && other.at >= since;
+    }
+
+    /** What a server sends on one connection keeps its order, whenever it is read. */
+    private boolean bothRead(Entry other) {
+        return pass != 0 && other.pass != 0 && sameLink(other);
     }
 
     private boolean sameLink(Entry other) {

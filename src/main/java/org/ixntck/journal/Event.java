@@ -28,6 +28,8 @@ import org.ixntck.adapter.Message;
     @JsonSubTypes.Type(value = Event.Overflowed.class, name = "overflowed"),
     @JsonSubTypes.Type(value = Event.AdapterFailed.class, name = "adapter-failed"),
     @JsonSubTypes.Type(value = Event.Fault.class, name = "fault"),
+    @JsonSubTypes.Type(value = Event.Hampered.class, name = "hampered"),
+    @JsonSubTypes.Type(value = Event.Healed.class, name = "healed"),
     @JsonSubTypes.Type(value = Event.Ended.class, name = "ended"),
     @JsonSubTypes.Type(value = Event.Marked.class, name = "marked"),
     @JsonSubTypes.Type(value = Event.Expected.class, name = "expected"),
@@ -176,15 +178,43 @@ public sealed interface Event {
      */
     record AdapterFailed(String link, long from, long upTo, String why) implements OnLink {}
 
-    /** The kit did something to its own connection. */
+    /** The kit did something to its own connection that a server may take, or has to take, for the loss of its client. */
     record Fault(String link, Kind kind) implements OnLink {
         /** What the kit can do to its own connection. */
         public enum Kind {
+            /** In order, with FIN. */
             CLOSE,
+            /** Abnormally, with RST. */
             RESET,
-            SILENCE
+            /** Nothing is sent any more; what comes is still recorded. */
+            SILENCE,
+            /** FIN is sent, and what comes is still read. Whether that is a loss is open (domain.md, section 5). */
+            HALF_CLOSE,
+            /** Nothing is read any more. */
+            DEAFNESS;
+
+            /** Whether the connection is over for the kit, and the server has to notice it. */
+            public boolean ends() {
+                return this == CLOSE || this == RESET;
+            }
+
+            /** Whether the kit still hears everything that the server sends. */
+            public boolean hears() {
+                return this == SILENCE;
+            }
         }
     }
+
+    /**
+     * The kit sends or reads in an unusual but legal way on its own connection, which is no loss.
+     *
+     * @param how in words
+     * @param holdsMillis for how long that may hold back what is sent or read
+     */
+    record Hampered(String link, String how, long holdsMillis) implements OnLink {}
+
+    /** A fault on this connection is over; {@code how} names it. */
+    record Healed(String link, String how) implements OnLink {}
 
     /** A connection is over; {@code rest} counts the bytes of an incomplete last message. */
     record Ended(String link, By by, String how, int rest) implements OnLink {

@@ -44,6 +44,8 @@ final class Events {
             case "ended" ->
                 new Event.Ended(
                         it.string("link"), it.word("by", Event.Ended.By.class), it.string("how"), it.count("rest"));
+            case "hampered" -> new Event.Hampered(it.string("link"), it.string("how"), it.integer("holdsMillis"));
+            case "healed" -> new Event.Healed(it.string("link"), it.string("how"));
             case "fault" -> new Event.Fault(it.string("link"), it.word("kind", Event.Fault.Kind.class));
             case "unreadable" ->
                 new Event.Unreadable(it.string("link"), it.string("head"), it.integer("size"), it.string("why"));

@@ -50,7 +50,7 @@ final class Integrity {
         }
         require(entry.at() <= NANOS_MAX, "a time within a year as 'at'");
         require(entry.since() >= 0 && entry.since() <= entry.at(), "a time from 0 to that of 'at' as 'since'");
-        require(entry.pass() >= ReadPass.FROM_CONNECTOR, "a pass that a loop can have as 'pass'");
+        require(entry.pass() >= ReadPass.HELD, "a pass that a loop can have as 'pass'");
         last = entry.seq();
         at = entry.at();
         if (entry.event() instanceof Event.OnLink on) {

@@ -86,6 +86,24 @@ public final class Link {
                 .findFirst();
     }
 
+    /** When the kit stopped to hear all that comes on it, or half-closed it, if so: what is missing from then on may have come. */
+    public Optional<Entry> deafened() {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Fault fault
+                        && !fault.kind().hears()
+                        && !fault.kind().ends())
+                .findFirst();
+    }
+
+    /** For how long the kit may have held back what it sent, or have left unread what came; in milliseconds. */
+    public long heldMillis() {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Hampered)
+                .mapToLong(entry -> ((Event.Hampered) entry.event()).holdsMillis())
+                .max()
+                .orElse(0);
+    }
+
     /** Whether the server ended it. */
     public boolean endedByServer() {
         return ended().map(entry -> ((Event.Ended) entry.event()).by() == Event.Ended.By.SERVER)

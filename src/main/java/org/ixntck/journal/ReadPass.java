@@ -7,11 +7,17 @@ package org.ixntck.journal;
  * <p>What connectors report is not read by the loop. It all has the same pass number, so that two of their connections have no order except the
  * one that the kit causes.
  *
- * @param number counts from 1; 0 for what the kit did itself, {@link #FROM_CONNECTOR} for what connectors report
+ * <p>What the kit had left unread on purpose may have arrived at any time since the connection was last read.
+ *
+ * @param number counts from 1; 0 for what the kit did itself, {@link #FROM_CONNECTOR} for what connectors report, {@link #HELD} for what the kit had
+ *     left unread on purpose
  * @param since when the previous pass began, in nanoseconds: what this pass has read arrived later
  */
 public record ReadPass(long number, long since) {
 
     /** The number for everything that connectors report. */
     public static final long FROM_CONNECTOR = -1;
+
+    /** The number for what the kit had left unread on purpose. */
+    public static final long HELD = -2;
 }

@@ -68,10 +68,20 @@ public final class Excuse {
     /** The keep-alive time of a server that polls without being asked is unknown. */
     private static boolean keepAliveLost(Scene scene, Link link, Entry seen) {
         List<Long> asked = keepAlives(link).toList();
+        if (heldBack(link, asked)) {
+            return true;
+        }
         return asked.isEmpty()
                 ? halted(scene, link, seen) > 0
                         && !link.received("KeepAlivePoll").isEmpty()
                 : asked.stream().anyMatch(millis -> outlasted(scene, link, seen, millis * 1_000_000));
+    }
+
+    /** Whether the kit may have answered polls too late on purpose. */
+    private static boolean heldBack(Link link, List<Long> keepAlives) {
+        boolean polled = !link.received("KeepAlivePoll").isEmpty();
+        long held = link.heldMillis();
+        return keepAlives.isEmpty() ? polled && held > 0 : keepAlives.stream().anyMatch(millis -> PART * held > millis);
     }
 
     /** Whether a timer of a server may have expired: by one recent stall, or by all stalls of the connection together. */

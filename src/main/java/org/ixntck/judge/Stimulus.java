@@ -13,7 +13,8 @@ public final class Stimulus {
     public static String name(Entry entry) {
         Event event = entry.event();
         if (event instanceof Event.Fault fault) {
-            return "the %s of %s".formatted(fault.kind().name().toLowerCase(Locale.ROOT), fault.link());
+            return "the %s of %s"
+                    .formatted(fault.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), fault.link());
         }
         if (event instanceof Event.Sent sent) {
             return sent.message().name() + " on " + sent.link();

@@ -9,9 +9,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ixntck.adapter.Message;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
+import org.ixntck.fault.Moment.Direction;
+import org.ixntck.fault.Moment.Edge;
+import org.ixntck.fault.Triggers;
+import org.ixntck.fault.Until;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
@@ -27,6 +32,7 @@ public final class Connection {
     private final Address address;
     private final String id;
     private final Transport transport;
+    private final Triggers triggers = new Triggers();
     private long reference;
 
     Connection(Journal journal, Loop loop, TransportFactory.Opening opening, Transport transport) {
@@ -83,7 +89,24 @@ public final class Connection {
     /** Sends a message. Called on the loop. */
     private CompletableFuture<PendingRequest> send(Message message) {
         long number = message.number("referenceId").orElse(0L);
-        return transport.send(message).thenApply(entry -> new PendingRequest(entry, id, number));
+        triggers.pass(Edge.BEFORE, Direction.SENT, message.name());
+        return transport.send(message).thenApply(entry -> {
+            if (entry.event() instanceof Event.Sent) {
+                loop.perform(() -> triggers.pass(Edge.AFTER, Direction.SENT, message.name()));
+            }
+            return new PendingRequest(entry, id, number);
+        });
+    }
+
+    /** A message has arrived, and will be recorded if the connection is still open then. Called on the loop. */
+    void coming(Message message) {
+        triggers.pass(Edge.BEFORE, Direction.RECEIVED, message.name());
+    }
+
+    /** A message has been recorded. Called on the loop. */
+    void heard(Message message, Dialer.Listener fake) {
+        triggers.pass(Edge.AFTER, Direction.RECEIVED, message.name());
+        fake.heard(this, message);
     }
 
     /** Sends several requests, each on its connection, in one task of the event loop. */
@@ -102,51 +125,102 @@ public final class Connection {
 
     /** Closes this connection and sends a request on another one, in one task of the event loop. */
     public PendingRequest closeAndAsk(Connection other, Message request) {
-        List<Ending> endings = new ArrayList<>();
+        List<Begun> endings = new ArrayList<>();
         PendingRequest asked = await(loop.call(() -> {
-            end(Kind.CLOSE).ifPresent(endings::add);
+            begin(new Fault.Close()).ifPresent(endings::add);
             return other.send(request.with("referenceId", ++other.reference));
         }));
         endings.forEach(ending -> finished(ending.done()));
         return asked;
     }
 
-    /** Sends a message that needs no answer, unless the connection is over or the application is silent. Called on the loop. */
+    /** Sends a message that needs no answer, unless the application is silent or has shut down its side. Called on the loop. */
     void tell(Message message) {
-        if (transport.open() && !transport.silent()) {
+        if (transport.open() && transport.speaks()) {
             send(message);
         }
     }
 
-    /** Closes, resets or silences it. Returns the entry of the fault; empty if the server had ended the connection before. */
-    public Optional<Entry> fault(Kind kind) {
-        return faults(List.of(this), kind).stream().findFirst();
+    /** Lets a fault begin, which lasts until it is healed. Returns its entry; none if the connection is over. */
+    public Optional<Entry> fault(Fault fault) {
+        return faults(List.of(this), fault).stream().findFirst();
     }
 
-    /** Does the same to all open ones of these connections, in one task of the event loop, so that the kit sends nothing in between. */
-    public static List<Entry> faults(List<Connection> connections, Kind kind) {
+    /** Does the same to all of these that are still open, in one moment, so that no other traffic of the kit comes between. */
+    public static List<Entry> faults(List<Connection> connections, Fault fault) {
         if (connections.isEmpty()) {
             return List.of();
         }
-        List<Ending> endings = connections
+        List<Begun> begun = connections
                 .get(0)
                 .loop
                 .call(() -> connections.stream()
-                        .flatMap(connection -> connection.end(kind).stream())
+                        .flatMap(connection -> connection.begin(fault).stream())
                         .toList());
-        endings.forEach(ending -> finished(ending.done()));
-        return endings.stream().map(Ending::fault).toList();
+        begun.forEach(it -> finished(it.done()));
+        return begun.stream().map(Begun::fault).toList();
     }
 
-    /** The entry of a fault, and a future that completes when it is done. */
-    private record Ending(Entry fault, CompletableFuture<?> done) {}
+    /** Lets a fault begin at some moment, and end by itself. */
+    public void fault(Fault fault, Moment when, Until until) {
+        Runnable begin = () -> {
+            if (begin(fault).isPresent()) {
+                ends(fault.getClass(), until);
+            }
+        };
+        if (when instanceof Moment.At moment) {
+            at(moment, begin);
+        } else {
+            loop.call(() -> {
+                begin.run();
+                return id;
+            });
+        }
+    }
 
-    private Optional<Ending> end(Kind kind) {
+    private void ends(Class<? extends Fault> kind, Until until) {
+        if (until instanceof Until.Elapsed time) {
+            loop.after(time.millis(), () -> end(kind));
+        } else if (until instanceof Until.Message message) {
+            triggers.at(message.moment(), () -> end(kind));
+        }
+    }
+
+    /** Lets something happen on the loop, once, at a message of this connection. It may do something to other connections. */
+    public void at(Moment.At moment, Runnable action) {
+        loop.call(() -> {
+            triggers.at(moment, action);
+            return id;
+        });
+    }
+
+    /** Lets all its faults end, as far as they can be undone, also those that have not begun. */
+    public void heal() {
+        loop.call(() -> {
+            triggers.clear();
+            transport.faults().forEach(fault -> end(fault.getClass()));
+            return id;
+        });
+    }
+
+    /** Lets a fault of that kind end, if one lasts. Called on the loop. */
+    private void end(Class<? extends Fault> kind) {
+        transport
+                .end(kind)
+                .filter(fault -> fault.heals() && transport.open())
+                .ifPresent(fault -> journal.append(scope, new Event.Healed(id, fault.toString())));
+    }
+
+    /** A fault, and when it has been done. */
+    private record Begun(Entry fault, CompletableFuture<?> done) {}
+
+    /** Lets a fault begin. Called on the loop; none if the connection is over. */
+    private Optional<Begun> begin(Fault fault) {
         if (!transport.open()) {
             return Optional.empty();
         }
-        Entry fault = journal.append(scope, new Event.Fault(id, kind));
-        return Optional.of(new Ending(fault, transport.fault(fault)));
+        Entry entry = journal.append(scope, fault.begins(id));
+        return Optional.of(new Begun(entry, transport.begin(fault, entry)));
     }
 
     /** Waits until a fault is done, so that a failure of the library is recorded before anything is judged. The transport reports the failure. */

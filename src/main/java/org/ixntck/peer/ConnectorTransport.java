@@ -1,14 +1,16 @@
 package org.ixntck.peer;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.ixntck.adapter.ConnectorWire;
 import org.ixntck.adapter.Endpoint;
 import org.ixntck.adapter.Message;
+import org.ixntck.fault.Fault;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 
@@ -74,8 +76,8 @@ final class ConnectorTransport implements Transport {
     }
 
     @Override
-    public boolean silent() {
-        return silent;
+    public boolean speaks() {
+        return !silent;
     }
 
     @Override
@@ -119,24 +121,35 @@ final class ConnectorTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<?> fault(Entry fault) {
-        Kind kind = ((Event.Fault) fault.event()).kind();
-        if (kind == Kind.SILENCE) {
+    public CompletableFuture<?> begin(Fault fault, Entry entry) {
+        if (fault instanceof Fault.Silence) {
             silent = true;
             return CompletableFuture.completedFuture(id);
         }
         ending.set(true);
         listener.leaving();
-        CompletableFuture<?> ended = kind == Kind.RESET
+        CompletableFuture<?> ended = fault instanceof Fault.Reset
                 ? call("abort", () -> library.join().abort())
                 : call("close", () -> library.join().close());
         return ended.whenComplete((result, failure) -> {
             if (failure == null) {
                 listener.left();
             } else {
-                excuse(fault, "it could not end the connection: " + failure.getMessage());
+                excuse(entry, "it could not end the connection: " + failure.getMessage());
             }
         });
+    }
+
+    @Override
+    public Optional<Fault> end(Class<? extends Fault> kind) {
+        Optional<Fault> ended = faults().stream().filter(kind::isInstance).findFirst();
+        ended.ifPresent(it -> silent = false);
+        return ended;
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return silent ? List.of(new Fault.Silence()) : List.of();
     }
 
     @Override

@@ -8,10 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.ixntck.adapter.ConnectorWire;
 import org.ixntck.adapter.ConnectorWire.Ability;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.ConnectFailed.Reason;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 
 /** Opens connections through a vendor's client library. */
@@ -49,12 +50,18 @@ final class ConnectorTransportFactory implements TransportFactory {
     }
 
     @Override
-    public boolean can(Kind kind) {
-        return switch (kind) {
-            case CLOSE -> true;
-            case RESET -> abilities.contains(Ability.ABORT);
-            case SILENCE -> abilities.contains(Ability.FALL_SILENT);
-        };
+    public boolean can(Fault fault) {
+        return fault instanceof Fault.Close
+                || (fault instanceof Fault.Reset && abilities.contains(Ability.ABORT))
+                || (fault instanceof Fault.Silence && abilities.contains(Ability.FALL_SILENT));
+    }
+
+    /** A library tells of a message when it has arrived, not before. */
+    @Override
+    public boolean can(Moment moment) {
+        return !(moment instanceof Moment.At at
+                && at.edge() == Moment.Edge.BEFORE
+                && at.direction() == Moment.Direction.RECEIVED);
     }
 
     @Override
@@ -64,7 +71,7 @@ final class ConnectorTransportFactory implements TransportFactory {
                 new ConnectorTransport(journal, loop, opening, new ConnectorCalls(pool, loop), listener);
         Connection connection = new Connection(journal, loop, opening, transport);
         listener.hear(
-                message -> opening.fake().heard(connection, message),
+                message -> connection.heard(message, opening.fake()),
                 () -> opening.fake().over(connection),
                 transport::drop);
         try {

@@ -7,8 +7,9 @@ import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.ConnectorWire;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Wire;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
@@ -60,9 +61,14 @@ public final class Dialer implements AutoCloseable {
         return failures.at(scope);
     }
 
-    /** Whether the wire supports this kind of fault. */
-    public boolean can(Kind kind) {
-        return transports.can(kind);
+    /** Whether the wire supports this fault. */
+    public boolean can(Fault fault) {
+        return transports.can(fault);
+    }
+
+    /** Whether the wire supports faults at this moment. */
+    public boolean can(Moment moment) {
+        return transports.can(moment);
     }
 
     /**

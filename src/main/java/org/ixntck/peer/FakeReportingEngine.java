@@ -2,6 +2,7 @@ package org.ixntck.peer;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -85,6 +86,11 @@ public final class FakeReportingEngine {
     /** Its newest connection to a server. */
     public Optional<Connection> connection(String server) {
         return Optional.ofNullable(connections.get(server));
+    }
+
+    /** Its newest connection to each server. */
+    public List<Connection> all() {
+        return List.copyOf(connections.values());
     }
 
     /** Closes all connections without recording it as a fault. Called when the site is taken down. */

@@ -11,10 +11,13 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.ReadPass;
@@ -36,6 +39,7 @@ public final class Loop implements AutoCloseable {
     private final EventLoopGroup group;
     private final StallWatchdog watchdog;
     private final CpuContentionMonitor cpu;
+    private final List<LongSupplier> held = new ArrayList<>();
     private long number;
     private long begun;
     private long previous;
@@ -148,9 +152,31 @@ public final class Loop implements AutoCloseable {
             stalled = now;
         }
         ticked = now;
-        marked = Math.max(marked, Math.min(begun, cpu.known()));
+        long unread = held.stream().mapToLong(LongSupplier::getAsLong).min().orElse(Long.MAX_VALUE);
+        marked = Math.max(marked, Math.min(unread, Math.min(begun, cpu.known())));
         journal.append(Scope.RUN, new Event.Watermark(marked));
         group.schedule(watched(this::tick), TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /**
+     * Keeps the watermark from passing the time that this supplies, in nanoseconds: what arrived later may be unread. Called on the loop.
+     */
+    void holds(LongSupplier known) {
+        held.add(known);
+    }
+
+    /** Undoes {@link #holds}. Called on the loop. */
+    void holdsNoMore(LongSupplier known) {
+        held.remove(known);
+    }
+
+    /** Runs an action on the loop, immediately if called there. Does not wait. Called by any thread. */
+    void perform(Runnable action) {
+        if (group.next().inEventLoop()) {
+            action.run();
+        } else {
+            execute(action);
+        }
     }
 
     /** Runs an action on the loop, unless the loop is shutting down. Does not wait. Called by any thread. */
@@ -202,11 +228,21 @@ public final class Loop implements AutoCloseable {
     }
 
     /**
-     * Runs an action on the loop and waits for its result. Called by any thread except the loop's.
+     * Runs an action on the loop and waits for its result. Called by any thread.
      *
      * @throws IllegalStateException if it failed, or was not run within 30 seconds
      */
     <T> T call(Callable<T> action) {
+        try {
+            return group.next().inEventLoop() ? action.call() : submitted(action);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("the kit's event loop failed: " + e, e);
+        }
+    }
+
+    private <T> T submitted(Callable<T> action) {
         try {
             return group.submit(action).get(CALL_MILLIS_MAX, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Message;
+import org.ixntck.fault.Faults;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
@@ -30,6 +31,8 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
     private final ReceiveQuota quota;
     private final String wire;
     private final Codec codec;
+    private final Faults faults;
+    private Consumer<Message> coming = message -> {};
     private Consumer<Message> fake = message -> {};
     private boolean endedByKit;
     private String how = "closed";
@@ -41,7 +44,8 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
     private boolean deaf;
     private boolean active;
 
-    RecordingHandler(Journal journal, Loop loop, Scope scope, String link, ReceiveQuota quota, CodecWire wire) {
+    RecordingHandler(
+            Journal journal, Scope scope, String link, ReceiveQuota quota, CodecWire wire, Loop loop, Faults faults) {
         this.journal = journal;
         this.loop = loop;
         this.scope = scope;
@@ -49,15 +53,17 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
         this.quota = quota;
         this.wire = wire.name();
         this.codec = wire.codec();
+        this.faults = faults;
     }
 
     Codec codec() {
         return codec;
     }
 
-    /** The receiver of the messages, after they are recorded. */
-    void hear(Consumer<Message> listener) {
-        fake = listener;
+    /** The receivers of the messages, before and after they are recorded. The first may end the connection: then they are lost with it. */
+    void hear(Consumer<Message> before, Consumer<Message> after) {
+        coming = before;
+        fake = after;
     }
 
     @Override
@@ -137,13 +143,16 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
 
     private void record(ChannelHandlerContext context, Codec.Decoded decoded) {
         lines++;
-        if (deaf || !kept(decoded)) {
+        if (deaf || endedByKit || !kept(decoded)) {
             return;
         }
         if (decoded instanceof Message readable) {
             understood = true;
-            journal.appendRead(scope, loop.readPass(), new Event.Received(link, readable));
-            fake.accept(readable);
+            coming.accept(readable);
+            if (!endedByKit) {
+                journal.appendRead(scope, faults.pass(), new Event.Received(link, readable));
+                fake.accept(readable);
+            }
         } else if (decoded instanceof Codec.Unreadable garbage) {
             unreadable(garbage);
             if (garbage.fatal()) {
@@ -169,7 +178,7 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
     private void unreadable(Codec.Unreadable garbage) {
         journal.appendRead(
                 scope,
-                loop.readPass(),
+                faults.pass(),
                 new Event.Unreadable(link, garbage.head(), garbage.size(), garbage.why() + likeness()));
     }
 
@@ -200,7 +209,7 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
         }
         journal.appendRead(
                 scope,
-                loop.readPass(),
+                faults.pass(),
                 new Event.Ended(
                         link,
                         endedByKit ? Event.Ended.By.KIT : Event.Ended.By.SERVER,

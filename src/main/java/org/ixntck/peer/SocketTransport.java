@@ -3,10 +3,13 @@ package org.ixntck.peer;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongSupplier;
 import org.ixntck.adapter.Message;
-import org.ixntck.fault.Cut;
-import org.ixntck.fault.Silence;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Faults;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
@@ -15,18 +18,34 @@ import org.ixntck.journal.Scope;
 /** A socket of the kit. */
 final class SocketTransport implements Transport {
 
+    /** Twice as long as a fault may leave a connection unread. */
+    private static final long UNREAD_NANOS_MAX = 2 * Fault.HOLD_MILLIS_MAX * 1_000_000;
+
     private final Journal journal;
+    private final Loop loop;
     private final Scope scope;
     private final String id;
     private final RecordingHandler handler;
     private final Channel channel;
+    private final Faults faults;
+    private final LongSupplier known = this::known;
+    private boolean deaf;
 
-    SocketTransport(Journal journal, Scope scope, String id, RecordingHandler handler, Channel channel) {
+    SocketTransport(
+            Journal journal,
+            Loop loop,
+            Scope scope,
+            String id,
+            RecordingHandler handler,
+            Channel channel,
+            Faults faults) {
         this.journal = journal;
+        this.loop = loop;
         this.scope = scope;
         this.id = id;
         this.handler = handler;
         this.channel = channel;
+        this.faults = faults;
     }
 
     @Override
@@ -35,8 +54,8 @@ final class SocketTransport implements Transport {
     }
 
     @Override
-    public boolean silent() {
-        return Silence.fallen(channel);
+    public boolean speaks() {
+        return faults.speaks();
     }
 
     @Override
@@ -59,25 +78,43 @@ final class SocketTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<?> fault(Entry fault) {
-        switch (((Event.Fault) fault.event()).kind()) {
-            case CLOSE -> {
-                handler.endedByKit();
-                Cut.close(channel);
-            }
-            case RESET -> {
-                handler.endedByKit();
-                Cut.reset(channel);
-            }
-            case SILENCE -> Silence.fall(channel);
+    public CompletableFuture<?> begin(Fault fault, Entry entry) {
+        if (fault.loss().filter(Event.Fault.Kind::ends).isPresent()) {
+            handler.endedByKit();
+        }
+        faults.begin(fault);
+        loop.holdsNoMore(known);
+        if (faults.known() != Long.MAX_VALUE) {
+            loop.holds(known);
+            channel.closeFuture().addListener(closed -> loop.holdsNoMore(known));
         }
         return CompletableFuture.completedFuture(id);
+    }
+
+    /** A connection that is read so slowly that nothing can be said of it in time is deaf. */
+    private long known() {
+        long time = faults.known();
+        if (!deaf && time != Long.MAX_VALUE && journal.now() - time > UNREAD_NANOS_MAX) {
+            deaf = true;
+            journal.append(scope, new Fault.Deafness().begins(id));
+        }
+        return deaf ? Long.MAX_VALUE : time;
+    }
+
+    @Override
+    public Optional<Fault> end(Class<? extends Fault> kind) {
+        return faults.end(kind);
+    }
+
+    @Override
+    public List<Fault> faults() {
+        return faults.all();
     }
 
     @Override
     public CompletableFuture<?> drop() {
         handler.endedByKit();
-        Cut.close(channel);
+        channel.close();
         return CompletableFuture.completedFuture(id);
     }
 }

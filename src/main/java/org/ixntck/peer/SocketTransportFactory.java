@@ -19,8 +19,10 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.ixntck.adapter.CodecWire;
 import org.ixntck.adapter.Endpoint;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Faults;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 
 /** Opens sockets, with TLS if the endpoint has it. */
@@ -51,7 +53,12 @@ final class SocketTransportFactory implements TransportFactory {
     }
 
     @Override
-    public boolean can(Kind kind) {
+    public boolean can(Fault fault) {
+        return true;
+    }
+
+    @Override
+    public boolean can(Moment moment) {
         return true;
     }
 
@@ -112,11 +119,16 @@ final class SocketTransportFactory implements TransportFactory {
                             handler,
                             new TlsAdmission(channel, first ? Math.min(connectMillisMax, FIRST_WORD_MILLIS_MAX) : 0));
         });
-        RecordingHandler recorder = new RecordingHandler(journal, loop, opening.scope(), opening.id(), quota, wire);
+        Faults faults = new Faults(channel, loop::readPass);
+        RecordingHandler recorder =
+                new RecordingHandler(journal, opening.scope(), opening.id(), quota, wire, loop, faults);
         Connection connection = new Connection(
-                journal, loop, opening, new SocketTransport(journal, opening.scope(), opening.id(), recorder, channel));
-        recorder.hear(message -> opening.fake().heard(connection, message));
-        channel.pipeline().addLast(recorder);
+                journal,
+                loop,
+                opening,
+                new SocketTransport(journal, loop, opening.scope(), opening.id(), recorder, channel, faults));
+        recorder.hear(connection::coming, message -> connection.heard(message, opening.fake()));
+        channel.pipeline().addLast(Faults.RECORDING, recorder);
         channel.closeFuture().addListener(closed -> opening.fake().over(connection));
         return connection;
     }

@@ -1,6 +1,7 @@
 package org.ixntck.peer;
 
-import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Scope;
 
 /** Opens connections. Safe for any thread. */
@@ -13,8 +14,11 @@ interface TransportFactory extends AutoCloseable {
      */
     Connection open(Opening opening) throws ConnectFailedException;
 
-    /** Whether its connections support this kind of fault. */
-    boolean can(Kind kind);
+    /** Whether its connections support this fault. */
+    boolean can(Fault fault);
+
+    /** Whether its connections support faults at this moment. */
+    boolean can(Moment moment);
 
     @Override
     void close();

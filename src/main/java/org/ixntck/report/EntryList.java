@@ -109,7 +109,13 @@ public final class EntryList {
             return Optional.of(failed.why());
         }
         if (event instanceof Event.Fault fault) {
-            return Optional.of("the kit: " + lower(fault.kind()));
+            return Optional.of("the kit: " + lower(fault.kind()).replace('_', '-'));
+        }
+        if (event instanceof Event.Hampered hampered) {
+            return Optional.of("the kit: " + hampered.how());
+        }
+        if (event instanceof Event.Healed healed) {
+            return Optional.of("the kit ends: " + healed.how());
         }
         if (event instanceof Event.Ended ended) {
             return Optional.of("ended by the %s: %s%s"

@@ -148,8 +148,12 @@ final class RowBuilder {
         } else if (event instanceof Event.AdapterFailed) {
             put(entry, Row.Shape.CUT, Row.Style.WARN, owner, server, "the adapter failed" + again);
         } else if (event instanceof Event.Fault fault) {
-            Row.Shape shape = fault.kind() == Event.Fault.Kind.SILENCE ? Row.Shape.MUTE : Row.Shape.CUT;
+            Row.Shape shape = fault.kind().ends() ? Row.Shape.CUT : Row.Shape.MUTE;
             put(entry, shape, own, owner, server, fault(fault.kind()) + again);
+        } else if (event instanceof Event.Hampered hampered) {
+            put(entry, Row.Shape.MUTE, own, owner, server, Text.line(hampered.how(), WHY_MAX) + again);
+        } else if (event instanceof Event.Healed healed) {
+            put(entry, Row.Shape.MUTE, own, owner, server, "over: " + Text.line(healed.how(), WHY_MAX) + again);
         } else if (event instanceof Event.Ended ended) {
             ended(entry, ended, link, owner, server);
         } else if (event instanceof Event.Marked marked) {
@@ -181,7 +185,9 @@ final class RowBuilder {
         boolean bySelf = ended.by() == Event.Ended.By.KIT;
         if (bySelf
                 && link.fault().filter(fault -> fault.seq() < entry.seq()).isPresent()
-                && link.silenced().isEmpty()) {
+                && link.entries().stream()
+                        .anyMatch(it -> it.event() instanceof Event.Fault cut
+                                && cut.kind().ends())) {
             return;
         }
         String how = switch (ended.how()) {
@@ -245,6 +251,8 @@ final class RowBuilder {
             case CLOSE -> "closes the connection";
             case RESET -> "resets the connection";
             case SILENCE -> "falls silent";
+            case HALF_CLOSE -> "half-closes the connection";
+            case DEAFNESS -> "reads nothing any more";
         };
     }
 

@@ -62,6 +62,7 @@ public final class Hooks {
             failed = failed || !(e instanceof Aborted);
             throw e;
         } finally {
+            world.heal();
             world.tearDown(failed);
         }
     }

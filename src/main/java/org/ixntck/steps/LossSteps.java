@@ -3,8 +3,8 @@ package org.ixntck.steps;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Optional;
+import org.ixntck.fault.Fault;
 import org.ixntck.journal.Entry;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.peer.Connection;
@@ -23,57 +23,57 @@ public final class LossSteps {
 
     @When("{agent}'s application closes its connection(s)")
     public void closes(FakeAgent agent) {
-        end(List.of(agent), Kind.CLOSE);
+        end(List.of(agent), new Fault.Close());
     }
 
     @When("{agent}'s application is reset")
     public void isReset(FakeAgent agent) {
-        end(List.of(agent), Kind.RESET);
+        end(List.of(agent), new Fault.Reset());
     }
 
     @When("the applications of {agents} are reset at once")
     public void areReset(List<FakeAgent> agents) {
-        end(agents, Kind.RESET);
+        end(agents, new Fault.Reset());
     }
 
     @When("the applications of {agents} close their connections at once")
     public void closeAtOnce(List<FakeAgent> agents) {
-        end(agents, Kind.CLOSE);
+        end(agents, new Fault.Close());
     }
 
     @When("{agent}'s application falls silent")
     public void fallsSilent(FakeAgent agent) {
-        end(List.of(agent), Kind.SILENCE);
+        end(List.of(agent), new Fault.Silence());
     }
 
     @When("{agent}'s application closes its connection to {server}")
     public void closesOne(FakeAgent agent, String server) {
-        lost(world.connection(agent, server).fault(Kind.CLOSE));
+        lost(world.connection(agent, server).fault(new Fault.Close()));
     }
 
     @When("{agent}'s connection to {server} is reset")
     public void resetsOne(FakeAgent agent, String server) {
-        world.needs(Kind.RESET);
-        lost(world.connection(agent, server).fault(Kind.RESET));
+        world.needs(new Fault.Reset());
+        lost(world.connection(agent, server).fault(new Fault.Reset()));
     }
 
     @When("{agent}'s earlier connection to {server} is closed")
     public void closesEarlier(FakeAgent agent, String server) {
         Optional<Entry> fault = agent.earlier(server)
                 .orElseThrow(() -> new IllegalStateException("expected two connections to " + server))
-                .fault(Kind.CLOSE);
+                .fault(new Fault.Close());
         if (fault.isEmpty() && world.run().terms().duplicateLogin().equals("close-earlier")) {
             throw world.aborted(Aborted.notApplicable("the server closes the agent's earlier connection itself"));
         }
         lost(fault);
     }
 
-    private void end(List<FakeAgent> agents, Kind kind) {
-        world.needs(kind);
+    private void end(List<FakeAgent> agents, Fault fault) {
+        world.needs(fault);
         agents.forEach(this::needsItsSessions);
         List<Connection> open =
                 agents.stream().flatMap(agent -> agent.open().stream()).toList();
-        lost(Connection.faults(open, kind));
+        lost(Connection.faults(open, fault));
     }
 
     /** Aborts if the server has already ended the connection of a session, since it then owes nothing for the loss of the other connections. */

@@ -3,9 +3,9 @@ package org.ixntck.steps;
 import java.util.Locale;
 import java.util.Set;
 import org.ixntck.adapter.Control;
+import org.ixntck.fault.Fault;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Link;
 import org.ixntck.lab.LabException;
 import org.ixntck.peer.Connection;
@@ -28,8 +28,8 @@ public final class Outages {
         if (controls().contains(Control.KILL)) {
             control(server, Control.KILL);
         } else {
-            Kind kind = world.run().dialer().can(Kind.RESET) ? Kind.RESET : Kind.CLOSE;
-            controlled(() -> world.site().lose(server, () -> Connection.faults(world.connections(server), kind)));
+            Fault fault = world.run().dialer().can(new Fault.Reset()) ? new Fault.Reset() : new Fault.Close();
+            controlled(() -> world.site().lose(server, () -> Connection.faults(world.connections(server), fault)));
         }
     }
 

@@ -3,7 +3,7 @@ package org.ixntck.steps;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.When;
 import org.ixntck.adapter.Control;
-import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.fault.Fault;
 import org.ixntck.judge.claim.Accepted;
 import org.ixntck.peer.Connection;
 
@@ -70,14 +70,14 @@ public final class ServerSteps {
 
     @When("the reporting engine's connection to {server} is reset")
     public void reportingLost(String server) {
-        world.needs(Kind.RESET);
+        world.needs(new Fault.Reset());
         Connection connection = reporting
                 .connection(server)
                 .orElseThrow(
                         () -> world.aborted(Aborted.unreached("the reporting engine has no connection to " + server)));
         world.stimulus()
                 .is(connection
-                        .fault(Kind.RESET)
+                        .fault(new Fault.Reset())
                         .orElseThrow(() -> world.aborted(
                                 Aborted.unreached("expected an open connection to break; the server had closed it"))));
     }

@@ -32,16 +32,17 @@ public final class StepIndex {
     /** Reads the annotations of the glue in this package. */
     public StepIndex() {
         ParameterTypeRegistry types = new ParameterTypeRegistry(Locale.ENGLISH);
-        for (Method method : Types.class.getMethods()) {
-            Optional.ofNullable(method.getAnnotation(io.cucumber.java.ParameterType.class))
-                    .ifPresent(type -> types.defineParameterType(new ParameterType<>(
-                            method.getName(), type.value(), String.class, (String[] parts) -> parts[0])));
-        }
+        Stream.of(Types.class, FaultTypes.class)
+                .flatMap(words -> Stream.of(words.getMethods()))
+                .forEach(method -> Optional.ofNullable(method.getAnnotation(io.cucumber.java.ParameterType.class))
+                        .ifPresent(type -> types.defineParameterType(new ParameterType<>(
+                                method.getName(), type.value(), String.class, (String[] parts) -> parts[0]))));
         ExpressionFactory factory = new ExpressionFactory(types);
         Stream.of(
                         PreparationSteps.class,
                         AgentSteps.class,
                         LossSteps.class,
+                        FaultSteps.class,
                         ServerSteps.class,
                         ReportSteps.class,
                         ConnectionSteps.class,

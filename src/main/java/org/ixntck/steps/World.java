@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Profile;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Scene;
@@ -165,14 +166,29 @@ public final class World {
                 .toList();
     }
 
-    /** Aborts the scenario if the wire does not support a kind of fault. */
-    void needs(Kind kind) {
-        if (!run.dialer().can(kind)) {
-            throw aborted(Aborted.notTested(
-                    kind == Kind.SILENCE
-                            ? "the adapter's connector cannot keep a connection silent"
-                            : "the adapter's connector cannot end a connection abnormally"));
+    /** Aborts the scenario if the wire does not support a fault. */
+    void needs(Fault fault) {
+        if (!run.dialer().can(fault)) {
+            String what = fault instanceof Fault.Reset
+                    ? "end a connection abnormally"
+                    : fault instanceof Fault.Silence ? "keep a connection silent" : "do this to a connection: " + fault;
+            throw aborted(Aborted.notTested("the adapter's connector cannot " + what));
         }
+    }
+
+    /** Aborts the scenario if the wire does not support faults at a moment. */
+    void needs(Moment moment) {
+        if (!run.dialer().can(moment)) {
+            throw aborted(Aborted.notTested("the adapter's connector tells of a message only after it has arrived"));
+        }
+    }
+
+    /** Lets all faults end, as far as they can be undone. */
+    void heal() {
+        Stream.concat(
+                        agents.values().stream().flatMap(agent -> agent.all().stream()),
+                        engines.stream().flatMap(engine -> engine.all().stream()))
+                .forEach(Connection::heal);
     }
 
     Aborted aborted(Aborted abort) {

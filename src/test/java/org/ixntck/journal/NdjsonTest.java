@@ -61,6 +61,8 @@ class NdjsonTest {
         tale.starved(1900, 1950)
                 .happens(new Event.ServerSaid("A", List.of("one", "two")))
                 .happens(new Event.Overflowed(engine.id(), 90 * 1_000_000));
+        tale.happens(new Event.Hampered(engine.id(), "slow reading", 200))
+                .happens(new Event.Healed(engine.id(), "slow reading"));
         tale.happens(new Event.AdapterFailed(ann.id(), 3, 90 * 1_000_000, "it failed"));
         tale.quiet().closing(2000).happensToAll(new Event.ScenarioEnded(Event.Outcome.COMPLETED, ""));
         return tale.happensToAll(new Event.RunEnded(How.FINISHED, "")).history();

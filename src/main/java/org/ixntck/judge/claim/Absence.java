@@ -26,6 +26,11 @@ final class Absence {
             return Ruling.inconclusive(
                     "none, since the request was refused: " + Answers.describe(refusal.get()), refusal.get());
         }
+        Optional<Entry> deafened = path.deafened().filter(window::mayHold);
+        if (deafened.isPresent() && (window.expired() || path.ended().isPresent())) {
+            return Ruling.inconclusive(
+                    "none, and the kit had half-closed %s or stopped reading it".formatted(path.id()), deafened.get());
+        }
         Optional<Entry> ended = path.ended();
         if (ended.isPresent() && window.mayHold(ended.get())) {
             return over(scene, path, window, ended.get());

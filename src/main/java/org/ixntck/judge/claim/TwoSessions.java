@@ -44,7 +44,8 @@ final class TwoSessions {
                 .findFirst();
         return logout.or(() -> link.entries().stream()
                 .filter(entry -> entry.event() instanceof Event.Ended
-                        || (entry.event() instanceof Event.Fault fault && fault.kind() != Event.Fault.Kind.SILENCE))
+                        || (entry.event() instanceof Event.Fault fault
+                                && fault.kind().ends()))
                 .findFirst());
     }
 

@@ -29,6 +29,8 @@ final class Connection {
     private Optional<Loss> loss = Optional.empty();
     private Optional<Entry> stray = Optional.empty();
     private Optional<Entry> lastAct = Optional.empty();
+    private boolean deaf;
+    private long heldNanos;
     private boolean garbled;
     private boolean refusedOnce;
     private boolean polled;
@@ -133,6 +135,24 @@ final class Connection {
 
     void acted(Entry entry) {
         lastAct = Optional.of(entry);
+    }
+
+    /** Whether the kit may not have heard everything that the server sent on it. */
+    boolean deaf() {
+        return deaf;
+    }
+
+    void deafen() {
+        deaf = true;
+    }
+
+    /** For how long the kit may have held back what it sent, or have left unread what came; in nanoseconds. */
+    long heldNanos() {
+        return heldNanos;
+    }
+
+    void hamper(long nanos) {
+        heldNanos = Math.max(heldNanos, nanos);
     }
 
     boolean garbled() {

@@ -21,6 +21,13 @@ final class Excuses {
                 : on.polled() && timing.halted(on.opened().at(), seen.at()) > 0;
     }
 
+    /** Whether the kit may have answered polls too late on purpose. */
+    boolean heldBack(Connection on) {
+        return on.keepAliveNanos() > 0
+                ? PART * on.heldNanos() > on.keepAliveNanos()
+                : on.polled() && on.heldNanos() > 0;
+    }
+
     /** Whether the server may rightly have ended the connection because of a stall. */
     boolean cutOff(Connection on) {
         return on.endedByServer()

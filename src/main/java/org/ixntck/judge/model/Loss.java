@@ -10,6 +10,8 @@ final class Loss implements Op {
         CLOSED,
         RESET,
         SILENT,
+        /** The server may take it for lost, and need not: a half-close, a client that does not read, or that was silent for a while. */
+        PERHAPS,
         /** The server ended it itself. */
         BY_SERVER
     }
@@ -54,6 +56,17 @@ final class Loss implements Op {
         } else {
             due = due.later(more);
         }
+    }
+
+    /** It was silent for a while only: the server need not notice. */
+    void perhaps() {
+        way = Way.PERHAPS;
+        due = Due.NEVER;
+    }
+
+    /** Whether requests that were sent before it have reached the server, or have not for certain. */
+    boolean cutsOff() {
+        return way != Way.SILENT && way != Way.PERHAPS;
     }
 
     @Override

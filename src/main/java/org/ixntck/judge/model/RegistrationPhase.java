@@ -205,6 +205,7 @@ final class RegistrationPhase implements Checked {
         }
         boolean excused = on.life().down().filter(it -> it.seq() < end.seq()).isPresent()
                 || on.fault().isPresent()
+                || site.excuses().heldBack(on)
                 || site.ledger().closedByPolicy(on)
                 || on.garbled()
                 || on.refusedOnce()

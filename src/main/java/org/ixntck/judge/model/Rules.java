@@ -244,7 +244,7 @@ final class Rules {
         Situation way = switch (loss.way()) {
             case CLOSED -> Situation.CLOSED;
             case RESET -> Situation.RESET;
-            case SILENT -> Situation.SILENT;
+            case SILENT, PERHAPS -> Situation.SILENT;
             case BY_SERVER -> Situation.ENDED;
         };
         Row row = table.get(State.PRIMARY, way);

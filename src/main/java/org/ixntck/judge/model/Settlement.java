@@ -204,6 +204,7 @@ final class Settlement {
                     case CLOSED -> "the close of ";
                     case RESET -> "the reset of ";
                     case SILENT -> "the silence of ";
+                    case PERHAPS -> "what may be the loss of ";
                     case BY_SERVER -> "the end of ";
                 }
                 + loss.on().id();

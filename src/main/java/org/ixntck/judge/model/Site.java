@@ -233,6 +233,10 @@ final class Site {
             unjudged = true;
         } else if (event instanceof Event.Fault fault) {
             fault(entry, on, fault.kind());
+        } else if (event instanceof Event.Hampered hampered) {
+            on.hamper(hampered.holdsMillis() * 1_000_000);
+        } else if (event instanceof Event.Healed) {
+            healed(on);
         } else if (event instanceof Event.Ended) {
             ended(entry, on);
         }
@@ -434,6 +438,9 @@ final class Site {
         if (kind == null) {
             return;
         }
+        if (on.deaf()) {
+            return;
+        }
         String agent = message.text("agentId").orElse("");
         String leased = leases.get(agent);
         if (common && leased != null && !leased.equals(name)) {
@@ -448,18 +455,34 @@ final class Site {
     private void fault(Entry entry, Connection on, Event.Fault.Kind kind) {
         stopping.forEach(it -> it.ended(on, entry));
         on.fault(entry);
+        if (!kind.hears()) {
+            on.deafen();
+        }
         if (!on.agent()) {
-            if (kind != Event.Fault.Kind.SILENCE) {
+            if (on.deaf()) {
                 engineLost(entry, on);
             }
             return;
         }
+        // Whether a half-close is a loss is open (domain.md, section 5); but who can send nothing any more answers no
+        // polls.
         Loss.Way way = switch (kind) {
             case CLOSE -> Loss.Way.CLOSED;
             case RESET -> Loss.Way.RESET;
             case SILENCE -> Loss.Way.SILENT;
+            case HALF_CLOSE, DEAFNESS -> Loss.Way.PERHAPS;
         };
-        agentLost(entry, on, way);
+        agentLost(entry, on, way, kind == Event.Fault.Kind.DEAFNESS);
+    }
+
+    /** Who speaks again was not lost, unless the server has noticed before. */
+    private void healed(Connection on) {
+        if (on.agent() && on.ended().isEmpty()) {
+            on.loss().filter(it -> it.way() == Loss.Way.SILENT).ifPresent(it -> {
+                it.perhaps();
+                on.life().strand(on.owner()).moved();
+            });
+        }
     }
 
     private void engineLost(Entry entry, Connection on) {
@@ -469,10 +492,11 @@ final class Site {
         }
     }
 
-    private void agentLost(Entry entry, Connection on, Loss.Way way) {
-        Due due = way == Loss.Way.SILENT
-                ? on.keepAliveNanos() > 0 ? new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report()) : Due.NEVER
-                : timing.reportOf(entry);
+    private void agentLost(Entry entry, Connection on, Loss.Way way, boolean unnoticed) {
+        boolean silent = way == Loss.Way.SILENT || way == Loss.Way.PERHAPS;
+        boolean supervised = on.keepAliveNanos() > 0 && !unnoticed;
+        Due inSilence = supervised ? new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report()) : Due.NEVER;
+        Due due = silent ? inSilence : timing.reportOf(entry);
         if (on.registration().registered().isPresent()) {
             ledger.loses(on, entry);
         }
@@ -510,7 +534,7 @@ final class Site {
                         .forEach(it -> strand.missing(it, "none before the server ended the connection", entry, entry));
             }
             if (on.fault().isEmpty()) {
-                agentLost(entry, on, on.endedByServer() ? Loss.Way.BY_SERVER : Loss.Way.CLOSED);
+                agentLost(entry, on, on.endedByServer() ? Loss.Way.BY_SERVER : Loss.Way.CLOSED, false);
             }
         }
     }

@@ -26,7 +26,12 @@ record Standing(
         return new Standing(on, State.REGISTERED, Optional.empty(), List.of(), List.of(), false);
     }
 
+    /** What may be a loss may be noticed at any time, so also after what is asked later. */
     Standing asks(Op op) {
+        int last = queue.size() - 1;
+        if (last >= 0 && op instanceof Ask && queue.get(last) instanceof Loss loss && loss.way() == Loss.Way.PERHAPS) {
+            return new Standing(on, state, session, plus(plus(queue.subList(0, last), op), loss), awaited, contested);
+        }
         return new Standing(on, state, session, plus(queue, op), awaited, contested);
     }
 

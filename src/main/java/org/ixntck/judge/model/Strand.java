@@ -206,7 +206,7 @@ final class Strand implements Checked {
                 explanations.mildest().standing(loss.on()).map(Standing::state).orElse(State.REGISTERED));
         boolean login = unanswered.stream()
                 .anyMatch(it -> it.on() == loss.on() && it.name().equals("RequestAgentLogin"));
-        if (login && loss.way() != Loss.Way.SILENT) {
+        if (login && loss.cutsOff()) {
             ghosts.removeIf(it -> life.timing().expired(it.due(), loss.cause().at()));
             ghosts.add(loss);
         }
@@ -223,7 +223,7 @@ final class Strand implements Checked {
         if (standing.isEmpty()) {
             return here.without(loss.on());
         }
-        if (!standing.get().onlyWaitsForLogin() || loss.way() == Loss.Way.SILENT) {
+        if (!standing.get().onlyWaitsForLogin() || !loss.cutsOff()) {
             return here.with(standing.get().asks(loss));
         }
         Hypothesis then = here.without(loss.on());

@@ -1,0 +1,62 @@
+package org.ixntck.steps;
+
+import io.cucumber.java.en.When;
+import java.util.List;
+import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
+import org.ixntck.fault.Until;
+import org.ixntck.journal.Entry;
+import org.ixntck.peer.Connection;
+
+/** What the kit does to its own connections beside closing them: how it sends and reads, and when. All of it ends with the scenario. */
+public final class FaultSteps {
+
+    private final World world;
+
+    public FaultSteps(World world) {
+        this.world = world;
+    }
+
+    @When("{application} {hampering}")
+    public void now(List<Connection> connections, Fault fault) {
+        world.needs(fault);
+        List<Entry> entries = Connection.faults(connections, fault);
+        if (entries.isEmpty()) {
+            throw world.aborted(Aborted.unreached("expected an open connection; the server had closed it"));
+        }
+        world.stimulus().is(entries.get(0), entries);
+    }
+
+    @When("{application} {hampering} for {int} ms")
+    public void forAWhile(List<Connection> connections, Fault fault, int millis) {
+        world.needs(fault);
+        connections.forEach(it -> it.fault(fault, new Moment.Now(), new Until.Elapsed(millis)));
+    }
+
+    @When("{application} {hampering} {moment}")
+    public void hamperedAt(List<Connection> connections, Fault fault, Moment.At moment) {
+        at(connections, fault, moment);
+    }
+
+    @When("{application} {loss} {moment}")
+    public void lostAt(List<Connection> connections, Fault fault, Moment.At moment) {
+        at(connections, fault, moment);
+    }
+
+    @When("{application} {hampering} {ending}")
+    public void until(List<Connection> connections, Fault fault, Until ending) {
+        world.needs(fault);
+        connections.forEach(it -> it.fault(fault, new Moment.Now(), ending));
+    }
+
+    private void at(List<Connection> connections, Fault fault, Moment.At moment) {
+        world.needs(fault);
+        world.needs(moment);
+        connections.forEach(it -> it.fault(fault, moment, new Until.Healed()));
+    }
+
+    @When("{application} sends and reads as usual again")
+    public void healed(List<Connection> connections) {
+        connections.forEach(Connection::heal);
+    }
+}
