@@ -1,0 +1,205 @@
+package org.ixntck.judge.model;
+
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+import static org.ixntck.judge.Tale.STATUS;
+
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+/** What follows from each fault (domain.md, section 5), and what does not. */
+class FaultsTest {
+
+    private final Tale tale = Tale.begin("keep-alive");
+    private final Line engine = tale.leases("agent-1").leases("agent-2").reporting("A");
+
+    private Judged inTheEnd() {
+        tale.at(20_000);
+        engine.livesOn();
+        return Judged.of(tale.quiet());
+    }
+
+    private Line loggedIn() {
+        Line line = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        return line;
+    }
+
+    private Line fault(Line on, Kind kind) {
+        tale.happens(new Event.Fault(on.id(), kind));
+        return on;
+    }
+
+    private Line hampered(Line on, long millis) {
+        tale.happens(new Event.Hampered(on.id(), "slow", millis));
+        return on;
+    }
+
+    private void healed(Line on) {
+        tale.happens(new Event.Healed(on.id(), "silence"));
+    }
+
+    @Test
+    void shouldLetAServerTakeAHalfCloseForALoss() {
+        fault(loggedIn(), Kind.HALF_CLOSE).isEndedByServer();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldLetAServerTakeAHalfCloseForNoLoss() {
+        Line agent = fault(loggedIn(), Kind.HALF_CLOSE);
+        tale.at(9_000);
+        engine.livesOn();
+        agent.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldDemandTheLogoutWhenAHalfClosedConnectionIsClosed() {
+        fault(loggedIn(), Kind.HALF_CLOSE).closes();
+
+        inTheEnd().charges("AD-01", "LO-03");
+    }
+
+    @Test
+    void shouldLetAServerDropALoginThatAHalfCloseFollows() {
+        fault(tale.registered("agent-1", "A").logsIn(), Kind.HALF_CLOSE).isEndedByServer();
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldNotLetAServerReportAHalfClosedAgentTwice() {
+        fault(loggedIn(), Kind.HALF_CLOSE).isEndedByServer();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("AD-01", "RP-03");
+    }
+
+    @Test
+    void shouldAnswerForADeafAgentAsForAnyOther() {
+        Line agent = fault(loggedIn(), Kind.DEAFNESS).logsOut();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(5_000);
+        engine.livesOn();
+        agent.logsIn();
+        engine.hears(LOGIN, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldOweNothingToADeafEngine() {
+        Line agent = loggedIn();
+        fault(engine, Kind.DEAFNESS);
+        agent.logsOut().acks();
+
+        Judged.of(tale.at(20_000).quiet()).charges();
+    }
+
+    @Test
+    void shouldOweReportsToASilentEngine() {
+        Line agent = loggedIn();
+        fault(engine, Kind.SILENCE);
+        agent.logsOut().acks();
+
+        inTheEnd().charges("LO-02", "LO-03");
+    }
+
+    @Test
+    void shouldLetAnAgentGoOnThatWasSilentForAWhile() {
+        Line agent = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(1_000)
+                .acks()
+                .logsIn()
+                .acks();
+        engine.hears(LOGIN, "agent-1");
+        fault(agent, Kind.SILENCE);
+        tale.at(1_000);
+        healed(agent);
+        tale.at(9_000);
+        engine.livesOn();
+        agent.logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldLetAServerLoseAnAgentThatWasSilentForAWhile() {
+        Line agent = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(1_000)
+                .acks()
+                .logsIn()
+                .acks();
+        engine.hears(LOGIN, "agent-1");
+        fault(agent, Kind.SILENCE);
+        tale.at(2_100);
+        healed(agent);
+        agent.isEndedByServer();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldDemandTheLogoutOfAnAgentThatStaysSilent() {
+        Line agent = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(1_000)
+                .acks()
+                .logsIn()
+                .acks();
+        engine.hears(LOGIN, "agent-1");
+        fault(agent, Kind.SILENCE);
+
+        inTheEnd().charges("AD-10", "LO-03");
+    }
+
+    @Test
+    void shouldNotTakeSlowTrafficForALoss() {
+        hampered(loggedIn(), 500);
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("AD-13");
+    }
+
+    @Test
+    void shouldNotLetAServerEndAConnectionForItsSlices() {
+        hampered(loggedIn(), 0).isEndedByServer();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("RG-09");
+    }
+
+    @Test
+    void shouldLetAServerLoseAnAgentWhoseRepliesAreHeldBack() {
+        Line agent = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(1_000)
+                .acks()
+                .logsIn()
+                .acks();
+        engine.hears(LOGIN, "agent-1");
+        hampered(agent, 2_000).isEndedByServer();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldNotCallLateWhatTheKitHasLeftUnread() {
+        hampered(engine, 2_000);
+        Line agent = tale.registered("agent-1", "A").logsIn().acks();
+        tale.since(100).at(9_000);
+        engine.hears(LOGIN, "agent-1");
+        agent.hears(STATUS, "agent-1");
+
+        inTheEnd().charges();
+    }
+}
