@@ -161,13 +161,13 @@ public final class Connection {
         return begun.stream().map(Begun::fault).toList();
     }
 
-    /** Lets a fault begin at some moment, and end by itself. */
-    public void fault(Fault fault, Moment when, Until until) {
-        Runnable begin = () -> {
-            if (begin(fault).isPresent()) {
-                ends(fault.getClass(), until);
-            }
-        };
+    /** Lets a fault begin at some moment, and end by itself. Returns what completes with its entry; never, if that moment does not come. */
+    public CompletableFuture<Entry> fault(Fault fault, Moment when, Until until) {
+        CompletableFuture<Entry> begun = new CompletableFuture<>();
+        Runnable begin = () -> begin(fault).ifPresent(it -> {
+            ends(fault.getClass(), until);
+            begun.complete(it.fault());
+        });
         if (when instanceof Moment.At moment) {
             at(moment, begin);
         } else {
@@ -176,6 +176,7 @@ public final class Connection {
                 return id;
             });
         }
+        return begun;
     }
 
     private void ends(Class<? extends Fault> kind, Until until) {

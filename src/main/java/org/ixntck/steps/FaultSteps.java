@@ -2,6 +2,10 @@ package org.ixntck.steps;
 
 import io.cucumber.java.en.When;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.ixntck.fault.Fault;
 import org.ixntck.fault.Moment;
 import org.ixntck.fault.Until;
@@ -12,6 +16,7 @@ import org.ixntck.peer.Connection;
 public final class FaultSteps {
 
     private final World world;
+    private List<CompletableFuture<Entry>> begun = List.of();
 
     public FaultSteps(World world) {
         this.world = world;
@@ -52,7 +57,26 @@ public final class FaultSteps {
     private void at(List<Connection> connections, Fault fault, Moment.At moment) {
         world.needs(fault);
         world.needs(moment);
-        connections.forEach(it -> it.fault(fault, moment, new Until.Healed()));
+        begun = connections.stream()
+                .map(it -> it.fault(fault, moment, new Until.Healed()))
+                .toList();
+    }
+
+    /** Waits for a fault that begins at a message. What follows is its effect, not that of the request that led to it. */
+    @When("that has happened")
+    public void hasHappened() {
+        try {
+            Entry first = (Entry) CompletableFuture.anyOf(begun.toArray(CompletableFuture[]::new))
+                    .get(world.run().millis("answer") + world.run().millis("report"), TimeUnit.MILLISECONDS);
+            world.stimulus().is(first);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw world.aborted(Aborted.unreached("the kit was interrupted"));
+        } catch (TimeoutException e) {
+            throw world.aborted(Aborted.unreached("expected the message at which the fault begins; it did not come"));
+        } catch (ExecutionException e) {
+            throw world.broken("the fault failed: " + e.getCause(), e);
+        }
     }
 
     @When("{application} sends and reads as usual again")

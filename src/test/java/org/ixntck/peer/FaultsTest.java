@@ -144,12 +144,13 @@ class FaultsTest {
         Connection connection = to(peer);
 
         connection.fault(new Fault.SlowWriting(20, 40));
+        long before = journal.now();
         PendingRequest asked = connection.ask(HELLO);
 
         await().until(() -> peer.text().endsWith("\n"));
         List<PlainPeer.Piece> pieces = peer.pieces();
-        assertThat(pieces).hasSizeGreaterThan(2);
-        assertThat(pieces.get(1).at() - pieces.get(0).at()).isGreaterThan(20_000_000);
+        assertThat(pieces).hasSizeGreaterThan(1);
+        assertThat(asked.entry().at() - before).as("three pauses").isGreaterThan(110_000_000);
         assertThat(asked.entry().at())
                 .isGreaterThan(nanos(pieces.get(pieces.size() - 2).at()));
     }
