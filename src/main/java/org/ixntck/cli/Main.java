@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             JudgeCommand.class,
             KnownFailuresCommand.class,
             ExplainCommand.class,
+            AtlasCommand.class,
             SelfTestCommand.class,
             ReferenceServerCommand.class
         },

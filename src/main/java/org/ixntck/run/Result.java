@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Verdict;
 import org.ixntck.report.UnexpectedExits;
 
 /**
@@ -33,11 +35,21 @@ public record Result(
         unexpectedExits = List.copyOf(unexpectedExits);
     }
 
+    private static Set<String> tested(Judgement judgement) {
+        return judgement.requirements().stream()
+                .filter(row -> row.verdict() != Verdict.NOT_TESTED)
+                .map(row -> row.requirement().id())
+                .collect(Collectors.toSet());
+    }
+
     /** The option in the journal's first entry with the number of planned scenarios. */
     static final String PLANNED = "scenarios";
 
     /** The option with the ids of the selected requirements; missing if all were selected. */
     static final String ASKED = "asked";
+
+    /** The option of a run that looked for violations outside of scenarios: it certifies nothing. */
+    static final String WALKS = "walks";
 
     static Result of(
             Judgement judgement, History history, Optional<Set<String>> asked, Path folder, OptionalLong limitMillis) {
@@ -59,6 +71,13 @@ public record Result(
                     .formatted(planned, began);
             return new Result(judgement, ExitCode.KIT, folder, limitMillis, why, unexpectedExits);
         }
-        return new Result(judgement, ExitCode.of(judgement, asked), folder, limitMillis, end.why(), unexpectedExits);
+        boolean walks = Boolean.TRUE.equals(judgement.head().options().get(WALKS));
+        return new Result(
+                judgement,
+                ExitCode.of(judgement, walks ? Optional.of(tested(judgement)) : asked),
+                folder,
+                limitMillis,
+                end.why(),
+                unexpectedExits);
     }
 }

@@ -1,0 +1,22 @@
+package org.ixntck.run;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What an atlas is asked to do.
+ *
+ * @param adapter name of an adapter, or a file
+ * @param reports the folder in which the run gets a folder of its own
+ * @param only cells, rows, phases or columns; empty for all
+ * @param jobs how many cells are played side by side
+ */
+public record AtlasOptions(String adapter, Path reports, List<String> only, int jobs) {
+
+    public AtlasOptions {
+        only = List.copyOf(only);
+        if (jobs < 1 || jobs > Options.JOBS_MAX) {
+            throw new IllegalArgumentException("expected 1 to %d jobs, saw %d".formatted(Options.JOBS_MAX, jobs));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package org.ixntck.walk.atlas;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Message;
+import org.ixntck.adapter.Profile;
+import org.ixntck.fault.Fault;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Role;
+import org.ixntck.lab.LabException;
+import org.ixntck.lab.Site;
+import org.ixntck.peer.Address;
+import org.ixntck.peer.ConnectFailedException;
+import org.ixntck.peer.Connection;
+import org.ixntck.peer.Dialer;
+import org.ixntck.peer.FakeAgent;
+import org.ixntck.peer.FakeReportingEngine;
+import org.ixntck.peer.PendingRequest;
+
+/** The fakes of one cell at their site: an agent, and a reporting engine that is connected to all servers. Used by the thread that plays the cell. */
+final class Cast {
+
+    private final Site site;
+    private final Profile profile;
+    private final Watcher watcher;
+    private final FakeAgent agent;
+    private final FakeReportingEngine engine;
+    private final List<String> servers = new ArrayList<>();
+    private final Map<Integer, Control> down = new HashMap<>();
+    private final Map<Integer, Connection> newest = new HashMap<>();
+
+    Cast(Journal journal, Dialer dialer, Site site, Profile profile, long keepAliveMillis) throws LabException {
+        this.site = site;
+        this.profile = profile;
+        this.watcher = new Watcher(journal, site.scope().site());
+        site.servers().forEach(servers::add);
+        Profile.Agent identity = site.lease("Ann", false);
+        this.agent =
+                new FakeAgent(dialer, site.scope(), identity, profile.clients().agentApplication());
+        agent.keepAlive(keepAliveMillis);
+        this.engine = new FakeReportingEngine(
+                dialer, journal, site.scope(), "reporting", profile.clients().reportingEngine());
+        engine.knows(identity);
+    }
+
+    Watcher watcher() {
+        return watcher;
+    }
+
+    long answerNanos() {
+        return profile.budgets().answer().toNanos();
+    }
+
+    long reportNanos() {
+        return profile.budgets().report().toNanos();
+    }
+
+    long keepAliveNanos() {
+        return agent.keepAliveMillis() * 1_000_000;
+    }
+
+    int servers() {
+        return servers.size();
+    }
+
+    // ---- the reporting engine
+
+    /** Connects the reporting engine where it has no usable connection and the server is up; waits for the answers. */
+    void reportingReady() {
+        List<PendingRequest> asked = new ArrayList<>();
+        for (int server = 0; server < servers.size(); server++) {
+            if (up(server)
+                    && engine(server).filter(it -> watcher.usable(it.id())).isEmpty()) {
+                engine(server).ifPresent(it -> it.fault(new Fault.Close()));
+                joined(server).ifPresent(asked::add);
+            }
+        }
+        asked.forEach(it -> watcher.answer(it, answerNanos()));
+    }
+
+    private Optional<PendingRequest> joined(int server) {
+        try {
+            return Optional.of(engine.connect(address(server)).ask(engine.registration()));
+        } catch (ConnectFailedException e) {
+            // The journal says so.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Connection> engine(int server) {
+        return engine.connection(servers.get(server)).filter(Connection::open);
+    }
+
+    /** Waits for a report on the engine's connection to that server. */
+    void awaitReport(int server, String name) {
+        engine(server).ifPresent(it -> watcher.message(it.id(), name, reportNanos()));
+    }
+
+    // ---- the agent
+
+    /** Opens a new connection of the agent. */
+    Optional<Connection> connect(int server) {
+        newest.remove(server);
+        try {
+            Connection connection = agent.connect(address(server));
+            newest.put(server, connection);
+            return Optional.of(connection);
+        } catch (ConnectFailedException e) {
+            // The journal says so.
+            return Optional.empty();
+        }
+    }
+
+    /** The newest connection of that role to a server, if it is open. */
+    Optional<Connection> connection(Role role, int server) {
+        return role == Role.AGENT ? Optional.ofNullable(newest.get(server)).filter(Connection::open) : engine(server);
+    }
+
+    /** Sends a request on the agent's newest connection, if it is usable, and waits for the answer. */
+    Optional<PendingRequest> ask(int server, Message request) {
+        Optional<PendingRequest> asked = send(server, request);
+        asked.ifPresent(it -> watcher.answer(it, answerNanos()));
+        return asked;
+    }
+
+    /** Sends a request on the agent's newest connection, if it is usable. */
+    Optional<PendingRequest> send(int server, Message request) {
+        return connection(Role.AGENT, server)
+                .filter(it -> watcher.usable(it.id()))
+                .map(it -> it.ask(request));
+    }
+
+    Message registration() {
+        return agent.registration();
+    }
+
+    Message login() {
+        return agent.login();
+    }
+
+    Message available() {
+        return agent.available();
+    }
+
+    /** A new connection, registered. */
+    void registered(int server) {
+        if (connect(server).isPresent()) {
+            ask(server, registration());
+        }
+    }
+
+    /** A new connection on which the agent logs in; waits for answer and report. */
+    Optional<PendingRequest> loggedIn(int server) {
+        registered(server);
+        Optional<PendingRequest> login = ask(server, login());
+        login.ifPresent(it -> awaitReport(server, "EventAgentLogin"));
+        return login;
+    }
+
+    /** All connections of the agent end, each second one abnormally. */
+    void leave(boolean abnormally, boolean canReset) {
+        List<Connection> open = agent.all().stream().filter(Connection::open).toList();
+        open.forEach(Connection::heal);
+        Connection.faults(open, abnormally && canReset ? new Fault.Reset() : new Fault.Close());
+    }
+
+    // ---- the servers
+
+    private Address address(int server) {
+        String name = servers.get(server);
+        return new Address(name, site.life(name), site.endpoint(name));
+    }
+
+    /** Whether nothing was done to the server that it has not come back from. */
+    boolean up(int server) {
+        return !down.containsKey(server);
+    }
+
+    /** Does something to a server, and knows then whether it is up. */
+    void control(int server, Control what) throws LabException {
+        if (what == Control.START || what == Control.THAW) {
+            site.control(servers.get(server), what);
+            down.remove(server);
+        } else if (up(server)) {
+            down.put(server, what);
+            site.control(servers.get(server), what);
+        }
+    }
+
+    /** The server is lost: killed, or, where the adapter cannot do that, for the kit, which cuts all its connections to it. */
+    void lose(int server) throws LabException {
+        if (profile.controls().contains(Control.KILL)) {
+            control(server, Control.KILL);
+            return;
+        }
+        down.put(server, Control.KILL);
+        List<Connection> all = new ArrayList<>();
+        connection(Role.AGENT, server).ifPresent(all::add);
+        connection(Role.REPORTING, server).ifPresent(all::add);
+        site.lose(servers.get(server), () -> Connection.faults(all, new Fault.Close()));
+    }
+
+    /** Brings back all servers that can be brought back. */
+    void restore() throws LabException {
+        for (Map.Entry<Integer, Control> it : Map.copyOf(down).entrySet()) {
+            Control back = Cell.back(it.getValue());
+            if (profile.controls().contains(back)) {
+                control(it.getKey(), back);
+            }
+        }
+    }
+
+    /** Nothing is judged any more: all connections end. */
+    void drop() {
+        site.closing();
+        agent.drop();
+        site.returnAgents();
+        engine.drop();
+    }
+}
