@@ -125,7 +125,11 @@ final class Search {
                 continue;
             }
             if (target.filter(it -> it == standing.on()).isPresent()) {
-                moves.addAll(steps(here, standing, seen.entry()));
+                // What is answered was not lost on its way.
+                moves.addAll(
+                        seen instanceof Observation.Answered
+                                ? rules.next(here, standing, seen.entry())
+                                : steps(here, standing, seen.entry()));
             } else if (rules.matters(standing)) {
                 moves.addAll(effects(here, standing.on(), seen.entry()));
             }

@@ -9,6 +9,8 @@ import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows from each fault (domain.md, section 5), and what does not. */
 class FaultsTest {
@@ -73,6 +75,22 @@ class FaultsTest {
         fault(tale.registered("agent-1", "A").logsIn(), Kind.HALF_CLOSE).isEndedByServer();
 
         inTheEnd().charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldLetAServerNoticeAHalfCloseBehindALogin(String policy) {
+        Tale one = Tale.policy(policy);
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.registered("agent-1", "A").logsIn();
+        one.happens(new Event.Fault(agent.id(), Kind.HALF_CLOSE));
+        agent.acks();
+        reporting.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        agent.isEndedByServer();
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
     }
 
     @Test
