@@ -13,12 +13,24 @@ import java.util.Map;
  */
 public record ForcedStates(int unprompted, int afterReturns) {
 
-    static ForcedStates in(List<Entry> entries, long report) {
-        Map<String, Long> returned = new HashMap<>();
-        int unprompted = 0;
-        int afterReturns = 0;
-        for (Entry entry : entries) {
-            if (entry.event() instanceof Event.Controlled control
+    static ForcedStates in(List<Entry> entries) {
+        Counter counter = new Counter();
+        entries.forEach(counter::accept);
+        return counter.count();
+    }
+
+    /** Counts them, entry by entry. Not safe for several threads. */
+    static final class Counter {
+
+        private final Map<String, Long> returned = new HashMap<>();
+        private long report;
+        private int unprompted;
+        private int afterReturns;
+
+        void accept(Entry entry) {
+            if (entry.event() instanceof Event.RunStarted head) {
+                report = head.terms().nanos("report");
+            } else if (entry.event() instanceof Event.Controlled control
                     && control.control().equals("start")) {
                 returned.put(entry.site(), entry.at());
             } else if (entry.event() instanceof Event.Sent sent
@@ -32,6 +44,9 @@ public record ForcedStates(int unprompted, int afterReturns) {
                 unprompted += prompted ? 0 : 1;
             }
         }
-        return new ForcedStates(unprompted, afterReturns);
+
+        ForcedStates count() {
+            return new ForcedStates(unprompted, afterReturns);
+        }
     }
 }

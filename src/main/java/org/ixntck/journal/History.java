@@ -1,16 +1,13 @@
 package org.ixntck.journal;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.ixntck.adapter.Message;
 
 /** A snapshot of the journal, or of a part of it: the input of the judge. Immutable and safe for any thread. */
@@ -21,34 +18,40 @@ public final class History {
     private final List<Entry> entries;
     private final Map<String, Link> links;
     private final Stalls stalls;
-    private final Set<String> elsewhere;
-    private final Optional<ForcedStates> forcedInTheRun;
-
-    private History(List<Entry> entries, Set<String> elsewhere, Optional<ForcedStates> forced) {
-        this(entries, links(entries), Stalls.of(entries), elsewhere, forced);
-    }
+    private final Predicate<String> elsewhere;
+    private final Supplier<ForcedStates> forced;
 
     private History(
             List<Entry> entries,
             Map<String, Link> links,
             Stalls stalls,
-            Set<String> elsewhere,
-            Optional<ForcedStates> forced) {
+            Predicate<String> elsewhere,
+            Supplier<ForcedStates> forced) {
         this.entries = List.copyOf(entries);
         this.links = links;
         this.stalls = stalls;
-        this.elsewhere = Set.copyOf(elsewhere);
-        this.forcedInTheRun = forced;
+        this.elsewhere = elsewhere;
+        this.forced = forced;
     }
 
     /** A history of the given entries, which must be in the order of the journal. */
     public static History of(List<Entry> entries) {
-        return new History(entries, Set.of(), Optional.empty());
+        return ofSite(entries, agent -> false, () -> ForcedStates.in(entries));
     }
 
-    /** The same history with a watermark among its entries, and with the agents that other scenarios play on the same servers. */
-    History upTo(List<Entry> marked, Set<String> others) {
-        return new History(marked, links, stalls, others, forcedInTheRun);
+    /**
+     * A history of what happened at one site.
+     *
+     * @param elsewhere whether an agent is one of other sites with the same servers
+     * @param forced how servers have forced agents' states, at all sites of the run
+     */
+    static History ofSite(List<Entry> entries, Predicate<String> elsewhere, Supplier<ForcedStates> forced) {
+        return new History(entries, links(entries), Stalls.of(entries), elsewhere, forced);
+    }
+
+    /** The same history with a watermark among its entries, of a site on whose servers other scenarios play agents. */
+    History upTo(List<Entry> marked, Predicate<String> others) {
+        return new History(marked, links, stalls, others, forced);
     }
 
     private static Map<String, Link> links(List<Entry> entries) {
@@ -73,15 +76,14 @@ public final class History {
         return entries;
     }
 
-    /** The agents that other scenarios play on the servers of this site. Late events about them may arrive here. */
-    public Set<String> elsewhere() {
-        return elsewhere;
+    /** Whether other scenarios play that agent on the servers of this site. Events about it come late, after the end of its own scenario. */
+    public boolean elsewhere(String agent) {
+        return elsewhere.test(agent);
     }
 
     /** How often servers have forced agents' states, counted over the whole run, also if this is a part of it. */
     public ForcedStates forcedStates() {
-        return forcedInTheRun.orElseGet(() -> ForcedStates.in(
-                entries, header().map(head -> head.terms().nanos("report")).orElse(0L)));
+        return forced.get();
     }
 
     /** The {@code seq} of the last entry; 0 if there is none. */
@@ -200,79 +202,11 @@ public final class History {
 
     /** The history of each site until it was taken down, including the entries of the whole run, by the site's key. */
     public Map<String, History> bySite() {
-        Map<String, List<Entry>> parts = new LinkedHashMap<>();
-        sites().forEach(site -> parts.put(site, new ArrayList<>()));
-        Map<String, Long> closed = new HashMap<>();
-        Set<String> overflowed = new HashSet<>();
-        List<Entry> marks = new ArrayList<>();
-        for (Entry entry : withoutFailures()) {
-            if (entry.event() instanceof Event.Watermark) {
-                marks.add(entry);
-            } else if (entry.event() instanceof Event.RunStarted || entry.event() instanceof Event.HeldUp) {
-                parts.forEach((site, part) -> {
-                    if (begun(entry) <= closed.getOrDefault(site, Long.MAX_VALUE)) {
-                        part.add(entry);
-                    }
-                });
-            } else if (!entry.site().isEmpty() && !closed.containsKey(entry.site())) {
-                if (!overflowed.contains(entry.site()) || knownDespiteOverflow(entry)) {
-                    parts.get(entry.site()).add(entry);
-                }
-                if (entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.AdapterFailed) {
-                    closed.put(entry.site(), entry.at());
-                } else if (entry.event() instanceof Event.Overflowed) {
-                    overflowed.add(entry.site());
-                }
-            }
-        }
-        overflowed.addAll(closed.keySet());
-        Leases leases = new Leases();
-        entries.forEach(leases::add);
-        Optional<ForcedStates> forced = Optional.of(forcedStates());
-        Map<String, History> histories = new LinkedHashMap<>();
-        parts.forEach((site, part) -> histories.put(
-                site,
-                new History(overflowed.contains(site) ? part : marked(part, marks), leases.elsewhere(site), forced)));
+        Map<String, History> histories = new TreeMap<>();
+        SiteHistories sites = SiteHistories.all(histories::put);
+        entries.forEach(sites::accept);
+        sites.end();
         return histories;
-    }
-
-    /** A stall is recorded when it is over; a site that it concerns may have been taken down since it began. */
-    private static long begun(Entry entry) {
-        return entry.event() instanceof Event.HeldUp stall ? stall.from() : entry.at();
-    }
-
-    /** Leaves out the entries of a site after its adapter failed, except the failure that reaches back furthest. */
-    private List<Entry> withoutFailures() {
-        Map<String, Event.AdapterFailed> failures = new HashMap<>();
-        for (Entry entry : all(Event.AdapterFailed.class)) {
-            failures.merge(
-                    entry.site(),
-                    (Event.AdapterFailed) entry.event(),
-                    (one, other) -> one.from() <= other.from() ? one : other);
-        }
-        return entries.stream()
-                .filter(entry -> !failures.containsKey(entry.site())
-                        || entry.seq() < failures.get(entry.site()).from()
-                        || entry.event().equals(failures.get(entry.site())))
-                .toList();
-    }
-
-    /** What the kit did itself, and lines that are not messages, are recorded after an overflow too. */
-    private static boolean knownDespiteOverflow(Entry entry) {
-        boolean end = entry.event() instanceof Event.SiteClosing
-                || entry.event() instanceof Event.Overflowed
-                || entry.event() instanceof Event.AdapterFailed;
-        return entry.event() instanceof Event.Unreadable || (entry.pass() == 0 && !end);
-    }
-
-    /** A site that is in use, or was when the run ended, gets the last watermark. */
-    private static List<Entry> marked(List<Entry> part, List<Entry> marks) {
-        List<Entry> marked = new ArrayList<>(part);
-        if (!marks.isEmpty()) {
-            marked.add(marks.get(marks.size() - 1));
-        }
-        marked.sort(Comparator.comparingLong(Entry::seq));
-        return marked;
     }
 
     /** The message of an entry that was sent or received. */

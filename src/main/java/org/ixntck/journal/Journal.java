@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
@@ -202,7 +201,6 @@ public final class Journal implements AutoCloseable {
         History known;
         List<Entry> entries;
         List<Entry> mark;
-        Set<String> elsewhere;
         lock.lock();
         try {
             here = sites.computeIfAbsent(site, key -> new Site());
@@ -210,7 +208,6 @@ public final class Journal implements AutoCloseable {
             boolean grown = known.entries().size() != run.size() + here.entries.size();
             entries = grown ? merge(run, here.entries) : List.of();
             mark = watermark;
-            elsewhere = leases.elsewhere(site);
         } finally {
             lock.unlock();
         }
@@ -218,7 +215,7 @@ public final class Journal implements AutoCloseable {
             known = History.of(entries);
             here.known = known;
         }
-        return known.upTo(merge(known.entries(), mark), elsewhere);
+        return known.upTo(merge(known.entries(), mark), agent -> leases.elsewhere(site, agent));
     }
 
     /** When a login or logout of an agent was last reported, at any site, in nanoseconds; 0 if never. */

@@ -1,26 +1,25 @@
 package org.ixntck.journal;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps track of the agents leased at each site, of the sites that share servers, and of the time of the last report about each agent. Not
- * thread-safe; guarded by its owner.
+ * Which agents are played at which site, which sites have servers in common with others, and when something was last reported of each agent.
+ * Safe for any thread.
  */
 final class Leases {
 
-    /** The sites of each agent; several if agents are reused. */
-    private final Map<String, Set<String>> sites = new HashMap<>();
+    /** The sites of each agent: several, where agents are given back. */
+    private final Map<String, Set<String>> sites = new ConcurrentHashMap<>();
 
-    private final Set<String> common = new HashSet<>();
-    private final Map<String, Long> reported = new HashMap<>();
+    private final Set<String> common = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> reported = new ConcurrentHashMap<>();
 
     void add(Entry entry) {
         if (entry.event() instanceof Event.AgentLeased lease) {
-            sites.computeIfAbsent(lease.agent(), key -> new HashSet<>()).add(entry.site());
+            sites.computeIfAbsent(lease.agent(), key -> ConcurrentHashMap.newKeySet(1))
+                    .add(entry.site());
         } else if (entry.event() instanceof Event.SiteOpened opened && opened.common()) {
             common.add(entry.site());
         } else if (entry.event() instanceof Event.Received received
@@ -32,14 +31,10 @@ final class Leases {
         }
     }
 
-    /** The agents of other sites about which late events may arrive at this one. */
-    Set<String> elsewhere(String site) {
-        return common.contains(site)
-                ? sites.entrySet().stream()
-                        .filter(lease -> !lease.getValue().contains(site))
-                        .map(Map.Entry::getKey)
-                        .collect(Collectors.toSet())
-                : Set.of();
+    /** Whether an agent is one of other sites, of which something late may be heard at this one. */
+    boolean elsewhere(String site, String agent) {
+        Set<String> where = sites.getOrDefault(agent, Set.of());
+        return common.contains(site) && !where.isEmpty() && !where.contains(site);
     }
 
     /** When an agent's login or logout was last reported, at any site, in nanoseconds; 0 if never. */

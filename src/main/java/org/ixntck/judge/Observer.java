@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Terms;
@@ -30,6 +31,7 @@ public final class Observer {
     private final Map<String, SiteFindings> contentFindings = new HashMap<>();
     private final Map<String, Set<String>> leases = new HashMap<>();
     private final Set<String> common = new HashSet<>();
+    private final Consumer<ObservedSite> listener;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Set<String>> visited = new HashMap<>();
     private final Table table = Table.ofTheModels();
@@ -37,9 +39,21 @@ public final class Observer {
     private int inconclusiveStrands;
     private Optional<Terms> terms = Optional.empty();
 
-    /** An observer that has seen nothing yet. */
+    /** An observer that has seen nothing yet, and keeps all findings to the end. */
     public Observer(Catalogue catalogue) {
         this.catalogue = catalogue;
+        this.listener = site -> findings.addAll(site.findings());
+        this.model = new Model(table, levels(catalogue), this::judged);
+    }
+
+    /**
+     * An observer that has seen nothing yet, and keeps no findings.
+     *
+     * @param listener is told what was found at each site, when the site is over or the journal is
+     */
+    public Observer(Catalogue catalogue, Consumer<ObservedSite> listener) {
+        this.catalogue = catalogue;
+        this.listener = listener;
         this.model = new Model(table, levels(catalogue), this::judged);
     }
 
@@ -95,8 +109,8 @@ public final class Observer {
                 : new SiteFindings(catalogue, site.site());
         contents.remove(site.site());
         found.add(site);
-        findings.addAll(found.all());
-        visited.put(site.site(), site.visited());
+        listener.accept(new ObservedSite(site.site(), found.all(), site.visited()));
+        visited.computeIfAbsent(site.site(), any -> new TreeSet<>()).addAll(site.visited());
         hypothesesMax = Math.max(hypothesesMax, site.hypothesesMax());
         inconclusiveStrands += site.inconclusiveStrands();
     }

@@ -154,8 +154,10 @@ class JournalTest {
         journal.append(THERE, common);
         journal.append(THERE, leased("agent-2"));
 
-        assertThat(journal.history("d1").elsewhere()).containsExactly("agent-2");
-        assertThat(journal.history("d2").elsewhere()).containsExactly("agent-1");
+        assertThat(journal.history("d1").elsewhere("agent-1")).isFalse();
+        assertThat(journal.history("d1").elsewhere("agent-2")).isTrue();
+        assertThat(journal.history("d2").elsewhere("agent-1")).isTrue();
+        assertThat(journal.history("d2").elsewhere("agent-3")).isFalse();
     }
 
     @Test
@@ -166,9 +168,9 @@ class JournalTest {
         journal.append(THERE, common);
         journal.append(THERE, leased("agent-1"));
 
-        assertThat(journal.history("d1").elsewhere()).isEmpty();
-        assertThat(journal.history("d2").elsewhere()).isEmpty();
-        assertThat(journal.history().bySite().get("d1").elsewhere()).isEmpty();
+        assertThat(journal.history("d1").elsewhere("agent-1")).isFalse();
+        assertThat(journal.history("d2").elsewhere("agent-1")).isFalse();
+        assertThat(journal.history().bySite().get("d1").elsewhere("agent-1")).isFalse();
     }
 
     @Test

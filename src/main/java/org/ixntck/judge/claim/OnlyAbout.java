@@ -1,6 +1,5 @@
 package org.ixntck.judge.claim;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,8 @@ public record OnlyAbout(String link, String message, String agent, String scenar
         for (Entry entry : found) {
             Optional<String> named = History.message(entry).flatMap(it -> it.text("agentId"));
             if (!named.equals(Optional.of(agent))
-                    && named.filter(others::contains).isEmpty()) {
+                    && named.filter(it -> others.contains(it) || scene.history().elsewhere(it))
+                            .isEmpty()) {
                 String saw = "one that names %s after %s".formatted(named.orElse("nobody"), window.elapsed(entry));
                 return named.filter(it -> Excuse.keepAliveLost(scene, it, path.server(), entry))
                                 .isPresent()
@@ -62,12 +62,10 @@ public record OnlyAbout(String link, String message, String agent, String scenar
     }
 
     private Set<String> othersAgents(History history) {
-        Set<String> others = history.all(Event.AgentLeased.class).stream()
+        return history.all(Event.AgentLeased.class).stream()
                 .filter(entry -> ((Event.AgentLeased) entry.event()).canary()
                         || !entry.scenario().equals(scenario))
                 .map(entry -> ((Event.AgentLeased) entry.event()).agent())
-                .collect(Collectors.toCollection(HashSet::new));
-        others.addAll(history.elsewhere());
-        return others;
+                .collect(Collectors.toSet());
     }
 }

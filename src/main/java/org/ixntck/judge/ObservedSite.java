@@ -1,0 +1,19 @@
+package org.ixntck.judge;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was seen at one site by the way.
+ *
+ * @param site the deployment
+ * @param findings what was broken, is undecided or was kept
+ * @param visited names of the cells of the model's table that came up and were decided
+ */
+public record ObservedSite(String site, List<Finding> findings, Set<String> visited) {
+
+    public ObservedSite {
+        findings = List.copyOf(findings);
+        visited = Set.copyOf(visited);
+    }
+}
