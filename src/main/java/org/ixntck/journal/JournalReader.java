@@ -33,6 +33,7 @@ public final class JournalReader implements AutoCloseable {
     private final JsonParser parser;
     private final Members members;
     private final Integrity integrity = new Integrity();
+    private Optional<Entry> end = Optional.empty();
     private long line;
 
     private JournalReader(InputStream in) throws IOException {
@@ -62,12 +63,26 @@ public final class JournalReader implements AutoCloseable {
     }
 
     /**
-     * The next entry; none at the end.
+     * The next entry; none at the end. What ends the run comes last, and not at all where the file breaks off within a line: that run did not come
+     * to its end, whatever else the file says.
      *
      * @throws InvalidJournalException if the next line cannot be part of a faithful record
      * @throws IOException if the file cannot be read
      */
     public Optional<Entry> next() throws IOException {
+        Optional<Entry> next = read();
+        if (next.filter(it -> it.event() instanceof Event.RunEnded).isPresent()) {
+            end = next;
+            return next();
+        }
+        if (next.isEmpty() && !lines.torn()) {
+            next = end;
+            end = Optional.empty();
+        }
+        return next;
+    }
+
+    private Optional<Entry> read() throws IOException {
         line++;
         try {
             JsonToken token = parser.nextToken();
@@ -93,11 +108,6 @@ public final class JournalReader implements AutoCloseable {
 
     private InvalidJournalException wrong(String expected) {
         return new InvalidJournalException(line, "expected %s; saw %s".formatted(expected, lines.shown(line)));
-    }
-
-    /** Whether the file ends within a line, which is left out. Valid after the last entry was read. */
-    public boolean torn() {
-        return lines.torn();
     }
 
     private Entry entry() throws IOException, Malformed {

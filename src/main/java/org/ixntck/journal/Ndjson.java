@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,9 +60,8 @@ public final class Ndjson {
         for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
             entries.add(entry.get());
         }
-        if (reader.torn()) {
-            entries.removeIf(entry -> entry.event() instanceof Event.RunEnded);
-        }
+        // The end of the run is read last, wherever it stands.
+        entries.sort(Comparator.comparingLong(Entry::seq));
         return History.of(entries);
     }
 }

@@ -13,7 +13,8 @@ import org.ixntck.adapter.Message;
  */
 public record Request(Link link, Entry sent, List<Entry> answers) {
 
-    static boolean isAnswer(Message message) {
+    /** Whether a message answers a request. */
+    public static boolean isAnswer(Message message) {
         return message.name().equals("EventAck") || message.name().equals("EventError");
     }
 

@@ -55,7 +55,7 @@ public record Judgement(
      * @param requirements ids that it cites
      * @param why the sentence that the verdict rests on; empty for PASS
      * @param millis how long it took
-     * @param findings what it asked, in its order, and what invariants saw in it
+     * @param findings what it asked, in its order, and what was broken or undecided in it by the way
      */
     public record OfScenario(
             String key,

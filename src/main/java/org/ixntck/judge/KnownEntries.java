@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.Event.ScenarioEnded;
-import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailures;
@@ -24,8 +22,7 @@ final class KnownEntries {
 
     private final KnownFailures file;
     private final Known known;
-    private final boolean finished;
-    private final Map<String, ScenarioEnded> ends;
+    private final RunRecord run;
     private final List<OfRequirement> rows;
     private final Map<String, OfScenario> last;
     private final Failures failures;
@@ -33,17 +30,13 @@ final class KnownEntries {
     KnownEntries(
             KnownFailures file,
             Known known,
-            History history,
+            RunRecord run,
             List<OfRequirement> rows,
             List<OfScenario> scenarios,
             Failures failures) {
         this.file = file;
         this.known = known;
-        this.finished = history.all(Event.RunEnded.class).stream()
-                .anyMatch(entry -> ((Event.RunEnded) entry.event()).how() == How.FINISHED);
-        this.ends = history.all(ScenarioEnded.class).stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.scenario(), entry -> (ScenarioEnded) entry.event(), (one, other) -> other));
+        this.run = run;
         this.rows = rows;
         this.last = scenarios.stream().collect(Collectors.toMap(OfScenario::id, it -> it, (one, other) -> other));
         this.failures = failures;
@@ -73,7 +66,7 @@ final class KnownEntries {
         if (!entry.asked()) {
             return undecided(entry, "not all that can show it was asked for");
         }
-        if (!finished) {
+        if (run.how().filter(it -> it == How.FINISHED).isEmpty()) {
             return undecided(entry, "the run did not complete");
         }
         List<Finding> open = failed.stream().filter(this::isOpen).toList();
@@ -146,8 +139,7 @@ final class KnownEntries {
     }
 
     private boolean cameToItsEnd(OfScenario scenario, boolean mayViolate) {
-        Outcome outcome =
-                ends.containsKey(scenario.key()) ? ends.get(scenario.key()).outcome() : Outcome.BROKEN;
+        Outcome outcome = run.ended(scenario.key()).map(ScenarioEnded::outcome).orElse(Outcome.BROKEN);
         return switch (outcome) {
             case COMPLETED, NOT_APPLICABLE -> true;
             case VIOLATED -> mayViolate;

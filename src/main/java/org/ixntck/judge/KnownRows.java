@@ -76,13 +76,13 @@ final class KnownRows {
 
     private Map<String, List<KnownFailure>> scenarios() {
         Map<String, List<KnownFailure>> covered = new LinkedHashMap<>();
+        Map<String, List<Finding>> byScenario =
+                failures.all().stream().collect(Collectors.groupingBy(Finding::scenario));
         for (OfScenario scenario : scenarios) {
             List<List<KnownFailure>> each = new ArrayList<>();
-            for (Finding failure : failures.all()) {
-                if (failure.scenario().equals(scenario.key())) {
-                    deciding(failure).forEach(id -> each.add(covering(failure, id)));
-                }
-            }
+            byScenario
+                    .getOrDefault(scenario.key(), List.of())
+                    .forEach(failure -> deciding(failure).forEach(id -> each.add(covering(failure, id))));
             put(covered, scenario.key(), each);
         }
         return covered;

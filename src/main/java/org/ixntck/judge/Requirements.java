@@ -2,6 +2,8 @@ package org.ixntck.judge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
-import org.ixntck.journal.History;
 import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Requirement.Level;
@@ -20,27 +21,26 @@ final class Requirements {
     private final Catalogue catalogue;
     private final List<OfScenario> scenarios;
     private final Map<String, String> names;
-    private final List<Finding> counted;
-    private final Map<String, Event.ScenarioEnded> ends;
+    private final Map<String, List<Finding>> counted = new HashMap<>();
+    private final Findings findings;
+    private final Set<String> uncounted;
+    private final RunRecord run;
 
-    Requirements(Catalogue catalogue, History history, List<OfScenario> scenarios, List<Finding> findings) {
+    Requirements(Catalogue catalogue, RunRecord run, List<OfScenario> scenarios, Findings findings) {
         this.catalogue = catalogue;
+        this.run = run;
+        this.findings = findings;
         this.scenarios = scenarios;
         this.names = scenarios.stream().collect(Collectors.toMap(OfScenario::key, OfScenario::id));
-        Set<String> superseded = superseded(scenarios);
-        Set<String> own =
-                scenarios.stream().filter(OfScenario::own).map(OfScenario::key).collect(Collectors.toSet());
-        this.counted = findings.stream()
-                .filter(finding -> finding.verdict() == Verdict.FAIL || !superseded.contains(finding.scenario()))
+        this.uncounted = superseded(scenarios);
+        // What a vendor writes can show that a requirement is violated, never that it is kept.
+        scenarios.stream().filter(OfScenario::own).map(OfScenario::key).forEach(uncounted::add);
+        findings.all().stream()
+                .filter(finding -> finding.verdict() == Verdict.FAIL || !uncounted.contains(finding.scenario()))
                 .filter(finding -> !undecidedOutside(finding))
-                // What a vendor writes can show that a requirement is violated, never that it is kept.
-                .filter(finding -> finding.verdict() == Verdict.FAIL || !own.contains(finding.scenario()))
-                .toList();
-        this.ends = history.all(Event.ScenarioEnded.class).stream()
-                .collect(Collectors.toMap(
-                        entry -> entry.scenario(),
-                        entry -> (Event.ScenarioEnded) entry.event(),
-                        (one, other) -> other));
+                .forEach(finding -> finding.requirements()
+                        .forEach(id -> counted.computeIfAbsent(id, any -> new ArrayList<>())
+                                .add(finding)));
     }
 
     /** What could not be decided before the first scenario began is left to the scenarios. */
@@ -57,7 +57,7 @@ final class Requirements {
         return scenarios.stream()
                 .filter(scenario -> scenario.attempt() == 1 && again.contains(scenario.id()))
                 .map(OfScenario::key)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     List<OfRequirement> rows() {
@@ -77,16 +77,15 @@ final class Requirements {
     }
 
     private OfRequirement row(Requirement requirement) {
-        List<Finding> mine = counted.stream()
-                .filter(finding -> finding.requirements().contains(requirement.id()))
-                .toList();
+        List<Finding> mine = counted.getOrDefault(requirement.id(), List.of());
+        long kept = findings.kept(requirement.id(), scenario -> !uncounted.contains(scenario));
         List<OfScenario> citing = scenarios.stream()
                 .filter(scenario -> scenario.own()
                         ? mine.stream().anyMatch(it -> it.scenario().equals(scenario.key()))
                         : scenario.requirements().contains(requirement.id()))
                 .toList();
         List<String> ids = citing.stream().map(OfScenario::id).distinct().toList();
-        if (mine.isEmpty()) {
+        if (mine.isEmpty() && kept == 0) {
             return unasked(requirement, citing, ids);
         }
         if (requirement.level() == Level.INFO) {
@@ -94,34 +93,31 @@ final class Requirements {
                     mine.stream().map(Finding::sentence).distinct().limit(8).collect(Collectors.joining("; "));
             return new OfRequirement(requirement, Verdict.OBSERVED, ids, seen);
         }
-        Verdict verdict = Verdict.worst(mine.stream().map(Finding::verdict).toList(), Verdict.NOT_TESTED);
-        return new OfRequirement(requirement, verdict, ids, why(verdict, mine));
+        Verdict found = Verdict.worst(mine.stream().map(Finding::verdict).toList(), Verdict.NOT_TESTED);
+        Verdict verdict =
+                kept == 0 ? found : mine.isEmpty() ? Verdict.PASS : Verdict.worst(List.of(found, Verdict.PASS), found);
+        return new OfRequirement(requirement, verdict, ids, why(verdict, mine, kept));
     }
 
     /** What a scenario asked speaks before what was seen by the way; and the same scenario speaks each time, whichever was first. */
-    private String why(Verdict verdict, List<Finding> mine) {
-        List<Finding> decisive = mine.stream()
-                .filter(finding -> finding.verdict() == verdict)
-                .sorted(Comparator.comparing(Finding::invariant)
-                        .thenComparing(finding -> names.getOrDefault(finding.scenario(), "")))
-                .toList();
+    private String why(Verdict verdict, List<Finding> mine, long kept) {
         if (verdict == Verdict.PASS) {
             long asked =
-                    decisive.stream().filter(finding -> !finding.invariant()).count();
-            long watched = decisive.size() - asked;
-            return "judged by %d expectations and watched at %d sites".formatted(asked, watched);
+                    mine.stream().filter(it -> it.verdict() == Verdict.PASS).count();
+            return "judged by %d expectations and watched at %d sites".formatted(asked, kept);
         }
-        return decisive.get(0).sentence();
+        return mine.stream()
+                .filter(finding -> finding.verdict() == verdict)
+                .min(Comparator.comparing(Finding::invariant)
+                        .thenComparing(finding -> names.getOrDefault(finding.scenario(), "")))
+                .map(Finding::sentence)
+                .orElseThrow();
     }
 
     /** Nothing was found of it: the scenarios that cite it say why. */
     private OfRequirement unasked(Requirement requirement, List<OfScenario> citing, List<String> ids) {
         List<Event.ScenarioEnded> how = new ArrayList<>();
-        citing.forEach(scenario -> {
-            if (ends.containsKey(scenario.key())) {
-                how.add(ends.get(scenario.key()));
-            }
-        });
+        citing.forEach(scenario -> run.ended(scenario.key()).ifPresent(how::add));
         for (Outcome outcome : List.of(Outcome.BROKEN, Outcome.UNREACHED, Outcome.NOT_TESTED, Outcome.NOT_APPLICABLE)) {
             for (Event.ScenarioEnded end : how) {
                 if (end.outcome() == outcome) {

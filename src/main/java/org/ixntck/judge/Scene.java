@@ -19,6 +19,9 @@ import org.ixntck.journal.Role;
  */
 public record Scene(History history, String site) {
 
+    /** The message by which a server forces an agent's state. */
+    public static final String FORCED = "EventForcedAgentStateChange";
+
     private static final long NANOS = 1_000_000;
 
     /** The connection of that name. */
@@ -63,6 +66,17 @@ public record Scene(History history, String site) {
                 .mapToLong(Entry::seq)
                 .max()
                 .orElse(0);
+    }
+
+    /** Whether something is expected that depends on how servers force agents' states, and one of them has done so here. */
+    boolean asksForForcedStates() {
+        return history.entries().stream()
+                        .anyMatch(entry -> entry.event() instanceof Event.Received received
+                                && received.message().name().equals(FORCED))
+                && history.all(Event.Expected.class).stream()
+                        .anyMatch(entry ->
+                                ((Event.Expected) entry.event()).claim().get("messages") instanceof Collection<?> names
+                                        && names.contains(FORCED));
     }
 
     /** The connections of an agent's application to a server, in all lives of the server. */

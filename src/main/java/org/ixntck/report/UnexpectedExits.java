@@ -2,122 +2,82 @@ package org.ixntck.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
-import org.ixntck.journal.Link;
-import org.ixntck.journal.Request;
 import org.ixntck.text.Text;
 
 /**
- * Servers that exited unasked, which explains most other failures. A server has exited if it ended a connection, the kit had not stopped it, and
- * it refused every later connection.
+ * Servers that ended by themselves, which explains most of what else failed: a server has ended a connection, nobody had stopped it, and from
+ * then on it accepted no other one. Takes the journal entry by entry; not safe for several threads.
  */
 public final class UnexpectedExits {
 
     private static final int OUTPUT_MAX = 300;
-    private static final String NOTE = "[ixn-tck:";
-
-    private UnexpectedExits() {}
 
     /**
      * One exit.
      *
-     * @param request name of the last request before it; empty if there was none
-     * @param output the last line that the server printed; empty if unknown
+     * @param at place of the entry at which the server ended its connection
+     * @param request name of the request at which it happened; empty if there was none
+     * @param output what the server had printed last; empty if that is not known
      */
-    private record Exit(String server, String request, String output) {}
+    private record Exit(String site, long at, String server, String request, String output) {}
 
-    /** One sentence for each server that exited. */
+    private final Map<String, ServerLives> open = new LinkedHashMap<>();
+    private final Set<String> closed = new HashSet<>();
+    private final List<Exit> exits = new ArrayList<>();
+
+    /** One sentence for each server to which it happened in a run. */
     public static List<String> sentences(History history) {
-        Map<String, List<Exit>> exits = new LinkedHashMap<>();
-        history.bySite()
-                .forEach((site, part) -> lives(part)
-                        .values()
-                        .forEach(links -> of(part, links)
-                                .ifPresent(exit -> exits.computeIfAbsent(exit.server(), key -> new ArrayList<>())
-                                        .add(exit))));
-        return exits.entrySet().stream()
+        UnexpectedExits exits = new UnexpectedExits();
+        history.entries().forEach(exits::accept);
+        return exits.sentences();
+    }
+
+    /** Takes the next entry of the journal. */
+    public void accept(Entry entry) {
+        String site = entry.site();
+        if (entry.event() instanceof Event.AdapterFailed failed) {
+            close(site);
+            // From there on nothing is known.
+            exits.removeIf(it -> it.site().equals(site) && it.at() >= failed.from());
+        } else if (entry.event() instanceof Event.SiteClosing) {
+            close(site);
+        } else if (!site.isEmpty() && !closed.contains(site)) {
+            open.computeIfAbsent(site, any -> new ServerLives()).accept(entry);
+        }
+    }
+
+    private void close(String site) {
+        closed.add(site);
+        Optional.ofNullable(open.remove(site)).ifPresent(lives -> add(site, lives));
+    }
+
+    private void add(String site, ServerLives lives) {
+        lives.exits((server, life) ->
+                exits.add(new Exit(site, life.ended().orElseThrow(), server, life.request(), lives.output(server))));
+    }
+
+    /** There are no more entries: one sentence for each server to which it happened. */
+    public List<String> sentences() {
+        open.forEach(this::add);
+        open.clear();
+        Map<String, List<Exit>> byServer = exits.stream()
+                .sorted(Comparator.comparing(Exit::site))
+                .collect(Collectors.groupingBy(Exit::server, LinkedHashMap::new, Collectors.toList()));
+        return byServer.entrySet().stream()
                 .sorted(Comparator.comparingInt(server -> -server.getValue().size()))
                 .map(server -> sentence(server.getKey(), server.getValue()))
                 .toList();
-    }
-
-    private static Map<String, List<Link>> lives(History part) {
-        return part.links().stream()
-                .collect(Collectors.groupingBy(
-                        link -> link.server() + " " + link.life(), LinkedHashMap::new, Collectors.toList()));
-    }
-
-    private static Optional<Exit> of(History part, List<Link> life) {
-        String server = life.get(0).server();
-        List<Entry> entries = life.stream()
-                .flatMap(link -> link.entries().stream())
-                .sorted(Comparator.comparingLong(Entry::seq))
-                .toList();
-        long accepted = entries.stream()
-                .filter(entry -> entry.event() instanceof Event.Connected)
-                .mapToLong(Entry::seq)
-                .max()
-                .orElse(0);
-        Optional<Entry> end = entries.stream()
-                .filter(entry -> entry.seq() > accepted && endedByServer(entry))
-                .findFirst();
-        boolean refused = end.isPresent()
-                && entries.stream().anyMatch(entry -> entry.seq() > end.get().seq() && refused(entry));
-        return refused && !stopped(part, life.get(0), end.get())
-                ? Optional.of(new Exit(server, request(life, end.get()), output(part, server)))
-                : Optional.empty();
-    }
-
-    private static boolean endedByServer(Entry entry) {
-        return entry.event() instanceof Event.Ended ended && ended.by() == Event.Ended.By.SERVER;
-    }
-
-    private static boolean refused(Entry entry) {
-        return entry.event() instanceof Event.ConnectFailed failed
-                && failed.reason() == Event.ConnectFailed.Reason.REFUSED;
-    }
-
-    private static boolean stopped(History part, Link life, Entry end) {
-        return part.all(Event.Controlled.class).stream()
-                .filter(entry -> entry.seq() < end.seq())
-                .map(entry -> (Event.Controlled) entry.event())
-                .anyMatch(control -> control.server().equals(life.server())
-                        && control.life() == life.life()
-                        && !control.control().equals("start"));
-    }
-
-    /** The oldest unanswered request; if all were answered, the last one. */
-    private static String request(List<Link> life, Entry end) {
-        List<Request> before = life.stream()
-                .filter(link ->
-                        link.ended().filter(over -> over.seq() < end.seq()).isEmpty())
-                .flatMap(link -> link.requests().stream())
-                .filter(request -> request.sent().seq() < end.seq())
-                .sorted(Comparator.comparingLong(request -> request.sent().seq()))
-                .toList();
-        return before.stream()
-                .filter(request -> request.answers().isEmpty())
-                .findFirst()
-                .or(() -> before.stream().reduce((one, other) -> other))
-                .map(Request::name)
-                .orElse("");
-    }
-
-    private static String output(History part, String server) {
-        return part.all(Event.ServerSaid.class).stream()
-                .map(entry -> (Event.ServerSaid) entry.event())
-                .filter(said -> said.server().equals(server))
-                .flatMap(said -> said.lines().stream())
-                .filter(line -> !line.startsWith(NOTE))
-                .reduce("", (one, other) -> other);
     }
 
     private static String sentence(String server, List<Exit> exits) {

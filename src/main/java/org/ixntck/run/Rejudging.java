@@ -8,16 +8,31 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunStarted;
-import org.ixntck.journal.History;
+import org.ixntck.journal.JournalReader;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Judge;
-import org.ixntck.judge.Judgement;
+import org.ixntck.judge.Judging;
+import org.ixntck.report.UnexpectedExits;
 
-/** Computes the verdicts of a run again, from its journal alone. */
+/** Computes the verdicts of a run again, from its journal alone, which is judged while it is read. */
 public final class Rejudging {
 
-    private Rejudging() {}
+    private final Catalogue catalogue;
+    private final Set<String> whole;
+    private final UntrustedJournal untrusted;
+    private final UnexpectedExits exits = new UnexpectedExits();
+    private Optional<RunStarted> head = Optional.empty();
+    private Optional<Event.RunEnded> end = Optional.empty();
+    private Optional<Judging> judging = Optional.empty();
+
+    private Rejudging(Catalogue catalogue, Set<String> whole) {
+        this.catalogue = catalogue;
+        this.whole = whole;
+        this.untrusted = new UntrustedJournal(catalogue);
+    }
 
     /**
      * Judges a recorded run, up to the last complete line of its journal.
@@ -34,7 +49,14 @@ public final class Rejudging {
         }
         try {
             Catalogue catalogue = Catalogue.bundled();
-            return judged(UntrustedJournal.read(file, catalogue), catalogue, folder);
+            Rejudging first = new Rejudging(catalogue, Set.of());
+            first.read(file);
+            if (first.lost().isEmpty()) {
+                return first.result(folder);
+            }
+            Rejudging again = new Rejudging(catalogue, first.lost());
+            again.read(file);
+            return again.result(folder);
         } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(file, e.getMessage()), e);
         } catch (RuntimeException e) {
@@ -47,11 +69,39 @@ public final class Rejudging {
         }
     }
 
-    private static Result judged(History history, Catalogue catalogue, Path folder) {
-        RunStarted head = history.header().orElseThrow();
-        boolean strict = Boolean.TRUE.equals(head.options().get("strict"));
-        Judgement judgement = new Judge(catalogue, strict).judge(history);
-        return Result.of(judgement, history, asked(head), folder, OptionalLong.empty());
+    private void read(Path file) throws IOException {
+        try (JournalReader reader = JournalReader.open(file)) {
+            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                accept(entry.get());
+            }
+        }
+    }
+
+    private void accept(Entry entry) throws IOException {
+        untrusted.accept(entry);
+        if (entry.event() instanceof RunStarted started) {
+            boolean strict = Boolean.TRUE.equals(started.options().get("strict"));
+            head = Optional.of(started);
+            judging = Optional.of(new Judge(catalogue, strict).begin(whole));
+        } else if (entry.event() instanceof Event.RunEnded ended && end.isEmpty()) {
+            end = Optional.of(ended);
+        }
+        judging.orElseThrow().accept(entry);
+        exits.accept(entry);
+    }
+
+    private Set<String> lost() {
+        return judging.map(Judging::lost).orElse(Set.of());
+    }
+
+    private Result result(Path folder) {
+        return Result.of(
+                judging.orElseThrow().end(),
+                end,
+                exits.sentences(),
+                asked(head.orElseThrow()),
+                folder,
+                OptionalLong.empty());
     }
 
     private static Optional<Set<String>> asked(RunStarted head) {

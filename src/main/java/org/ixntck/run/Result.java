@@ -51,13 +51,24 @@ public record Result(
     /** The option of a run that looked for violations outside of scenarios: it certifies nothing. */
     static final String WALKS = "walks";
 
+    /** The result of a run whose whole history is at hand. */
     static Result of(
             Judgement judgement, History history, Optional<Set<String>> asked, Path folder, OptionalLong limitMillis) {
-        Event.RunEnded end = history.all(Event.RunEnded.class).stream()
+        Optional<Event.RunEnded> ended = history.all(Event.RunEnded.class).stream()
                 .map(entry -> (Event.RunEnded) entry.event())
-                .findFirst()
-                .orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the end of the run"));
-        List<String> unexpectedExits = UnexpectedExits.sentences(history);
+                .findFirst();
+        return of(judgement, ended, UnexpectedExits.sentences(history), asked, folder, limitMillis);
+    }
+
+    static Result of(
+            Judgement judgement,
+            Optional<Event.RunEnded> ended,
+            List<String> unexpectedExits,
+            Optional<Set<String>> asked,
+            Path folder,
+            OptionalLong limitMillis) {
+        Event.RunEnded end =
+                ended.orElse(new Event.RunEnded(How.INTERRUPTED, "the journal ends before the end of the run"));
         if (end.how() == How.INTERRUPTED) {
             return new Result(judgement, ExitCode.INTERRUPTED, folder, limitMillis, end.why(), unexpectedExits);
         }

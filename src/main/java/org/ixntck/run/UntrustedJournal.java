@@ -1,25 +1,29 @@
 package org.ixntck.run;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunStarted;
-import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailure;
-import org.ixntck.journal.Ndjson;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Expectation;
 
-/** Reads a journal that may have been modified, and checks that its contents are such that the judge can evaluate them. */
+/**
+ * Admits the entries of a journal that anybody may have written only if they say nothing but what the judge can make something of. Sees each entry
+ * before the judge does. Not safe for several threads.
+ */
 final class UntrustedJournal {
 
     private static final Set<String> BUDGETS = Set.of("answer", "report", "registration-timeout", "restart");
@@ -27,30 +31,52 @@ final class UntrustedJournal {
     private static final long MILLIS_MAX = 31L * 24 * 3_600 * 1_000;
 
     private final Catalogue catalogue;
-    private final History history;
-    private final RunStarted head;
+    private final Map<String, Integer> sites = new HashMap<>();
+    private final Map<String, Set<String>> links = new HashMap<>();
+    private final Set<String> began = new HashSet<>();
+    /** The site of each entry, by its place; 0 for what concerns the whole run. */
+    private int[] places = new int[1 << 10];
 
-    private UntrustedJournal(Catalogue catalogue, History history) throws IOException {
+    private Optional<RunStarted> head = Optional.empty();
+
+    UntrustedJournal(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.history = history;
-        this.head = history.header().orElseThrow(() -> new IOException("its first entry is missing"));
+        sites.put("", 0);
     }
 
     /**
-     * Reads a journal up to its last complete line.
+     * Looks at the next entry.
      *
      * @throws IOException if it cannot be judged; the message is a clause that says why
      */
-    static History read(Path file, Catalogue catalogue) throws IOException {
-        UntrustedJournal journal = new UntrustedJournal(catalogue, new Ndjson().read(file));
-        journal.revision();
-        journal.terms();
-        journal.dates();
-        journal.scenarios();
-        for (Entry entry : journal.history.all(Event.Expected.class)) {
-            journal.expectation(entry);
+    void accept(Entry entry) throws IOException {
+        place(entry);
+        Event event = entry.event();
+        if (event instanceof RunStarted started) {
+            head = Optional.of(started);
+            revision(started);
+            terms(started.terms());
+            dates(started);
+        } else if (event instanceof Event.Connecting opening) {
+            links.computeIfAbsent(entry.site(), any -> new HashSet<>()).add(opening.link());
+        } else if (event instanceof Event.ScenarioStarted started) {
+            requirements(started.requirements(), entry);
+            began.add(started.id());
+        } else if (event instanceof Event.Expected expected) {
+            expectation(entry, expected);
+        } else if (event instanceof Event.SiteClosing) {
+            links.remove(entry.site());
+        } else if (event instanceof Event.RunEnded ended) {
+            complete(ended);
         }
-        return journal.history;
+    }
+
+    private void place(Entry entry) {
+        int place = Math.toIntExact(entry.seq());
+        if (place == places.length) {
+            places = Arrays.copyOf(places, 2 * place);
+        }
+        places[place] = sites.computeIfAbsent(entry.site(), any -> sites.size());
     }
 
     private static void require(boolean holds, String expected, Object saw) throws IOException {
@@ -59,7 +85,7 @@ final class UntrustedJournal {
         }
     }
 
-    private void revision() throws IOException {
+    private void revision(RunStarted head) throws IOException {
         if (!catalogue.sha256().equals(head.catalogueSha256())) {
             throw new IOException(
                     "it was recorded with another catalogue (revision %.40s); this kit has revision %s; use the kit that recorded it (%.40s)"
@@ -67,8 +93,7 @@ final class UntrustedJournal {
         }
     }
 
-    private void terms() throws IOException {
-        Terms terms = head.terms();
+    private static void terms(Terms terms) throws IOException {
         require(terms.servers().size() > 1, "the names of two or more servers", terms.servers());
         require(terms.budgets().keySet().containsAll(BUDGETS), "the budgets " + BUDGETS, terms.budgets());
         for (Map.Entry<String, Long> budget : terms.budgets().entrySet()) {
@@ -81,7 +106,7 @@ final class UntrustedJournal {
         require(places.contains(terms.places()), "one of " + places, terms.places());
     }
 
-    private void dates() throws IOException {
+    private void dates(RunStarted head) throws IOException {
         try {
             LocalDateTime.parse(head.date());
         } catch (DateTimeException e) {
@@ -101,19 +126,14 @@ final class UntrustedJournal {
         }
     }
 
-    /** Scenarios cite requirements of the catalogue, and a finished run has started all planned scenarios. */
-    private void scenarios() throws IOException {
-        for (Entry entry : history.all(Event.ScenarioStarted.class)) {
-            requirements(((Event.ScenarioStarted) entry.event()).requirements(), entry);
-        }
-        boolean finished = history.all(Event.RunEnded.class).stream()
-                .anyMatch(entry -> ((Event.RunEnded) entry.event()).how() == Event.RunEnded.How.FINISHED);
-        long began = history.all(Event.ScenarioStarted.class).stream()
-                .map(entry -> ((Event.ScenarioStarted) entry.event()).id())
-                .distinct()
-                .count();
-        long planned = head.options().get(Result.PLANNED) instanceof Long number ? number : 0;
-        require(!finished || began >= planned, "the %d scenarios that were planned".formatted(planned), began);
+    /** A run that came to its end has begun all scenarios that it had planned. */
+    private void complete(Event.RunEnded ended) throws IOException {
+        long planned = head.orElseThrow().options().get(Result.PLANNED) instanceof Long number ? number : 0;
+        boolean finished = ended.how() == Event.RunEnded.How.FINISHED;
+        require(
+                !finished || began.size() >= planned,
+                "the %d scenarios that were planned".formatted(planned),
+                began.size());
     }
 
     private void requirements(List<String> ids, Entry entry) throws IOException {
@@ -122,9 +142,8 @@ final class UntrustedJournal {
         }
     }
 
-    /** An expectation refers to earlier entries and to connections of its site. */
-    private void expectation(Entry entry) throws IOException {
-        Event.Expected expected = (Event.Expected) entry.event();
+    /** What was expected refers to earlier entries and to connections of its site. */
+    private void expectation(Entry entry, Event.Expected expected) throws IOException {
         require(
                 isClaim(expected),
                 "entry %d to expect something that this kit can judge".formatted(entry.seq()),
@@ -133,10 +152,7 @@ final class UntrustedJournal {
         Map<String, Object> claim = expected.claim();
         if (claim.get("after") instanceof Long after) {
             require(
-                    after < entry.seq()
-                            && history.entry(after)
-                                    .filter(it -> near(it, entry))
-                                    .isPresent(),
+                    after > 0 && after < entry.seq() && near(places[after.intValue()], entry),
                     "entry %d to name an earlier one of its site".formatted(entry.seq()),
                     after);
         }
@@ -145,9 +161,10 @@ final class UntrustedJournal {
         }
         List<?> links =
                 claim.get("links") instanceof List<?> several ? several : List.of(claim.getOrDefault("link", ""));
+        Set<String> here = this.links.getOrDefault(entry.site(), Set.of());
         for (Object link : links) {
             require(
-                    history.link(entry.site(), String.valueOf(link)).isPresent(),
+                    here.contains(String.valueOf(link)),
                     "entry %d to name a connection of its site".formatted(entry.seq()),
                     link);
         }
@@ -163,7 +180,7 @@ final class UntrustedJournal {
         }
     }
 
-    private static boolean near(Entry one, Entry other) {
-        return one.site().equals(other.site()) || one.site().isEmpty();
+    private boolean near(int place, Entry entry) {
+        return place == 0 || place == sites.get(entry.site());
     }
 }

@@ -51,7 +51,11 @@ class RequirementsTest {
     }
 
     private OfRequirement row(String id) {
-        return new Requirements(CATALOGUE, tale.history(), scenarios, findings)
+        RunRecord run = new RunRecord();
+        tale.history().entries().forEach(run::accept);
+        Findings found = new Findings(CATALOGUE);
+        findings.forEach(found::add);
+        return new Requirements(CATALOGUE, run, scenarios, found)
                 .rows().stream()
                         .filter(row -> row.requirement().id().equals(id))
                         .findFirst()

@@ -59,7 +59,7 @@ public record None(String link, List<String> messages, String agent, long after,
     }
 
     private boolean forcedByReturn(Scene scene, Entry entry) {
-        return History.message(entry).orElseThrow().name().equals("EventForcedAgentStateChange")
+        return History.message(entry).orElseThrow().name().equals(Scene.FORCED)
                 && scene.history().all(Event.Controlled.class).stream()
                         .anyMatch(control -> control.seq() <= after
                                 && ((Event.Controlled) control.event())

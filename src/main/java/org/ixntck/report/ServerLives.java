@@ -1,0 +1,165 @@
+package org.ixntck.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Request;
+
+/** The servers of one site, as far as it matters for whether they ended by themselves. Sees each entry once; not safe for several threads. */
+final class ServerLives {
+
+    private static final String NOTE = "[ixn-tck:";
+
+    private final Map<String, Life> lives = new LinkedHashMap<>();
+    private final Map<String, Open> links = new HashMap<>();
+    private final Map<String, String> outputs = new HashMap<>();
+    private boolean overflowed;
+
+    /** A request on a connection. */
+    private record Asked(String link, long reference, String name, long at) {}
+
+    /** An open connection, with the requests that are not answered yet and the last one. */
+    private static final class Open {
+        private final Life life;
+        private final Map<Long, Asked> unanswered = new LinkedHashMap<>();
+        private Optional<Asked> last = Optional.empty();
+
+        Open(Life life) {
+            this.life = life;
+        }
+    }
+
+    /** One life of a server. */
+    static final class Life {
+        private final String server;
+        private final Set<Open> open = new LinkedHashSet<>();
+        private List<Asked> unanswered = new ArrayList<>();
+        private Optional<Asked> last = Optional.empty();
+        private Optional<Long> ended = Optional.empty();
+        private long stopped = Long.MAX_VALUE;
+        private boolean refused;
+
+        private Life(String server) {
+            this.server = server;
+        }
+
+        /** Place of the entry at which it ended a connection, and accepted none since. */
+        Optional<Long> ended() {
+            return ended;
+        }
+
+        /** The oldest request that was still to be answered when it ended; where all were answered, the last; empty if there was none. */
+        String request() {
+            return unanswered.stream()
+                    .findFirst()
+                    .or(() -> last)
+                    .map(Asked::name)
+                    .orElse("");
+        }
+
+        private void ends(long at) {
+            ended = Optional.of(at);
+            unanswered = new ArrayList<>(open.stream()
+                    .flatMap(link -> link.unanswered.values().stream())
+                    .sorted(Comparator.comparingLong(Asked::at))
+                    .toList());
+            last = open.stream().flatMap(link -> link.last.stream()).max(Comparator.comparingLong(Asked::at));
+        }
+
+        private boolean exited() {
+            return refused && ended.filter(at -> at < stopped).isPresent();
+        }
+    }
+
+    void accept(Entry entry) {
+        Event event = entry.event();
+        if (event instanceof Event.Overflowed) {
+            overflowed = true;
+        } else if (overflowed && entry.pass() != 0) {
+            // What was read after that is not complete.
+            return;
+        } else if (event instanceof Event.Connecting opening) {
+            Life life = life(opening.server(), opening.life());
+            Open link = new Open(life);
+            life.open.add(link);
+            links.put(opening.link(), link);
+        } else if (event instanceof Event.OnLink on && links.containsKey(on.link())) {
+            onLink(entry, on, links.get(on.link()));
+        } else if (event instanceof Event.Controlled control
+                && !control.control().equals("start")) {
+            Life life = life(control.server(), control.life());
+            life.stopped = Math.min(life.stopped, entry.seq());
+        } else if (event instanceof Event.ServerSaid said) {
+            said.lines().stream()
+                    .filter(line -> !line.startsWith(NOTE))
+                    .forEach(line -> outputs.put(said.server(), line));
+        }
+    }
+
+    private Life life(String server, int number) {
+        return lives.computeIfAbsent(server + " " + number, any -> new Life(server));
+    }
+
+    private void onLink(Entry entry, Event.OnLink event, Open link) {
+        Life life = link.life;
+        if (event instanceof Event.Connected) {
+            life.ended = Optional.empty();
+            life.refused = false;
+        } else if (event instanceof Event.ConnectFailed failed) {
+            life.refused |= life.ended.isPresent() && failed.reason() == Event.ConnectFailed.Reason.REFUSED;
+            close(link, event.link());
+        } else if (event instanceof Event.Sent sent) {
+            asked(entry, sent, link);
+        } else if (event instanceof Event.SendFailed failed) {
+            settled(link, event.link(), Optional.of(failed.reference()));
+        } else if (event instanceof Event.Received received && Request.isAnswer(received.message())) {
+            settled(link, event.link(), received.message().number("referenceId"));
+        } else if (event instanceof Event.Ended ended) {
+            if (ended.by() == Event.Ended.By.SERVER && life.ended.isEmpty()) {
+                life.ends(entry.seq());
+            }
+            close(link, event.link());
+        }
+    }
+
+    private void close(Open link, String id) {
+        link.life.open.remove(link);
+        links.remove(id);
+    }
+
+    private static void asked(Entry entry, Event.Sent sent, Open link) {
+        Message message = sent.message();
+        message.number("referenceId").ifPresent(reference -> {
+            Asked asked = new Asked(sent.link(), reference, message.name(), entry.seq());
+            link.unanswered.put(reference, asked);
+            link.last = Optional.of(asked);
+        });
+    }
+
+    private static void settled(Open link, String id, Optional<Long> reference) {
+        reference.ifPresent(it -> {
+            link.unanswered.remove(it);
+            link.life.unanswered.removeIf(asked -> asked.link().equals(id) && asked.reference() == it);
+        });
+    }
+
+    /** The lives that ended by themselves, each with its server. */
+    void exits(BiConsumer<String, Life> exit) {
+        lives.values().stream().filter(Life::exited).forEach(life -> exit.accept(life.server, life));
+    }
+
+    /** What a server has printed last; empty if nothing is known. */
+    String output(String server) {
+        return outputs.getOrDefault(server, "");
+    }
+}
