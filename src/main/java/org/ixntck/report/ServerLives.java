@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -25,8 +27,8 @@ final class ServerLives {
     private final Map<String, String> outputs = new HashMap<>();
     private boolean overflowed;
 
-    /** A request on a connection. */
-    private record Asked(String link, long reference, String name, long at) {}
+    /** A request, and the place of its entry. */
+    private record Asked(String name, long at) {}
 
     /** An open connection, with the requests that are not answered yet and the last one. */
     private static final class Open {
@@ -43,8 +45,9 @@ final class ServerLives {
     static final class Life {
         private final String server;
         private final Set<Open> open = new LinkedHashSet<>();
-        private List<Asked> unanswered = new ArrayList<>();
-        private Optional<Asked> last = Optional.empty();
+        /** The connections that have been closed since it ended one. */
+        private final List<Open> closed = new ArrayList<>();
+
         private Optional<Long> ended = Optional.empty();
         private long stopped = Long.MAX_VALUE;
         private boolean refused;
@@ -60,20 +63,31 @@ final class ServerLives {
 
         /** The oldest request that was still to be answered when it ended; where all were answered, the last; empty if there was none. */
         String request() {
-            return unanswered.stream()
-                    .findFirst()
-                    .or(() -> last)
+            return before(link -> link.unanswered.values().stream())
+                    .min(Comparator.comparingLong(Asked::at))
+                    .or(() -> before(link -> link.last.stream()).max(Comparator.comparingLong(Asked::at)))
                     .map(Asked::name)
                     .orElse("");
         }
 
-        private void ends(long at) {
-            ended = Optional.of(at);
-            unanswered = new ArrayList<>(open.stream()
-                    .flatMap(link -> link.unanswered.values().stream())
-                    .sorted(Comparator.comparingLong(Asked::at))
-                    .toList());
-            last = open.stream().flatMap(link -> link.last.stream()).max(Comparator.comparingLong(Asked::at));
+        private Stream<Asked> before(Function<Open, Stream<Asked>> requests) {
+            long end = ended.orElse(0L);
+            return Stream.concat(open.stream(), closed.stream())
+                    .flatMap(requests)
+                    .filter(it -> it.at() < end);
+        }
+
+        private void accepts() {
+            ended = Optional.empty();
+            refused = false;
+            closed.clear();
+        }
+
+        private void closes(Open link) {
+            open.remove(link);
+            if (ended.isPresent()) {
+                closed.add(link);
+            }
         }
 
         private boolean exited() {
@@ -113,43 +127,35 @@ final class ServerLives {
     private void onLink(Entry entry, Event.OnLink event, Open link) {
         Life life = link.life;
         if (event instanceof Event.Connected) {
-            life.ended = Optional.empty();
-            life.refused = false;
+            life.accepts();
         } else if (event instanceof Event.ConnectFailed failed) {
             life.refused |= life.ended.isPresent() && failed.reason() == Event.ConnectFailed.Reason.REFUSED;
             close(link, event.link());
         } else if (event instanceof Event.Sent sent) {
             asked(entry, sent, link);
         } else if (event instanceof Event.SendFailed failed) {
-            settled(link, event.link(), Optional.of(failed.reference()));
+            link.unanswered.remove(failed.reference());
         } else if (event instanceof Event.Received received && Request.isAnswer(received.message())) {
-            settled(link, event.link(), received.message().number("referenceId"));
+            received.message().number("referenceId").ifPresent(link.unanswered::remove);
         } else if (event instanceof Event.Ended ended) {
             if (ended.by() == Event.Ended.By.SERVER && life.ended.isEmpty()) {
-                life.ends(entry.seq());
+                life.ended = Optional.of(entry.seq());
             }
             close(link, event.link());
         }
     }
 
     private void close(Open link, String id) {
-        link.life.open.remove(link);
+        link.life.closes(link);
         links.remove(id);
     }
 
     private static void asked(Entry entry, Event.Sent sent, Open link) {
         Message message = sent.message();
         message.number("referenceId").ifPresent(reference -> {
-            Asked asked = new Asked(sent.link(), reference, message.name(), entry.seq());
+            Asked asked = new Asked(message.name(), entry.seq());
             link.unanswered.put(reference, asked);
             link.last = Optional.of(asked);
-        });
-    }
-
-    private static void settled(Open link, String id, Optional<Long> reference) {
-        reference.ifPresent(it -> {
-            link.unanswered.remove(it);
-            link.life.unanswered.removeIf(asked -> asked.link().equals(id) && asked.reference() == it);
         });
     }
 
