@@ -41,6 +41,7 @@ public final class Packages {
                     "cli",
                     Set.of(
                             "selftest",
+                            "walk",
                             "init",
                             "doctor",
                             "known",

@@ -215,7 +215,7 @@ class FaultsTest {
         hampered(engine, 2_000);
         Line agent = tale.registered("agent-1", "A").logsIn().acks();
         tale.since(100).at(9_000);
-        engine.hears(LOGIN, "agent-1");
+        engine.hears(LOGIN, "agent-1").says(Tale.about(STATUS, "agent-1"));
         agent.hears(STATUS, "agent-1");
 
         inTheEnd().charges();
