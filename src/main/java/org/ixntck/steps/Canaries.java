@@ -48,6 +48,12 @@ final class Canaries {
         }
     }
 
+    /** Waits for the answer to what the canary of a server was asked last. */
+    void answered(String server) {
+        Optional.ofNullable(asked.get(server))
+                .ifPresent(it -> Waiting.answer(run, site.scope().site(), it));
+    }
+
     /** Makes the server send something on an agent's connection without changing a state: by a poll, or by registering again. */
     void poll(Connection connection) {
         if (run.terms().serves("keep-alive")) {

@@ -12,11 +12,13 @@ public final class Hooks {
     private final World world;
     private final Expect expect;
     private final Outages outages;
+    private final Farewell farewell;
 
     public Hooks(World world, Expect expect, Outages outages) {
         this.world = world;
         this.expect = expect;
         this.outages = outages;
+        this.farewell = new Farewell(world);
     }
 
     @Before(order = 0)
@@ -63,6 +65,16 @@ public final class Hooks {
             throw e;
         } finally {
             world.heal();
+            leave(failed);
+        }
+    }
+
+    private void leave(boolean failed) {
+        try {
+            if (world.hasSite()) {
+                farewell.bid();
+            }
+        } finally {
             world.tearDown(failed);
         }
     }

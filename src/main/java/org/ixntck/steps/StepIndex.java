@@ -93,7 +93,7 @@ public final class StepIndex {
 
     /**
      * The time that a scenario has to wait at least, in milliseconds. Windows that begin with the same action run in parallel, so only the longest
-     * of them counts.
+     * of them counts. At its end the agents of a scenario leave, which has to be reported within a report budget.
      */
     public long waits(Planned scenario, Times times) {
         long keepAlive = 0;
@@ -117,7 +117,8 @@ public final class StepIndex {
                 last = Math.max(last, millis);
             }
         }
-        return sum + Math.max(longest, last);
+        long farewell = agents(scenario) > 0 ? times.report() : 0;
+        return sum + Math.max(longest, last) + farewell;
     }
 
     /** The number of agents that a scenario names. */

@@ -30,6 +30,7 @@ public final class World {
     private final Stimulus stimulus = new Stimulus();
     private Optional<Site> site = Optional.empty();
     private Optional<Canaries> canaries = Optional.empty();
+    private String id = "";
     private Outcome outcome = Outcome.COMPLETED;
     private String why = "";
 
@@ -40,6 +41,23 @@ public final class World {
     /** The scope of the scenario's entries; without a site as long as there is none. */
     Scope scope() {
         return new Scope(site.map(it -> it.scope().site()).orElse(""), key);
+    }
+
+    /** A number that depends on the scenario's id alone. */
+    int number() {
+        return Math.floorMod(id.hashCode(), 1_000);
+    }
+
+    /** All connections that its agents have ever had. */
+    Stream<Connection> agentConnections() {
+        return agents.values().stream().flatMap(agent -> agent.all().stream());
+    }
+
+    /** Whether a reporting engine is connected to that server. */
+    boolean reportsFrom(String server) {
+        return engines.stream()
+                .flatMap(engine -> engine.connection(server).stream())
+                .anyMatch(Connection::open);
     }
 
     /** The scenario's deployment, leased at the first call. */
@@ -215,6 +233,7 @@ public final class World {
 
     /** Records the beginning of the scenario. */
     void begin(String id, String name, List<String> requirements) {
+        this.id = id;
         run.journal()
                 .append(
                         new Scope("", key),
