@@ -141,7 +141,7 @@ final class Client {
         return session;
     }
 
-    /** Whether an agent has ever been logged in or available on it. */
+    /** Whether an agent has ever been logged in on it. */
     boolean served() {
         return served;
     }
@@ -162,7 +162,6 @@ final class Client {
 
     void available(Optional<String> agent) {
         available = agent;
-        served |= agent.isPresent();
     }
 
     long keepAlive() {

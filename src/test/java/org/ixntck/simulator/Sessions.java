@@ -139,7 +139,8 @@ final class Sessions {
         if (client.session().isPresent()) {
             end(client, pace.reportBy(caused));
             server.acknowledge(client, request, caused);
-        } else if (manners.acksIdleLogout() && client.served()) {
+        } else if (manners.acksIdleLogout()
+                && (client.served() || client.available().isPresent())) {
             server.acknowledge(client, request, caused);
         } else {
             server.refuse(client, request, caused, 34, "client is not logged in");
