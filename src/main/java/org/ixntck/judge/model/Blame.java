@@ -88,6 +88,7 @@ final class Blame {
     Hypothesis surplusLogout(Hypothesis here, Observation.Reported seen) {
         Optional<Standing> standing = here.standings().stream()
                 .filter(it -> it.session().filter(session -> !session.told()).isPresent())
+                .filter(it -> !logoutTold(here, seen.engine(), it))
                 .filter(it -> !loginOwed(here, seen.engine(), it.session().orElseThrow()))
                 .findFirst();
         if (standing.isPresent()) {
@@ -103,6 +104,14 @@ final class Blame {
                 strand.tooMany(seen.engine(), seen.kind()),
                 seen.entry(),
                 Optional.empty());
+    }
+
+    /** Whether the engine has been told already of the logout that waits. */
+    private static boolean logoutTold(Hypothesis here, Connection engine, Standing standing) {
+        return here.channel(engine)
+                .filter(channel -> standing.queue().stream()
+                        .anyMatch(it -> it instanceof Ask ask && channel.paid(ask, Debt.Kind.LOGOUT)))
+                .isPresent();
     }
 
     /** Whether the engine has not been told yet that the session began: a logout that comes before is none of that session. */
@@ -133,7 +142,7 @@ final class Blame {
                     : told;
         }
         return told.defers(new Deferred(
-                standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry())));
+                standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry()), false));
     }
 
     /** What one engine was told the others may be told, too. */
@@ -142,7 +151,7 @@ final class Blame {
         Due due = life.goingDown() ? Due.NEVER : life.timing().reportOf(seen.entry());
         Debt debt = new Debt(Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, List.of(), session.login(), due, row);
         Hypothesis then = here;
-        for (Connection engine : life.engines()) {
+        for (Connection engine : strand.engines()) {
             if (engine != seen.engine()) {
                 then = then.with(
                         then.channel(engine).orElseGet(() -> Channel.to(engine)).plus(debt));

@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one reporting engine is still to be sent about the agent, in its order.
@@ -9,93 +10,135 @@ import java.util.List;
  * @param engine the engine's connection
  * @param owed reports that may come in time
  * @param overdue reports that were charged as missing; one that still comes is late, not surplus
- * @param ghosts losses of connections whose login was cut off before its answer: a login and a logout may be reported for each
- * @param credits reports that came while there were such, which pay for what is missing otherwise
+ * @param payments which report was taken for which, where they come in any order (policy allow)
  */
-record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Loss> ghosts, List<Debt.Kind> credits) {
+record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Payment> payments) {
+
+    private static final int PAYMENTS_MAX = 32;
+
+    /**
+     * A report that was taken for a debt.
+     *
+     * @param report what came
+     * @param debt what it was taken for
+     */
+    record Payment(Observation.Reported report, Debt debt) {}
 
     static Channel to(Connection engine) {
-        return new Channel(engine, List.of(), List.of(), List.of(), List.of());
+        return new Channel(engine, List.of(), List.of(), List.of());
+    }
+
+    Channel owing(List<Debt> instead) {
+        return new Channel(engine, instead, overdue, payments);
     }
 
     Channel plus(Debt debt) {
-        List<Debt> all = new ArrayList<>(owed);
+        List<Debt> all = new ArrayList<>(owed.size() + 1);
+        all.addAll(owed);
         all.add(debt);
-        return new Channel(engine, all, overdue, ghosts, credits);
+        return owing(all);
+    }
+
+    /** With these in front of the debt at that place, in their order. */
+    Channel with(List<Debt> more, int place) {
+        List<Debt> all = new ArrayList<>(owed);
+        all.addAll(place, more);
+        return owing(all);
     }
 
     /** Without the first ones, which were skipped or paid. */
     Channel from(int index) {
-        return new Channel(engine, owed.subList(index, owed.size()), overdue, ghosts, credits);
-    }
-
-    /** Without that one, and without what was owed firmly or may not come any more before it. */
-    Channel afterPaid(int index, boolean anyOrder) {
-        if (!anyOrder) {
-            return from(index + 1);
-        }
-        List<Debt> rest = new ArrayList<>(owed);
-        rest.remove(index);
-        return new Channel(engine, rest, overdue, ghosts, credits);
+        return owing(owed.subList(index, owed.size()));
     }
 
     /** A later login was reported before that logout. */
     Channel overtaken(Debt debt) {
-        return new Channel(
-                engine,
-                owed.stream().map(it -> it == debt ? it.overtakenByLogin() : it).toList(),
-                overdue,
-                ghosts,
-                credits);
+        return owing(
+                owed.stream().map(it -> it == debt ? it.overtakenByLogin() : it).toList());
     }
 
     Channel without(Debt debt) {
-        return new Channel(engine, owed.stream().filter(it -> it != debt).toList(), overdue, ghosts, credits);
+        return owing(owed.stream().filter(it -> it != debt).toList());
     }
 
     Channel missed(Debt debt) {
         List<Debt> late = new ArrayList<>(overdue);
         late.add(debt);
-        return new Channel(engine, owed.stream().filter(it -> it != debt).toList(), late, ghosts, credits);
+        return new Channel(engine, owed.stream().filter(it -> it != debt).toList(), late, payments);
     }
 
     Channel withoutOverdue(Debt debt) {
         return new Channel(
-                engine, owed, overdue.stream().filter(it -> it != debt).toList(), ghosts, credits);
+                engine, owed, overdue.stream().filter(it -> it != debt).toList(), payments);
     }
 
-    Channel haunted(Loss loss) {
-        List<Loss> more = new ArrayList<>(ghosts);
-        more.add(loss);
-        return new Channel(engine, owed, overdue, more, credits);
+    /** The oldest of many payments is forgotten. */
+    Channel with(Payment payment) {
+        List<Payment> more = new ArrayList<>(payments);
+        more.add(payment);
+        return having(more.subList(Math.max(0, more.size() - PAYMENTS_MAX), more.size()));
     }
 
-    /** The login of one that was cut off has been reported: its logout is owed next. */
-    Channel appeared(Debt logout) {
-        List<Debt> all = new ArrayList<>(owed.size() + 1);
-        all.add(logout);
-        all.addAll(owed);
-        return new Channel(engine, all, overdue, ghosts.subList(1, ghosts.size()), credits);
+    /** Whether a report was taken for what that request brings about. */
+    boolean paid(Ask ask, Debt.Kind kind) {
+        return payment(ask, kind).isPresent();
     }
 
-    Channel with(List<Loss> left) {
-        return new Channel(engine, owed, overdue, left, credits);
+    Optional<Observation.Reported> payment(Ask ask, Debt.Kind kind) {
+        for (Payment it : payments) {
+            if (it.debt().cause() == ask && it.debt().kind() == kind) {
+                return Optional.of(it.report());
+            }
+        }
+        return Optional.empty();
     }
 
-    Channel credited(Debt.Kind kind) {
-        List<Debt.Kind> more = new ArrayList<>(credits);
-        more.add(kind);
-        return new Channel(engine, owed, overdue, ghosts, more);
+    Channel having(List<Payment> instead) {
+        return new Channel(engine, owed, overdue, instead);
     }
 
-    /** Without a credit of that kind. */
-    Channel spent(Debt.Kind kind) {
-        List<Debt.Kind> rest = new ArrayList<>(credits);
-        rest.remove(kind);
-        return new Channel(engine, owed, overdue, ghosts, rest);
+    /** Where a report of the same cause is owed; -1 if it is not. */
+    int place(Debt debt) {
+        for (int i = 0; i < owed.size(); i++) {
+            if (owed.get(i).cause() == debt.cause() && owed.get(i).kind() == debt.kind()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
-    Channel withoutCredits() {
-        return new Channel(engine, owed, overdue, ghosts, List.of());
+    private boolean pair(int place) {
+        return place + 1 < owed.size()
+                && owed.get(place).kind() == Debt.Kind.LOGIN
+                && owed.get(place).need() == Debt.Need.OWED
+                && owed.get(place + 1).kind() == Debt.Kind.LOGOUT
+                && owed.get(place + 1).need() == Debt.Need.OWED;
+    }
+
+    /** Sessions of which neither end has been reported. */
+    List<CutLogins.Cut> pairs() {
+        List<CutLogins.Cut> pairs = new ArrayList<>();
+        for (int i = 0; i + 1 < owed.size(); i++) {
+            if (pair(i)) {
+                Op end = owed.get(i + 1).cause();
+                pairs.add(new CutLogins.Cut(
+                        owed.get(i).cause(), end, owed.get(i + 1).due()));
+                i++;
+            }
+        }
+        return pairs;
+    }
+
+    /** What is owed without these. */
+    List<Debt> withoutPairs() {
+        List<Debt> rest = new ArrayList<>(owed.size());
+        for (int i = 0; i < owed.size(); i++) {
+            if (pair(i)) {
+                i++;
+            } else {
+                rest.add(owed.get(i));
+            }
+        }
+        return rest;
     }
 }

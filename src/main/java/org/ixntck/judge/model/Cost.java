@@ -39,6 +39,10 @@ record Cost(int musts, int shoulds, int assumptions, long places) implements Com
         return WEIGHT.compare(one, other);
     }
 
+    boolean breaksMoreThan(Cost other) {
+        return musts > other.musts || (musts == other.musts && shoulds > other.shoulds);
+    }
+
     @Override
     public int compareTo(Cost other) {
         return ORDER.compare(this, other);

@@ -50,4 +50,16 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
     Debt overtakenByLogin() {
         return new Debt(kind, need, labels, cause, due, row, true);
     }
+
+    /** Whether it is the logout of a session on another connection than that. */
+    boolean ends(Connection than) {
+        return kind == Kind.LOGOUT && cause.on() != than;
+    }
+
+    /** Whether it is about a session that began before the engine came (RP-07). */
+    boolean snapshot() {
+        return need == Need.OPTIONAL
+                && kind == Kind.LOGIN
+                && due.start() > cause.cause().at();
+    }
 }

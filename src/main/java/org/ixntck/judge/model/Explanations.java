@@ -1,6 +1,7 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,31 @@ final class Explanations {
         tell();
     }
 
+    /** The same, if that leaves anything; returns whether it does. */
+    boolean only(Function<Hypothesis, List<Hypothesis>> step) {
+        List<Hypothesis> next = new ArrayList<>(all.size());
+        all.forEach(it -> next.addAll(step.apply(it)));
+        if (next.isEmpty()) {
+            return false;
+        }
+        all = next.size() == 1 ? next : merged(next);
+        tell();
+        return true;
+    }
+
+    /**
+     * The server was not followed for a while: nothing that was open then is owed any more.
+     *
+     * @param out whether a reporting engine was told last that the agent is logged out
+     */
+    void goesOn(boolean out) {
+        all = List.of(mildest().owingNothing(out));
+        if (tangled) {
+            tally.tangled();
+        }
+        tangled = false;
+    }
+
     /** The search for an explanation has been given up. */
     void tangle() {
         tangled = true;
@@ -57,20 +83,36 @@ final class Explanations {
     private List<Hypothesis> merged(List<Hypothesis> next) {
         Map<Hypothesis.Key, Hypothesis> byKey = new LinkedHashMap<>();
         next.forEach(it -> byKey.merge(it.key(), it, Explanations::milder));
-        List<Hypothesis> merged = new ArrayList<>(byKey.values());
+        List<Hypothesis> merged = mildestOf(byKey.values());
         tally.hypotheses(merged.size());
         if (merged.size() > HYPOTHESES_MAX) {
             tangled = true;
-            merged.sort(Comparator.comparing(Hypothesis::cost));
-            merged = new ArrayList<>(merged.subList(0, HYPOTHESES_MAX));
+            merged = merged.stream()
+                    .sorted(Comparator.comparing(Hypothesis::cost))
+                    .limit(HYPOTHESES_MAX)
+                    .toList();
         }
         return merged;
+    }
+
+    /** An explanation that breaks nothing makes one superfluous that does. */
+    private static List<Hypothesis> mildestOf(Collection<Hypothesis> some) {
+        Cost least = some.stream()
+                .map(Hypothesis::cost)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return some.stream().filter(it -> !it.cost().breaksMoreThan(least)).toList();
     }
 
     /** Of two that permit the same the milder one is kept, or the one that allows more time for it. */
     private static Hypothesis milder(Hypothesis one, Hypothesis other) {
         int order = one.cost().compareTo(other.cost());
-        return order < 0 || (order == 0 && one.patience() >= other.patience()) ? one : other;
+        if (order == 0) {
+            order = Integer.compare(one.pairs(), other.pairs());
+        }
+        Hypothesis kept = order < 0 || (order == 0 && one.patience() >= other.patience()) ? one : other;
+        Hypothesis given = kept == one ? other : one;
+        return kept.or(given);
     }
 
     /** With nothing open, what could be known is known: the mildest explanations remain. */

@@ -4,19 +4,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ixntck.journal.Entry;
 
 /** One explanation of all that was seen of one agent on one life of a server. Immutable. */
 final class Hypothesis {
 
     /** Two hypotheses with the same key permit the same from now on, except that one may allow more time for it. */
-    record Key(List<Standing> standings, List<List<Shape>> owed, List<Deferred> deferred) {}
+    record Key(List<Standing> standings, List<List<Shape>> owed, List<Integer> ahead, List<Connection> deferred) {}
 
     /** A report that is owed, whatever has caused it. */
     record Shape(Debt.Kind kind, Debt.Need need) {}
-
-    /** One more login that may be reported outweighs any time. */
-    private static final long GHOST = 1L << 50;
 
     /** What was found on the way, the newest first. */
     private record Found(Outcome outcome, Optional<Found> before) {}
@@ -26,6 +24,8 @@ final class Hypothesis {
     private final List<Channel> channels;
     private final List<Debt> recent;
     private final List<Deferred> deferred;
+    private final CutLogins cut;
+    private final List<Loss> lingering;
     private final Optional<Found> found;
     private final Cost cost;
 
@@ -35,6 +35,8 @@ final class Hypothesis {
             List<Channel> channels,
             List<Debt> recent,
             List<Deferred> deferred,
+            CutLogins cut,
+            List<Loss> lingering,
             Optional<Found> found,
             Cost cost) {
         this.levels = levels;
@@ -42,12 +44,23 @@ final class Hypothesis {
         this.channels = channels;
         this.recent = recent;
         this.deferred = deferred;
+        this.cut = cut;
+        this.lingering = lingering;
         this.found = found;
         this.cost = cost;
     }
 
     static Hypothesis empty(Levels levels) {
-        return new Hypothesis(levels, List.of(), List.of(), List.of(), List.of(), Optional.empty(), Cost.NONE);
+        return new Hypothesis(
+                levels,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                CutLogins.NONE,
+                List.of(),
+                Optional.empty(),
+                Cost.NONE);
     }
 
     List<Standing> standings() {
@@ -97,6 +110,7 @@ final class Hypothesis {
     /** Whether nothing is open: what is open and what was reported last is the state. */
     boolean quiet() {
         return deferred.isEmpty()
+                && cut.isEmpty()
                 && standings.stream()
                         .allMatch(it -> it.queue().isEmpty() && it.awaited().isEmpty())
                 && channels.stream().allMatch(it -> it.owed().isEmpty());
@@ -115,7 +129,7 @@ final class Hypothesis {
 
     /** When the first of what is open must be settled, in nanoseconds; {@link Long#MAX_VALUE} if nothing is. */
     long next() {
-        long next = Long.MAX_VALUE;
+        long next = cut.next();
         for (Standing standing : standings) {
             for (Op op : standing.queue()) {
                 next = op instanceof Loss ? Math.min(next, op.due().deadline()) : next;
@@ -125,6 +139,9 @@ final class Hypothesis {
             for (Debt debt : channel.owed()) {
                 next = Math.min(next, debt.due().deadline());
             }
+        }
+        for (Loss loss : lingering) {
+            next = Math.min(next, loss.due().deadline());
         }
         for (Deferred charge : deferred) {
             next = Math.min(next, charge.due().deadline());
@@ -189,13 +206,44 @@ final class Hypothesis {
         return with(standings, channels, recent, all);
     }
 
-    /** The server has ended that connection: a logout that came before explains itself. */
+    /** That connection has ended: a logout that came before may explain itself. */
     Hypothesis explainedBy(Loss loss) {
+        if (deferred.isEmpty()) {
+            return this;
+        }
         return with(
                 standings,
                 channels,
                 recent,
-                deferred.stream().filter(it -> it.on() != loss.on()).toList());
+                deferred.stream().filter(it -> !it.explainedBy(loss)).toList());
+    }
+
+    /** A login was sent while the end of a session on another connection may not have been noticed: it may go unreported then. */
+    Hypothesis loosened(Connection by) {
+        List<Channel> loose = channels.stream()
+                .map(channel -> channel.owing(channel.owed().stream()
+                        .map(it -> it.ends(by) ? it.optional() : it)
+                        .toList()))
+                .toList();
+        return with(standings, loose, recent, deferred);
+    }
+
+    /** Whether a session on another connection may not be over for the server. */
+    boolean mayOverlap(Connection than) {
+        return !cut.isEmpty()
+                || !lingering.isEmpty()
+                || channels.stream().anyMatch(it -> it.owed().stream().anyMatch(debt -> debt.ends(than)))
+                || standings.stream().anyMatch(it -> it.on() != than && it.mayBePrimary());
+    }
+
+    /** Whether the agent is logged out once that is reported, whatever else may be open. */
+    boolean onlyEndsWith(Debt logout) {
+        return cut.isEmpty()
+                && standings.stream().noneMatch(Standing::mayBePrimary)
+                && channels.stream()
+                        .allMatch(it -> it.owed().stream()
+                                .allMatch(debt ->
+                                        debt.due().deadline() <= logout.due().deadline()));
     }
 
     /** Each login that waits may be refused, since another session may stand. */
@@ -216,9 +264,85 @@ final class Hypothesis {
                     .isPresent()) {
                 return true;
             }
+            if (allowed && standing.mayOverlap()) {
+                return true;
+            }
             primaries += standing.mayBePrimary() ? 1 : 0;
         }
         return allowed && primaries > 1;
+    }
+
+    /** Logins that were cut off before their answer, and may still show. */
+    CutLogins cut() {
+        return cut;
+    }
+
+    Hypothesis with(CutLogins changed) {
+        return new Hypothesis(levels, standings, channels, recent, deferred, changed, lingering, found, cost);
+    }
+
+    /** The server need not have noticed yet that this session is over, and may refuse another one. */
+    Hypothesis lingering(Loss loss) {
+        List<Loss> more = new ArrayList<>(lingering);
+        more.add(loss);
+        return withLingering(more);
+    }
+
+    boolean lingers() {
+        return !lingering.isEmpty();
+    }
+
+    /** The server has noticed what that report says. */
+    Hypothesis noticed(Op cause) {
+        return cause instanceof Loss ? lingeringOnly(it -> it != cause) : this;
+    }
+
+    /** Only those that may still linger. */
+    Hypothesis lingeringOnly(Predicate<Loss> still) {
+        return lingering.stream().allMatch(still)
+                ? this
+                : withLingering(lingering.stream().filter(still).toList());
+    }
+
+    private Hypothesis withLingering(List<Loss> losses) {
+        return new Hypothesis(levels, standings, channels, recent, deferred, cut, losses, found, cost);
+    }
+
+    /** What permits all that this one or another with the same key permits. */
+    Hypothesis or(Hypothesis other) {
+        Hypothesis then = other.lingering.stream()
+                .filter(it -> !lingering.contains(it))
+                .reduce(this, Hypothesis::lingering, (one, two) -> two);
+        List<Deferred> later = new ArrayList<>(deferred.size());
+        for (int i = 0; i < deferred.size(); i++) {
+            Deferred mine = deferred.get(i);
+            Deferred its = other.deferred.get(i);
+            later.add(its.due().deadline() > mine.due().deadline() ? its : mine);
+        }
+        return then.with(standings, channels, recent, later).with(cut.or(other.withPairsAsCut(pairs())));
+    }
+
+    /** A session that is over and not reported yet is, to one that has it reported, a login that may still show. */
+    private CutLogins withPairsAsCut(int but) {
+        CutLogins then = cut;
+        if (!channels.isEmpty()) {
+            List<CutLogins.Cut> pairs = channels.get(0).pairs();
+            int more = Math.max(0, pairs() - but);
+            for (CutLogins.Cut pair : pairs.subList(pairs.size() - more, pairs.size())) {
+                then = then.plus(pair);
+            }
+        }
+        return then;
+    }
+
+    /** Whether the agent is logged in once all is reported that is owed. */
+    boolean loggedIn() {
+        for (Standing standing : standings) {
+            if (standing.session().filter(it -> !it.told()).isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Hypothesis withoutDeferred(Deferred charge) {
@@ -260,12 +384,14 @@ final class Hypothesis {
                 channels,
                 recent,
                 deferred,
+                cut,
+                lingering,
                 Optional.of(new Found(outcome, found)),
                 cost.plus(outcome, levels));
     }
 
     private Hypothesis with(List<Standing> s, List<Channel> c, List<Debt> r, List<Deferred> d) {
-        return new Hypothesis(levels, s, c, r, d, found, cost);
+        return new Hypothesis(levels, s, c, r, d, cut, lingering, found, cost);
     }
 
     Cost cost() {
@@ -282,9 +408,22 @@ final class Hypothesis {
         return all;
     }
 
+    /** The same where nothing is owed, and nothing was found. */
+    Hypothesis owingNothing(boolean out) {
+        List<Standing> then = new ArrayList<>(standings.size());
+        for (Standing standing : standings) {
+            then.add(
+                    out && standing.session().isPresent()
+                            ? standing.with(standing.session().get().leftOpen())
+                            : standing);
+        }
+        return new Hypothesis(levels, then, List.of(), recent, List.of(), cut, lingering, Optional.empty(), Cost.NONE);
+    }
+
     /** The same with a clean slate: what was found has been told. */
     Hypothesis told() {
-        return new Hypothesis(levels, standings, channels, recent, deferred, Optional.empty(), Cost.NONE);
+        return new Hypothesis(
+                levels, standings, channels, recent, deferred, cut, lingering, Optional.empty(), Cost.NONE);
     }
 
     boolean hasFound() {
@@ -293,21 +432,33 @@ final class Hypothesis {
 
     Key key() {
         List<List<Shape>> shapes = new ArrayList<>(channels.size());
+        List<Integer> ahead = new ArrayList<>(channels.size());
+        int common = pairs();
         for (Channel channel : channels) {
             List<Shape> shape = new ArrayList<>(channel.owed().size());
-            for (Debt debt : channel.owed()) {
+            for (Debt debt : channel.withoutPairs()) {
                 shape.add(new Shape(debt.kind(), debt.need()));
             }
             shapes.add(shape);
+            ahead.add(channel.pairs().size() - common);
         }
-        return new Key(standings, shapes, deferred);
+        return new Key(
+                standings, shapes, ahead, deferred.stream().map(Deferred::on).toList());
+    }
+
+    /** How many whole sessions are still to be reported to each engine. */
+    int pairs() {
+        int least = channels.isEmpty() ? 0 : Integer.MAX_VALUE;
+        for (Channel channel : channels) {
+            least = Math.min(least, channel.pairs().size());
+        }
+        return least;
     }
 
     /** How much time it allows for what is owed: of two with the same key the one that allows more permits more. */
     long patience() {
         long sum = 0;
         for (Channel channel : channels) {
-            sum += GHOST * channel.ghosts().size();
             for (Debt debt : channel.owed()) {
                 sum += debt.due() == Due.NEVER ? 0 : debt.due().deadline() / 1_000;
             }
@@ -317,7 +468,17 @@ final class Hypothesis {
 
     /** Whether both are the same to other connections, and to the reporting engines. */
     boolean sameOutside(Hypothesis other) {
-        return key().owed().equals(other.key().owed()) && sessions().equals(other.sessions());
+        return shapes().equals(other.shapes()) && sessions().equals(other.sessions());
+    }
+
+    private List<List<Shape>> shapes() {
+        List<List<Shape>> shapes = new ArrayList<>(channels.size());
+        for (Channel channel : channels) {
+            shapes.add(channel.owed().stream()
+                    .map(it -> new Shape(it.kind(), it.need()))
+                    .toList());
+        }
+        return shapes;
     }
 
     private List<Session> sessions() {

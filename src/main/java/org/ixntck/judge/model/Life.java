@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.ixntck.journal.Entry;
 
 /** One life of one server: from one start to what ends it. */
-final class Life {
+final class Life implements Checked {
+
+    /** So many report budgets after it goes on a server has settled what it found. */
+    private static final long SETTLES = 4;
 
     private static final int UNSENT_MAX = 100;
 
@@ -32,6 +35,8 @@ final class Life {
     private final List<Unsent> unsent = new ArrayList<>(1);
     private boolean status;
     private boolean halted;
+    private boolean settled;
+    private Optional<Due> thawed = Optional.empty();
 
     Life(Site site, String server, int number) {
         this.site = site;
@@ -79,12 +84,19 @@ final class Life {
     }
 
     void down(Entry entry) {
-        if (down.isEmpty()) {
+        thawed = Optional.empty();
+        if (down.isEmpty() || settled) {
             down = Optional.of(entry);
+            settled = false;
         }
     }
 
-    /** Whether it was halted: what it had promised, and whom it took for lost meanwhile, nobody can say. */
+    /** The same, as long as it may keep it from what it owes: a server that was only halted goes on. */
+    Optional<Entry> ending() {
+        return settled ? Optional.empty() : down;
+    }
+
+    /** Whether it is halted, or was so just before: what it had promised, and whom it took for lost meanwhile, nobody can say. */
     boolean halted() {
         return halted;
     }
@@ -93,13 +105,32 @@ final class Life {
         halted = true;
     }
 
+    /** It goes on after it was halted, and is judged again once it has had the time to find out what has happened meanwhile. */
+    void thaw(Entry entry) {
+        thawed = Optional.of(new Due(entry.at(), SETTLES * timing().report()));
+        site.wake(thawed.get().deadline(), this);
+    }
+
+    @Override
+    public void advance(long watermark, Entry now) {
+        if (thawed.isPresent() && halted) {
+            if (timing().expired(thawed.get(), watermark)) {
+                settled = true;
+                halted = false;
+                strands.values().forEach(Strand::goesOn);
+            } else {
+                site.wake(Math.max(watermark + 1, thawed.get().deadline()), this);
+            }
+        }
+    }
+
     /** Whether it was being ended within that window, so that nothing was owed any more. */
     boolean endedWithin(Due due) {
-        return down.filter(it -> timing().mayHold(due, it)).isPresent();
+        return ending().filter(it -> timing().mayHold(due, it)).isPresent();
     }
 
     boolean goingDown() {
-        return down.isPresent();
+        return ending().isPresent();
     }
 
     /** When it ended a registered connection for no reason, which may be its death. */

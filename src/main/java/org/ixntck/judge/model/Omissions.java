@@ -53,11 +53,9 @@ final class Omissions {
 
     /** What had to be reported by now and was not, is charged. */
     Hypothesis charged(Hypothesis here, long watermark) {
-        Hypothesis then = here;
+        Hypothesis then = here.with(here.cut().expired(watermark, life.timing()))
+                .lingeringOnly(it -> !expired(it.due(), watermark));
         for (Channel channel : here.channels()) {
-            then = then.with(channel.with(channel.ghosts().stream()
-                    .filter(it -> !expired(it.due(), watermark))
-                    .toList()));
             for (Debt debt : channel.owed()) {
                 if (expired(debt.due(), watermark)) {
                     then = missed(then, channel.engine(), debt);
@@ -69,7 +67,7 @@ final class Omissions {
                 then = earlyLogout(then, charge);
             }
         }
-        return withoutCredits(then);
+        return then;
     }
 
     private Hypothesis earlyLogout(Hypothesis here, Deferred charge) {
@@ -103,30 +101,18 @@ final class Omissions {
                         .isPresent();
     }
 
-    /** Reports that came while logins were cut off pay for nothing that is asked later. */
-    private static Hypothesis withoutCredits(Hypothesis here) {
-        Hypothesis then = here;
-        boolean pending = here.standings().stream().anyMatch(it -> !it.queue().isEmpty());
-        for (Channel channel : here.channels()) {
-            boolean settled = channel.ghosts().isEmpty() && channel.owed().isEmpty() && !pending;
-            if (settled && !channel.credits().isEmpty()) {
-                then = then.with(channel.withoutCredits());
-            }
-        }
-        return then;
-    }
-
     private Hypothesis missed(Hypothesis here, Connection engine, Debt debt) {
         Channel channel = here.channel(engine).orElseThrow();
         boolean abandoned = engine.endedByServer();
         boolean excused = life.endedWithin(debt.due())
                 || (abandoned
                         && life.site().excuses().halted(engine, engine.ended().orElseThrow()));
-        if (!settlement.firm(debt, engine) || excused) {
+        if (!settlement.firm(here, debt, engine) || excused) {
             return here.with(channel.without(debt));
         }
-        if (channel.credits().contains(debt.kind())) {
-            return here.with(channel.without(debt).spent(debt.kind()));
+        Optional<Hypothesis> elsewhere = settlement.byPayment(here, channel, debt);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         String saw = abandoned ? "none before the server ended " + engine.id() : "none";
         return here.with(channel.missed(debt))

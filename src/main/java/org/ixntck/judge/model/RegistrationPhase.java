@@ -177,7 +177,7 @@ final class RegistrationPhase implements Checked {
 
     /** RG-05, and RG-04 in time. */
     private void unregisteredEnded(Entry end) {
-        boolean down = on.life().down().filter(it -> it.seq() < end.seq()).isPresent();
+        boolean down = on.life().ending().filter(it -> it.seq() < end.seq()).isPresent();
         boolean told = on.registration().lastError().isPresent();
         boolean hesitated = on.aliveSince() == 0 && on.registration().hesitated();
         Row row = site.table().get(State.NEW, Situation.ENDED);
@@ -203,7 +203,7 @@ final class RegistrationPhase implements Checked {
         if (!on.endedByServer()) {
             return;
         }
-        boolean excused = on.life().down().filter(it -> it.seq() < end.seq()).isPresent()
+        boolean excused = on.life().ending().filter(it -> it.seq() < end.seq()).isPresent()
                 || on.fault().isPresent()
                 || site.excuses().heldBack(on)
                 || site.ledger().closedByPolicy(on)

@@ -13,26 +13,22 @@ final class Rules {
 
     private final Strand strand;
     private final Life life;
+    private final Settlement settlement;
     private final Table table;
+    private final boolean allowed;
 
-    Rules(Strand strand, Life life, Table table) {
+    Rules(Strand strand, Life life, Settlement settlement, Table table) {
         this.strand = strand;
         this.life = life;
+        this.settlement = settlement;
         this.table = table;
+        this.allowed = life.site().policy().equals("allow");
     }
 
     /** The server processes what is first in the queue of that connection. */
     List<Hypothesis> next(Hypothesis from, Standing standing, Entry now) {
         Op head = standing.queue().get(0);
-        return head instanceof Ask ask
-                ? asked(from, standing, ask, now)
-                : List.of(lost(from, standing, (Loss) head, now));
-    }
-
-    /** The server never sees the requests that were still on their way when the connection was lost. */
-    Hypothesis dropped(Hypothesis from, Standing standing, Entry now) {
-        Standing rest = standing.onlyLast();
-        return lost(from.with(rest), rest, (Loss) rest.queue().get(0), now);
+        return head instanceof Ask ask ? asked(from, standing, ask, now) : List.of(lost(from, standing, (Loss) head));
     }
 
     private List<Hypothesis> asked(Hypothesis from, Standing standing, Ask ask, Entry now) {
@@ -64,6 +60,8 @@ final class Rules {
         Row row = row(rest, situation);
         boolean closing = situation == Situation.LOGIN_CLOSING;
         boolean occupied = closing && held(ask, now) != Places.Held.NO;
+        // LI-09: another session of the agent may not be over for the server.
+        boolean beside = allowed && (from.mayOverlap(rest.on()) || strand.haunted() || rest.contested());
         boolean open = life.site().undecided(ask) || occupied;
         // LI-09 leaves open what a server does while the agent is connected; not after the connection was lost (AD-11).
         boolean back = closing
@@ -71,7 +69,9 @@ final class Rules {
                 && from.others(rest.on()).stream().allMatch(it -> it.on().loss().isPresent());
         List<String> labels = back
                 ? List.of("AD-11")
-                : open ? OPEN : row.answered().isEmpty() ? ask.purpose().answered() : row.answered();
+                : open || beside
+                        ? OPEN
+                        : row.answered().isEmpty() ? ask.purpose().answered() : row.answered();
         Hypothesis refused = from.with(rest.awaits(new Awaited(ask, refusal(row), labels, row)));
         if (row.answer() == Row.Answer.ERROR || situation == Situation.LOGIN_FOREIGN) {
             return List.of(situation == Situation.LOGIN_FOREIGN ? simple(from, rest, ask, row) : refused);
@@ -79,7 +79,7 @@ final class Rules {
         Hypothesis accepted = accepted(from, rest, ask, row, labels, now);
         boolean haunted = life.site().policy().equals("refuse") && (strand.haunted() || rest.contested());
         boolean either = row.answer() == Row.Answer.EITHER && !back;
-        return either || open || haunted ? List.of(accepted, refused) : List.of(accepted);
+        return either || open || beside || haunted ? List.of(accepted, refused) : List.of(accepted);
     }
 
     private Places.Held held(Ask ask, Entry now) {
@@ -121,7 +121,7 @@ final class Rules {
         if (row.report() == Row.Report.LOGOUT_LOGIN) {
             for (Standing other : others) {
                 then = owe(then, Debt.Kind.LOGOUT, Debt.Need.OWED, row.reported(), ask, row, now);
-                then = then.without(other.on());
+                then = then.with(other.in(State.LOGGED_OUT, Optional.empty()));
             }
         } else {
             for (Standing other : others) {
@@ -132,7 +132,8 @@ final class Rules {
         if (again) {
             then = owe(then, Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, List.of(), ask, row, now);
         }
-        boolean firm = row.report() == Row.Report.LOGIN || row.report() == Row.Report.LOGOUT_LOGIN;
+        boolean overlaps = allowed && (rest.contested() || from.mayOverlap(rest.on()));
+        boolean firm = !overlaps && (row.report() == Row.Report.LOGIN || row.report() == Row.Report.LOGOUT_LOGIN);
         then = owe(
                 then,
                 Debt.Kind.LOGIN,
@@ -142,7 +143,7 @@ final class Rules {
                 row,
                 now);
         Session session = Session.begunBy(ask);
-        if (!others.isEmpty() && row.report() != Row.Report.LOGOUT_LOGIN) {
+        if (overlaps || (!others.isEmpty() && row.report() != Row.Report.LOGOUT_LOGIN)) {
             session = session.withCompany();
         }
         if (again) {
@@ -183,7 +184,10 @@ final class Rules {
         if (session.told()) {
             return then;
         }
-        boolean company = session.shared() && !from.others(standing.on()).isEmpty();
+        boolean company = allowed
+                ? !from.cut().isEmpty()
+                        || from.standings().stream().anyMatch(it -> it.on() != standing.on() && it.mayBePrimary())
+                : session.shared() && !from.others(standing.on()).isEmpty();
         Debt.Need need = session.open() || company
                 ? Debt.Need.OPTIONAL
                 : session.shared() || !session.login().complete() ? Debt.Need.IF_IN : Debt.Need.OWED;
@@ -231,25 +235,43 @@ final class Rules {
     private Hypothesis simple(Hypothesis from, Standing rest, Ask ask, Row row) {
         State next = row.next() == State.PRIMARY && rest.session().isEmpty() ? rest.state() : row.next();
         boolean optional = row.situation() == Situation.MEDIA && !life.site().serves("media");
-        Standing then = rest.in(next, rest.session());
+        Standing then = rest.in(next == State.REGISTERED && wasLoggedIn(ask) ? State.LOGGED_OUT : next, rest.session());
         return from.with(optional ? then : then.awaits(new Awaited(ask, row.answer(), row.answered(), row)));
+    }
+
+    /** Whether the connection has logged in before, or may have: LO-04 is about those that never did. */
+    private static boolean wasLoggedIn(Ask before) {
+        return before.on().asks().values().stream()
+                .anyMatch(it -> it.name().equals("RequestAgentLogin")
+                        && it.cause().seq() < before.cause().seq()
+                        && !it.refused());
     }
 
     // ---- Disconnection and Failover: "Agent Disconnects"
 
-    private Hypothesis lost(Hypothesis from, Standing standing, Loss loss, Entry now) {
-        if (standing.session().isEmpty()) {
-            return from.without(standing.on());
+    /** The connection is gone. A login that it had sent may have been processed before, or not. */
+    Hypothesis lost(Hypothesis from, Standing standing, Loss loss) {
+        Hypothesis then = from;
+        if (standing.session().isPresent()) {
+            Row row = table.get(State.PRIMARY, way(loss));
+            then = ended(from, standing, standing.session().get(), row.reported(), loss, row, loss.cause())
+                    .lingering(loss);
         }
-        Situation way = switch (loss.way()) {
+        CutLogins cut = then.cut();
+        for (Op op : standing.queue()) {
+            boolean login = op instanceof Ask ask && ask.name().equals("RequestAgentLogin");
+            cut = login ? cut.plus(new CutLogins.Cut(op, loss, loss.due())) : cut;
+        }
+        return then.without(standing.on()).with(cut);
+    }
+
+    private static Situation way(Loss loss) {
+        return switch (loss.way()) {
             case CLOSED -> Situation.CLOSED;
             case RESET -> Situation.RESET;
             case SILENT, PERHAPS -> Situation.SILENT;
             case BY_SERVER -> Situation.ENDED;
         };
-        Row row = table.get(State.PRIMARY, way);
-        return ended(from, standing, standing.session().get(), row.reported(), loss, row, now)
-                .without(standing.on());
     }
 
     /** Each engine is owed the report from its registration on; one that is registering may get it. */
@@ -260,13 +282,16 @@ final class Rules {
         Due due = cause instanceof Loss ? cause.due() : life.timing().reportOf(cause.cause());
         Debt debt = new Debt(kind, need, whom, cause, due, row);
         Hypothesis then = from.remembers(debt, now.since());
-        for (Connection engine : life.engines()) {
+        for (Connection engine : strand.engines()) {
             boolean firm = engine.registration()
                     .registered()
                     .filter(it -> it.seq() < cause.cause().seq())
                     .isPresent();
             Channel channel = then.channel(engine).orElseGet(() -> Channel.to(engine));
-            then = then.with(channel.plus(firm ? debt : debt.optional()));
+            Debt mine = firm ? debt : debt.optional();
+            Optional<Observation.Reported> paid =
+                    cause instanceof Ask ask ? channel.payment(ask, kind) : Optional.empty();
+            then = paid.isPresent() ? settlement.paid(then, mine, paid.get()) : then.with(channel.plus(mine));
         }
         return then;
     }

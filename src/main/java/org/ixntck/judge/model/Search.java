@@ -44,10 +44,20 @@ final class Search {
         return was;
     }
 
-    /** What may be true after the observation, if that hypothesis was true before. */
+    /** What may be true after the observation, if that hypothesis was true before; the mildest violation where it cannot have been. */
     List<Hypothesis> explain(Hypothesis from, Observation seen) {
-        List<Hypothesis> found = new ArrayList<>(2);
         List<Hypothesis> visited = new ArrayList<>();
+        List<Hypothesis> found = permitted(from, seen, visited);
+        return found.isEmpty() ? mildest(visited, seen) : found;
+    }
+
+    /** What may be true after the observation, if that hypothesis was true before; nothing if it cannot have been. */
+    List<Hypothesis> permitted(Hypothesis from, Observation seen) {
+        return permitted(from, seen, new ArrayList<>());
+    }
+
+    private List<Hypothesis> permitted(Hypothesis from, Observation seen, List<Hypothesis> visited) {
+        List<Hypothesis> found = new ArrayList<>(2);
         Deque<Hypothesis> open = new ArrayDeque<>(List.of(from));
         Set<Hypothesis.Key> known = new HashSet<>();
         while (!open.isEmpty()) {
@@ -62,8 +72,8 @@ final class Search {
                 // Whatever else the server may have done before, it may as well do later.
                 return accepted.ways();
             }
-            if (!accepted.ways().isEmpty() && lenient && seen instanceof Observation.Answered) {
-                // A second session is let in: what the end of the first would change is open then.
+            if (!accepted.ways().isEmpty() && lenient) {
+                // What another session would change is open, so that one way to explain it is enough.
                 return accepted.ways();
             }
             found.addAll(accepted.ways());
@@ -78,7 +88,7 @@ final class Search {
                 }
             }
         }
-        return found.isEmpty() ? mildest(visited, seen) : found;
+        return found;
     }
 
     /** Of those that nothing distinguishes but the order of the catalogue all are kept: what comes next may decide between them. */
@@ -121,15 +131,12 @@ final class Search {
         Optional<Connection> target = target(seen);
         List<Hypothesis> moves = new ArrayList<>();
         for (Standing standing : here.standings()) {
-            if (standing.queue().isEmpty()) {
+            if (standing.queue().isEmpty() || (lenient && seen instanceof Observation.Reported && !standing.silent())) {
+                // Where several sessions are allowed, what a request has brought about is known from its answer.
                 continue;
             }
             if (target.filter(it -> it == standing.on()).isPresent()) {
-                // What is answered was not lost on its way.
-                moves.addAll(
-                        seen instanceof Observation.Answered
-                                ? rules.next(here, standing, seen.entry())
-                                : steps(here, standing, seen.entry()));
+                moves.addAll(rules.next(here, standing, seen.entry()));
             } else if (rules.matters(standing)) {
                 moves.addAll(effects(here, standing.on(), seen.entry()));
             }
@@ -148,23 +155,12 @@ final class Search {
             Optional<Standing> standing =
                     from.standing(on).filter(it -> !it.queue().isEmpty());
             if (standing.isPresent()) {
-                for (Hypothesis next : steps(from, standing.get(), now)) {
+                for (Hypothesis next : rules.next(from, standing.get(), now)) {
                     (next.sameOutside(here) ? open : effects).add(next);
                 }
             }
         }
         return effects;
-    }
-
-    private List<Hypothesis> steps(Hypothesis here, Standing standing, Entry now) {
-        List<Hypothesis> steps = new ArrayList<>(rules.next(here, standing, now));
-        boolean mayDrop = standing.queue().size() > 1
-                && standing.queue().get(standing.queue().size() - 1) instanceof Loss loss
-                && loss.way() != Loss.Way.SILENT;
-        if (mayDrop) {
-            steps.add(rules.dropped(here, standing, now));
-        }
-        return steps;
     }
 
     private static Optional<Connection> target(Observation seen) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 
 /** Settles what was owed with what was observed, and charges what was not. */
@@ -27,11 +28,17 @@ final class Settlement {
     private final Strand strand;
     private final Life life;
     private final Blame blame;
+    private final CutOff cutOff;
+    private final AnyOrder anyOrder;
+    private final boolean allowed;
 
     Settlement(Strand strand, Life life) {
         this.strand = strand;
         this.life = life;
         this.blame = new Blame(strand, life);
+        this.cutOff = new CutOff(strand, life, this);
+        this.anyOrder = new AnyOrder(strand, life, this);
+        this.allowed = life.site().policy().equals("allow");
     }
 
     Accepted accept(Hypothesis here, Observation seen) {
@@ -110,84 +117,69 @@ final class Settlement {
 
     /** Branches over the queue up to the first report that is firmly owed: what may be left out before it can not come any more. */
     private Accepted report(Hypothesis here, Observation.Reported seen) {
-        Optional<Channel> channel = here.channel(seen.engine());
-        if (channel.isEmpty()) {
-            return Accepted.NONE;
+        Channel channel = here.channel(seen.engine()).orElseGet(() -> Channel.to(seen.engine()));
+        if (allowed) {
+            return anyOrder.report(here, channel, seen);
         }
         List<Hypothesis> ways = new ArrayList<>(1);
-        List<Debt> owed = channel.get().owed();
-        // Where an agent may have two sessions, the end of one and the beginning of the other come in any order.
-        boolean anyOrder = life.site().policy().equals("allow");
-        int ghosts = channel.get().ghosts().size();
-        boolean several = anyOrder && (ghosts > 0 || here.severalSessions(true));
-        if (ghosts > 1 || (ghosts == 1 && life.engines().size() > 1) || several) {
-            // It is not followed which engine was told of which of several sessions that may have begun and ended.
-            return new Accepted(List.of(here.with(channel.get().credited(seen.kind()))), true);
-        }
-        ghost(here, channel.get(), seen).ifPresent(ways::add);
+        List<Debt> owed = channel.owed();
+        ways.addAll(cutOff.explain(here, channel, seen));
+        boolean paid = false;
         for (int i = 0; i < owed.size(); i++) {
             Debt debt = owed.get(i);
-            if (debt.kind() == seen.kind() && !life.timing().late(debt.due(), seen.entry())) {
-                ways.add(paid(here.with(channel.get().afterPaid(i, anyOrder)), debt, seen));
+            boolean firm = firm(here, debt, seen.engine());
+            boolean fits = debt.kind() == seen.kind() && !life.timing().late(debt.due(), seen.entry());
+            // Of several that may be left out the first one leaves all others open.
+            if (fits && (firm || !paid)) {
+                ways.add(paid(here.with(channel.from(i + 1)), debt, seen));
+                paid = true;
             }
-            if (firm(debt, seen.engine())) {
-                return new Accepted(ways, debt.kind() == seen.kind());
+            if (firm) {
+                // Nothing that is owed later can come before it.
+                return new Accepted(ways, true);
             }
         }
         return new Accepted(ways, false);
     }
 
-    /** The login that was reported is one that was cut off before its answer. */
-    private Optional<Hypothesis> ghost(Hypothesis here, Channel channel, Observation.Reported seen) {
-        boolean loggedIn = !life.site().policy().equals("allow") && inAtHead(here, channel);
-        if (seen.kind() != Debt.Kind.LOGIN || channel.ghosts().isEmpty() || loggedIn) {
-            return Optional.empty();
-        }
-        Loss last = channel.ghosts().get(channel.ghosts().size() - 1);
-        Row row = life.site().table().get(State.PRIMARY, Situation.CLOSED);
-        List<String> labels = life.severalEngines(last.cause().seq())
-                ? life.site().levels().withSeveralEngines(List.of("AD-01", "LO-03"))
-                : List.of("AD-01", "LO-03");
-        Debt logout = new Debt(Debt.Kind.LOGOUT, Debt.Need.OWED, labels, last, last.due(), row);
-        return Optional.of(here.with(channel.appeared(logout)));
-    }
-
-    /** Whether the agent is logged in as far as the engine has been told all that it is owed up to now. */
-    private static boolean inAtHead(Hypothesis here, Channel channel) {
-        int sessions = 0;
-        for (Standing standing : here.standings()) {
-            sessions += standing.session().isPresent() ? 1 : 0;
-        }
-        for (Debt debt : channel.owed()) {
-            boolean login = debt.kind() == Debt.Kind.LOGIN;
-            sessions += login ? -1 : debt.need() == Debt.Need.OWED ? 1 : 0;
-        }
-        return sessions > 0;
+    /** What is missing may have come as something else, where reports come in any order. */
+    Optional<Hypothesis> byPayment(Hypothesis here, Channel channel, Debt missing) {
+        return anyOrder.byPayment(here, channel, missing);
     }
 
     /** Whether the engine cannot do without that report. */
-    boolean firm(Debt debt, Connection engine) {
+    boolean firm(Hypothesis here, Debt debt, Connection engine) {
         return !life.goingDown()
-                && (debt.need() == Debt.Need.OWED || (debt.need() == Debt.Need.IF_IN && strand.in(engine)));
+                && switch (debt.need()) {
+                    case OWED -> true;
+                    case IF_IN -> strand.in(engine) && (!allowed || here.onlyEndsWith(debt));
+                    case OPTIONAL -> false;
+                };
     }
 
-    private Hypothesis paid(Hypothesis from, Debt debt, Observation.Reported seen) {
+    Hypothesis paid(Hypothesis before, Debt debt, Observation.Reported seen) {
+        Hypothesis from = before.noticed(debt.cause());
         Hypothesis here = debt.overtaken() ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {
             return here;
         }
-        boolean stood = debt.kind() == Debt.Kind.LOGOUT
-                && debt.need() == Debt.Need.OWED
-                && strand.inBefore(seen.engine(), debt.cause().cause());
-        Hypothesis kept = stood
-                ? here.kept(
-                        life.site().table().get(State.PRIMARY, Situation.STANDS).forbidden(),
-                        seen.entry(),
-                        life.site().table().get(State.PRIMARY, Situation.STANDS))
+        Hypothesis kept = debt.need() == Debt.Need.OWED
+                ? stood(here, debt.kind(), debt.cause(), seen.engine(), seen.entry())
                 : here;
+        boolean free = debt.need() != Debt.Need.OWED;
+        if (free && (allowed || !life.timing().inTime(debt.due(), seen.entry()))) {
+            return here;
+        }
         return life.timing().inTime(debt.due(), seen.entry())
                 ? kept.kept(debt.labels(), seen.entry(), debt.row())
                 : here.undecided(debt.labels(), expected(debt, seen.engine()), "it late" + STALLED, seen.entry());
+    }
+
+    /** AD-13: a session that went on until what ends it, and of which nothing was reported before. */
+    Hypothesis stood(Hypothesis here, Debt.Kind kind, Op end, Connection engine, Entry at) {
+        boolean stood = kind == Debt.Kind.LOGOUT && strand.inBefore(engine, end.cause());
+        Row row = life.site().table().get(State.PRIMARY, Situation.STANDS);
+        return stood ? here.kept(row.forbidden(), at, row) : here;
     }
 
     String expected(Debt debt, Connection engine) {
@@ -275,7 +267,7 @@ final class Settlement {
         Due due = life.timing().reportOf(login.cause());
         Debt debt = new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
         Hypothesis then = here;
-        for (Connection engine : life.engines()) {
+        for (Connection engine : strand.engines()) {
             then = then.with(
                     then.channel(engine).orElseGet(() -> Channel.to(engine)).plus(debt));
         }
@@ -289,8 +281,7 @@ final class Settlement {
         for (Channel channel : then.channels()) {
             List<Debt> rest =
                     channel.owed().stream().filter(it -> it.cause() != ask).toList();
-            then = then.with(
-                    new Channel(channel.engine(), rest, channel.overdue(), channel.ghosts(), channel.credits()));
+            then = then.with(channel.owing(rest));
         }
         return then;
     }
@@ -307,10 +298,6 @@ final class Settlement {
                 if (debt.kind() == seen.kind()) {
                     return here.with(channel.get().withoutOverdue(debt));
                 }
-            }
-            Optional<Hypothesis> credited = byCredit(here, channel.get(), seen);
-            if (credited.isPresent()) {
-                return credited.get();
             }
             for (Debt debt : channel.get().owed()) {
                 if (debt.kind() == seen.kind()) {
@@ -351,23 +338,8 @@ final class Settlement {
         return Optional.empty();
     }
 
-    /** What is owed before it has come already, as far as that was not followed. */
-    private Optional<Hypothesis> byCredit(Hypothesis here, Channel channel, Observation.Reported seen) {
-        Channel left = channel;
-        for (Debt debt : channel.owed()) {
-            if (debt.kind() == seen.kind()) {
-                return Optional.of(paid(here.with(left.without(debt)), debt, seen));
-            }
-            if (!left.credits().contains(debt.kind())) {
-                break;
-            }
-            left = left.without(debt).spent(debt.kind());
-        }
-        return channel.credits().contains(seen.kind()) ? Optional.of(here) : Optional.empty();
-    }
-
     private Hypothesis late(Hypothesis here, Debt debt, Observation.Reported seen) {
-        return firm(debt, seen.engine())
+        return firm(here, debt, seen.engine())
                 ? here.charged(
                         debt.labels(),
                         expected(debt, seen.engine()),

@@ -142,7 +142,7 @@ final class Site {
         boolean byKit = on.fault().filter(it -> timing.mayHold(due, it)).isPresent() || (ended && !on.endedByServer());
         long end = on.ended().map(Entry::seq).orElse(Long.MAX_VALUE);
         boolean down = on.life()
-                .down()
+                .ending()
                 .filter(it -> timing.mayHold(due, it) && it.seq() < end)
                 .isPresent();
         boolean strayed = on.stray().filter(it -> it.seq() > ask.cause().seq()).isPresent();
@@ -194,14 +194,30 @@ final class Site {
             stopping.forEach(it -> it.killed(entry));
         }
         if (!control.control().equals("start")) {
-            life.down(entry);
+            boolean thaws = control.control().equals("thaw");
+            if (!thaws) {
+                life.down(entry);
+            }
             if (control.control().equals("freeze")) {
                 life.halt();
+            } else if (thaws && control.phase() == Event.Phase.DONE) {
+                life.thaw(entry);
+                connections.values().stream().filter(it -> it.life() == life).forEach(it -> heardOfLately(it, entry));
             }
             ledger.ends(life, entry);
         } else if (control.life() > 1 && control.phase() == Event.Phase.DONE) {
             ledger.returns(life, entry);
         }
+    }
+
+    /** A server that goes on may count a silence from then on. */
+    private void heardOfLately(Connection on, Entry entry) {
+        on.loss()
+                .filter(it -> it.way() == Loss.Way.SILENT
+                        && it.due() != Due.NEVER
+                        && on.ended().isEmpty())
+                .ifPresent(it -> it.also(
+                        Loss.Way.SILENT, entry, new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report())));
     }
 
     private void onLink(Entry entry, Event.OnLink event) {
@@ -236,7 +252,7 @@ final class Site {
         } else if (event instanceof Event.Hampered hampered) {
             on.hamper(hampered.holdsMillis() * 1_000_000);
         } else if (event instanceof Event.Healed) {
-            healed(on);
+            healed(on, entry);
         } else if (event instanceof Event.Ended) {
             ended(entry, on);
         }
@@ -476,11 +492,11 @@ final class Site {
     }
 
     /** Who speaks again was not lost, unless the server has noticed before. */
-    private void healed(Connection on) {
+    private void healed(Connection on, Entry entry) {
         if (on.agent() && on.ended().isEmpty()) {
             on.loss().filter(it -> it.way() == Loss.Way.SILENT).ifPresent(it -> {
                 it.perhaps();
-                on.life().strand(on.owner()).moved();
+                on.life().strand(on.owner()).moved(it, entry);
             });
         }
     }
@@ -504,7 +520,7 @@ final class Site {
         Strand strand = on.life().strand(on.owner());
         if (on.loss().isPresent()) {
             on.loss().get().also(way, entry, due);
-            strand.moved();
+            strand.moved(on.loss().get(), entry);
         } else {
             Loss loss = new Loss(on, way, entry, due);
             on.loss(loss);

@@ -47,10 +47,6 @@ record Standing(
         return new Standing(on, state, session, queue.subList(1, queue.size()), awaited, contested);
     }
 
-    Standing onlyLast() {
-        return new Standing(on, state, session, queue.subList(queue.size() - 1, queue.size()), awaited, contested);
-    }
-
     Standing awaits(Awaited answer) {
         return new Standing(on, state, session, queue, plus(awaited, answer), contested);
     }
@@ -79,22 +75,24 @@ record Standing(
         return Optional.empty();
     }
 
+    /** Whether the application has fallen silent, which the server has not noticed. */
+    boolean silent() {
+        return queue.stream().anyMatch(Loss.class::isInstance);
+    }
+
     /** Whether its loss changes nothing. */
     boolean idle() {
         return session.isEmpty() && queue.isEmpty();
     }
 
-    /** Whether a login is all that the server has not processed, and it was not processed for certain. */
-    boolean onlyWaitsForLogin() {
-        return session.isEmpty()
-                && queue.size() == 1
-                && queue.get(0) instanceof Ask ask
-                && ask.name().equals("RequestAgentLogin");
-    }
-
     /** Whether the agent is logged in on it, or may be once the server has processed what waits. */
     boolean mayBePrimary() {
         return session.isPresent() || waitsForLogin();
+    }
+
+    /** Whether a login waits that another session may stand beside. */
+    boolean mayOverlap() {
+        return contested && waitsForLogin();
     }
 
     private boolean waitsForLogin() {

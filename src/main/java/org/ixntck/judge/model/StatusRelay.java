@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.ixntck.journal.Entry;
 
 /** LI-03: the primary relays the reporting engine's EventCurrentAgentStatus to the agent application. One relay settles all that are open. */
@@ -34,8 +35,15 @@ final class StatusRelay {
         Ask login = primary.get().session().orElseThrow().login();
         boolean served =
                 lastReceived.filter(it -> it.seq() > login.cause().seq()).isPresent();
-        // With several engines one relay for a session suffices.
-        if (served && life.severalEngines(status.seq())) {
+        // With several engines one relay for a session suffices, also if the server has not noticed that one of them is
+        // gone.
+        boolean several = life.severalEngines(status.seq())
+                || life.site()
+                        .ledger()
+                        .recents()
+                        .before(status, life, "", Set.of(Circumstance.ENGINE_LOST))
+                        .isPresent();
+        if (served && several) {
             return;
         }
         Due due = life.timing().reportOf(status);

@@ -2,9 +2,11 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.ixntck.journal.Entry;
 
@@ -27,12 +29,15 @@ final class Strand implements Checked {
     private final String agent;
     private final Tally tally;
     private final Explanations explanations;
+    private final boolean allowed;
+    private final Rules rules;
     private final Search search;
     private final Omissions omissions;
     private final Prohibitions prohibitions;
     private final StatusRelay relay;
     private final List<Ask> unanswered = new ArrayList<>(4);
     private final List<Loss> ghosts = new ArrayList<>(2);
+    private final Set<Connection> late = new LinkedHashSet<>(2);
     private final Map<Connection, Belief> beliefs = new HashMap<>(2);
     private Optional<Ask> lastAsk = Optional.empty();
     private Optional<Ask> lastLogin = Optional.empty();
@@ -56,8 +61,9 @@ final class Strand implements Checked {
         this.tally = life.site().tally();
         this.explanations = new Explanations(life);
         Settlement settlement = new Settlement(this, life);
-        boolean several = life.site().policy().equals("allow");
-        this.search = new Search(new Rules(this, life, life.site().table()), settlement, several);
+        this.allowed = life.site().policy().equals("allow");
+        this.rules = new Rules(this, life, settlement, life.site().table());
+        this.search = new Search(rules, settlement, allowed);
         this.omissions = new Omissions(agent, life, settlement, search);
         this.prohibitions = new Prohibitions(life);
         this.relay = new StatusRelay(agent, life, explanations);
@@ -185,11 +191,14 @@ final class Strand implements Checked {
         rewake();
     }
 
-    private Hypothesis queued(Hypothesis here, Ask ask) {
+    private Hypothesis queued(Hypothesis from, Ask ask) {
+        boolean login = ask.name().equals("RequestAgentLogin");
+        boolean open = haunted() || from.lingers() || (allowed && login && from.mayOverlap(ask.on()));
+        Hypothesis here = allowed && login ? from.loosened(ask.on()) : from;
         Standing standing = here.standing(ask.on())
                 .orElseGet(() -> Standing.fresh(ask.on()))
                 .asks(ask);
-        return here.with(haunted() ? standing.contestedIfLogin() : standing);
+        return here.with(open ? standing.contestedIfLogin() : standing);
     }
 
     private boolean mayBePrimary(Connection on) {
@@ -215,32 +224,32 @@ final class Strand implements Checked {
         rewake();
     }
 
-    /** What is certain to change nothing is forgotten at once; a login that was cut off may be reported, and then its logout, or neither. */
+    /** The server need not notice a silence before its time. What any other end changes outside of its connection is certain at once. */
     private Hypothesis lost(Hypothesis from, Loss loss) {
-        Hypothesis here = loss.way() == Loss.Way.BY_SERVER ? from.explainedBy(loss) : from;
+        Hypothesis here = from.explainedBy(loss);
         here = haunted() ? here.contested() : here;
         Optional<Standing> standing = here.standing(loss.on()).filter(it -> !it.idle());
         if (standing.isEmpty()) {
             return here.without(loss.on());
         }
-        if (!standing.get().onlyWaitsForLogin() || !loss.cutsOff()) {
-            return here.with(standing.get().asks(loss));
-        }
-        Hypothesis then = here.without(loss.on());
-        for (Connection engine : life.engines()) {
-            then = then.with(
-                    then.channel(engine).orElseGet(() -> Channel.to(engine)).haunted(loss));
-        }
-        return then;
+        return loss.cutsOff()
+                ? rules.lost(here, standing.get(), loss)
+                : here.with(standing.get().asks(loss));
     }
 
     /** The keep-alive, or a later close, has moved what a loss allows the server. */
-    void moved() {
+    void moved(Loss loss, Entry entry) {
+        severalSessions(entry);
+        if (loss.cutsOff()) {
+            each(it -> it.standing(loss.on())
+                    .map(standing -> List.of(rules.lost(it, standing, loss)))
+                    .orElse(List.of(it)));
+        }
         rewake();
     }
 
     void answered(Ask ask, boolean ack, Entry entry) {
-        each(it -> search.explain(it, new Observation.Answered(ask, ack, entry)));
+        observe(new Observation.Answered(ask, ack, entry));
         ask.answered(entry);
         ask.settle();
         unanswered.remove(ask);
@@ -252,6 +261,7 @@ final class Strand implements Checked {
         if (explanations.single()) {
             prohibitions.answered(ask, ack, entry);
         }
+        follow();
         rewake();
     }
 
@@ -262,7 +272,10 @@ final class Strand implements Checked {
             return;
         }
         long violations = tally.count();
-        each(it -> search.explain(it, new Observation.Reported(engine, kind, entry)));
+        severalSessions(entry);
+        if (!late.contains(engine) && !life.halted()) {
+            observe(new Observation.Reported(engine, kind, entry));
+        }
         alternation(engine, kind, entry);
         beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry));
         if (!explanations.single() || tally.count() > violations) {
@@ -278,7 +291,7 @@ final class Strand implements Checked {
                 .registered()
                 .filter(it -> firstLogin > it.seq())
                 .isPresent();
-        if (severalSessions(entry) || agent.isEmpty() || (last.isEmpty() && !wholeStory)) {
+        if (severalSessions(entry) || life.halted() || agent.isEmpty() || (last.isEmpty() && !wholeStory)) {
             return;
         }
         if (last.orElse(Debt.Kind.LOGOUT) != kind) {
@@ -295,7 +308,6 @@ final class Strand implements Checked {
 
     /** Whether the agent has, or had until lately, more than one session. */
     private boolean severalSessions(Entry now) {
-        boolean allowed = life.site().policy().equals("allow");
         if ((allowed && haunted()) || explanations.all().stream().anyMatch(it -> it.severalSessions(allowed))) {
             company = Optional.of(now);
         }
@@ -318,8 +330,23 @@ final class Strand implements Checked {
 
     /** A reporting engine is registering: what has not been reported yet may still reach it. */
     void engineRegisters(Connection engine) {
+        late.add(engine);
+        follow();
+    }
+
+    /** What an engine was told that came while requests were open, or logins cut off, is not followed until they are settled. */
+    private void follow() {
+        boolean open = haunted() || !unanswered.isEmpty();
+        if (!open && !late.isEmpty()) {
+            List<Connection> engines = List.copyOf(late);
+            late.clear();
+            engines.forEach(this::follow);
+        }
+    }
+
+    private void follow(Connection engine) {
         each(it -> {
-            Channel channel = Channel.to(engine).with(List.copyOf(ghosts));
+            Channel channel = Channel.to(engine);
             for (Debt debt : it.recent()) {
                 channel = channel.plus(debt.optional());
             }
@@ -328,6 +355,13 @@ final class Strand implements Checked {
             }
             return List.of(it.with(channel));
         });
+    }
+
+    /** The engines whose reports about the agent are followed. */
+    List<Connection> engines() {
+        return late.isEmpty()
+                ? life.engines()
+                : life.engines().stream().filter(it -> !late.contains(it)).toList();
     }
 
     /** RP-07: a server may tell an engine that comes which agents are logged in. */
@@ -340,6 +374,7 @@ final class Strand implements Checked {
     }
 
     void engineGone(Connection engine) {
+        late.remove(engine);
         each(it -> List.of(it.withoutChannel(engine)));
         prohibitions.broken(engine);
         beliefs.remove(engine);
@@ -364,6 +399,7 @@ final class Strand implements Checked {
         each(it -> List.of(omissions.charged(it, watermark)));
         relay.advance(watermark);
         prohibitions.advance(watermark);
+        follow();
         explanations.decideWhenQuiet();
         rewake();
     }
@@ -375,6 +411,26 @@ final class Strand implements Checked {
             each(it -> omissions.unanswered(it, ask, saw, at, now));
         }
         ask.settle();
+    }
+
+    /** The server was halted, and is followed again: what it has reported meanwhile was not. */
+    void goesOn() {
+        boolean out = beliefs.values().stream().anyMatch(it -> it.kind() == Debt.Kind.LOGOUT);
+        explanations.goesOn(out);
+        late.addAll(life.engines());
+        follow();
+        rewake();
+    }
+
+    /** What cannot explain it is given up, unless nothing can. */
+    private void observe(Observation seen) {
+        boolean explained = explanations.only(it -> search.permitted(it, seen));
+        if (!explained) {
+            explanations.each(it -> search.explain(it, seen));
+        }
+        if (search.exhausted()) {
+            explanations.tangle();
+        }
     }
 
     private void each(Function<Hypothesis, List<Hypothesis>> step) {

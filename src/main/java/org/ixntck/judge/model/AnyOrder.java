@@ -1,0 +1,168 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which debt a report pays where an agent may have several sessions (policy allow): the end of one and the beginning of another are reported in
+ * any order, so that one explanation is enough. Each report pays what is due first; a report that paid what need not have come may turn out to
+ * have been one that had to.
+ */
+final class AnyOrder {
+
+    private final Strand strand;
+    private final Life life;
+    private final Settlement settlement;
+
+    AnyOrder(Strand strand, Life life, Settlement settlement) {
+        this.strand = strand;
+        this.life = life;
+        this.settlement = settlement;
+    }
+
+    Settlement.Accepted report(Hypothesis here, Channel channel, Observation.Reported seen) {
+        Optional<Debt> first = first(channel, seen, false);
+        if (first.isPresent()) {
+            return paid(here, channel, first.get(), seen);
+        }
+        Optional<Ask> waiting = waiting(here, channel, seen);
+        if (waiting.isPresent()) {
+            Hypothesis then = here.with(channel.with(paidBefore(waiting.get(), seen)));
+            return new Settlement.Accepted(
+                    List.of(settlement.stood(then, seen.kind(), waiting.get(), seen.engine(), seen.entry())), true);
+        }
+        Optional<Debt> snapshot = first(channel, seen, true);
+        if (snapshot.isPresent()) {
+            return paid(here, channel, snapshot.get(), seen);
+        }
+        if (life.goingDown() && here.standings().stream().anyMatch(Standing::mayBePrimary)) {
+            return new Settlement.Accepted(List.of(here), true);
+        }
+        List<CutLogins.Cut> cut = here.cut().candidates(seen.entry(), life.timing());
+        if (cut.isEmpty()) {
+            return Settlement.Accepted.NONE;
+        }
+        return new Settlement.Accepted(List.of(cutLogin(here, channel, cut.get(0), seen)), true);
+    }
+
+    private Optional<Debt> first(Channel channel, Observation.Reported seen, boolean snapshot) {
+        return channel.owed().stream()
+                .filter(it -> it.kind() == seen.kind()
+                        && it.snapshot() == snapshot
+                        && !(it.kind() == Debt.Kind.LOGIN && blocked(channel, it))
+                        && !life.timing().late(it.due(), seen.entry()))
+                .min(Comparator.comparingLong(it -> it.due().deadline()));
+    }
+
+    private Settlement.Accepted paid(Hypothesis here, Channel channel, Debt debt, Observation.Reported seen) {
+        Hypothesis then = here.with(channel.without(debt).with(new Channel.Payment(seen, debt)));
+        return new Settlement.Accepted(List.of(settlement.paid(then, debt, seen)), true);
+    }
+
+    /** A request that the server has processed then, as nothing else explains the report; what it has made of it the answer will tell. */
+    private Optional<Ask> waiting(Hypothesis here, Channel channel, Observation.Reported seen) {
+        for (Standing standing : here.standings()) {
+            boolean in = standing.session().isPresent();
+            boolean alone = !standing.contested()
+                    && !here.mayOverlap(standing.on())
+                    && standing.session().filter(Session::shared).isEmpty();
+            for (Op op : standing.queue()) {
+                Optional<Debt.Kind> kind = op instanceof Ask ask ? kind(ask) : Optional.empty();
+                if (kind.isPresent() && !channel.paid((Ask) op, kind.get())) {
+                    boolean ends = kind.get() == Debt.Kind.LOGOUT;
+                    if (kind.get() == seen.kind() && (in || !ends) && !late((Ask) op, seen)) {
+                        return Optional.of((Ask) op);
+                    }
+                    if (in && ends && alone) {
+                        // LO-06: what the same connection has sent later is reported later.
+                        break;
+                    }
+                }
+                in = kind.map(it -> it == Debt.Kind.LOGIN).orElse(in);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Debt.Kind> kind(Ask ask) {
+        return switch (ask.name()) {
+            case "RequestAgentLogin" -> Optional.of(Debt.Kind.LOGIN);
+            case "RequestAgentLogout" -> Optional.of(Debt.Kind.LOGOUT);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean late(Ask ask, Observation.Reported seen) {
+        return life.timing().late(life.timing().reportOf(ask.cause()), seen.entry());
+    }
+
+    /** Whether the same connection has logged out before that, which is still to be reported (LO-06). */
+    private static boolean blocked(Channel channel, Debt login) {
+        return channel.owed().stream()
+                .anyMatch(it -> it.kind() == Debt.Kind.LOGOUT
+                        && it.need() == Debt.Need.OWED
+                        && it.cause() instanceof Ask logout
+                        && logout.on() == login.cause().on()
+                        && logout.cause().seq() < login.cause().cause().seq());
+    }
+
+    private Channel.Payment paidBefore(Ask ask, Observation.Reported seen) {
+        Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN);
+        Due due = life.timing().reportOf(ask.cause());
+        return new Channel.Payment(seen, new Debt(seen.kind(), Debt.Need.OPTIONAL, List.of(), ask, due, row));
+    }
+
+    /** It was processed: the other engines may be told of it, too, and all of them of its end. */
+    private Hypothesis cutLogin(Hypothesis here, Channel channel, CutLogins.Cut cut, Observation.Reported seen) {
+        Row row = life.site().table().get(State.PRIMARY, Situation.CLOSED);
+        Debt login = new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), cut.end(), cut.due(), row);
+        Debt logout = new Debt(Debt.Kind.LOGOUT, Debt.Need.IF_IN, List.of("AD-01", "LO-03"), cut.end(), cut.due(), row);
+        // Its login may have been taken for that of another session.
+        Channel rest = seen.kind() == Debt.Kind.LOGIN
+                ? channel.with(new Channel.Payment(seen, login)).plus(logout)
+                : channel.plus(login);
+        Hypothesis then = here.with(here.cut().without(cut))
+                .with(rest)
+                .remembers(login, seen.entry().since())
+                .remembers(logout, seen.entry().since());
+        for (Connection engine : strand.engines()) {
+            if (engine != channel.engine()) {
+                Channel other = then.channel(engine).orElseGet(() -> Channel.to(engine));
+                then = then.with(other.plus(login).plus(logout));
+            }
+        }
+        return then;
+    }
+
+    /** What is missing otherwise may be what paid a debt that need not have been paid, or that another report can pay. */
+    Optional<Hypothesis> byPayment(Hypothesis here, Channel channel, Debt missing) {
+        List<Channel.Payment> payments = new ArrayList<>(channel.payments());
+        return reassigned(payments, missing, new HashSet<>())
+                ? Optional.of(here.with(channel.without(missing).having(payments)))
+                : Optional.empty();
+    }
+
+    private boolean reassigned(List<Channel.Payment> payments, Debt missing, Set<Observation.Reported> tried) {
+        for (int i = 0; i < payments.size(); i++) {
+            Channel.Payment payment = payments.get(i);
+            if (pays(payment.report(), missing) && tried.add(payment.report())) {
+                boolean free = payment.debt().need() != Debt.Need.OWED || reassigned(payments, payment.debt(), tried);
+                if (free) {
+                    payments.set(i, new Channel.Payment(payment.report(), missing));
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean pays(Observation.Reported report, Debt debt) {
+        return report.kind() == debt.kind()
+                && report.entry().seq() > debt.cause().cause().seq()
+                && !life.timing().late(debt.due(), report.entry());
+    }
+}
