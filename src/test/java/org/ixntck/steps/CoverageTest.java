@@ -130,6 +130,8 @@ class CoverageTest {
                                 false,
                                 "after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]")));
 
-        assertThat(index.waits(scenario, times)).isEqualTo(500 + 2 * 400 + 500);
+        assertThat(index.waits(scenario, times))
+                .as("an absence, a silence, and the farewell")
+                .isEqualTo(500 + (2 * 400 + 500) + 500);
     }
 }

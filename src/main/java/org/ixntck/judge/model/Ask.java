@@ -117,6 +117,11 @@ final class Ask implements Op {
     }
 
     @Override
+    public String done() {
+        return "read %s on %s".formatted(name(), on.id());
+    }
+
+    @Override
     public String toString() {
         return name() + " " + reference() + " on " + on.id();
     }

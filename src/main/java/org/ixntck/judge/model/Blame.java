@@ -171,6 +171,8 @@ final class Blame {
         site.ledger()
                 .recents()
                 .before(at, life, strand.agent(), LOGIN_OF_ANOTHER)
+                // SR-05 is about the current primary, not about a server that has returned itself.
+                .filter(it -> it.what() != Circumstance.OTHER_RETURNED || life.number() == 1)
                 .map(it -> it.what().requirement())
                 .ifPresent(labels::add);
         return labels;

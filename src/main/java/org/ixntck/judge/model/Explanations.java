@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** All hypotheses of one strand. What the last one that is left has found is told at once. */
@@ -118,10 +119,26 @@ final class Explanations {
     /** With nothing open, what could be known is known: the mildest explanations remain. */
     void decideWhenQuiet() {
         if (all.size() > 1 && all.stream().allMatch(Hypothesis::quiet)) {
-            Cost mildest = mildest().cost();
-            all = all.stream().filter(it -> it.cost().compareTo(mildest) == 0).toList();
+            Hypothesis chosen = namingTie(mildest());
+            Cost mildest = chosen.cost();
+            List<Hypothesis> rest =
+                    all.stream().filter(it -> it.cost().compareTo(mildest) == 0).toList();
+            all = rest.size() == 1 ? List.of(chosen) : rest;
             tell();
         }
+    }
+
+    /** A tie is decided by the order of the catalogue; the sentence names what the other explanation breaks. */
+    private Hypothesis namingTie(Hypothesis chosen) {
+        Set<String> mine = chosen.broken();
+        return all.stream()
+                .filter(it -> it != chosen && Cost.weight(it.cost(), chosen.cost()) == 0)
+                .flatMap(it -> it.broken().stream())
+                .filter(it -> !mine.contains(it))
+                .findFirst()
+                .map(it -> chosen.saying(
+                        "; an explanation that is as mild breaks %s instead".formatted(it), Hypothesis.empty(levels)))
+                .orElse(chosen);
     }
 
     private void tell() {
@@ -139,11 +156,11 @@ final class Explanations {
 
     /** Nothing more will be seen: the mildest explanation is told, and of equally mild ones the one that leaves the least open. */
     void finish() {
-        tell(all.stream()
+        tell(namingTie(all.stream()
                 .min(Comparator.comparing(Hypothesis::cost, Cost::weight)
                         .thenComparingInt(Hypothesis::owedFirmly)
                         .thenComparing(Hypothesis::cost))
-                .orElseThrow());
+                .orElseThrow()));
         if (tangled) {
             tally.tangled();
         }

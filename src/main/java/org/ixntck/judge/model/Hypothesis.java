@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.ixntck.journal.Entry;
 
@@ -18,6 +20,8 @@ final class Hypothesis {
 
     /** What was found on the way, the newest first. */
     private record Found(Outcome outcome, Optional<Found> before) {}
+
+    private static final int RULED_OUT_MAX = 3;
 
     private final Levels levels;
     private final List<Standing> standings;
@@ -396,6 +400,56 @@ final class Hypothesis {
 
     Cost cost() {
         return cost;
+    }
+
+    /** The requirements that it breaks and that have not been told. */
+    Set<String> broken() {
+        Set<String> broken = new TreeSet<>();
+        outcomes().stream()
+                .filter(it -> it.result() == Outcome.Result.BROKEN)
+                .forEach(it -> broken.add(it.requirement()));
+        return broken;
+    }
+
+    /**
+     * What the server may have done by now on any connection, and what makes no difference to an observation that nothing permits: a clause that
+     * follows what was seen.
+     */
+    String ruledOut(Observation seen) {
+        List<String> open = new ArrayList<>(2);
+        for (Standing standing : standings) {
+            for (Op op : standing.queue()) {
+                boolean itself = seen instanceof Observation.Answered answered && answered.ask() == op;
+                if (!itself && open.size() < RULED_OUT_MAX) {
+                    open.add(op.done());
+                }
+            }
+        }
+        return open.isEmpty() ? "" : ", whether or not the server had %s by then".formatted(String.join(" and ", open));
+    }
+
+    /** The same with a further clause on all that it breaks beyond another one. */
+    Hypothesis saying(String clause, Hypothesis than) {
+        return clause.isEmpty()
+                ? this
+                : new Hypothesis(
+                        levels,
+                        standings,
+                        channels,
+                        recent,
+                        deferred,
+                        cut,
+                        lingering,
+                        saying(found, clause, than.found),
+                        cost);
+    }
+
+    private static Optional<Found> saying(Optional<Found> found, String clause, Optional<Found> end) {
+        if (found.isEmpty() || (end.isPresent() && found.get() == end.get())) {
+            return found;
+        }
+        Found it = found.get();
+        return Optional.of(new Found(it.outcome().saying(clause), saying(it.before(), clause, end)));
     }
 
     /** What was found, in its order. */

@@ -70,6 +70,18 @@ final class Loss implements Op {
     }
 
     @Override
+    public String done() {
+        return switch (way) {
+                    case CLOSED -> "noticed the close of ";
+                    case RESET -> "noticed the reset of ";
+                    case SILENT -> "noticed the silence of ";
+                    case PERHAPS -> "taken for lost ";
+                    case BY_SERVER -> "ended ";
+                }
+                + on.id();
+    }
+
+    @Override
     public String toString() {
         return way + " of " + on.id();
     }

@@ -13,4 +13,7 @@ sealed interface Op permits Ask, Loss {
 
     /** When the server must have seen it. */
     Due due();
+
+    /** What the server has done when it has seen it, as a clause that follows "had". */
+    String done();
 }

@@ -22,6 +22,11 @@ public record Outcome(String requirement, Result result, String expected, String
         UNDECIDED
     }
 
+    /** The same with a further clause on what was seen. */
+    Outcome saying(String clause) {
+        return result == Result.BROKEN ? new Outcome(requirement, result, expected, saw + clause, at, row) : this;
+    }
+
     /** The same, if too much was open for it to be certain. */
     Outcome undecided() {
         return result == Result.BROKEN ? new Outcome(requirement, Result.UNDECIDED, expected, saw, at, row) : this;

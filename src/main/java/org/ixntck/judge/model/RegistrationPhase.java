@@ -15,6 +15,8 @@ final class RegistrationPhase implements Checked {
     private final Timing timing;
     private final List<Ask> unanswered = new ArrayList<>(2);
     private Optional<Due> timeout = Optional.empty();
+    /** The time in which the timeout would have ended it. */
+    private Optional<Due> stays = Optional.empty();
 
     RegistrationPhase(Connection on, Site site) {
         this.on = on;
@@ -64,7 +66,12 @@ final class RegistrationPhase implements Checked {
             labels.forEach(it -> tally.undecided(it, expected, Settlement.describe(seen) + Settlement.STALLED, entry));
         }
         ask.settle();
+        boolean before = registration.registered().isPresent();
         registration.answered(ask, ack, entry);
+        if (!before && registration.registered().isPresent()) {
+            stays = Optional.of(timing.registrationTimeout(on.opened()).later(timing.registrationTimeout(entry)));
+            site.wake(stays.get().deadline(), this);
+        }
         startTimeout();
     }
 
@@ -103,6 +110,19 @@ final class RegistrationPhase implements Checked {
                 site.wake(Math.max(watermark + 1, ask.due().deadline()), this);
             }
         }
+        stays.ifPresent(it -> {
+            if (on.ended().isPresent() || on.fault().isPresent()) {
+                stays = Optional.empty();
+            } else if (timing.expired(it, watermark) && on.aliveSince() >= it.deadline()) {
+                tally.kept("RG-09", now, site.table().get(State.REGISTERED, Situation.ENDED));
+                stays = Optional.empty();
+            } else if (timing.expired(it, watermark)) {
+                // There has been no sign of life since; the next one shows it.
+                site.wake(watermark + timing.report(), this);
+            } else {
+                site.wake(Math.max(watermark + 1, it.deadline()), this);
+            }
+        });
         timeout.ifPresent(it -> {
             if (timing.expired(it, watermark)) {
                 stillOpen(it);

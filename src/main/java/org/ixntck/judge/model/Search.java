@@ -48,7 +48,7 @@ final class Search {
     List<Hypothesis> explain(Hypothesis from, Observation seen) {
         List<Hypothesis> visited = new ArrayList<>();
         List<Hypothesis> found = permitted(from, seen, visited);
-        return found.isEmpty() ? mildest(visited, seen) : found;
+        return found.isEmpty() ? mildest(visited, seen, from.ruledOut(seen)) : found;
     }
 
     /** What may be true after the observation, if that hypothesis was true before; nothing if it cannot have been. */
@@ -92,7 +92,7 @@ final class Search {
     }
 
     /** Of those that nothing distinguishes but the order of the catalogue all are kept: what comes next may decide between them. */
-    private List<Hypothesis> mildest(List<Hypothesis> visited, Observation seen) {
+    private List<Hypothesis> mildest(List<Hypothesis> visited, Observation seen, String ruledOut) {
         List<Hypothesis> best = new ArrayList<>(1);
         for (Hypothesis here : seen instanceof Observation.Reported ? further(visited, seen.entry()) : visited) {
             Optional<Hypothesis> repaired = settlement.violated(here, seen);
@@ -104,7 +104,7 @@ final class Search {
                     best.clear();
                 }
                 if (order <= 0 && best.size() < TIES_MAX) {
-                    best.add(repaired.get());
+                    best.add(repaired.get().saying(ruledOut, here));
                 }
             }
         }
