@@ -9,6 +9,7 @@ import org.ixntck.judge.model.Table;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
+import org.ixntck.plan.ReachedCells;
 import org.ixntck.reference.defect.index.Defects;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.RunException;
@@ -32,7 +33,10 @@ final class ExplainCommand implements Callable<Integer> {
         @Parameters(paramLabel = "ID", description = "the requirement, for example AD-01")
         private String id;
 
-        @Option(names = "--model", description = "the table of the protocol model, in Markdown", required = true)
+        @Option(
+                names = "--model",
+                description = "the table of the protocol model and the scenarios that reach its cells, in Markdown",
+                required = true)
         private boolean model;
     }
 
@@ -45,11 +49,20 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RunException {
         if (what.model) {
-            Table.ofTheModels().markdown().forEach(spec.commandLine().getOut()::println);
-            Table.ofTheModels().blame().forEach(spec.commandLine().getOut()::println);
-            return ExitCode.CONFORMANT.code();
+            return explainModel();
         }
         return explain(what.id);
+    }
+
+    private int explainModel() {
+        PrintWriter out = spec.commandLine().getOut();
+        Table.ofTheModels().markdown().forEach(out::println);
+        out.println();
+        Table.ofTheModels().blame().forEach(out::println);
+        out.println();
+        ReachedCells.bundled().markdown().forEach(out::println);
+        out.flush();
+        return ExitCode.CONFORMANT.code();
     }
 
     /** A suggestion, if the id is similar to a known one. */

@@ -2,15 +2,17 @@ package org.ixntck.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.model.Table;
+import org.ixntck.plan.ReachedCells;
 import org.junit.jupiter.api.Test;
 
-/** docs/protocol-model.md holds the table of the model as it is. */
+/** docs/protocol-model.md holds the table of the model as it is, and the list of scenarios that reach its cells. */
 class ProtocolModelTest {
 
     private static final Pattern ID = Pattern.compile("[A-Z]{2}-\\d\\d");
@@ -27,7 +29,12 @@ class ProtocolModelTest {
 
         assertThat(page.lines().filter(line -> line.startsWith("|")))
                 .as("write the output of `./ixn-tck explain --model` into the page")
-                .containsExactlyElementsOf(Stream.concat(table.markdown().stream(), table.blame().stream())
+                .containsExactlyElementsOf(Stream.of(
+                                table.markdown(),
+                                table.blame(),
+                                ReachedCells.bundled().markdown())
+                        .flatMap(List::stream)
+                        .filter(line -> line.startsWith("|"))
                         .toList());
     }
 

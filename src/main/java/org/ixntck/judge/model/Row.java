@@ -82,8 +82,9 @@ record Row(
         whom.addAll(purpose ? Purpose.ALL : answered);
         whom.addAll(reported);
         whom.addAll(forbidden);
-        return "| %s | %s | %s | %s | %s |"
+        return "| `%s` | %s | %s | %s | %s | %s |"
                 .formatted(
+                        name(),
                         state.words(),
                         situation.words(),
                         answer.words,

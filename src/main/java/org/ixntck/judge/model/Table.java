@@ -245,6 +245,11 @@ public final class Table {
         return all;
     }
 
+    /** The names of all rows, in the order of {@link #rows()}. */
+    public List<String> names() {
+        return List.copyOf(rows().keySet());
+    }
+
     /**
      * The rows that servers of these terms can come to, in the order of {@link #rows()}: each name with its state and situation in words. In each
      * of them a server owes something, or may not do something.
@@ -302,6 +307,7 @@ public final class Table {
         for (Surplus surplus : Surplus.values()) {
             lines.add(surplus.markdown());
         }
+        lines.add("");
         lines.add("| where | and | it concerns, too |");
         lines.add("|---|---|---|");
         for (Circumstance circumstance : Circumstance.values()) {
@@ -314,8 +320,8 @@ public final class Table {
     public List<String> markdown() {
         List<String> lines = new ArrayList<>();
         lines.add(
-                "| the connection is | what happens | the request is answered by | reporting engines are sent | requirements |");
-        lines.add("|---|---|---|---|---|");
+                "| cell | the connection is | what happens | the request is answered by | reporting engines are sent | requirements |");
+        lines.add("|---|---|---|---|---|---|");
         rows().values().forEach(row -> lines.add(row.markdown()));
         return lines;
     }
