@@ -20,6 +20,7 @@ final class Members {
     private static final int COUNT_MAX = 64;
 
     private final JsonParser parser;
+    private final TextPool texts = new TextPool();
     private final String[] names = new String[COUNT_MAX];
     private final Object[] values = new Object[COUNT_MAX];
     private int count;
@@ -58,7 +59,7 @@ final class Members {
     /** The text at the parser's position. */
     String text(String name) throws IOException, Malformed {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
-            return parser.getText();
+            return texts.read(parser);
         }
         throw new Malformed("a text as '%s'".formatted(name));
     }
@@ -110,7 +111,7 @@ final class Members {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object("a value");
             case START_ARRAY -> list();
-            case VALUE_STRING -> parser.getText();
+            case VALUE_STRING -> texts.read(parser);
             case VALUE_NUMBER_INT -> number(parser.currentName());
             case VALUE_NUMBER_FLOAT -> fraction();
             case VALUE_TRUE -> Boolean.TRUE;

@@ -70,7 +70,7 @@ final class Ask implements Op {
 
     /** Whether it is a login or an availability that has all that the wire demands. */
     boolean complete() {
-        return message().attributes().keySet().containsAll(SESSION_ATTRIBUTES);
+        return SESSION_ATTRIBUTES.stream().allMatch(message().attributes()::containsKey);
     }
 
     /** Whether it is about the agent whose application sent it. */

@@ -17,13 +17,12 @@ final class Connection {
     private final Entry opened;
     private final Life life;
     private final Registration registration;
-    private final Map<Long, Ask> asks = new LinkedHashMap<>() {
+    private final Map<Long, Ask> asks = new LinkedHashMap<>(4) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Ask> eldest) {
             return size() > ANSWERED_MAX && eldest.getValue().settled();
         }
     };
-    private Optional<Entry> connected = Optional.empty();
     private Optional<Entry> fault = Optional.empty();
     private Optional<Entry> ended = Optional.empty();
     private Optional<Loss> loss = Optional.empty();
@@ -74,12 +73,7 @@ final class Connection {
     }
 
     void connected(Entry entry) {
-        connected = Optional.of(entry);
-        lastAct = connected;
-    }
-
-    Optional<Entry> connected() {
-        return connected;
+        lastAct = Optional.of(entry);
     }
 
     void fault(Entry entry) {

@@ -1,10 +1,12 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ixntck.journal.Entry;
 
 /** One life of one server: from one start to what ends it. */
@@ -33,6 +35,8 @@ final class Life implements Checked {
     private Optional<Entry> down = Optional.empty();
     private Optional<Entry> died = Optional.empty();
     private final List<Unsent> unsent = new ArrayList<>(1);
+    private final Set<Connection> open = new HashSet<>();
+    private boolean wakes;
     private boolean status;
     private boolean halted;
     private boolean settled;
@@ -78,6 +82,52 @@ final class Life implements Checked {
         return strands.computeIfAbsent(agent, key -> new Strand(this, key));
     }
 
+    /** A connection to it is being opened. */
+    void opens(Connection on) {
+        open.add(on);
+    }
+
+    /** A connection to it is over. */
+    void closes(Connection on, Entry end) {
+        open.remove(on);
+        wake(end.at());
+    }
+
+    /** Whether nothing can be heard of it any more. One that was only halted goes on. */
+    private boolean gone() {
+        return open.isEmpty() && ending().isPresent() && !halted;
+    }
+
+    private void wake(long now) {
+        if (gone() && !strands.isEmpty() && !wakes) {
+            wakes = true;
+            site.wake(now + timing().report(), this);
+        }
+    }
+
+    @Override
+    public void advance(long watermark, Entry now) {
+        goesOn(watermark);
+        forgetSettled(watermark);
+    }
+
+    /** What is known of an agent is forgotten once the server is gone and nothing is awaited any more. */
+    private void forgetSettled(long watermark) {
+        wakes = false;
+        if (gone() && !site.over()) {
+            strands.values().stream().filter(Strand::settled).forEach(Strand::finish);
+            strands.values().removeIf(Strand::settled);
+            places.clear();
+            wake(watermark);
+        }
+    }
+
+    /** Nothing more will be seen. */
+    void finish() {
+        strands.values().forEach(Strand::finish);
+        strands.clear();
+    }
+
     /** When somebody began to end it from outside, if so. */
     Optional<Entry> down() {
         return down;
@@ -111,8 +161,7 @@ final class Life implements Checked {
         site.wake(thawed.get().deadline(), this);
     }
 
-    @Override
-    public void advance(long watermark, Entry now) {
+    private void goesOn(long watermark) {
         if (thawed.isPresent() && halted) {
             if (timing().expired(thawed.get(), watermark)) {
                 settled = true;

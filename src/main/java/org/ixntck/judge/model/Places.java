@@ -90,6 +90,12 @@ final class Places {
         }
     }
 
+    /** The server is gone, and holds nothing any more. */
+    void clear() {
+        byPlace.clear();
+        byAgent.clear();
+    }
+
     private boolean over(Hold hold, Ask ask) {
         return hold.released.filter(it -> it.seq() < ask.cause().seq()).isPresent()
                 || (hold.releaseDue != Due.NEVER

@@ -71,7 +71,8 @@ final class Prohibitions {
             if (over) {
                 it.row().forbidden().forEach(label -> tally.kept(label, it.cause(), it.row()));
             }
-            return over;
+            boolean unknowable = it.engine().ended().isPresent() && it.engine().aliveSince() < end;
+            return over || unknowable;
         });
     }
 

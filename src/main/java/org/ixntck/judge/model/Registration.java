@@ -1,7 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 
@@ -22,7 +20,8 @@ final class Registration {
     }
 
     private final Connection on;
-    private final List<Ask> asked = new ArrayList<>(2);
+    private int asked;
+    private int registrations;
     private Progress progress = Progress.NONE;
     private Optional<Entry> registered = Optional.empty();
     private Optional<Entry> lastError = Optional.empty();
@@ -48,15 +47,12 @@ final class Registration {
     }
 
     boolean asked() {
-        return !asked.isEmpty();
+        return asked > 0;
     }
 
     /** Whether more than one registration was asked for: the models leave open what a server does then (RG-13). */
     boolean askedAgain() {
-        return asked.stream()
-                        .filter(it -> it.name().equals("RequestRegisterClient"))
-                        .count()
-                > 1;
+        return registrations > 1;
     }
 
     /** Whether the client let so much time pass before a message that the server may have cut it off meanwhile. */
@@ -71,7 +67,7 @@ final class Registration {
     /** The situation in which a request finds the connection, while it is not registered. */
     Situation situation(Ask ask, boolean valid) {
         if (ask.name().equals("RequestRegisterClient")) {
-            return !asked.isEmpty() || registered.isPresent()
+            return asked > 0 || registered.isPresent()
                     ? Situation.REGISTER_AGAIN
                     : valid ? Situation.REGISTER : Situation.REGISTER_INVALID;
         }
@@ -88,7 +84,8 @@ final class Registration {
     }
 
     void sent(Ask ask, Situation situation) {
-        asked.add(ask);
+        asked++;
+        registrations += ask.name().equals("RequestRegisterClient") ? 1 : 0;
         if (situation == Situation.REGISTER) {
             progress = Progress.EXPECTED;
         } else if (situation == Situation.REGISTER_AGAIN && registered.isEmpty()) {

@@ -1,11 +1,13 @@
 package org.ixntck.judge.model;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
@@ -17,6 +19,9 @@ final class Site {
 
     /** A client that is not registered may be cut off; one that hesitates longer than this has only itself to blame. */
     private static final long HESITATION_NANOS = 250_000_000;
+
+    /** What comes on a connection that ended so many connections ago goes unnoticed. */
+    private static final int ENDED_MAX = 10_000;
 
     private final String name;
     private final Terms terms;
@@ -33,6 +38,7 @@ final class Site {
     private final Map<String, RegistrationPhase> registrations = new HashMap<>();
     private final List<Stopping> stopping = new ArrayList<>(1);
     private final Set<String> statusSent;
+    private final Queue<String> ended = new ArrayDeque<>();
     private boolean common;
     private boolean unjudged;
     private boolean over;
@@ -226,6 +232,7 @@ final class Site {
             connections.put(opening.link(), opens);
             registrations.put(opening.link(), new RegistrationPhase(opens, this));
             ledger.opens(opens);
+            opens.life().opens(opens);
             return;
         }
         Connection on = connections.get(event.link());
@@ -237,6 +244,7 @@ final class Site {
             on.life().lives();
         } else if (event instanceof Event.ConnectFailed failed) {
             connectFailed(entry, on, failed);
+            forget(on, entry);
         } else if (event instanceof Event.Sent sent) {
             sent(entry, on, sent.message());
         } else if (event instanceof Event.SendFailed failed) {
@@ -474,6 +482,8 @@ final class Site {
         if (!kind.hears()) {
             on.deafen();
         }
+        // Of a silent one not even its end is seen.
+        on.life().closes(on, entry);
         if (!on.agent()) {
             if (on.deaf()) {
                 engineLost(entry, on);
@@ -553,11 +563,23 @@ final class Site {
                 agentLost(entry, on, on.endedByServer() ? Loss.Way.BY_SERVER : Loss.Way.CLOSED, false);
             }
         }
+        forget(on, entry);
+    }
+
+    private void forget(Connection gone, Entry end) {
+        gone.life().closes(gone, end);
+        gone.asks().values().removeIf(it -> it.answer().isPresent());
+        ended.add(gone.id());
+        if (ended.size() > ENDED_MAX) {
+            String oldest = ended.remove();
+            connections.remove(oldest);
+            registrations.remove(oldest);
+        }
     }
 
     SiteJudgement finish() {
         over = true;
-        lives.values().forEach(life -> life.strands().values().forEach(Strand::finish));
+        lives.values().forEach(Life::finish);
         return SiteJudgement.of(name, tally);
     }
 }

@@ -457,6 +457,11 @@ final class Strand implements Checked {
         }
     }
 
+    /** Whether nothing is awaited. */
+    boolean settled() {
+        return wake == Long.MAX_VALUE;
+    }
+
     /** Nothing more will be seen: the mildest explanation is told. */
     void finish() {
         explanations.finish();
