@@ -93,13 +93,13 @@ public final class Atlas {
 
     private Event.ScenarioEnded played(Cell cell, String key) {
         try (Site site = lab.lease(key)) {
-            Cast cast = new Cast(journal, dialer, site, lab.profile(), keepAlive(cell));
+            Fakes fakes = new Fakes(journal, dialer, site, lab.profile(), keepAlive(cell));
             boolean happened;
             try {
-                happened = new CellPlay(cell, journal, dialer, site, cast).play();
+                happened = new CellRun(cell, journal, dialer, site, fakes).play();
             } finally {
                 site.recordOutput();
-                cast.drop();
+                fakes.drop();
             }
             Optional<String> failure = dialer.failure(site.scope());
             if (failure.isPresent()) {

@@ -19,13 +19,13 @@ import org.ixntck.fault.Moment.Edge;
  * @param edge before or after it
  * @param column what is done
  */
-public record Cell(Phase phase, Phase.Passing message, Edge edge, Column column) {
+public record Cell(Phase phase, Phase.Step message, Edge edge, Column column) {
 
     /** All cells, row by row; without those that make no sense, as an agent's connection that is broken when it is gone. */
     public static List<Cell> all() {
         List<Cell> cells = new ArrayList<>();
         for (Phase phase : Phase.values()) {
-            for (Phase.Passing message : phase.messages()) {
+            for (Phase.Step message : phase.messages()) {
                 for (Edge edge : Edge.values()) {
                     for (Column column : Column.values()) {
                         if (phase != Phase.AGENT_DISCONNECTS || column.victim() != Column.Victim.AGENT) {

@@ -48,9 +48,9 @@ enum Phase {
             agent(0, Direction.SENT, "RequestAgentAvailable"),
             agent(0, Direction.RECEIVED, "EventAck", 2));
 
-    private final List<Passing> messages;
+    private final List<Step> messages;
 
-    Phase(Passing... messages) {
+    Phase(Step... messages) {
         this.messages = List.of(messages);
     }
 
@@ -63,7 +63,7 @@ enum Phase {
      * @param name its name
      * @param number which of that name in this phase on this connection, from 1
      */
-    record Passing(int server, Role role, Direction direction, String name, int number) {
+    record Step(int server, Role role, Direction direction, String name, int number) {
 
         /** The name, and behind it what tells it from another one of that name in the same phase. */
         String shown() {
@@ -72,20 +72,20 @@ enum Phase {
         }
     }
 
-    private static Passing agent(int server, Direction direction, String name) {
+    private static Step agent(int server, Direction direction, String name) {
         return agent(server, direction, name, 1);
     }
 
-    private static Passing agent(int server, Direction direction, String name, int number) {
-        return new Passing(server, Role.AGENT, direction, name, number);
+    private static Step agent(int server, Direction direction, String name, int number) {
+        return new Step(server, Role.AGENT, direction, name, number);
     }
 
-    private static Passing engine(int server, Direction direction, String name) {
-        return new Passing(server, Role.REPORTING, direction, name, 1);
+    private static Step engine(int server, Direction direction, String name) {
+        return new Step(server, Role.REPORTING, direction, name, 1);
     }
 
     /** Its messages, in their order. */
-    List<Passing> messages() {
+    List<Step> messages() {
         return messages;
     }
 

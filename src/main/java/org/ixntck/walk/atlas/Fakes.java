@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
@@ -22,21 +23,21 @@ import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.PendingRequest;
 
 /** The fakes of one cell at their site: an agent, and a reporting engine that is connected to all servers. Used by the thread that plays the cell. */
-final class Cast {
+final class Fakes {
 
     private final Site site;
     private final Profile profile;
-    private final Watcher watcher;
+    private final SiteWatcher watcher;
     private final FakeAgent agent;
     private final FakeReportingEngine engine;
     private final List<String> servers = new ArrayList<>();
-    private final Map<Integer, Control> down = new HashMap<>();
+    private final Map<Integer, Control> down = new ConcurrentHashMap<>();
     private final Map<Integer, Connection> newest = new HashMap<>();
 
-    Cast(Journal journal, Dialer dialer, Site site, Profile profile, long keepAliveMillis) throws LabException {
+    Fakes(Journal journal, Dialer dialer, Site site, Profile profile, long keepAliveMillis) throws LabException {
         this.site = site;
         this.profile = profile;
-        this.watcher = new Watcher(journal, site.scope().site());
+        this.watcher = new SiteWatcher(journal, site.scope().site());
         site.servers().forEach(servers::add);
         Profile.Agent identity = site.lease("Ann", false);
         this.agent =
@@ -47,7 +48,7 @@ final class Cast {
         engine.knows(identity);
     }
 
-    Watcher watcher() {
+    SiteWatcher watcher() {
         return watcher;
     }
 

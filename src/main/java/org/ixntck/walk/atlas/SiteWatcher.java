@@ -8,14 +8,14 @@ import org.ixntck.journal.Link;
 import org.ixntck.peer.PendingRequest;
 
 /** Waits for what happens at one site. Judges nothing. Used by the thread that plays the cell. */
-final class Watcher {
+final class SiteWatcher {
 
     private static final long LOOK_NANOS = 20_000_000;
 
     private final Journal journal;
     private final String site;
 
-    Watcher(Journal journal, String site) {
+    SiteWatcher(Journal journal, String site) {
         this.journal = journal;
         this.site = site;
     }

@@ -1,20 +1,23 @@
 package org.ixntck.walk.atlas;
 
 import java.util.List;
+import java.util.Optional;
 import org.ixntck.adapter.Message;
 import org.ixntck.fault.Fault;
 import org.ixntck.journal.Journal;
+import org.ixntck.journal.Role;
 import org.ixntck.judge.Expectation;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.Dialer;
+import org.ixntck.peer.PendingRequest;
 
 /**
  * Plays one cell: what comes before the phase, the phase with its fault, what an agent does then, and the end: all faults heal, the agent leaves,
  * logs in again on each server, and leaves for good. Judges nothing. Used by one thread.
  */
-final class CellPlay {
+final class CellRun {
 
     private static final int PRIMARY = 0;
     private static final int SECONDARY = 1;
@@ -22,16 +25,16 @@ final class CellPlay {
     private final Cell cell;
     private final Journal journal;
     private final Site site;
-    private final Cast cast;
-    private final Strike strike;
+    private final Fakes fakes;
+    private final FaultInjection injection;
     private final boolean canReset;
 
-    CellPlay(Cell cell, Journal journal, Dialer dialer, Site site, Cast cast) {
+    CellRun(Cell cell, Journal journal, Dialer dialer, Site site, Fakes fakes) {
         this.cell = cell;
         this.journal = journal;
         this.site = site;
-        this.cast = cast;
-        this.strike = new Strike(cell, cast);
+        this.fakes = fakes;
+        this.injection = new FaultInjection(cell, fakes);
         this.canReset = dialer.can(new Fault.Reset());
     }
 
@@ -42,11 +45,11 @@ final class CellPlay {
      * @throws LabException if a server could not be controlled
      */
     boolean play() throws LabException {
-        cast.reportingReady();
+        fakes.reportingReady();
         prepare();
-        strike.arm();
+        injection.arm();
         perform();
-        boolean happened = strike.happened(cast.answerNanos());
+        boolean happened = injection.happened(fakes.answerNanos());
         goOn();
         end();
         return happened;
@@ -54,76 +57,76 @@ final class CellPlay {
 
     private void prepare() throws LabException {
         switch (cell.phase()) {
-            case REGISTRATION -> cast.connect(PRIMARY);
+            case REGISTRATION -> fakes.connect(PRIMARY);
             case LOGIN -> {
-                cast.registered(PRIMARY);
-                cast.registered(SECONDARY);
+                fakes.registered(PRIMARY);
+                fakes.registered(SECONDARY);
             }
             case LOGOUT, AGENT_DISCONNECTS -> atWork();
             case SERVER_DISCONNECTS -> {
                 atWork();
-                cast.lose(PRIMARY);
-                cast.connect(SECONDARY);
+                fakes.lose(PRIMARY);
+                fakes.connect(SECONDARY);
             }
             case RESTART -> {
                 atWork();
-                cast.lose(PRIMARY);
-                cast.loggedIn(SECONDARY);
-                cast.restore();
-                cast.reportingReady();
-                cast.connect(PRIMARY);
+                fakes.lose(PRIMARY);
+                fakes.loggedIn(SECONDARY);
+                fakes.restore();
+                fakes.reportingReady();
+                fakes.connect(PRIMARY);
             }
         }
     }
 
     /** Logged in to the primary and available on the secondary. */
     private void atWork() {
-        cast.loggedIn(PRIMARY);
-        cast.registered(SECONDARY);
-        cast.ask(SECONDARY, cast.available());
+        fakes.loggedIn(PRIMARY);
+        fakes.registered(SECONDARY);
+        fakes.ask(SECONDARY, fakes.available());
     }
 
     private void perform() {
         switch (cell.phase()) {
-            case REGISTRATION -> ask(PRIMARY, cast.registration());
+            case REGISTRATION -> ask(PRIMARY, fakes.registration());
             case LOGIN -> {
-                ask(PRIMARY, cast.login());
+                ask(PRIMARY, fakes.login());
                 statusRelayed(PRIMARY);
-                ask(SECONDARY, cast.available());
+                ask(SECONDARY, fakes.available());
             }
             case LOGOUT -> {
                 ask(PRIMARY, Message.of("RequestAgentLogout"));
-                cast.awaitReport(PRIMARY, "EventAgentLogout");
+                fakes.awaitReport(PRIMARY, "EventAgentLogout");
                 ask(SECONDARY, Message.of("RequestAgentNotAvailable"));
             }
             case AGENT_DISCONNECTS -> {
-                cast.leave(false, canReset);
-                strike.afterClose();
-                cast.awaitReport(PRIMARY, "EventAgentLogout");
+                fakes.leave(false, canReset);
+                injection.afterClose();
+                fakes.awaitReport(PRIMARY, "EventAgentLogout");
             }
             case SERVER_DISCONNECTS -> {
-                ask(SECONDARY, cast.registration());
-                ask(SECONDARY, cast.login());
+                ask(SECONDARY, fakes.registration());
+                ask(SECONDARY, fakes.login());
                 statusRelayed(SECONDARY);
             }
             case RESTART -> {
-                ask(PRIMARY, cast.registration());
-                ask(PRIMARY, cast.available());
+                ask(PRIMARY, fakes.registration());
+                ask(PRIMARY, fakes.available());
             }
         }
     }
 
     private void ask(int server, Message request) {
-        strike.before(server, request.name());
-        var asked = cast.send(server, request);
-        strike.after(server, request.name());
-        asked.ifPresent(it -> cast.watcher().answer(it, cast.answerNanos()));
+        injection.before(server, request.name());
+        Optional<PendingRequest> asked = fakes.send(server, request);
+        injection.after(server, request.name());
+        asked.ifPresent(it -> fakes.watcher().answer(it, fakes.answerNanos()));
     }
 
     /** The report of a login, the engine's status and its relay come one after the other, on three ways. */
     private void statusRelayed(int server) {
-        cast.connection(org.ixntck.journal.Role.AGENT, server)
-                .ifPresent(it -> cast.watcher().message(it.id(), "EventCurrentAgentStatus", cast.reportNanos()));
+        fakes.connection(Role.AGENT, server)
+                .ifPresent(it -> fakes.watcher().message(it.id(), "EventCurrentAgentStatus", fakes.reportNanos()));
     }
 
     /** Whose connection or server was lost goes where it can be served: the agent has logged in there before anybody has noticed the loss. */
@@ -135,34 +138,34 @@ final class CellPlay {
             return;
         }
         if (cell.phase() == Phase.RESTART) {
-            if (cast.up(lost)) {
-                cast.registered(lost);
-                cast.ask(lost, cast.available());
+            if (fakes.up(lost)) {
+                fakes.registered(lost);
+                fakes.ask(lost, fakes.available());
             }
-        } else if (cast.up(other)) {
-            cast.loggedIn(other);
-        } else if (cast.up(lost)) {
-            cast.loggedIn(lost);
+        } else if (fakes.up(other)) {
+            fakes.loggedIn(other);
+        } else if (fakes.up(lost)) {
+            fakes.loggedIn(lost);
         }
     }
 
     private void end() throws LabException {
-        cast.restore();
-        cast.reportingReady();
-        cast.watcher().settle(cast.reportNanos() + 2 * cast.keepAliveNanos());
-        cast.leave(true, canReset);
-        cast.watcher().settle(cast.reportNanos());
-        for (int server = 0; server < cast.servers(); server++) {
-            if (cast.up(server)) {
+        fakes.restore();
+        fakes.reportingReady();
+        fakes.watcher().settle(fakes.reportNanos() + 2 * fakes.keepAliveNanos());
+        fakes.leave(true, canReset);
+        fakes.watcher().settle(fakes.reportNanos());
+        for (int server = 0; server < fakes.servers(); server++) {
+            if (fakes.up(server)) {
                 comeBack(server);
             }
         }
-        cast.watcher().settle(cast.reportNanos());
+        fakes.watcher().settle(fakes.reportNanos());
     }
 
     /** Wherever the agent was before, it can log in now. */
     private void comeBack(int server) {
-        cast.loggedIn(server)
+        fakes.loggedIn(server)
                 .ifPresent(login -> journal.append(
                         site.scope(),
                         new Expectation(
@@ -171,8 +174,8 @@ final class CellPlay {
                                                 login.link(),
                                                 login.reference(),
                                                 "EventAck",
-                                                cast.answerNanos() / 1_000_000))
+                                                fakes.answerNanos() / 1_000_000))
                                 .event()));
-        cast.leave(false, canReset);
+        fakes.leave(false, canReset);
     }
 }

@@ -22,53 +22,56 @@ import org.ixntck.peer.Connection;
  * between two messages of the agent only by the thread that plays the cell: "before" a message that the server sends is then right after the
  * request that leads to it.
  */
-final class Strike {
+final class FaultInjection {
 
     private static final long CONTROL_SECONDS_MAX = 60;
 
     private final Cell cell;
-    private final Cast cast;
+    private final Fakes fakes;
+    private final CompletableFuture<Boolean> begun = new CompletableFuture<>();
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
-    private boolean struck;
 
-    Strike(Cell cell, Cast cast) {
+    FaultInjection(Cell cell, Fakes fakes) {
         this.cell = cell;
-        this.cast = cast;
+        this.fakes = fakes;
     }
 
     /** From now on messages count. */
     void arm() {
         Optional<Connection> watched =
-                cast.connection(cell.message().role(), cell.message().server());
+                fakes.connection(cell.message().role(), cell.message().server());
         if (cell.column().fault().isPresent()) {
             Fault fault = cell.column().fault().get();
-            Role victim = cell.column().victim() == Column.Victim.AGENT ? Role.AGENT : Role.REPORTING;
-            Optional<Connection> struckOne =
-                    cast.connection(victim, cell.message().server());
+            Role role = cell.column().victim() == Column.Victim.AGENT ? Role.AGENT : Role.REPORTING;
+            Optional<Connection> victim = fakes.connection(role, cell.message().server());
             watched.ifPresent(it -> it.at(
                     cell.moment(),
-                    () -> struckOne.ifPresent(broken -> {
+                    () -> victim.ifPresent(broken -> {
+                        begun.complete(true);
                         broken.fault(fault, new Moment.Now(), new Until.Healed());
                         done.complete(true);
                     })));
         } else if (anchor().isEmpty() && cell.edge() == Edge.AFTER) {
-            watched.ifPresent(it -> it.at(cell.moment(), () -> CompletableFuture.runAsync(this::control)));
+            watched.ifPresent(it -> it.at(cell.moment(), () -> {
+                begun.complete(true);
+                CompletableFuture.runAsync(this::control);
+            }));
         }
     }
 
     /** The request of the agent before or after which a server is controlled; none if that happens at something the kit receives. */
-    private Optional<Phase.Passing> anchor() {
+    private Optional<Phase.Step> anchor() {
         if (isRequest(cell.message())) {
             return Optional.of(cell.message());
         }
-        List<Phase.Passing> earlier =
+        List<Phase.Step> earlier =
                 cell.phase().messages().subList(0, cell.phase().messages().indexOf(cell.message()));
         return cell.edge() == Edge.AFTER
                 ? Optional.empty()
-                : earlier.stream().filter(Strike::isRequest).reduce((one, other) -> other);
+                : earlier.stream().filter(FaultInjection::isRequest).reduce((one, other) -> other);
     }
 
-    private static boolean isRequest(Phase.Passing message) {
+    private static boolean isRequest(Phase.Step message) {
         return message.role() == Role.AGENT && message.direction() == Direction.SENT;
     }
 
@@ -89,7 +92,7 @@ final class Strike {
     private void controlAt(int server, String request) {
         boolean here = anchor().filter(it -> it.server() == server && it.name().equals(request))
                 .isPresent();
-        if (here && cell.column().control().isPresent() && !struck) {
+        if (here && cell.column().control().isPresent() && !begun.isDone()) {
             control();
         }
     }
@@ -102,10 +105,10 @@ final class Strike {
     }
 
     private void control() {
-        struck = true;
+        begun.complete(true);
         Control what = cell.column().control().orElseThrow();
         try {
-            cast.control(cell.message().server(), what);
+            fakes.control(cell.message().server(), what);
             done.complete(true);
         } catch (LabException e) {
             done.completeExceptionally(e);
@@ -120,8 +123,8 @@ final class Strike {
      */
     boolean happened(long nanosMax) throws LabException {
         try {
-            long nanos = struck ? TimeUnit.SECONDS.toNanos(CONTROL_SECONDS_MAX) : nanosMax;
-            return done.get(nanos, TimeUnit.NANOSECONDS);
+            begun.get(nanosMax, TimeUnit.NANOSECONDS);
+            return done.get(CONTROL_SECONDS_MAX, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
