@@ -28,6 +28,7 @@ import org.ixntck.journal.JournalException;
 import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Scope;
 import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfScenario;
@@ -234,8 +235,12 @@ public final class AtlasRun implements AutoCloseable {
                     new AtomicInteger());
             WarmUp warmUp = new WarmUp(run);
             Optional<String> why = warmUp.talk();
-            why.ifPresent(it -> end(How.BROKEN, it));
-            return why.isEmpty();
+            boolean over = why.isPresent()
+                    && (warmUp.flooded() || judge(journal.history()).conformance() == Conformance.NOT_CONFORMANT);
+            if (over) {
+                end(How.BROKEN, why.get());
+            }
+            return !over;
         } catch (LabException | ConnectFailedException e) {
             end(How.BROKEN, "the servers cannot be tested: " + e.getMessage());
             return false;
