@@ -9,7 +9,7 @@ import java.util.List;
 /** Writes several messages in one segment. */
 final class CoalescedWriting extends PacedWriting {
 
-    /** So long the first one waits for the others. */
+    /** How long the first message waits for the others. */
     private static final long PATIENCE_MILLIS = 20;
 
     private final int messages;

@@ -2,7 +2,7 @@ package org.ixntck.fault;
 
 import io.netty.channel.ChannelHandlerContext;
 
-/** Writes each message a while after it was to be written. */
+/** Writes each message after a delay. */
 final class DelayedWriting extends PacedWriting {
 
     private final long millis;

@@ -5,15 +5,15 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
 
 /**
- * What the kit can do to a connection of its own. The first five are, or may be, the loss of a client; the others are unusual but legal, and no
- * server may take them for anything else than slow or oddly framed traffic.
+ * What the kit can do to its own connection. The first five are, or may be, the loss of a client. The others are unusual but legal: to a server
+ * they must be nothing else than slow or oddly segmented traffic.
  */
 public sealed interface Fault {
 
-    /** So long at most a fault that is no loss may hold back one message, or leave the connection unread. */
+    /** The longest time for which a fault that is not a loss may hold back a message, or leave the connection unread. */
     long HOLD_MILLIS_MAX = 2_000;
 
-    /** In order: FIN, as an application that closes its socket. */
+    /** An orderly end with FIN, as by an application that closes its socket. */
     record Close() implements Fault {
         @Override
         public Optional<Kind> loss() {
@@ -26,7 +26,7 @@ public sealed interface Fault {
         }
     }
 
-    /** Abnormally: RST, as a host whose application was killed. */
+    /** An abnormal end with RST, as by a host whose application was killed. */
     record Reset() implements Fault {
         @Override
         public Optional<Kind> loss() {
@@ -42,8 +42,8 @@ public sealed interface Fault {
     /**
      * One direction is shut down.
      *
-     * @param side {@code WRITING}: FIN is sent, and what comes is still read; {@code READING}: nothing is read any more, of which the server
-     *     sees nothing
+     * @param side {@code WRITING}: FIN is sent, and the connection is still read; {@code READING}: nothing is read any more, which the server
+     *     cannot see
      */
     record HalfClose(Side side) implements Fault {
         @Override
@@ -58,8 +58,8 @@ public sealed interface Fault {
     }
 
     /**
-     * An application that hangs: its connection stays open, and nothing is sent on it any more, keep-alive included. What the server sends is
-     * still read, for the record; the server cannot tell that from a peer whose system buffers it.
+     * An application that hangs: the connection stays open, but nothing is sent on it any more, not even keep-alive. What the server sends is still
+     * read and recorded; to the server this looks like a peer whose system buffers it.
      */
     record Silence() implements Fault {
         @Override
@@ -73,7 +73,7 @@ public sealed interface Fault {
         }
     }
 
-    /** Nothing is read any more, so that the buffers of both systems fill up. Together with {@link Silence} nothing passes at all. */
+    /** Nothing is read any more, so that the buffers of both systems fill up. With {@link Silence}, nothing passes in either direction. */
     record Deafness() implements Fault {
         @Override
         public Optional<Kind> loss() {
@@ -86,7 +86,7 @@ public sealed interface Fault {
         }
     }
 
-    /** Each message leaves so much later than it was to be sent. */
+    /** Each message is sent after a delay. */
     record Delay(long millis) implements Fault {
         public Delay {
             bounded(millis);
@@ -103,7 +103,7 @@ public sealed interface Fault {
         }
     }
 
-    /** Messages leave in slices of so many bytes, each in a segment of its own: with 1 also within every character. */
+    /** Messages are sent in slices of the given number of bytes, each in its own segment; with 1, characters are split too. */
     record Slices(int bytes) implements Fault {
         public Slices {
             positive(bytes);
@@ -115,7 +115,7 @@ public sealed interface Fault {
         }
     }
 
-    /** Messages leave slowly: so many bytes, then a pause. A message that would take too long leaves in one piece after its time. */
+    /** Messages are sent slowly: some bytes, then a pause. The rest of a message that would take too long is sent in one piece. */
     record SlowWriting(int bytes, long pauseMillis) implements Fault {
         public SlowWriting {
             positive(bytes);
@@ -133,7 +133,7 @@ public sealed interface Fault {
         }
     }
 
-    /** So many messages leave in one segment; fewer, when no more follow soon. */
+    /** Several messages are sent in one segment; fewer, if no more follow soon. */
     record Coalescing(int messages) implements Fault {
         public Coalescing {
             positive(messages);
@@ -145,7 +145,7 @@ public sealed interface Fault {
         }
     }
 
-    /** After each look at what has come the kit does not look for a while. */
+    /** After each read the kit does not read for a while. */
     record SlowReading(long pauseMillis) implements Fault {
         public SlowReading {
             bounded(pauseMillis);
@@ -162,13 +162,13 @@ public sealed interface Fault {
         }
     }
 
-    /** A direction of a connection, seen from the kit. */
+    /** A direction of a connection, from the point of view of the kit. */
     enum Side {
         READING,
         WRITING
     }
 
-    /** What it is to a server that may take it, or has to take it, for the loss of the client; empty if it is no loss. */
+    /** The kind of loss that a server may or must take it for; empty if it is not a loss. */
     default Optional<Kind> loss() {
         return Optional.empty();
     }
@@ -178,12 +178,12 @@ public sealed interface Fault {
         return !(this instanceof Close || this instanceof Reset || this instanceof HalfClose);
     }
 
-    /** For how long it may hold back what is sent or read; 0 if it holds back nothing. */
+    /** How long it may hold back what is sent or read, in milliseconds; 0 if it holds back nothing. */
     default long holdsMillis() {
         return 0;
     }
 
-    /** How the journal records that it begins. */
+    /** The journal event that records its beginning. */
     default Event begins(String link) {
         return loss().<Event>map(kind -> new Event.Fault(link, kind))
                 .orElseGet(() -> new Event.Hampered(link, toString(), holdsMillis()));

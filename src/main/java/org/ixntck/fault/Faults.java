@@ -15,15 +15,15 @@ import org.ixntck.fault.Fault.Side;
 import org.ixntck.journal.ReadPass;
 
 /**
- * The faults of one connection while they last. Each puts a handler into the connection's pipeline and takes it out again, so that a connection
- * without faults has none. Used on its event loop.
+ * The active faults of one connection. Each adds a handler to the connection's pipeline and removes it again, so that a connection without faults
+ * has none. Used on the event loop.
  */
 public final class Faults {
 
     /** The name of the handler that records what is received, and writes what is sent: whole messages, inside TLS. */
     public static final String RECORDING = "recording";
 
-    /** So long a slice travels before the next one is sent, or a reader would often find both together. */
+    /** The pause between two slices; without it, a reader would often get both together. */
     private static final long SLICE_MILLIS = 1;
 
     private static final Runnable NOTHING = () -> {};
@@ -33,26 +33,26 @@ public final class Faults {
     private final Map<Class<? extends Fault>, Active> active = new LinkedHashMap<>(0);
     private Optional<PausedReading> reading = Optional.empty();
 
-    /** What lasts, and how it is taken back. */
+    /** An active fault, and what ends it. */
     private record Active(Fault fault, Runnable undo) {}
 
     /**
-     * No fault yet.
+     * A connection without faults.
      *
-     * @param looks the current look of the loop at its sockets
+     * @param looks supplies the current read pass of the loop
      */
     public Faults(Channel channel, Supplier<ReadPass> looks) {
         this.channel = channel;
         this.looks = looks;
     }
 
-    /** Lets it begin; one of the same kind that lasts is replaced. */
+    /** Begins a fault. An active one of the same kind is replaced. */
     public void begin(Fault fault) {
         end(fault.getClass());
         active.put(fault.getClass(), new Active(fault, begun(fault)));
     }
 
-    /** What each fault does. Returns what takes it back. */
+    /** Carries out a fault. Returns what ends it. */
     private Runnable begun(Fault fault) {
         if (fault instanceof Fault.Close) {
             channel.close();
@@ -61,7 +61,7 @@ public final class Faults {
         } else if (fault instanceof Fault.HalfClose half) {
             shutDown(half.side());
         } else if (fault instanceof Fault.Silence) {
-            // Inside TLS, where a record that is left out would be missed.
+            // Inside of TLS, where a missing record would be noticed.
             return inside(new Mute());
         } else if (fault instanceof Fault.Deafness) {
             return paused(Long.MAX_VALUE);
@@ -83,13 +83,13 @@ public final class Faults {
         try {
             channel.config().setOption(ChannelOption.SO_LINGER, 0);
         } catch (ChannelException e) {
-            // The peer was faster: there is nothing left to reset, and the close below only tidies up.
+            // The peer has ended the connection already; the close below only releases it.
         }
-        // Not through the pipeline: TLS would say goodbye first.
+        // Not through the pipeline, where TLS would first send close_notify.
         channel.unsafe().close(channel.voidPromise());
     }
 
-    /** With TLS the server is told in order that nothing more comes. */
+    /** With TLS, close_notify tells the server that nothing more follows. */
     private void shutDown(Side side) {
         DuplexChannel duplex = (DuplexChannel) channel;
         SslHandler tls = channel.pipeline().get(SslHandler.class);
@@ -124,14 +124,14 @@ public final class Faults {
         }
     }
 
-    /** Ends a fault of that kind, if there is one. Returns what it was. */
+    /** Ends the active fault of the given kind, and returns it; empty if there is none. */
     public Optional<Fault> end(Class<? extends Fault> kind) {
         Optional<Active> ended = Optional.ofNullable(active.remove(kind));
         ended.ifPresent(it -> it.undo().run());
         return ended.map(Active::fault);
     }
 
-    /** Those that last. */
+    /** The active faults. */
     public List<Fault> all() {
         return active.values().stream().map(Active::fault).toList();
     }
@@ -143,7 +143,7 @@ public final class Faults {
                         || !active.get(Fault.HalfClose.class).fault().equals(new Fault.HalfClose(Side.WRITING)));
     }
 
-    /** What came later than this may still be unread because of a fault, in nanoseconds; {@link Long#MAX_VALUE} if nothing may be. */
+    /** What arrived after this time may still be unread because of a fault, in nanoseconds; {@link Long#MAX_VALUE} if nothing may be. */
     public long known() {
         return reading.filter(it -> active.containsKey(Fault.SlowReading.class) || it.healing())
                 .filter(it -> channel.pipeline().context(it) != null)
@@ -151,7 +151,7 @@ public final class Faults {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** How what is read now has to be recorded. */
+    /** The read pass with which to record what is read now. */
     public ReadPass pass() {
         return reading.isEmpty() ? looks.get() : reading.get().pass();
     }

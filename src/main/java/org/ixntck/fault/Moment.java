@@ -7,12 +7,12 @@ public sealed interface Moment {
     record Now() implements Moment {}
 
     /**
-     * At a message, counted from when this was asked for.
+     * At a message.
      *
-     * @param edge before a message is sent, or before one that has arrived is recorded; or after that
+     * @param edge before or after the message is sent, or recorded
      * @param direction whether the kit sends or receives it
      * @param name the name of the message
-     * @param number which of that name, from 1
+     * @param number the number of the message among those with its name from now on, from 1
      */
     record At(Edge edge, Direction direction, String name, int number) implements Moment {
         public At {
@@ -22,7 +22,7 @@ public sealed interface Moment {
         }
     }
 
-    /** The one or the other side of a message. */
+    /** Before or after a message. */
     enum Edge {
         BEFORE,
         AFTER

@@ -10,18 +10,18 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets what is written leave in another rhythm, in its order. A write counts as done when its last byte has left. What is still held back when
- * the handler is removed leaves at once, and what is held back when the connection ends never leaves.
+ * Sends what is written in its order, but at another pace. A write completes when its last byte was sent. When the handler is removed, what is
+ * still held back is sent at once; when the connection ends, it is never sent.
  */
 abstract class PacedWriting extends ChannelOutboundHandlerAdapter {
 
-    /** What is to be written, and whom to tell. */
+    /** Bytes to be written, and the promise to complete. */
     record Piece(ByteBuf bytes, ChannelPromise promise) {}
 
     private final Deque<Piece> held = new ArrayDeque<>();
     private boolean over;
 
-    /** More is held back, or a time that was asked for has come. */
+    /** Called when more is held back, and at the requested times. */
     abstract void pump(ChannelHandlerContext context);
 
     final Deque<Piece> held() {
@@ -41,7 +41,7 @@ abstract class PacedWriting extends ChannelOutboundHandlerAdapter {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** A time that was asked for has come. */
+    /** Called at a requested time. */
     abstract void resume(ChannelHandlerContext context);
 
     @Override

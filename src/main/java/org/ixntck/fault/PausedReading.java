@@ -9,12 +9,12 @@ import java.util.function.Supplier;
 import org.ixntck.journal.ReadPass;
 
 /**
- * Reads once, then not for a while, or not at all. Keeps the time up to which everything that came has been read, so that nobody takes the
- * kit's own slowness for that of the server.
+ * Reads once, then not for a while, or never again. Keeps the time up to which everything that arrived has been read, so that the kit's own pause is
+ * not taken for slowness of the server.
  */
 final class PausedReading extends ChannelDuplexHandler {
 
-    /** After so long a look at the socket has brought what was waiting. */
+    /** The time after which a read pass has certainly read what was waiting. */
     private static final long LOOK_MILLIS = 30;
 
     private final Supplier<ReadPass> looks;
@@ -33,9 +33,9 @@ final class PausedReading extends ChannelDuplexHandler {
     /**
      * A handler for one connection.
      *
-     * @param looks the current look of the loop at its sockets
-     * @param pauseMillis after each read; {@link Long#MAX_VALUE} for never again
-     * @param known what came later than this may be unread already; {@link Long#MAX_VALUE} if nothing may be
+     * @param looks supplies the current read pass of the loop
+     * @param pauseMillis the pause after each read, in milliseconds; {@link Long#MAX_VALUE} for never again
+     * @param known what arrived after this time may be unread already; {@link Long#MAX_VALUE} if nothing may be
      */
     PausedReading(Supplier<ReadPass> looks, long pauseMillis, long known) {
         this.looks = looks;
@@ -43,7 +43,7 @@ final class PausedReading extends ChannelDuplexHandler {
         this.known = known;
     }
 
-    /** What came later than this may still be unread, in nanoseconds; {@link Long#MAX_VALUE} while the kit looks as always. */
+    /** What arrived after this time may still be unread, in nanoseconds; {@link Long#MAX_VALUE} while the kit reads normally. */
     long known() {
         return !paused && !more && looks.get().number() > resumed ? Long.MAX_VALUE : known;
     }
@@ -53,7 +53,7 @@ final class PausedReading extends ChannelDuplexHandler {
         return healing;
     }
 
-    /** How what is read now has to be recorded: what the first look after a pause finds may have come during the pause. */
+    /** The read pass with which to record what is read now: what the first read after a pause finds may have arrived during the pause. */
     ReadPass pass() {
         ReadPass now = looks.get();
         return gone || (!backlog && now.number() > resumed + 1) ? now : new ReadPass(ReadPass.HELD, known);
@@ -93,7 +93,7 @@ final class PausedReading extends ChannelDuplexHandler {
         }
     }
 
-    /** Reads as always from now on, and goes when what was waiting has been read. */
+    /** Reads normally from now on, and removes itself when what was waiting has been read. */
     void heal(ChannelHandlerContext context) {
         healing = true;
         paused = false;
@@ -120,7 +120,7 @@ final class PausedReading extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
-        // A read that fills its buffer may have left something behind.
+        // A read that fills its buffer may have left something unread.
         more = message instanceof ByteBuf bytes && !bytes.isWritable();
         context.fireChannelRead(message);
     }

@@ -2,12 +2,12 @@ package org.ixntck.fault;
 
 import io.netty.channel.ChannelHandlerContext;
 
-/** Writes so many bytes at a time, each in a segment of its own, with a pause between. */
+/** Writes a number of bytes at a time, each in its own segment, with a pause in between. */
 final class SlicedWriting extends PacedWriting {
 
     private final int bytes;
     private final long pauseMillis;
-    /** From there on a message leaves in one piece. */
+    /** The number of slices after which the rest of a message is sent in one piece. */
     private final long slicesMax;
 
     private long slices;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ixntck.fault.Moment.Direction;
 import org.ixntck.fault.Moment.Edge;
 
-/** What is to happen at the messages of one connection. Where nothing is, a message costs one look at an empty list. Used on the loop. */
+/** Actions at messages of one connection. Without actions, a message only costs a look at an empty list. Used on the event loop. */
 public final class Triggers {
 
     private final List<Trigger> pending = new ArrayList<>(0);
@@ -29,12 +29,12 @@ public final class Triggers {
         }
     }
 
-    /** Lets something happen once, at that message. */
+    /** Runs an action once, at the given message. */
     public void at(Moment.At moment, Runnable action) {
         pending.add(new Trigger(moment, action));
     }
 
-    /** A message is about to pass, or has passed. */
+    /** Called before and after each message. */
     public void pass(Edge edge, Direction direction, String name) {
         if (pending.isEmpty()) {
             return;
@@ -45,7 +45,7 @@ public final class Triggers {
         due.forEach(it -> it.action.run());
     }
 
-    /** Nothing happens at any message any more. */
+    /** Removes all actions. */
     public void clear() {
         pending.clear();
     }

@@ -1,14 +1,14 @@
 package org.ixntck.fault;
 
-/** How long a fault lasts. All end at the end of their scenario. */
+/** How long a fault lasts. All faults end with their scenario. */
 public sealed interface Until {
 
-    /** Until it is taken back. */
+    /** Until it is ended. */
     record Healed() implements Until {}
 
     /** For a while. */
     record Elapsed(long millis) implements Until {}
 
-    /** Until a message of the same connection. */
+    /** Until a message on the same connection. */
     record Message(Moment.At moment) implements Until {}
 }
