@@ -17,9 +17,8 @@ import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Judgement.OfScenario;
 
 /**
- * A run that is being judged, entry by entry. Each entry goes to the protocol model and the invariants at once; for expectations the entries of a
- * site are kept until it is over and they are ruled upon. Memory grows with what is open, and with the number of scenarios. Not safe for several
- * threads.
+ * Judges a run, entry by entry. Each entry goes to the protocol model and the invariants at once. The entries of a site are kept until it is over, and
+ * then its expectations are decided. Memory grows with the open sites and the number of scenarios. Not thread-safe.
  */
 public final class Judging {
 

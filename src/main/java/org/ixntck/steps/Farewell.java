@@ -10,8 +10,8 @@ import org.ixntck.peer.Connection;
 import org.ixntck.steps.Waiting.Look;
 
 /**
- * The end of every scenario: its agents leave, some by a close and some by a reset, and one report budget passes. What the servers make of that the
- * protocol model judges, so that a server that is wrong about how the scenario has left its agents shows it. Used by the scenario's thread.
+ * The end of every scenario: its agents leave, some by a close and some by a reset, and one report budget passes. The protocol model judges how the
+ * servers react, which shows whether they knew the state of the agents at the end of the scenario. Used by the scenario's thread.
  */
 final class Farewell {
 
@@ -21,7 +21,7 @@ final class Farewell {
         this.world = world;
     }
 
-    /** Lets the agents leave and waits for what has to follow. Does nothing where no agent is connected any more. */
+    /** Disconnects the agents and waits for what has to follow. Does nothing if no agent is connected. */
     void bid() {
         List<Connection> open =
                 world.agentConnections().filter(Connection::open).toList();
@@ -41,7 +41,7 @@ final class Farewell {
         showLife(open);
     }
 
-    /** Waits until all that arrived within that time has been recorded. */
+    /** Waits until everything that arrived within the given time has been recorded. */
     private void passes(long millis) {
         long until = world.run().journal().now() + millis * 1_000_000;
         Waiting.until(
@@ -50,7 +50,7 @@ final class Farewell {
                 scene -> new Look(Ruling.open("nothing"), scene.history().watermark() >= until));
     }
 
-    /** That nothing was reported counts only if the reporting connection is alive. */
+    /** Probes the reporting connections, since the absence of a report counts only if its connection works. */
     private void showLife(List<Connection> left) {
         Set<String> servers = new TreeSet<>();
         left.forEach(connection -> servers.add(connection.address().server()));
