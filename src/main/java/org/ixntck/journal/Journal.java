@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /**
@@ -27,10 +30,12 @@ public final class Journal implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> run = new ArrayList<>();
     private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private final Set<String> forgotten = new HashSet<>();
     private final Leases leases = new Leases();
     private final JournalWriter writer;
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private long seq;
+    private final boolean keepsWatermarks;
     private final List<Entry> watermarks = new ArrayList<>();
     /** The newest watermark, or none; a snapshot of a site needs only that. */
     private List<Entry> watermark = List.of();
@@ -43,7 +48,13 @@ public final class Journal implements AutoCloseable {
     }
 
     private Journal(OutputStream out) {
+        keepsWatermarks = true;
         writer = new JournalWriter(out, this::fail);
+    }
+
+    private Journal(Consumer<Entry> reader) {
+        keepsWatermarks = false;
+        writer = new JournalWriter(JournalWriter.reader(reader), this::fail);
     }
 
     /**
@@ -58,6 +69,14 @@ public final class Journal implements AutoCloseable {
     /** Opens a journal that is kept in memory only. */
     public static Journal inMemory() {
         return new Journal(OutputStream.nullOutputStream());
+    }
+
+    /**
+     * Opens a journal whose entries are handed to a reader, in their order and on a thread of the journal's own, and are written to no file.
+     * With {@link #forget} it serves a run of any length in bounded memory.
+     */
+    public static Journal handedTo(Consumer<Entry> reader) {
+        return new Journal(reader);
     }
 
     /** Nanoseconds since the journal was opened. */
@@ -125,10 +144,12 @@ public final class Journal implements AutoCloseable {
                     event);
             if (event instanceof Event.Watermark) {
                 watermark = List.of(entry);
-                watermarks.add(entry);
+                if (keepsWatermarks) {
+                    watermarks.add(entry);
+                }
             } else if (scope.site().isEmpty()) {
                 run.add(entry);
-            } else {
+            } else if (!forgotten.contains(scope.site())) {
                 Site site = sites.computeIfAbsent(scope.site(), key -> new Site());
                 site.entries.add(entry);
                 leases.add(entry);
@@ -216,6 +237,37 @@ public final class Journal implements AutoCloseable {
             here.known = known;
         }
         return known.upTo(merge(known.entries(), mark), agent -> leases.elsewhere(site, agent));
+    }
+
+    /** The entries of a site after that place, in their order and without what concerns the whole run. */
+    public List<Entry> since(String site, long after) {
+        check();
+        lock.lock();
+        try {
+            Site here = sites.get(site);
+            if (here == null) {
+                return List.of();
+            }
+            int from = here.entries.size();
+            while (from > 0 && here.entries.get(from - 1).seq() > after) {
+                from--;
+            }
+            return List.copyOf(here.entries.subList(from, here.entries.size()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Drops what is in memory of a site that is over. What still comes of it is handed on, but not kept. */
+    public void forget(String site) {
+        lock.lock();
+        try {
+            sites.remove(site);
+            forgotten.add(site);
+            leases.forget(site);
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** When a login or logout of an agent was last reported, at any site, in nanoseconds; 0 if never. */

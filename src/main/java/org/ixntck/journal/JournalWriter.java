@@ -1,6 +1,7 @@
 package org.ixntck.journal;
 
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,28 +12,82 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Writes entries to the file in their order, and flushes whenever the queue is empty, so that a killed run loses only its last moments. */
+/** Hands entries to their sink in their order, and flushes it whenever the queue is empty, so that a killed run loses only its last moments. */
 final class JournalWriter implements AutoCloseable {
 
     private static final int QUEUE_ENTRIES_MAX = 65_536;
     private static final long CLOSE_MILLIS_MAX = 10_000;
 
     private final BlockingQueue<Entry> queue = new ArrayBlockingQueue<>(QUEUE_ENTRIES_MAX);
-    private final OutputStream out;
-    private final Ndjson ndjson = new Ndjson();
+    private final Sink sink;
     private final Thread thread = new Thread(this::run, "ixn-tck journal");
     private final Consumer<Throwable> failed;
     private volatile Throwable failure;
     private volatile boolean closing;
+
+    /** Where entries go. Called on the writer's thread. */
+    interface Sink extends Closeable {
+
+        void write(Entry entry) throws IOException;
+
+        void flush() throws IOException;
+    }
+
+    /** A sink that writes lines of JSON. */
+    private static Sink lines(OutputStream file) {
+        OutputStream out = new BufferedOutputStream(file, 1 << 16);
+        Ndjson ndjson = new Ndjson();
+        return new Sink() {
+            @Override
+            public void write(Entry entry) throws IOException {
+                out.write(ndjson.line(entry));
+            }
+
+            @Override
+            public void flush() throws IOException {
+                out.flush();
+            }
+
+            @Override
+            public void close() throws IOException {
+                out.close();
+            }
+        };
+    }
+
+    /** A sink that hands each entry to a reader. */
+    static Sink reader(Consumer<Entry> reader) {
+        return new Sink() {
+            @Override
+            public void write(Entry entry) {
+                reader.accept(entry);
+            }
+
+            @Override
+            public void flush() {
+                // Nothing is held back.
+            }
+
+            @Override
+            public void close() {
+                // The reader belongs to whoever opened the journal.
+            }
+        };
+    }
+
+    /** Begins to write lines of JSON. */
+    JournalWriter(OutputStream out, Consumer<Throwable> failed) {
+        this(lines(out), failed);
+    }
 
     /**
      * Starts the writing thread.
      *
      * @param failed is called on the writing thread if it cannot continue
      */
-    JournalWriter(OutputStream out, Consumer<Throwable> failed) {
+    JournalWriter(Sink sink, Consumer<Throwable> failed) {
         this.failed = failed;
-        this.out = new BufferedOutputStream(out, 1 << 16);
+        this.sink = sink;
         thread.setDaemon(true);
         thread.start();
     }
@@ -65,10 +120,10 @@ final class JournalWriter implements AutoCloseable {
                 batch.add(first);
                 queue.drainTo(batch);
                 for (Entry entry : batch) {
-                    out.write(ndjson.line(entry));
+                    sink.write(entry);
                 }
                 batch.clear();
-                out.flush();
+                sink.flush();
             }
         } catch (UncheckedIOException e) {
             fail(e.getCause());
@@ -91,7 +146,7 @@ final class JournalWriter implements AutoCloseable {
             if (thread.isAlive()) {
                 failure = new IOException("the disk was too slow by more than %d ms".formatted(CLOSE_MILLIS_MAX));
             }
-            out.close();
+            sink.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (IOException e) {

@@ -37,6 +37,13 @@ final class Leases {
         return common.contains(site) && !where.isEmpty() && !where.contains(site);
     }
 
+    /** That site is over, and nothing late is expected from it. */
+    void forget(String site) {
+        common.remove(site);
+        sites.values().forEach(of -> of.remove(site));
+        sites.values().removeIf(Set::isEmpty);
+    }
+
     /** When an agent's login or logout was last reported, at any site, in nanoseconds; 0 if never. */
     long reported(String agent) {
         return reported.getOrDefault(agent, 0L);

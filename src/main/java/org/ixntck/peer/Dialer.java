@@ -19,6 +19,9 @@ public final class Dialer implements AutoCloseable {
 
     private static final long REFERENCES_EACH = 1_000;
 
+    /** From here on references are used again: the wire allows 2^31-1 at most. */
+    private static final long REFERENCES_MAX = 2_000_000_000;
+
     private final Journal journal;
     private final TransportFactory transports;
     private final AdapterFailures failures;
@@ -61,6 +64,11 @@ public final class Dialer implements AutoCloseable {
         return failures.at(scope);
     }
 
+    /** Nothing more is kept of what was received at that site. */
+    public void forget(Scope scope) {
+        quota.forget(scope.site());
+    }
+
     /** Whether the wire supports this fault. */
     public boolean can(Fault fault) {
         return transports.can(fault);
@@ -80,8 +88,8 @@ public final class Dialer implements AutoCloseable {
     Connection open(Scope scope, Role role, String owner, String id, Address address, Listener fake)
             throws ConnectFailedException {
         journal.append(scope, new Event.Connecting(id, role, owner, address.server(), address.life()));
-        return transports.open(
-                new TransportFactory.Opening(scope, id, address, references.getAndAdd(REFERENCES_EACH), fake));
+        return transports.open(new TransportFactory.Opening(
+                scope, id, address, references.getAndAdd(REFERENCES_EACH) % REFERENCES_MAX, fake));
     }
 
     @Override

@@ -54,7 +54,33 @@ public final class FakeReportingEngine {
 
     /** Stops answering EventAgentLogin. */
     public void answersNothing() {
-        answers = false;
+        answers(false);
+    }
+
+    /** Whether EventAgentLogin is answered from now on. */
+    public void answers(boolean now) {
+        answers = now;
+    }
+
+    /** The status of an agent as the description has it; all its media in that state, 0 for not ready or 1 for ready. */
+    public Message status(Profile.Agent agent, long state) {
+        return status(agent, agent.tenant(), agent.place(), state);
+    }
+
+    private static Message status(Profile.Agent agent, long tenant, String place, long state) {
+        Map<String, Object> states = new LinkedHashMap<>();
+        Map<String, Object> capacities = new LinkedHashMap<>();
+        agent.media().forEach(media -> {
+            states.put(media, state);
+            capacities.put(media, 1L);
+        });
+        return Message.of("EventCurrentAgentStatus")
+                .with("tenantId", tenant)
+                .with("placeId", place)
+                .with("agentId", agent.id())
+                .with("mediaStateList", states)
+                .with("mediaCapacityList", capacities)
+                .with("doNotDisturb", false);
     }
 
     /**
@@ -122,19 +148,11 @@ public final class FakeReportingEngine {
             if (!answers || agent == null) {
                 return;
             }
-            Map<String, Object> states = new LinkedHashMap<>();
-            Map<String, Object> capacities = new LinkedHashMap<>();
-            agent.media().forEach(media -> {
-                states.put(media, 1L);
-                capacities.put(media, 1L);
-            });
-            connection.tell(Message.of("EventCurrentAgentStatus")
-                    .with("tenantId", login.number("tenantId").orElse(agent.tenant()))
-                    .with("placeId", login.text("placeId").orElse(agent.place()))
-                    .with("agentId", agent.id())
-                    .with("mediaStateList", states)
-                    .with("mediaCapacityList", capacities)
-                    .with("doNotDisturb", false));
+            connection.tell(status(
+                    agent,
+                    login.number("tenantId").orElse(agent.tenant()),
+                    login.text("placeId").orElse(agent.place()),
+                    1L));
         }
 
         @Override

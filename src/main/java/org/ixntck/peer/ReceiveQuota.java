@@ -1,6 +1,7 @@
 package org.ixntck.peer;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ixntck.adapter.Codec;
@@ -22,18 +23,27 @@ final class ReceiveQuota {
 
     private static final long ATTRIBUTE = 80;
 
+    private final Map<String, Long> kept = new HashMap<>();
     private long left = WEIGHT_MAX;
     private Optional<RecordingHandler> followed = Optional.empty();
     private volatile double largestShare;
     private volatile Optional<String> exceeded = Optional.empty();
 
-    /** Whether one more message of a connection is recorded, on which {@code lines} have arrived. */
-    synchronized boolean keeps(long lines, Codec.Decoded decoded) {
+    /** Whether one more message of a connection at that site is recorded, on which {@code lines} have arrived. */
+    synchronized boolean keeps(String site, long lines, Codec.Decoded decoded) {
         if (lines > MESSAGES_MAX || left <= 0) {
             return false;
         }
-        left -= ENTRY + (decoded instanceof Message message ? weight(message.attributes()) : ENTRY);
+        long weight = ENTRY + (decoded instanceof Message message ? weight(message.attributes()) : ENTRY);
+        left -= weight;
+        kept.merge(site, weight, Long::sum);
         return true;
+    }
+
+    /** Nothing is kept any more of what came at that site. */
+    synchronized void forget(String site) {
+        Long weight = kept.remove(site);
+        left += weight == null ? 0 : weight;
     }
 
     private static long weight(Object value) {

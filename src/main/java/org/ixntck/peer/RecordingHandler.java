@@ -164,7 +164,7 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
     /** Whether the message is recorded and passed on. The first one that is not records an overflow. A fatal error is always recorded. */
     private boolean kept(Codec.Decoded decoded) {
         boolean last = decoded instanceof Codec.Unreadable garbage && garbage.fatal();
-        if (!overflowed && !quota.keeps(lines, decoded)) {
+        if (!overflowed && !quota.keeps(scope.site(), lines, decoded)) {
             overflow();
         }
         return !overflowed || last;

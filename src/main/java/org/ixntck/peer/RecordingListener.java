@@ -124,7 +124,7 @@ final class RecordingListener implements ConnectorWire.Listener {
             end(By.KIT, "closed by the kit, because nothing more can be read");
             leaving = true;
             hangUp.run();
-        } else if (!overflowed && !quota.keeps(messages, message)) {
+        } else if (!overflowed && !quota.keeps(scope.site(), messages, message)) {
             overflowed = true;
             journal.overflowed(scope, id);
         } else if (!overflowed) {
