@@ -35,11 +35,18 @@ public final class Lab implements AutoCloseable {
 
     private static final long CALM_NANOS_MAX = 2_000_000_000;
 
+    /** How many scenarios share a deployment in common use, at most. */
+    public static final int GUESTS_MAX = Common.GUESTS_MAX;
+
+    /** So often whoever waits for a deployment looks whether one in common use is unused. */
+    private static final long LOOK_MILLIS = 50;
+
     private final Journal journal;
     private final Target target;
     private final Semaphore free;
     private final Object calm = new Object();
     private final ConcurrentLinkedDeque<Deployment> idle = new ConcurrentLinkedDeque<>();
+    private final Commons commons;
     private final AtomicInteger sites = new AtomicInteger();
     private final AgentPool agents;
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
@@ -64,6 +71,12 @@ public final class Lab implements AutoCloseable {
         this.journal = journal;
         this.target = target;
         this.free = new Semaphore(target.profile().deployments());
+        this.commons = new Commons(inCommon(target.profile()));
+    }
+
+    /** How many deployments may be in common use at a time: half of them, so that the others are left for those who need one for themselves. */
+    public static int inCommon(Profile profile) {
+        return Math.max(1, profile.deployments() / 2);
     }
 
     /** What the vendor declares about the servers. */
@@ -78,18 +91,81 @@ public final class Lab implements AutoCloseable {
      * @throws LabException if no deployment becomes free, or it does not start
      */
     public Site lease(String scenario) throws LabException {
+        acquire();
+        awaitCalm();
+        return leased(() -> {
+            Deployment deployment = deployment();
+            return site(scenario, deployment, asAtFirst -> release(deployment, asAtFirst));
+        });
+    }
+
+    /**
+     * A deployment of its own for a scenario that nothing has used before, and nothing will use afterwards; waits until one is free.
+     *
+     * @param scenario the scenario's key
+     * @throws LabException if it does not start
+     */
+    public Site fresh(String scenario) throws LabException {
+        acquire();
+        return leased(() -> {
+            Deployment used = idle.poll();
+            if (used != null) {
+                takeDown(used);
+            }
+            Deployment deployment = bounded(target::deploy);
+            return site(scenario, deployment, asAtFirst -> release(deployment, false));
+        });
+    }
+
+    /**
+     * A deployment in common with other scenarios, which use it at the same time; waits until there is one. Where the profile says that
+     * scenarios may not share a deployment, it is one of the scenario's own. Its servers must not be controlled.
+     *
+     * @param scenario the scenario's key
+     * @throws LabException if it does not start
+     */
+    public Site share(String scenario) throws LabException {
+        if (!target.profile().shared()) {
+            return lease(scenario);
+        }
+        awaitCalm();
+        Common common = commons.join(() -> {
+            acquire();
+            return leased(this::deployment);
+        });
+        return site(scenario, common.deployment(), asAtFirst -> {
+            if (commons.leave(common)) {
+                release(common.deployment(), true);
+            }
+        });
+    }
+
+    /** Takes back deployments in common use that nobody uses at the moment, before it waits. */
+    private void acquire() throws LabException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEASE_SECONDS_MAX);
         try {
-            if (!free.tryAcquire(LEASE_SECONDS_MAX, TimeUnit.SECONDS)) {
-                throw new LabException("no deployment became free within %d s; look at scenarios that hang"
-                        .formatted(LEASE_SECONDS_MAX));
+            while (!free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                for (Common common : commons.drain()) {
+                    release(common.deployment(), true);
+                }
+                if (System.nanoTime() > patience) {
+                    throw new LabException("no deployment became free within %d s; look at scenarios that hang"
+                            .formatted(LEASE_SECONDS_MAX));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LabException("interrupted while waiting for a deployment", e);
         }
-        awaitCalm();
+    }
+
+    private Site site(String scenario, Deployment deployment, Site.Return after) {
+        return new Site(this, journal, "d" + sites.incrementAndGet(), scenario, deployment, after);
+    }
+
+    private <T> T leased(Commons.Opening<T> opening) throws LabException {
         try {
-            return new Site(this, journal, "d" + sites.incrementAndGet(), scenario, deployment());
+            return opening.open();
         } catch (LabException e) {
             free.release();
             throw e;
@@ -180,6 +256,9 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() throws LabException {
         try {
+            for (Common common : commons.drain()) {
+                takeDown(common.deployment());
+            }
             for (Deployment used = idle.poll(); used != null; used = idle.poll()) {
                 takeDown(used);
             }

@@ -27,17 +27,28 @@ public final class Site implements AutoCloseable {
     private final Lab lab;
     private final Journal journal;
     private final Scope scope;
-    private final Deployment deployment;
+    private final Return after;
     private final Map<String, Server> servers;
     private final Map<String, Integer> lives;
     private final List<Profile.Agent> agents = new ArrayList<>();
     private boolean controlled;
 
-    Site(Lab lab, Journal journal, String key, String scenario, Deployment deployment) {
+    /** What takes a deployment back. */
+    interface Return {
+
+        /**
+         * Takes it back.
+         *
+         * @param asAtFirst whether its servers are as they were when it was leased
+         */
+        void giveBack(boolean asAtFirst) throws LabException;
+    }
+
+    Site(Lab lab, Journal journal, String key, String scenario, Deployment deployment, Return after) {
         this.lab = lab;
         this.journal = journal;
         this.scope = new Scope(key, scenario);
-        this.deployment = deployment;
+        this.after = after;
         this.servers = deployment.servers().stream()
                 .collect(Collectors.toMap(Server::name, server -> server, (one, other) -> one, LinkedHashMap::new));
         this.lives = new LinkedHashMap<>();
@@ -218,6 +229,6 @@ public final class Site implements AutoCloseable {
 
     @Override
     public void close() throws LabException {
-        lab.release(deployment, !controlled);
+        after.giveBack(!controlled);
     }
 }
