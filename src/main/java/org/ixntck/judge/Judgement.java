@@ -75,6 +75,11 @@ public record Judgement(
         }
     }
 
+    /** The same judgement with the coverage of a whole run, of which this is an excerpt. */
+    public Judgement over(ModelCoverage run) {
+        return new Judgement(head, conformance, requirements, scenarios, known, run, wallMillis);
+    }
+
     /** How many requirements have each verdict. */
     public Map<Verdict, Long> requirementCounts() {
         return requirements.stream().collect(Collectors.groupingBy(OfRequirement::verdict, Collectors.counting()));

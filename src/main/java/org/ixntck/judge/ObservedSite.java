@@ -9,8 +9,11 @@ import java.util.Set;
  * @param site the deployment
  * @param findings what was broken, is undecided or was kept
  * @param visited names of the cells of the model's table that came up and were decided
+ * @param hypothesesMax the most explanations that one agent had at a time
+ * @param inconclusiveStrands how many agents had more explanations than are kept
  */
-public record ObservedSite(String site, List<Finding> findings, Set<String> visited) {
+public record ObservedSite(
+        String site, List<Finding> findings, Set<String> visited, int hypothesesMax, int inconclusiveStrands) {
 
     public ObservedSite {
         findings = List.copyOf(findings);

@@ -32,6 +32,7 @@ public final class Observer {
     private final Map<String, Set<String>> leases = new HashMap<>();
     private final Set<String> common = new HashSet<>();
     private final Consumer<ObservedSite> listener;
+    private final boolean streaming;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Set<String>> visited = new HashMap<>();
     private final Table table = Table.ofTheModels();
@@ -42,17 +43,22 @@ public final class Observer {
     /** An observer that has seen nothing yet, and keeps all findings to the end. */
     public Observer(Catalogue catalogue) {
         this.catalogue = catalogue;
-        this.listener = site -> findings.addAll(site.findings());
+        this.streaming = false;
+        this.listener = site -> {
+            findings.addAll(site.findings());
+            visited.computeIfAbsent(site.site(), any -> new TreeSet<>()).addAll(site.visited());
+        };
         this.model = new Model(table, levels(catalogue), this::judged);
     }
 
     /**
-     * An observer that has seen nothing yet, and keeps no findings.
+     * An observer that has seen nothing yet, and keeps no findings: its memory grows with the sites that are open.
      *
      * @param listener is told what was found at each site, when the site is over or the journal is
      */
     public Observer(Catalogue catalogue, Consumer<ObservedSite> listener) {
         this.catalogue = catalogue;
+        this.streaming = true;
         this.listener = listener;
         this.model = new Model(table, levels(catalogue), this::judged);
     }
@@ -83,7 +89,12 @@ public final class Observer {
         } else if (event instanceof Event.SiteOpened opened && opened.common()) {
             common.add(entry.site());
         } else if (event instanceof Event.AgentLeased lease) {
-            leases.computeIfAbsent(lease.agent(), any -> new HashSet<>(1)).add(entry.site());
+            Set<String> where = leases.computeIfAbsent(lease.agent(), any -> new HashSet<>(1));
+            if (streaming) {
+                // An agent is played at one site at a time.
+                where.clear();
+            }
+            where.add(entry.site());
         }
         model.accept(entry);
         if (event instanceof Event.OnLink && terms.isPresent()) {
@@ -109,8 +120,8 @@ public final class Observer {
                 : new SiteFindings(catalogue, site.site());
         contents.remove(site.site());
         found.add(site);
-        listener.accept(new ObservedSite(site.site(), found.all(), site.visited()));
-        visited.computeIfAbsent(site.site(), any -> new TreeSet<>()).addAll(site.visited());
+        listener.accept(new ObservedSite(
+                site.site(), found.all(), site.visited(), site.hypothesesMax(), site.inconclusiveStrands()));
         hypothesesMax = Math.max(hypothesesMax, site.hypothesesMax());
         inconclusiveStrands += site.inconclusiveStrands();
     }

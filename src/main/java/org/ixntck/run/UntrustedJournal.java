@@ -159,8 +159,8 @@ final class UntrustedJournal {
         if (claim.get("within") instanceof Long within) {
             require(within >= 0 && within <= MILLIS_MAX, "a time up to a month in entry " + entry.seq(), within);
         }
-        List<?> links =
-                claim.get("links") instanceof List<?> several ? several : List.of(claim.getOrDefault("link", ""));
+        List<?> one = claim.containsKey("link") ? List.of(claim.get("link")) : List.of();
+        List<?> links = claim.get("links") instanceof List<?> several ? several : one;
         Set<String> here = this.links.getOrDefault(entry.site(), Set.of());
         for (Object link : links) {
             require(

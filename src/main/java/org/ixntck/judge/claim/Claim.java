@@ -24,6 +24,7 @@ import org.ixntck.judge.Window;
     @JsonSubTypes.Type(value = InOrder.class, name = "in-order"),
     @JsonSubTypes.Type(value = MarkedOut.class, name = "marked-out"),
     @JsonSubTypes.Type(value = Noted.class, name = "noted"),
+    @JsonSubTypes.Type(value = Settled.class, name = "settled"),
 })
 public sealed interface Claim
         permits ExactlyOne,
@@ -37,7 +38,8 @@ public sealed interface Claim
                 LastIsNoLogout,
                 InOrder,
                 MarkedOut,
-                Noted {
+                Noted,
+                Settled {
 
     /** What is expected, as a clause that completes "expected ...". */
     String expected(Scene scene);
