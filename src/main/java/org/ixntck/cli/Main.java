@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         versionProvider = Main.Version.class,
         subcommands = {
             CertifyCommand.class,
+            ExploreCommand.class,
             PlanCommand.class,
             DoctorCommand.class,
             InitCommand.class,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
+import org.ixntck.judge.Conformance;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Verdict;
 import org.ixntck.report.UnexpectedExits;
@@ -90,5 +91,18 @@ public record Result(
                 limitMillis,
                 end.why(),
                 unexpectedExits);
+    }
+
+    /**
+     * Of a run of walks, which proves no requirement: nothing found is no verdict, but no failure either.
+     *
+     * @param something whether anything was owed and paid in any walk
+     */
+    static Result ofWalks(Judgement judgement, History history, boolean something, Path folder) {
+        Result result = of(judgement, history, Optional.empty(), folder, OptionalLong.empty());
+        boolean nothingFound = judgement.conformance() == Conformance.INCOMPLETE
+                && List.of(ExitCode.INCOMPLETE, ExitCode.KNOWN_FAILURES).contains(result.exitCode());
+        ExitCode code = nothingFound ? something ? ExitCode.CONFORMANT : ExitCode.INCOMPLETE : result.exitCode();
+        return new Result(judgement, code, folder, result.limitMillis(), result.why(), result.unexpectedExits());
     }
 }

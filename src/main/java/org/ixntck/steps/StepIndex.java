@@ -46,7 +46,8 @@ public final class StepIndex {
                         ServerSteps.class,
                         ReportSteps.class,
                         ConnectionSteps.class,
-                        NoteSteps.class)
+                        NoteSteps.class,
+                        WalkSteps.class)
                 .flatMap(glue -> Stream.of(glue.getMethods()))
                 .forEach(method -> texts(method)
                         .forEach(text -> lines.add(new Line(

@@ -19,6 +19,7 @@ import org.ixntck.peer.Address;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
+import org.ixntck.walk.Stage;
 
 /** The state of one scenario: its deployment, its agents, its reporting engines and its last action. Used by the scenario's thread. */
 public final class World {
@@ -29,6 +30,7 @@ public final class World {
     private final List<FakeReportingEngine> engines = new ArrayList<>();
     private final Stimulus stimulus = new Stimulus();
     private Optional<Site> site = Optional.empty();
+    private Optional<Stage> stage = Optional.empty();
     private Optional<Canaries> canaries = Optional.empty();
     private String id = "";
     private Outcome outcome = Outcome.COMPLETED;
@@ -86,6 +88,15 @@ public final class World {
                 site().scope(),
                 name,
                 run.lab().profile().clients().reportingEngine());
+    }
+
+    /** Where a recorded walk is played. */
+    Stage stage() {
+        if (stage.isEmpty()) {
+            stage = Optional.of(
+                    new Stage(run.journal(), run.dialer(), site(), run.lab().profile()));
+        }
+        return stage.get();
     }
 
     /** The reporting engine that every scenario has, whether connected or not. */
@@ -251,9 +262,11 @@ public final class World {
                 site.get().recordOutput();
                 site.get().closing();
                 agents.values().forEach(FakeAgent::drop);
+                stage.ifPresent(Stage::dropAgents);
                 canaries.ifPresent(Canaries::drop);
                 site.get().returnAgents();
                 engines.forEach(FakeReportingEngine::drop);
+                stage.ifPresent(Stage::dropEngines);
                 site.get().close();
                 // Any other result of the scenario may be a consequence of the adapter's failure.
                 run.dialer().failure(site.get().scope()).ifPresent(failure -> {

@@ -1,0 +1,170 @@
+package org.ixntck.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.journal.Terms;
+import org.ixntck.judge.Verdict;
+import org.ixntck.run.Counts;
+import org.ixntck.run.Exploration;
+import org.ixntck.run.ExploreOptions;
+import org.ixntck.run.Kit;
+import org.ixntck.run.ProofFiles;
+import org.ixntck.run.Result;
+import org.ixntck.run.WalkProgress;
+import org.ixntck.text.Text;
+import org.ixntck.walk.Proof;
+import org.ixntck.walk.WalkFeature;
+import picocli.CommandLine.Help.Ansi;
+
+/** The output of a run of walks for people. */
+final class WalkConsole implements WalkProgress {
+
+    private static final long LINE_NANOS = 5_000_000_000L;
+    private static final int SENTENCE_MAX = 2_000;
+    private static final int CELLS_MAX = 12;
+
+    private final PrintWriter out;
+    private final Ansi ansi;
+    private final ExploreOptions options;
+    private long spoken = System.nanoTime();
+
+    WalkConsole(PrintWriter out, Ansi ansi, ExploreOptions options) {
+        this.out = out;
+        this.ansi = ansi;
+        this.options = options;
+    }
+
+    synchronized void begin(Terms terms) {
+        line("%s %s explores %s %s (adapter %s), seed %d"
+                .formatted(
+                        Kit.NAME,
+                        Kit.VERSION,
+                        clean(terms.name()),
+                        clean(terms.version()),
+                        clean(terms.adapter()),
+                        options.seed()));
+    }
+
+    @Override
+    public synchronized void played(long walks, long failing) {
+        if (System.nanoTime() - spoken > LINE_NANOS) {
+            spoken = System.nanoTime();
+            line("  %d walks%s".formatted(walks, failing == 0 ? "" : ", %d broke something".formatted(failing)));
+        }
+    }
+
+    @Override
+    public synchronized void proving(String requirement) {
+        spoken = System.nanoTime();
+        line("  %s is broken; repeating and shrinking the walk ...".formatted(requirement));
+    }
+
+    @Override
+    public synchronized void proven(Proof proof) {
+        spoken = System.nanoTime();
+        line("  %s %s".formatted(proof.requirement(), how(proof)));
+    }
+
+    private static String how(Proof proof) {
+        if (proof.repeated() == 0) {
+            return "was not repeated, for lack of time";
+        }
+        String again = "failed %d of %d times again".formatted(proof.failed(), proof.repeated());
+        return proof.failed() == 0
+                ? again + "; the record of its first failure is kept"
+                : "%s; %d of %d steps are left"
+                        .formatted(
+                                again,
+                                proof.shrunk().length(),
+                                proof.found().walk().length());
+    }
+
+    /** Prints what was found. */
+    synchronized void end(Exploration exploration, Result result) {
+        Counts counts = exploration.counts();
+        for (Proof proof : exploration.proofs()) {
+            line("");
+            proof(proof, exploration, counts.failed());
+        }
+        if (!result.why().isEmpty()) {
+            line("");
+            line(clean(result.why()));
+        }
+        result.unexpectedExits().forEach(exit -> line(clean(exit)));
+        line("");
+        coverage(exploration);
+        Path folder = result.folder();
+        line("%s  %s"
+                .formatted(
+                        result.judgement().conformance(),
+                        exploration.proofs().isEmpty()
+                                ? "nothing was found; a walk certifies nothing"
+                                : "broken: "
+                                        + String.join(
+                                                ", ",
+                                                exploration.proofs().stream()
+                                                        .map(Proof::requirement)
+                                                        .toList())));
+        line("  %d walks of %d steps on average%s; seed %d"
+                .formatted(
+                        counts.walks(),
+                        counts.walks() == 0 ? 0 : counts.steps() / counts.walks(),
+                        counts.undecided() == 0 ? "" : ", %d undecided because of stalls".formatted(counts.undecided()),
+                        options.seed()));
+        line("  report: " + folder.resolve("cucumber.html"));
+    }
+
+    private void proof(Proof proof, Exploration exploration, Map<String, Long> failed) {
+        Path run = exploration.folder().path();
+        line(coloured(Verdict.FAIL, "FAIL " + clean(proof.finding().sentence())));
+        line("  seen in %d of %d walks, first in walk %d; it %s"
+                .formatted(
+                        failed.getOrDefault(proof.requirement(), 1L),
+                        exploration.counts().walks(),
+                        proof.found().walk().number(),
+                        how(proof)));
+        List<String> also = proof.requirements().stream()
+                .filter(id -> !id.equals(proof.requirement()))
+                .toList();
+        if (!also.isEmpty()) {
+            line("  the same walk also breaks " + String.join(", ", also));
+        }
+        WalkFeature.text(proof.shrunk(), List.of(proof.requirement()))
+                .lines()
+                .dropWhile(text -> !text.contains("Scenario:"))
+                .forEach(text -> line("  " + text));
+        line("  diagram: " + ProofFiles.of(run, proof.requirement()).resolve("diagram.svg"));
+        line("  again:   ./ixn-tck explore --adapter %s --replay %s"
+                .formatted(clean(options.adapter()), ProofFiles.walk(run, proof.requirement())));
+    }
+
+    private void coverage(Exploration exploration) {
+        List<String> missing = exploration.coverage().missing();
+        int rows = exploration.coverage().rows();
+        Optional<String> some = missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(", ", missing.subList(0, Math.min(CELLS_MAX, missing.size()))));
+        line("  %d of %d situations of the protocol model visited%s"
+                .formatted(
+                        rows - missing.size(),
+                        rows,
+                        some.map(it -> "; not " + it + (missing.size() > CELLS_MAX ? ", ..." : ""))
+                                .orElse("")));
+    }
+
+    void line(String text) {
+        out.println(text);
+        out.flush();
+    }
+
+    private String coloured(Verdict verdict, String text) {
+        return verdict == Verdict.FAIL && ansi.enabled() ? "\u001b[31m" + text + "\u001b[0m" : text;
+    }
+
+    private static String clean(String text) {
+        return Text.line(text, SENTENCE_MAX);
+    }
+}

@@ -1,0 +1,133 @@
+package org.ixntck.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ixntck.run.Exploration;
+import org.ixntck.run.ExploreOptions;
+import org.ixntck.run.Options;
+import org.ixntck.run.RunException;
+import org.ixntck.walk.Walk;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The options of a run of walks, as they are typed. */
+final class WalkOptions {
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+    private static final long REPLAYS_DEFAULT = 1;
+    private static final long SEED_MAX = 1_000_000;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
+    @Option(
+            names = "--adapter",
+            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
+            defaultValue = "reference",
+            description = "the servers under test, as for certify (default: the bundled reference servers)")
+    private String adapter;
+
+    @Option(
+            names = "--reports",
+            paramLabel = "DIR",
+            defaultValue = "reports",
+            description = "the folder in which the run creates its own (default: ./reports)")
+    private Path reports;
+
+    @Option(
+            names = "--walks",
+            paramLabel = "N",
+            description =
+                    "the number of walks (default: 1000; with --for, as many as there is time for; with --replay 1)")
+    private Long walks;
+
+    @Option(
+            names = "--for",
+            paramLabel = "TIME",
+            description = "ends after that time, as 30s or 2m, with all that follows from a finding")
+    private String time;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "the same seed makes the same walks (default: a random one)")
+    private Long seed;
+
+    @Option(
+            names = "--agents",
+            paramLabel = "N",
+            defaultValue = "" + ExploreOptions.AGENTS_DEFAULT,
+            description = "the number of agents of a walk, at most (default: ${DEFAULT-VALUE})")
+    private int agents;
+
+    @Option(
+            names = "--replay",
+            paramLabel = "FILE",
+            description = "plays a recorded walk, for example reports/latest/findings/AD-01/walk.ndjson")
+    private Path replay;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "" + ExploreOptions.JOBS_DEFAULT,
+            description = "the number of walks that are played side by side (default: ${DEFAULT-VALUE})")
+    private int jobs;
+
+    @Option(names = "--known-failures", paramLabel = "FILE", description = "accepts the reviewed failures of this file")
+    private Path knownFailures;
+
+    @Option(names = "--strict", description = "a violated SHOULD makes the run fail, as a MUST does")
+    private boolean strict;
+
+    ExploreOptions options() throws RunException {
+        between("--jobs", jobs, 1, Options.JOBS_MAX);
+        between("--agents", agents, 1, Walk.NAMES.size());
+        if (walks != null) {
+            between("--walks", walks, 1, Long.MAX_VALUE);
+        }
+        Optional<Walk> recorded = replay == null ? Optional.empty() : Optional.of(Exploration.recorded(replay));
+        long otherwise =
+                recorded.isPresent() ? REPLAYS_DEFAULT : time == null ? ExploreOptions.WALKS_DEFAULT : Long.MAX_VALUE;
+        return new ExploreOptions(
+                adapter,
+                reports,
+                walks == null ? otherwise : walks,
+                Optional.ofNullable(time).map(this::duration),
+                recorded.map(Walk::seed).orElseGet(() -> seed == null ? System.nanoTime() % SEED_MAX : seed),
+                agents,
+                recorded,
+                jobs,
+                Optional.ofNullable(knownFailures),
+                strict);
+    }
+
+    private void between(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            String range = most == Long.MAX_VALUE ? "%d or more".formatted(least) : "%d to %d".formatted(least, most);
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '%s': expected %s, saw %d".formatted(option, range, value));
+        }
+    }
+
+    private Duration duration(String text) {
+        Matcher matcher = DURATION.matcher(text.strip());
+        if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "Invalid value for option '--for': expected a time such as 30s or 2m, saw '%s'".formatted(text));
+        }
+        long number = Long.parseLong(matcher.group(1));
+        return switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+    }
+}

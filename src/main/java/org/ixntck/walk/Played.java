@@ -1,0 +1,63 @@
+package org.ixntck.walk;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ixntck.journal.Entry;
+import org.ixntck.judge.Finding;
+import org.ixntck.judge.Verdict;
+
+/**
+ * A walk that was played, and what was found.
+ *
+ * @param walk what was done
+ * @param findings what was broken, is undecided, or was kept
+ * @param visited names of the rows of the model's table
+ * @param hypothesesMax the most explanations that one agent had at a time
+ * @param inconclusiveStrands how many agents had more explanations than are kept
+ * @param entries the record of it
+ * @param broken why it could not be played to its end; empty if it was
+ */
+public record Played(
+        Walk walk,
+        List<Finding> findings,
+        Set<String> visited,
+        int hypothesesMax,
+        int inconclusiveStrands,
+        List<Entry> entries,
+        Optional<String> broken) {
+
+    public Played {
+        findings = List.copyOf(findings);
+        visited = Set.copyOf(visited);
+    }
+
+    /** What it broke. */
+    public List<Finding> failures() {
+        return findings.stream().filter(it -> it.verdict() == Verdict.FAIL).toList();
+    }
+
+    /** Whether something was owed and paid. */
+    public boolean proves() {
+        return findings.stream().anyMatch(it -> it.verdict() == Verdict.PASS);
+    }
+
+    /** The requirements that were owed something and paid it. */
+    public Set<String> kept() {
+        return findings.stream()
+                .filter(it -> it.verdict() == Verdict.PASS)
+                .flatMap(it -> it.requirements().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether it broke that requirement. */
+    boolean breaks(String requirement) {
+        return failures().stream().anyMatch(it -> it.requirements().contains(requirement));
+    }
+
+    /** Whether a stall of the kit or the machine leaves something undecided. */
+    public boolean undecided() {
+        return findings.stream().anyMatch(it -> it.verdict() == Verdict.INCONCLUSIVE);
+    }
+}

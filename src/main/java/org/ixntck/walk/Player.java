@@ -1,0 +1,139 @@
+package org.ixntck.walk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Outcome;
+import org.ixntck.journal.Journal;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Expectation;
+import org.ixntck.judge.ObservedSite;
+import org.ixntck.judge.Observer;
+import org.ixntck.judge.Verdict;
+import org.ixntck.judge.claim.Settled;
+import org.ixntck.lab.Lab;
+import org.ixntck.lab.LabException;
+import org.ixntck.lab.Site;
+import org.ixntck.peer.Dialer;
+
+/** Plays walks, each at a site and with agents of its own, and has them judged. Used by any thread. */
+public final class Player {
+
+    private static final long JUDGED_SECONDS_MAX = 30;
+
+    private final Journal journal;
+    private final Lab lab;
+    private final Dialer dialer;
+    private final Referee referee;
+    private final Catalogue catalogue;
+    private final AtomicLong played = new AtomicLong();
+
+    /** A player in that lab. */
+    public Player(Journal journal, Lab lab, Dialer dialer, Referee referee, Catalogue catalogue) {
+        this.journal = journal;
+        this.lab = lab;
+        this.dialer = dialer;
+        this.referee = referee;
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * Plays a walk to its end, which takes a while.
+     *
+     * @throws LabException if no deployment can be had for it
+     */
+    public Played play(Walk walk) throws LabException {
+        String key = "w" + played.incrementAndGet();
+        return play(walk, walk.alone() ? lab.lease(key) : lab.share(key), id(walk), List.of());
+    }
+
+    /**
+     * Plays it on a fresh deployment, under another id.
+     *
+     * @param requirement that the walk is known to break
+     */
+    Played playAgain(Walk walk, String requirement) throws LabException {
+        Site site = lab.fresh("w" + played.incrementAndGet());
+        return play(walk, site, id(walk) + ", shrunk", List.of(requirement));
+    }
+
+    private Played play(Walk walk, Site site, String id, List<String> requirements) throws LabException {
+        Stage stage = new Stage(journal, dialer, site, lab.profile());
+        journal.append(site.scope(), new Event.ScenarioStarted(id, id.replaceFirst(".*#", ""), requirements, 1));
+        Optional<String> broken = Optional.empty();
+        try {
+            stage.play(walk.steps());
+            stage.leave();
+        } catch (LabException e) {
+            broken = Optional.of(e.getMessage());
+        }
+        broken = broken.or(() -> dialer.failure(site.scope()));
+        try {
+            return judged(walk, site, broken);
+        } finally {
+            end(site, stage);
+        }
+    }
+
+    /** The id of a walk among scenarios. */
+    static String id(Walk walk) {
+        return "walks#walk %d of seed %d".formatted(walk.number(), walk.seed());
+    }
+
+    private Played judged(Walk walk, Site site, Optional<String> broken) {
+        long report = lab.profile().budgets().report().toMillis();
+        journal.append(site.scope(), new Expectation(List.of(), new Settled(report)).event());
+        journal.append(
+                site.scope(),
+                new Event.ScenarioEnded(broken.isPresent() ? Outcome.BROKEN : Outcome.COMPLETED, broken.orElse("")));
+        site.closing();
+        Referee.Judged judged = judged(site.scope().site());
+        ObservedSite seen = confirmed(judged, site.scope().site());
+        return new Played(
+                walk,
+                seen.findings(),
+                seen.visited(),
+                seen.hypothesesMax(),
+                seen.inconclusiveStrands(),
+                judged.entries(),
+                broken);
+    }
+
+    /** What is broken is so by the record that is kept, too: nothing is claimed that it does not show. */
+    private ObservedSite confirmed(Referee.Judged judged, String site) {
+        if (judged.judgement().findings().stream().noneMatch(it -> it.verdict() == Verdict.FAIL)) {
+            return judged.judgement();
+        }
+        List<ObservedSite> again = new ArrayList<>();
+        Observer observer = new Observer(catalogue, again::add);
+        judged.entries().forEach(observer::accept);
+        observer.end();
+        return again.stream().filter(it -> it.site().equals(site)).findFirst().orElse(judged.judgement());
+    }
+
+    private Referee.Judged judged(String site) {
+        try {
+            return referee.of(site).get(JUDGED_SECONDS_MAX, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a walk was judged", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("a walk was not judged within %d s".formatted(JUDGED_SECONDS_MAX), e);
+        }
+    }
+
+    private void end(Site site, Stage stage) throws LabException {
+        stage.dropAgents();
+        site.returnAgents();
+        stage.dropEngines();
+        referee.forget(site.scope().site());
+        journal.forget(site.scope().site());
+        dialer.forget(site.scope());
+        site.close();
+    }
+}

@@ -1,0 +1,61 @@
+package org.ixntck.walk;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ixntck.judge.Finding;
+
+/**
+ * That a requirement is broken, and how to see it again.
+ *
+ * @param requirement its id
+ * @param finding of the walk that broke it first
+ * @param found that walk
+ * @param failed how often it broke the requirement again
+ * @param repeated of how many repetitions
+ * @param shrunk the smallest walk that still breaks it; the first one if none is smaller
+ * @param shrunkFailed how often that one broke it
+ * @param shrunkPlayed of how many times
+ * @param evidence a record of the shrunk walk; none if it was never played
+ */
+public record Proof(
+        String requirement,
+        Finding finding,
+        Played found,
+        int failed,
+        int repeated,
+        Walk shrunk,
+        int shrunkFailed,
+        int shrunkPlayed,
+        Optional<Played> evidence) {
+
+    /** Of a recorded walk that was played once more. */
+    public static Proof replayed(String requirement, Played played) {
+        Finding finding = played.failures().stream()
+                .filter(it -> it.requirements().contains(requirement))
+                .findFirst()
+                .orElseThrow();
+        return new Proof(requirement, finding, played, 1, 1, played.walk(), 1, 1, Optional.empty());
+    }
+
+    /** The best record that there is. */
+    public Played best() {
+        return evidence.orElse(found);
+    }
+
+    /** All requirements that the best record breaks: they need no proof of their own. */
+    public Set<String> requirements() {
+        Set<String> all = new TreeSet<>();
+        best().failures().forEach(it -> all.addAll(it.requirements()));
+        all.add(requirement);
+        return all;
+    }
+
+    Proof repeated(int failures, int times) {
+        return new Proof(requirement, finding, found, failures, times, shrunk, shrunkFailed, shrunkPlayed, evidence);
+    }
+
+    Proof shrunk(Walk smaller, int failures, int times, Played record) {
+        return new Proof(requirement, finding, found, failed, repeated, smaller, failures, times, Optional.of(record));
+    }
+}

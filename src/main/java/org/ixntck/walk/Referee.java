@@ -1,0 +1,145 @@
+package org.ixntck.walk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.ObservedSite;
+import org.ixntck.judge.Observer;
+
+/**
+ * Reads the journal of a run of walks: hands each entry to the judge, and keeps the entries of each site until that is over. Its memory
+ * grows with the sites that are open, not with the run.
+ */
+public final class Referee implements Consumer<Entry> {
+
+    private final Observer observer;
+    private final Map<String, List<Entry>> open = new LinkedHashMap<>();
+    /** What concerns the whole run, since the oldest site that is open was opened. */
+    private final Deque<Entry> common = new ArrayDeque<>();
+
+    /** Where each agent is played, or was last. */
+    private final Map<String, Lease> leases = new HashMap<>();
+
+    /** The records of sites that are over, and not judged yet. */
+    private final Map<String, List<Entry>> over = new HashMap<>();
+
+    private final Map<String, ObservedSite> judged = new HashMap<>();
+    private final Map<String, CompletableFuture<Judged>> awaited = new ConcurrentHashMap<>();
+    private volatile List<Entry> first = List.of();
+    private Optional<Entry> head = Optional.empty();
+
+    /**
+     * What is known of a site that is over.
+     *
+     * @param judgement what the model says
+     * @param entries the site's, with the head of the run, its watermarks and stalls of that time, in their order
+     */
+    record Judged(ObservedSite judgement, List<Entry> entries) {}
+
+    /** An agent was given to a site, which had been opened before. */
+    private record Lease(Entry opened, Entry given) {}
+
+    /** A referee by the requirements of that catalogue. */
+    public Referee(Catalogue catalogue) {
+        this.observer = new Observer(catalogue, this::judged);
+    }
+
+    /** Completes when the site is closing and has been judged. Called by any thread. */
+    CompletableFuture<Judged> of(String site) {
+        return awaited.computeIfAbsent(site, key -> new CompletableFuture<>());
+    }
+
+    /** The record of the first site that was over, before any walk; empty if there was none. */
+    public List<Entry> first() {
+        return first;
+    }
+
+    /** Nobody asks for that site any more. */
+    void forget(String site) {
+        awaited.remove(site);
+    }
+
+    @Override
+    public void accept(Entry entry) {
+        if (entry.event() instanceof Event.RunStarted) {
+            head = Optional.of(entry);
+        } else if (entry.event() instanceof Event.SiteOpened) {
+            open.put(entry.site(), new ArrayList<>());
+        } else if (entry.site().isEmpty()) {
+            forgetBefore();
+            common.add(entry);
+        }
+        List<Entry> entries = open.get(entry.site());
+        if (entries != null) {
+            entries.add(entry);
+        }
+        if (entry.event() instanceof Event.AgentLeased lease && entries != null) {
+            leases.put(lease.agent(), new Lease(entries.get(0), entry));
+        }
+        if (entries != null || entry.site().isEmpty()) {
+            observer.accept(entry);
+        }
+        if (entry.event() instanceof Event.SiteClosing && entries != null) {
+            close(entry.site());
+        }
+    }
+
+    private void forgetBefore() {
+        long oldest =
+                open.values().stream().findFirst().map(it -> it.get(0).seq()).orElse(Long.MAX_VALUE);
+        while (!common.isEmpty() && common.peekFirst().seq() < oldest) {
+            common.removeFirst();
+        }
+    }
+
+    private void close(String site) {
+        List<Entry> entries = open.remove(site);
+        long begun = entries.get(0).seq();
+        List<Entry> all = new ArrayList<>();
+        head.ifPresent(all::add);
+        common.stream().filter(it -> it.seq() > begun).forEach(all::add);
+        all.addAll(entries);
+        entries.forEach(entry -> others(entry).forEach(all::add));
+        all.sort(Comparator.comparingLong(Entry::seq));
+        List<Entry> once = all.stream().distinct().toList();
+        if (first.isEmpty()) {
+            first = once;
+        }
+        over.put(site, once);
+        complete(site);
+    }
+
+    private void judged(ObservedSite site) {
+        judged.put(site.site(), site);
+        complete(site.site());
+    }
+
+    /** A site may be judged before it is over, where its record has overflowed. */
+    private void complete(String site) {
+        if (judged.containsKey(site) && over.containsKey(site)) {
+            of(site).complete(new Judged(judged.remove(site), over.remove(site)));
+        }
+    }
+
+    /** To whom an agent belongs of whom is reported, if that is another site: without it the report would look like one of an unknown agent. */
+    private Stream<Entry> others(Entry entry) {
+        return entry.event() instanceof Event.Received received
+                ? received.message().text("agentId").map(leases::get).stream()
+                        .filter(lease -> !lease.given().site().equals(entry.site()))
+                        .flatMap(lease -> Stream.of(lease.opened(), lease.given()))
+                : Stream.empty();
+    }
+}
