@@ -86,7 +86,6 @@ class ExploreCommandTest {
                 "--walks|0|4|expected 1 or more, saw 0",
                 "--for|soon|4|expected a time such as 30s or 2m, saw",
                 "--agents|6|4|expected 1 to 5, saw 6",
-                "--jobs|0|4|expected 1 to 256, saw 0",
                 "--replay|nothing.ndjson|4|nothing.ndjson",
                 "--known-failures|nothing.yaml|4|nothing.yaml",
                 "--adapter|nothing|4|nothing",
