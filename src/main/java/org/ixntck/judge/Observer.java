@@ -35,6 +35,7 @@ public final class Observer {
     private final boolean streaming;
     private final List<Finding> findings = new ArrayList<>();
     private final Map<String, Set<String>> visited = new HashMap<>();
+    private final Set<String> cells = new HashSet<>();
     private final Table table = Table.ofTheModels();
     private int hypothesesMax = 1;
     private int inconclusiveStrands;
@@ -122,6 +123,7 @@ public final class Observer {
         found.add(site);
         listener.accept(new ObservedSite(
                 site.site(), found.all(), site.visited(), site.hypothesesMax(), site.inconclusiveStrands()));
+        cells.addAll(site.visited());
         hypothesesMax = Math.max(hypothesesMax, site.hypothesesMax());
         inconclusiveStrands += site.inconclusiveStrands();
     }
@@ -129,10 +131,10 @@ public final class Observer {
     /** There are no more entries: all that was found, site by site. */
     public Observed end() {
         model.end();
-        Map<String, String> cells = terms.map(table::cells).orElse(Map.of());
-        Map<String, String> notVisited = new LinkedHashMap<>(cells);
-        visited.values().forEach(notVisited.keySet()::removeAll);
+        Map<String, String> all = terms.map(table::cells).orElse(Map.of());
+        Map<String, String> notVisited = new LinkedHashMap<>(all);
+        notVisited.keySet().removeAll(cells);
         return new Observed(
-                findings, new ModelCoverage(cells.size(), notVisited, hypothesesMax, inconclusiveStrands), visited);
+                findings, new ModelCoverage(all.size(), notVisited, hypothesesMax, inconclusiveStrands), visited);
     }
 }
