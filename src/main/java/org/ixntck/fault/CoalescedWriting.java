@@ -1,10 +1,6 @@
 package org.ixntck.fault;
 
-import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelPromise;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Writes several messages in one segment. */
 final class CoalescedWriting extends PacedWriting {
@@ -39,22 +35,12 @@ final class CoalescedWriting extends PacedWriting {
         if (held().isEmpty()) {
             return;
         }
-        List<ChannelPromise> promises = new ArrayList<>(held().size());
-        ByteBuf segment = context.alloc().buffer();
+        // Each keeps its promise: a handler below that slices what it gets must be able to say when each message has
+        // left.
         for (Piece piece : held()) {
-            segment.writeBytes(piece.bytes());
-            piece.bytes().release();
-            promises.add(piece.promise());
+            context.write(piece.bytes(), piece.promise());
         }
         held().clear();
-        ChannelPromise all = context.newPromise();
-        all.addListener(done -> promises.forEach(it -> {
-            if (done.isSuccess()) {
-                it.trySuccess();
-            } else {
-                it.tryFailure(done.cause());
-            }
-        }));
-        context.writeAndFlush(segment, all);
+        context.flush();
     }
 }

@@ -185,6 +185,24 @@ class FaultsTest {
         assertThat(connection.ask(HELLO).sent()).as("one that nothing follows").isTrue();
     }
 
+    /** A peer may answer the first of them before the last byte of the others has left. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void shouldCountEachOfSeveralMessagesAsSentWithItsOwnLastByteWhereTheyAreSliced(boolean secure) throws Exception {
+        PlainPeer peer = peer(secure);
+        Connection connection = to(peer);
+        connection.fault(new Fault.Slices(4));
+        connection.fault(new Fault.Coalescing(2));
+
+        Connection.askAll(List.of(connection, connection), List.of(HELLO, HELLO));
+
+        await().until(() -> entries(connection, Event.Sent.class).size() == 2);
+        List<Entry> sent = entries(connection, Event.Sent.class);
+        assertThat(sent.get(1).at() - sent.get(0).at())
+                .as("the slices of the second message are sent after the first")
+                .isGreaterThan(1_000_000);
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void shouldSendNothingWhileSilent(boolean secure) throws Exception {
