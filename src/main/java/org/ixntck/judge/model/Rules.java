@@ -290,10 +290,20 @@ final class Rules {
             Channel channel = then.channel(engine).orElseGet(() -> Channel.to(engine));
             Debt mine = firm ? debt : debt.optional();
             Optional<Observation.Reported> paid =
-                    cause instanceof Ask ask ? channel.payment(ask, kind) : Optional.empty();
+                    cause instanceof Ask ask ? channel.payment(ask, kind) : paidByRequest(from, channel, kind, cause);
             then = paid.isPresent() ? settlement.paid(then, mine, paid.get()) : then.with(channel.plus(mine));
         }
         return then;
+    }
+
+    /** The logout of a lost connection may have been reported already, for a request whose answer was cut off. */
+    private static Optional<Observation.Reported> paidByRequest(
+            Hypothesis from, Channel channel, Debt.Kind kind, Op loss) {
+        return from.standing(loss.on()).stream()
+                .flatMap(it -> it.queue().stream())
+                .filter(it -> it instanceof Ask ask && ask.name().equals("RequestAgentLogout"))
+                .flatMap(it -> channel.payment((Ask) it, kind).stream())
+                .findFirst();
     }
 
     /** What may be changed by processing what is on that connection: only this matters to others. */

@@ -93,6 +93,23 @@ class FaultsTest {
         Judged.of(one.quiet()).charges();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldDemandOneLogoutWhereItsAnswerIsCutOff(String policy) {
+        Tale one = Tale.policy(policy);
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.loggedIn("agent-1", "A");
+        reporting.hears(LOGIN, "agent-1");
+        one.at(50);
+        agent.logsOut();
+        reporting.hears(LOGOUT, "agent-1");
+        agent.closes();
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
+    }
+
     @Test
     void shouldNotLetAServerReportAHalfClosedAgentTwice() {
         fault(loggedIn(), Kind.HALF_CLOSE).isEndedByServer();
