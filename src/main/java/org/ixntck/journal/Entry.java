@@ -25,12 +25,12 @@ public record Entry(long seq, long at, long since, long pass, String site, Strin
         return seq < other.seq ? Order.BEFORE : Order.AFTER;
     }
 
-    /** Whether this one was left unread for a while, and the other may have happened meanwhile. */
+    /** Whether this entry was left unread for a while, in which the other one may have happened. */
     private boolean heldPast(Entry other) {
         return pass == ReadPass.HELD && other.seq < seq && other.at >= since;
     }
 
-    /** What a server sends on one connection keeps its order, whenever it is read. */
+    /** Messages on one connection keep their order, whenever they are read. */
     private boolean bothRead(Entry other) {
         return pass != 0 && other.pass != 0 && sameLink(other);
     }

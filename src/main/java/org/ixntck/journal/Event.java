@@ -178,27 +178,27 @@ public sealed interface Event {
      */
     record AdapterFailed(String link, long from, long upTo, String why) implements OnLink {}
 
-    /** The kit did something to its own connection that a server may take, or has to take, for the loss of its client. */
+    /** The kit did something to its own connection that a server may or must take for the loss of its client. */
     record Fault(String link, Kind kind) implements OnLink {
         /** What the kit can do to its own connection. */
         public enum Kind {
-            /** In order, with FIN. */
+            /** An orderly end, with FIN. */
             CLOSE,
-            /** Abnormally, with RST. */
+            /** An abnormal end, with RST. */
             RESET,
-            /** Nothing is sent any more; what comes is still recorded. */
+            /** Nothing is sent any more; what arrives is still recorded. */
             SILENCE,
-            /** FIN is sent, and what comes is still read. Whether that is a loss is open (domain.md, section 5). */
+            /** FIN is sent, and what arrives is still read. Whether that is a loss is open (domain.md, section 5). */
             HALF_CLOSE,
             /** Nothing is read any more. */
             DEAFNESS;
 
-            /** Whether the connection is over for the kit, and the server has to notice it. */
+            /** Whether the kit has ended the connection, which the server has to notice. */
             public boolean ends() {
                 return this == CLOSE || this == RESET;
             }
 
-            /** Whether the kit still hears everything that the server sends. */
+            /** Whether the kit still records everything that the server sends. */
             public boolean hears() {
                 return this == SILENCE;
             }
@@ -206,10 +206,10 @@ public sealed interface Event {
     }
 
     /**
-     * The kit sends or reads in an unusual but legal way on its own connection, which is no loss.
+     * The kit sends or reads on its own connection in an unusual but legal way, which is not a loss.
      *
-     * @param how in words
-     * @param holdsMillis for how long that may hold back what is sent or read
+     * @param how a description
+     * @param holdsMillis how long that may hold back what is sent or read, in milliseconds
      */
     record Hampered(String link, String how, long holdsMillis) implements OnLink {}
 

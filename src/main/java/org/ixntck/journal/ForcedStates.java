@@ -19,7 +19,7 @@ public record ForcedStates(int unprompted, int afterReturns) {
         return counter.count();
     }
 
-    /** Counts them, entry by entry. Not safe for several threads. */
+    /** Counts them entry by entry. Not thread-safe. */
     static final class Counter {
 
         private final Map<String, Long> returned = new HashMap<>();

@@ -49,7 +49,7 @@ public final class History {
         return new History(entries, links(entries), Stalls.of(entries), elsewhere, forced);
     }
 
-    /** The same history with a watermark among its entries, of a site on whose servers other scenarios play agents. */
+    /** The same history with a watermark among its entries, and with the agents that other scenarios play on the same servers. */
     History upTo(List<Entry> marked, Predicate<String> others) {
         return new History(marked, links, stalls, others, forced);
     }
@@ -76,7 +76,7 @@ public final class History {
         return entries;
     }
 
-    /** Whether other scenarios play that agent on the servers of this site. Events about it come late, after the end of its own scenario. */
+    /** Whether another scenario plays the agent on the servers of this site. Late events about it may arrive here. */
     public boolean elsewhere(String agent) {
         return elsewhere.test(agent);
     }

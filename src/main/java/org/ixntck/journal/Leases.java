@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class Leases {
 
-    /** The sites of each agent: several, where agents are given back. */
+    /** The sites of each agent; several if agents are reused. */
     private final Map<String, Set<String>> sites = new ConcurrentHashMap<>();
 
     private final Set<String> common = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,7 @@ final class Leases {
         }
     }
 
-    /** Whether an agent is one of other sites, of which something late may be heard at this one. */
+    /** Whether an agent belongs to other sites, so that late events about it may arrive at this one. */
     boolean elsewhere(String site, String agent) {
         Set<String> where = sites.getOrDefault(agent, Set.of());
         return common.contains(site) && !where.isEmpty() && !where.contains(site);

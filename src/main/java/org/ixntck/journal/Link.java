@@ -86,7 +86,7 @@ public final class Link {
                 .findFirst();
     }
 
-    /** When the kit stopped to hear all that comes on it, or half-closed it, if so: what is missing from then on may have come. */
+    /** The entry from which on the kit no longer reads everything, or has half-closed it, if there is one: what is missing later may have arrived. */
     public Optional<Entry> deafened() {
         return entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Fault fault
@@ -95,7 +95,7 @@ public final class Link {
                 .findFirst();
     }
 
-    /** For how long the kit may have held back what it sent, or have left unread what came; in milliseconds. */
+    /** How long the kit may have held back what it sent, or left unread what arrived, in milliseconds. */
     public long heldMillis() {
         return entries.stream()
                 .filter(entry -> entry.event() instanceof Event.Hampered)

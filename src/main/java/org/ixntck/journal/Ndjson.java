@@ -60,7 +60,7 @@ public final class Ndjson {
         for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
             entries.add(entry.get());
         }
-        // The end of the run is read last, wherever it stands.
+        // The end of the run comes last, wherever it is in the file.
         entries.sort(Comparator.comparingLong(Entry::seq));
         return History.of(entries);
     }

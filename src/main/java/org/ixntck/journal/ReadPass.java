@@ -18,6 +18,6 @@ public record ReadPass(long number, long since) {
     /** The number for everything that connectors report. */
     public static final long FROM_CONNECTOR = -1;
 
-    /** The number for what the kit had left unread on purpose. */
+    /** The number for everything that the kit had left unread on purpose. */
     public static final long HELD = -2;
 }

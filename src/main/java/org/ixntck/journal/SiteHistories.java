@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
- * Collects what happens at each site until it is taken down, and hands it out as a history, together with what concerns the whole run. Takes the
- * journal entry by entry and forgets a site once it has been handed out. Not safe for several threads.
+ * Collects the entries of each site until it is taken down, and passes them on as a history, together with the entries of the whole run. Takes the
+ * journal entry by entry, and forgets a site once it was passed on. Not thread-safe.
  */
 public final class SiteHistories {
 
-    /** So many entries are kept of a site before the first expectation; a site at which nothing is expected is of no interest. */
+    /** The number of entries that are kept of a site before its first expectation. Without an expectation its history is not needed. */
     static final int UNASKED_MAX = 100_000;
 
-    /** A stall that ended this long before a site was opened concerns nothing that happened there. */
+    /** A stall that ended this long before a site was opened does not affect it. */
     private static final long STALLS_NANOS = 600_000_000_000L;
 
-    /** An adapter may notice late that it has failed: so long a site is kept after its end. */
+    /** How long a site is kept after its end, since an adapter may notice late that it has failed. */
     private static final long LATE_NANOS = 10_000_000_000L;
 
     private final int unaskedMax;
@@ -39,7 +39,7 @@ public final class SiteHistories {
     private Optional<Entry> head = Optional.empty();
     private Optional<Entry> mark = Optional.empty();
 
-    /** What is kept of one site. */
+    /** The entries of one site. */
     private static final class Part {
         private final List<Entry> entries = new ArrayList<>();
         private final long opened;
@@ -61,21 +61,21 @@ public final class SiteHistories {
         this.over = over;
     }
 
-    /** Hands out every site. */
+    /** Passes on every site. */
     static SiteHistories all(BiConsumer<String, History> over) {
         return new SiteHistories(Integer.MAX_VALUE, true, Set.of(), over);
     }
 
-    /** Hands out the sites at which something is expected ({@link Event.Expected}). Memory grows with the length of the journal. */
+    /** Passes on the sites at which something is expected ({@link Event.Expected}). Memory grows with the length of the journal. */
     public static SiteHistories asked(BiConsumer<String, History> over) {
         return new SiteHistories(Integer.MAX_VALUE, false, Set.of(), over);
     }
 
     /**
-     * Hands out the sites at which something is expected. Of a site with very many entries before the first expectation these are dropped:
-     * {@link #lost} names it at the end, and the journal has to be read once more.
+     * Passes on the sites at which something is expected. If a site has too many entries before its first expectation, they are dropped; then
+     * {@link #lost} names it at the end, and the journal has to be read again.
      *
-     * @param whole sites of which everything is kept
+     * @param whole sites of which all entries are kept
      */
     public static SiteHistories bounded(Set<String> whole, BiConsumer<String, History> over) {
         return new SiteHistories(UNASKED_MAX, false, whole, over);
@@ -86,7 +86,7 @@ public final class SiteHistories {
         return Set.copyOf(lost);
     }
 
-    /** How servers have forced agents' states up to now, at all sites. */
+    /** How often servers have forced agents' states so far, at all sites. */
     public ForcedStates forcedStates() {
         return forced.count();
     }
@@ -149,7 +149,7 @@ public final class SiteHistories {
         }
     }
 
-    /** Of a site whose adapter failed only what came before counts, and the failure that reaches back furthest. */
+    /** Leaves out the entries of a site after its adapter failed, except the failure that reaches back furthest. */
     private static void fail(Part part, Entry entry, Event.AdapterFailed failure) {
         if (part.failure.filter(it -> it.from() <= failure.from()).isEmpty()) {
             part.failure = Optional.of(failure);
@@ -160,7 +160,7 @@ public final class SiteHistories {
         }
     }
 
-    /** What the kit did itself, and lines that are no messages. */
+    /** What the kit did itself, and lines that are not messages, are recorded after an overflow too. */
     private static boolean knownDespiteOverflow(Entry entry) {
         boolean end = entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.Overflowed;
         return entry.event() instanceof Event.Unreadable || (entry.pass() == 0 && !end);
@@ -189,7 +189,7 @@ public final class SiteHistories {
         }
     }
 
-    /** A site that is still in use, or was when the run ended, is known up to the last watermark. */
+    /** A site that is in use, or was when the run ended, gets the last watermark. */
     private History history(String site, Part part) {
         List<Entry> entries = new ArrayList<>(part.entries.size() + stalls.size() + 2);
         head.ifPresent(entries::add);
@@ -205,7 +205,7 @@ public final class SiteHistories {
         return History.ofSite(entries, agent -> leases.elsewhere(site, agent), this::forcedStates);
     }
 
-    /** There are no more entries: hands out the sites that are left. */
+    /** Called after the last entry. Passes on the remaining sites. */
     public void end() {
         closed.forEach(this::handOut);
         parts.forEach(this::handOut);

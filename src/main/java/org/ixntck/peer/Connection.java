@@ -98,12 +98,12 @@ public final class Connection {
         });
     }
 
-    /** A message has arrived, and will be recorded if the connection is still open then. Called on the loop. */
+    /** Called on the loop when a message has arrived. It is recorded if the connection is still open afterwards. */
     void coming(Message message) {
         triggers.pass(Edge.BEFORE, Direction.RECEIVED, message.name());
     }
 
-    /** A message has been recorded. Called on the loop. */
+    /** Called on the loop when a message has been recorded. */
     void heard(Message message, Dialer.Listener fake) {
         triggers.pass(Edge.AFTER, Direction.RECEIVED, message.name());
         fake.heard(this, message);
@@ -141,12 +141,12 @@ public final class Connection {
         }
     }
 
-    /** Lets a fault begin, which lasts until it is healed. Returns its entry; none if the connection is over. */
+    /** Begins a fault that lasts until it is ended. Returns its entry; empty if the connection is over. */
     public Optional<Entry> fault(Fault fault) {
         return faults(List.of(this), fault).stream().findFirst();
     }
 
-    /** Does the same to all of these that are still open, in one moment, so that no other traffic of the kit comes between. */
+    /** Begins a fault on all open ones of these connections, in one task of the event loop, so that the kit sends nothing in between. */
     public static List<Entry> faults(List<Connection> connections, Fault fault) {
         if (connections.isEmpty()) {
             return List.of();
@@ -161,7 +161,7 @@ public final class Connection {
         return begun.stream().map(Begun::fault).toList();
     }
 
-    /** Lets a fault begin at some moment, and end by itself. Returns what completes with its entry; never, if that moment does not come. */
+    /** Begins a fault at a moment, and ends it by itself. The result completes with its entry, or never if the moment does not come. */
     public CompletableFuture<Entry> fault(Fault fault, Moment when, Until until) {
         CompletableFuture<Entry> begun = new CompletableFuture<>();
         Runnable begin = () -> begin(fault).ifPresent(it -> {
@@ -187,7 +187,7 @@ public final class Connection {
         }
     }
 
-    /** Lets something happen on the loop, once, at a message of this connection. It may do something to other connections. */
+    /** Runs an action on the loop, once, at a message of this connection. The action may use other connections. */
     public void at(Moment.At moment, Runnable action) {
         loop.call(() -> {
             triggers.at(moment, action);
@@ -195,7 +195,7 @@ public final class Connection {
         });
     }
 
-    /** Lets all its faults end, as far as they can be undone, also those that have not begun. */
+    /** Ends all faults that can be undone, and cancels those that have not begun. */
     public void heal() {
         loop.call(() -> {
             triggers.clear();
@@ -204,7 +204,7 @@ public final class Connection {
         });
     }
 
-    /** Lets a fault of that kind end, if one lasts. Called on the loop. */
+    /** Ends an active fault of the given kind, if there is one. Called on the loop. */
     private void end(Class<? extends Fault> kind) {
         transport
                 .end(kind)
@@ -212,10 +212,10 @@ public final class Connection {
                 .ifPresent(fault -> journal.append(scope, new Event.Healed(id, fault.toString())));
     }
 
-    /** A fault, and when it has been done. */
+    /** The entry of a fault, and a future that completes when it is done. */
     private record Begun(Entry fault, CompletableFuture<?> done) {}
 
-    /** Lets a fault begin. Called on the loop; none if the connection is over. */
+    /** Begins a fault. Returns empty if the connection is over. Called on the loop. */
     private Optional<Begun> begin(Fault fault) {
         if (!transport.open()) {
             return Optional.empty();

@@ -56,7 +56,7 @@ final class ConnectorTransportFactory implements TransportFactory {
                 || (fault instanceof Fault.Silence && abilities.contains(Ability.FALL_SILENT));
     }
 
-    /** A library tells of a message when it has arrived, not before. */
+    /** A library reports a message when it has arrived, never before. */
     @Override
     public boolean can(Moment moment) {
         return !(moment instanceof Moment.At at

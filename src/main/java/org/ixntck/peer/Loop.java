@@ -159,7 +159,7 @@ public final class Loop implements AutoCloseable {
     }
 
     /**
-     * Keeps the watermark from passing the time that this supplies, in nanoseconds: what arrived later may be unread. Called on the loop.
+     * Keeps the watermark from passing the supplied time, in nanoseconds, since what arrived later may be unread. Called on the loop.
      */
     void holds(LongSupplier known) {
         held.add(known);

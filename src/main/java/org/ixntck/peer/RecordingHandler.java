@@ -60,7 +60,7 @@ final class RecordingHandler extends ChannelInboundHandlerAdapter {
         return codec;
     }
 
-    /** The receivers of the messages, before and after they are recorded. The first may end the connection: then they are lost with it. */
+    /** Sets the receivers of messages, before and after they are recorded. If the first one ends the connection, the message is lost with it. */
     void hear(Consumer<Message> before, Consumer<Message> after) {
         coming = before;
         fake = after;

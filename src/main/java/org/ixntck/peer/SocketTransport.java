@@ -18,7 +18,7 @@ import org.ixntck.journal.Scope;
 /** A socket of the kit. */
 final class SocketTransport implements Transport {
 
-    /** Twice as long as a fault may leave a connection unread. */
+    /** Twice the time for which a fault may leave a connection unread. */
     private static final long UNREAD_NANOS_MAX = 2 * Fault.HOLD_MILLIS_MAX * 1_000_000;
 
     private final Journal journal;
@@ -91,7 +91,7 @@ final class SocketTransport implements Transport {
         return CompletableFuture.completedFuture(id);
     }
 
-    /** A connection that is read so slowly that nothing can be said of it in time is deaf. */
+    /** A connection that is read too slowly to judge anything on it counts as deaf. */
     private long known() {
         long time = faults.known();
         if (!deaf && time != Long.MAX_VALUE && journal.now() - time > UNREAD_NANOS_MAX) {

@@ -16,19 +16,19 @@ interface Transport {
     /** Whether it is established and neither side has ended it. */
     boolean open();
 
-    /** Whether its application can still send something. */
+    /** Whether the application can still send. */
     boolean speaks();
 
     /** Sends a message and records the sending or its failure; completes with that entry. */
     CompletableFuture<Entry> send(Message message);
 
-    /** Lets a fault begin, which that entry has recorded; completes when it is done. */
+    /** Carries out the fault that the entry records; completes when it is done. */
     CompletableFuture<?> begin(Fault fault, Entry entry);
 
-    /** Lets faults of that kind end. Returns what was ended. */
+    /** Ends the active faults of the given kind, and returns them. */
     Optional<Fault> end(Class<? extends Fault> kind);
 
-    /** The faults that last. */
+    /** The active faults. */
     List<Fault> faults();
 
     /** Ends the connection without recording it as a fault; completes when it is done. */

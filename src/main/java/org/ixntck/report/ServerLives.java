@@ -17,7 +17,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Request;
 
-/** The servers of one site, as far as it matters for whether they ended by themselves. Sees each entry once; not safe for several threads. */
+/** Finds the servers of one site that exited unasked. Sees each entry once. Not thread-safe. */
 final class ServerLives {
 
     private static final String NOTE = "[ixn-tck:";
@@ -27,10 +27,10 @@ final class ServerLives {
     private final Map<String, String> outputs = new HashMap<>();
     private boolean overflowed;
 
-    /** A request, and the place of its entry. */
+    /** A request and the {@code seq} of its entry. */
     private record Asked(String name, long at) {}
 
-    /** An open connection, with the requests that are not answered yet and the last one. */
+    /** An open connection with its unanswered requests and its last request. */
     private static final class Open {
         private final Life life;
         private final Map<Long, Asked> unanswered = new LinkedHashMap<>();
@@ -45,7 +45,7 @@ final class ServerLives {
     static final class Life {
         private final String server;
         private final Set<Open> open = new LinkedHashSet<>();
-        /** The connections that have been closed since it ended one. */
+        /** The connections that were closed after the server ended one. */
         private final List<Open> closed = new ArrayList<>();
 
         private Optional<Long> ended = Optional.empty();
@@ -56,12 +56,12 @@ final class ServerLives {
             this.server = server;
         }
 
-        /** Place of the entry at which it ended a connection, and accepted none since. */
+        /** The {@code seq} of the entry at which it ended a connection without accepting one since. */
         Optional<Long> ended() {
             return ended;
         }
 
-        /** The oldest request that was still to be answered when it ended; where all were answered, the last; empty if there was none. */
+        /** The oldest unanswered request at its exit; if all were answered, the last one; empty if there was none. */
         String request() {
             return before(link -> link.unanswered.values().stream())
                     .min(Comparator.comparingLong(Asked::at))
@@ -100,7 +100,7 @@ final class ServerLives {
         if (event instanceof Event.Overflowed) {
             overflowed = true;
         } else if (overflowed && entry.pass() != 0) {
-            // What was read after that is not complete.
+            // The record is incomplete from here on.
             return;
         } else if (event instanceof Event.Connecting opening) {
             Life life = life(opening.server(), opening.life());
@@ -159,12 +159,12 @@ final class ServerLives {
         });
     }
 
-    /** The lives that ended by themselves, each with its server. */
+    /** The lives that ended with an exit, each with its server. */
     void exits(BiConsumer<String, Life> exit) {
         lives.values().stream().filter(Life::exited).forEach(life -> exit.accept(life.server, life));
     }
 
-    /** What a server has printed last; empty if nothing is known. */
+    /** The last line that a server printed; empty if unknown. */
     String output(String server) {
         return outputs.getOrDefault(server, "");
     }

@@ -36,7 +36,7 @@ public final class UnexpectedExits {
     private final Set<String> closed = new HashSet<>();
     private final List<Exit> exits = new ArrayList<>();
 
-    /** One sentence for each server to which it happened in a run. */
+    /** One sentence for each server that exited in a run. */
     public static List<String> sentences(History history) {
         UnexpectedExits exits = new UnexpectedExits();
         history.entries().forEach(exits::accept);
@@ -48,7 +48,7 @@ public final class UnexpectedExits {
         String site = entry.site();
         if (entry.event() instanceof Event.AdapterFailed failed) {
             close(site);
-            // From there on nothing is known.
+            // Nothing is known from here on.
             exits.removeIf(it -> it.site().equals(site) && it.at() >= failed.from());
         } else if (entry.event() instanceof Event.SiteClosing) {
             close(site);
@@ -67,7 +67,7 @@ public final class UnexpectedExits {
                 exits.add(new Exit(site, life.ended().orElseThrow(), server, life.request(), lives.output(server))));
     }
 
-    /** There are no more entries: one sentence for each server to which it happened. */
+    /** Called after the last entry. Returns one sentence for each server that exited. */
     public List<String> sentences() {
         open.forEach(this::add);
         open.clear();

@@ -17,7 +17,7 @@ import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judging;
 import org.ixntck.report.UnexpectedExits;
 
-/** Computes the verdicts of a run again, from its journal alone, which is judged while it is read. */
+/** Computes the verdicts of a run again from its journal alone, while the journal is read. */
 public final class Rejudging {
 
     private final Catalogue catalogue;

@@ -49,10 +49,10 @@ public record Result(
     /** The option with the ids of the selected requirements; missing if all were selected. */
     static final String ASKED = "asked";
 
-    /** The option of a run that looked for violations outside of scenarios: it certifies nothing. */
+    /** The option of a run that searched for violations outside of the scenarios, and certifies nothing. */
     static final String WALKS = "walks";
 
-    /** The result of a run whose whole history is at hand. */
+    /** The result of a run with its complete history. */
     static Result of(
             Judgement judgement, History history, Optional<Set<String>> asked, Path folder, OptionalLong limitMillis) {
         Optional<Event.RunEnded> ended = history.all(Event.RunEnded.class).stream()

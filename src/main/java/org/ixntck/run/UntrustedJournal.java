@@ -21,8 +21,8 @@ import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Expectation;
 
 /**
- * Admits the entries of a journal that anybody may have written only if they say nothing but what the judge can make something of. Sees each entry
- * before the judge does. Not safe for several threads.
+ * Checks the entries of a journal that may have been modified: their contents must be such that the judge can evaluate them. Sees each entry before
+ * the judge does. Not thread-safe.
  */
 final class UntrustedJournal {
 
@@ -34,7 +34,7 @@ final class UntrustedJournal {
     private final Map<String, Integer> sites = new HashMap<>();
     private final Map<String, Set<String>> links = new HashMap<>();
     private final Set<String> began = new HashSet<>();
-    /** The site of each entry, by its place; 0 for what concerns the whole run. */
+    /** The site of each entry by its {@code seq}; 0 for entries of the whole run. */
     private int[] places = new int[1 << 10];
 
     private Optional<RunStarted> head = Optional.empty();
@@ -45,7 +45,7 @@ final class UntrustedJournal {
     }
 
     /**
-     * Looks at the next entry.
+     * Checks the next entry.
      *
      * @throws IOException if it cannot be judged; the message is a clause that says why
      */
@@ -126,7 +126,7 @@ final class UntrustedJournal {
         }
     }
 
-    /** A run that came to its end has begun all scenarios that it had planned. */
+    /** A finished run has started all planned scenarios. */
     private void complete(Event.RunEnded ended) throws IOException {
         long planned = head.orElseThrow().options().get(Result.PLANNED) instanceof Long number ? number : 0;
         boolean finished = ended.how() == Event.RunEnded.How.FINISHED;
@@ -142,7 +142,7 @@ final class UntrustedJournal {
         }
     }
 
-    /** What was expected refers to earlier entries and to connections of its site. */
+    /** An expectation refers to earlier entries and to connections of its site. */
     private void expectation(Entry entry, Event.Expected expected) throws IOException {
         require(
                 isClaim(expected),

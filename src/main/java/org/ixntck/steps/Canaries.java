@@ -48,7 +48,7 @@ final class Canaries {
         }
     }
 
-    /** Waits for the answer to what the canary of a server was asked last. */
+    /** Waits for the answer to the last request of the canary of a server. */
     void answered(String server) {
         Optional.ofNullable(asked.get(server))
                 .ifPresent(it -> Waiting.answer(run, site.scope().site(), it));

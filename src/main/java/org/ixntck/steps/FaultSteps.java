@@ -12,7 +12,7 @@ import org.ixntck.fault.Until;
 import org.ixntck.journal.Entry;
 import org.ixntck.peer.Connection;
 
-/** What the kit does to its own connections beside closing them: how it sends and reads, and when. All of it ends with the scenario. */
+/** Steps in which the kit sends and reads on its own connections in an unusual way, at once or at a message. All faults end with the scenario. */
 public final class FaultSteps {
 
     private final World world;
@@ -62,7 +62,7 @@ public final class FaultSteps {
                 .toList();
     }
 
-    /** Waits for a fault that begins at a message. What follows is its effect, not that of the request that led to it. */
+    /** Waits for a fault that begins at a message, and makes it the stimulus instead of the request that led to it. */
     @When("that has happened")
     public void hasHappened() {
         try {
