@@ -46,7 +46,6 @@ public final class Packages {
                             "doctor",
                             "known",
                             "run",
-                            "walk",
                             "steps",
                             "lab",
                             "peer",
