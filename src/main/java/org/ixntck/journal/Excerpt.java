@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Parts of one journal, put together in their order and numbered anew, so that they are a journal by themselves. Immutable. */
+/** Parts of one journal, merged in their order and renumbered, so that they form a journal of their own. Immutable. */
 public final class Excerpt {
 
     private final List<Entry> entries;
@@ -23,7 +23,7 @@ public final class Excerpt {
         this.entries = entries;
     }
 
-    /** Of these parts of one journal; what several of them have is taken once. One of them has the head. */
+    /** Merges parts of one journal. An entry that is in several parts is taken once. One of the parts has the first entry. */
     public static Excerpt of(Collection<List<Entry>> parts) {
         TreeMap<Long, Entry> all = new TreeMap<>();
         parts.forEach(part -> part.forEach(entry -> all.put(entry.seq(), entry)));
@@ -44,7 +44,7 @@ public final class Excerpt {
         return new Excerpt(List.copyOf(numbered));
     }
 
-    /** One that ends here. */
+    /** The same excerpt, with the given end of the run. */
     public Excerpt endedBy(Event.RunEnded end) {
         List<Entry> more = new ArrayList<>(entries);
         long at = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).at();
@@ -52,7 +52,7 @@ public final class Excerpt {
         return new Excerpt(List.copyOf(more));
     }
 
-    /** The only event that speaks of a place. */
+    /** Corrects the only event of a walk that refers to another entry. Expectations do so too, but walks have none. */
     private static Event moved(Event event, Map<Long, Long> places) {
         return event instanceof Event.AdapterFailed failed
                 ? new Event.AdapterFailed(
@@ -63,13 +63,13 @@ public final class Excerpt {
                 : event;
     }
 
-    /** To be judged. */
+    /** The excerpt as a history. */
     public History history() {
         return History.of(entries);
     }
 
     /**
-     * Writes it as a journal.
+     * Writes the excerpt as a journal.
      *
      * @throws IOException if the file exists, or cannot be written
      */

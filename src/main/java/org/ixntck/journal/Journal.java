@@ -72,8 +72,8 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
-     * Opens a journal whose entries are handed to a reader, in their order and on a thread of the journal's own, and are written to no file.
-     * With {@link #forget} it serves a run of any length in bounded memory.
+     * Opens a journal without a file. Its entries are passed to a reader in their order, on a thread of the journal. With {@link #forget}, a run of
+     * any length needs bounded memory.
      */
     public static Journal handedTo(Consumer<Entry> reader) {
         return new Journal(reader);
@@ -239,7 +239,7 @@ public final class Journal implements AutoCloseable {
         return known.upTo(merge(known.entries(), mark), agent -> leases.elsewhere(site, agent));
     }
 
-    /** The entries of a site after that place, in their order and without what concerns the whole run. */
+    /** The entries of a site after the given {@code seq}, in their order, without entries of the whole run. */
     public List<Entry> since(String site, long after) {
         check();
         lock.lock();
@@ -258,7 +258,7 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    /** Drops what is in memory of a site that is over. What still comes of it is handed on, but not kept. */
+    /** Removes the entries of a finished site from memory. Later entries of the site are passed on, but not kept. */
     public void forget(String site) {
         lock.lock();
         try {

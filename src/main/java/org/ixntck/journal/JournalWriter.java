@@ -12,7 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Hands entries to their sink in their order, and flushes it whenever the queue is empty, so that a killed run loses only its last moments. */
+/** Passes entries to a sink in their order, and flushes it whenever the queue is empty, so that a killed run loses only its last moments. */
 final class JournalWriter implements AutoCloseable {
 
     private static final int QUEUE_ENTRIES_MAX = 65_536;
@@ -25,7 +25,7 @@ final class JournalWriter implements AutoCloseable {
     private volatile Throwable failure;
     private volatile boolean closing;
 
-    /** Where entries go. Called on the writer's thread. */
+    /** The receiver of entries. Called on the writer's thread. */
     interface Sink extends Closeable {
 
         void write(Entry entry) throws IOException;
@@ -55,7 +55,7 @@ final class JournalWriter implements AutoCloseable {
         };
     }
 
-    /** A sink that hands each entry to a reader. */
+    /** A sink that passes each entry to a reader. */
     static Sink reader(Consumer<Entry> reader) {
         return new Sink() {
             @Override
@@ -65,12 +65,12 @@ final class JournalWriter implements AutoCloseable {
 
             @Override
             public void flush() {
-                // Nothing is held back.
+                // Nothing is buffered.
             }
 
             @Override
             public void close() {
-                // The reader belongs to whoever opened the journal.
+                // The reader belongs to the caller that opened the journal.
             }
         };
     }

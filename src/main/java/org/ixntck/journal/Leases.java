@@ -37,7 +37,7 @@ final class Leases {
         return common.contains(site) && !where.isEmpty() && !where.contains(site);
     }
 
-    /** That site is over, and nothing late is expected from it. */
+    /** Forgets a site that is over, from which nothing late is expected. */
     void forget(String site) {
         common.remove(site);
         sites.values().forEach(of -> of.remove(site));

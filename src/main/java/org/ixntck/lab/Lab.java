@@ -35,10 +35,10 @@ public final class Lab implements AutoCloseable {
 
     private static final long CALM_NANOS_MAX = 2_000_000_000;
 
-    /** How many scenarios share a deployment in common use, at most. */
-    public static final int GUESTS_MAX = Common.GUESTS_MAX;
+    /** The largest number of scenarios that share a deployment. */
+    public static final int GUESTS_MAX = SharedDeployment.GUESTS_MAX;
 
-    /** So often whoever waits for a deployment looks whether one in common use is unused. */
+    /** How often a caller that waits for a deployment checks whether a shared one is unused. */
     private static final long LOOK_MILLIS = 50;
 
     private final Journal journal;
@@ -46,7 +46,7 @@ public final class Lab implements AutoCloseable {
     private final Semaphore free;
     private final Object calm = new Object();
     private final ConcurrentLinkedDeque<Deployment> idle = new ConcurrentLinkedDeque<>();
-    private final Commons commons;
+    private final SharedDeployments shared;
     private final AtomicInteger sites = new AtomicInteger();
     private final AgentPool agents;
     private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
@@ -71,10 +71,10 @@ public final class Lab implements AutoCloseable {
         this.journal = journal;
         this.target = target;
         this.free = new Semaphore(target.profile().deployments());
-        this.commons = new Commons(inCommon(target.profile()));
+        this.shared = new SharedDeployments(inCommon(target.profile()));
     }
 
-    /** How many deployments may be in common use at a time: half of them, so that the others are left for those who need one for themselves. */
+    /** The largest number of shared deployments at a time: half of all, so that the others are left for scenarios that need their own. */
     public static int inCommon(Profile profile) {
         return Math.max(1, profile.deployments() / 2);
     }
@@ -100,7 +100,7 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * A deployment of its own for a scenario that nothing has used before, and nothing will use afterwards; waits until one is free.
+     * Leases a new deployment that no other scenario has used or will use. Blocks until one is free.
      *
      * @param scenario the scenario's key
      * @throws LabException if it does not start
@@ -118,8 +118,8 @@ public final class Lab implements AutoCloseable {
     }
 
     /**
-     * A deployment in common with other scenarios, which use it at the same time; waits until there is one. Where the profile says that
-     * scenarios may not share a deployment, it is one of the scenario's own. Its servers must not be controlled.
+     * Leases a deployment that other scenarios use at the same time. Blocks until there is one. If the profile says that scenarios must not share a
+     * deployment, the scenario gets its own. The servers must not be controlled.
      *
      * @param scenario the scenario's key
      * @throws LabException if it does not start
@@ -129,23 +129,23 @@ public final class Lab implements AutoCloseable {
             return lease(scenario);
         }
         awaitCalm();
-        Common common = commons.join(() -> {
+        SharedDeployment common = shared.join(() -> {
             acquire();
             return leased(this::deployment);
         });
         return site(scenario, common.deployment(), asAtFirst -> {
-            if (commons.leave(common)) {
+            if (shared.leave(common)) {
                 release(common.deployment(), true);
             }
         });
     }
 
-    /** Takes back deployments in common use that nobody uses at the moment, before it waits. */
+    /** Acquires a permit for a deployment. While it waits, unused shared deployments are released. */
     private void acquire() throws LabException {
         long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(LEASE_SECONDS_MAX);
         try {
             while (!free.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                for (Common common : commons.drain()) {
+                for (SharedDeployment common : shared.drain()) {
                     release(common.deployment(), true);
                 }
                 if (System.nanoTime() > patience) {
@@ -163,7 +163,7 @@ public final class Lab implements AutoCloseable {
         return new Site(this, journal, "d" + sites.incrementAndGet(), scenario, deployment, after);
     }
 
-    private <T> T leased(Commons.Opening<T> opening) throws LabException {
+    private <T> T leased(SharedDeployments.Opening<T> opening) throws LabException {
         try {
             return opening.open();
         } catch (LabException e) {
@@ -256,7 +256,7 @@ public final class Lab implements AutoCloseable {
     @Override
     public void close() throws LabException {
         try {
-            for (Common common : commons.drain()) {
+            for (SharedDeployment common : shared.drain()) {
                 takeDown(common.deployment());
             }
             for (Deployment used = idle.poll(); used != null; used = idle.poll()) {

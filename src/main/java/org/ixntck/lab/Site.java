@@ -33,13 +33,13 @@ public final class Site implements AutoCloseable {
     private final List<Profile.Agent> agents = new ArrayList<>();
     private boolean controlled;
 
-    /** What takes a deployment back. */
+    /** Releases the deployment of a closed site. */
     interface Return {
 
         /**
-         * Takes it back.
+         * Releases the deployment.
          *
-         * @param asAtFirst whether its servers are as they were when it was leased
+         * @param asAtFirst whether its servers are in the state in which it was leased
          */
         void giveBack(boolean asAtFirst) throws LabException;
     }

@@ -19,7 +19,7 @@ public final class Dialer implements AutoCloseable {
 
     private static final long REFERENCES_EACH = 1_000;
 
-    /** From here on references are used again: the wire allows 2^31-1 at most. */
+    /** Reference ids start again from here, since the wire allows at most 2^31-1. */
     private static final long REFERENCES_MAX = 2_000_000_000;
 
     private final Journal journal;
@@ -64,7 +64,7 @@ public final class Dialer implements AutoCloseable {
         return failures.at(scope);
     }
 
-    /** Nothing more is kept of what was received at that site. */
+    /** Frees the quota of a site whose entries are no longer kept. */
     public void forget(Scope scope) {
         quota.forget(scope.site());
     }

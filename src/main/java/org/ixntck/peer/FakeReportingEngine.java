@@ -57,12 +57,12 @@ public final class FakeReportingEngine {
         answers(false);
     }
 
-    /** Whether EventAgentLogin is answered from now on. */
+    /** Sets whether EventAgentLogin is answered from now on. */
     public void answers(boolean now) {
         answers = now;
     }
 
-    /** The status of an agent as the description has it; all its media in that state, 0 for not ready or 1 for ready. */
+    /** The status of an agent, with the data of the description and all its media in the given state: 0 for not ready, 1 for ready. */
     public Message status(Profile.Agent agent, long state) {
         return status(agent, agent.tenant(), agent.place(), state);
     }

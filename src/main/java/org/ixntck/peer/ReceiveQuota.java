@@ -29,7 +29,7 @@ final class ReceiveQuota {
     private volatile double largestShare;
     private volatile Optional<String> exceeded = Optional.empty();
 
-    /** Whether one more message of a connection at that site is recorded, on which {@code lines} have arrived. */
+    /** Whether one more message is recorded of a connection at the given site, on which {@code lines} have arrived. */
     synchronized boolean keeps(String site, long lines, Codec.Decoded decoded) {
         if (lines > MESSAGES_MAX || left <= 0) {
             return false;
@@ -40,7 +40,7 @@ final class ReceiveQuota {
         return true;
     }
 
-    /** Nothing is kept any more of what came at that site. */
+    /** Frees the quota of a site whose entries are no longer kept. */
     synchronized void forget(String site) {
         Long weight = kept.remove(site);
         left += weight == null ? 0 : weight;

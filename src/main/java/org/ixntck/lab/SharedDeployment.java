@@ -2,20 +2,20 @@ package org.ixntck.lab;
 
 import org.ixntck.adapter.Deployment;
 
-/** A deployment that several scenarios use at the same time. Guarded by {@link Commons}. */
-final class Common {
+/** A deployment that several scenarios use at the same time. Not thread-safe; guarded by {@link SharedDeployments}. */
+final class SharedDeployment {
 
-    /** Each engine hears of the agents of all, so that more of them would only make noise. */
+    /** The number of scenarios that share a deployment. Each reporting engine receives reports about all their agents, so more would only be noise. */
     static final int GUESTS_MAX = 12;
 
-    /** After so many it is given back, so that those who want a deployment for themselves get one. */
+    /** After serving this many scenarios it is released, so that scenarios that need their own deployment get one. */
     private static final int SERVED_MAX = 240;
 
     private final Deployment deployment;
     private int guests;
     private int served;
 
-    Common(Deployment deployment) {
+    SharedDeployment(Deployment deployment) {
         this.deployment = deployment;
     }
 
@@ -23,7 +23,7 @@ final class Common {
         return deployment;
     }
 
-    /** Whether one more may join; it has joined then. */
+    /** Joins, if there is room. Returns whether the scenario has joined. */
     boolean joined() {
         if (guests >= GUESTS_MAX || served >= SERVED_MAX) {
             return false;
@@ -33,7 +33,7 @@ final class Common {
         return true;
     }
 
-    /** One leaves. Returns whether nobody is left, and nobody will join any more. */
+    /** A scenario leaves. Returns whether it was the last one that will ever use this deployment. */
     boolean left() {
         guests--;
         return guests == 0 && served >= SERVED_MAX;

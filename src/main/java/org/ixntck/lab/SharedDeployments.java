@@ -3,38 +3,38 @@ package org.ixntck.lab;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The deployments that are in common use. Used by any thread. */
-final class Commons {
+/** The deployments that are shared by several scenarios. Safe for any thread. */
+final class SharedDeployments {
 
     private static final long LOOK_MILLIS = 100;
 
     private final int most;
-    private final List<Common> all = new ArrayList<>();
+    private final List<SharedDeployment> all = new ArrayList<>();
     private int opening;
 
     /**
-     * None so far.
+     * No deployment yet.
      *
-     * @param most how many there may be at a time
+     * @param most the largest number of shared deployments at a time
      */
-    Commons(int most) {
+    SharedDeployments(int most) {
         this.most = most;
     }
 
-    /** Brings something into use. */
+    /** Opens a deployment or a site. */
     interface Opening<T> {
         T open() throws LabException;
     }
 
     /**
-     * Joins a deployment that is not full, or opens one more; waits while there is neither.
+     * Joins a deployment that is not full, or opens another one. Blocks while neither is possible.
      *
      * @throws LabException if it cannot be opened
      */
-    Common join(Opening<org.ixntck.adapter.Deployment> opens) throws LabException {
+    SharedDeployment join(Opening<org.ixntck.adapter.Deployment> opens) throws LabException {
         synchronized (this) {
             while (true) {
-                for (Common common : all) {
+                for (SharedDeployment common : all) {
                     if (common.joined()) {
                         return common;
                     }
@@ -58,10 +58,10 @@ final class Commons {
         }
     }
 
-    private Common opened(Opening<org.ixntck.adapter.Deployment> opens) throws LabException {
-        Common common = null;
+    private SharedDeployment opened(Opening<org.ixntck.adapter.Deployment> opens) throws LabException {
+        SharedDeployment common = null;
         try {
-            common = new Common(opens.open());
+            common = new SharedDeployment(opens.open());
             common.joined();
             return common;
         } finally {
@@ -75,8 +75,8 @@ final class Commons {
         }
     }
 
-    /** A scenario leaves. Returns whether the deployment is to be given back. */
-    synchronized boolean leave(Common common) {
+    /** A scenario leaves. Returns whether the deployment is to be released. */
+    synchronized boolean leave(SharedDeployment common) {
         boolean over = common.left();
         if (over) {
             all.remove(common);
@@ -85,9 +85,10 @@ final class Commons {
         return over;
     }
 
-    /** Those that nobody uses any more; they are in common use no longer. */
-    synchronized List<Common> drain() {
-        List<Common> unused = all.stream().filter(Common::unused).toList();
+    /** Removes the unused deployments and returns them. */
+    synchronized List<SharedDeployment> drain() {
+        List<SharedDeployment> unused =
+                all.stream().filter(SharedDeployment::unused).toList();
         all.removeAll(unused);
         return unused;
     }
