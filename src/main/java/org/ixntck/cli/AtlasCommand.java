@@ -142,7 +142,7 @@ final class AtlasCommand implements Callable<Integer> {
         line(out, "  " + atlas.result().folder().resolve(AtlasRun.TABLE));
     }
 
-    /** What a server says may contain anything. */
+    /** Prints a line without anything that could control a terminal, since a server may have sent it. */
     private static void line(PrintWriter out, String text) {
         out.println(Text.line(text, SENTENCE_MAX));
         out.flush();

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.Verdict;
-import org.ixntck.run.Counts;
 import org.ixntck.run.Exploration;
 import org.ixntck.run.ExploreOptions;
 import org.ixntck.run.Kit;
 import org.ixntck.run.ProofFiles;
 import org.ixntck.run.Result;
+import org.ixntck.run.WalkCounts;
 import org.ixntck.run.WalkProgress;
 import org.ixntck.text.Text;
 import org.ixntck.walk.Proof;
@@ -82,9 +82,9 @@ final class WalkConsole implements WalkProgress {
                                 proof.found().walk().length());
     }
 
-    /** Prints what was found. */
+    /** Prints the findings. */
     synchronized void end(Exploration exploration, Result result) {
-        Counts counts = exploration.counts();
+        WalkCounts counts = exploration.counts();
         for (Proof proof : exploration.proofs()) {
             line("");
             proof(proof, exploration, counts.failed());

@@ -4,12 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What an atlas is asked to do.
+ * The options of an atlas.
  *
- * @param adapter name of an adapter, or a file
- * @param reports the folder in which the run gets a folder of its own
+ * @param adapter the value of {@code --adapter}
+ * @param reports the folder in which the run creates its own
  * @param only cells, rows, phases or columns; empty for all
- * @param jobs how many cells are played side by side
+ * @param jobs the number of cells that are played side by side
  */
 public record AtlasOptions(String adapter, Path reports, List<String> only, int jobs) {
 

@@ -50,13 +50,16 @@ import org.ixntck.walk.atlas.Atlas;
 import org.ixntck.walk.atlas.AtlasTable;
 import org.ixntck.walk.atlas.Cell;
 
-/** One run of the atlas against one target. Used by one thread, but {@link #interrupt()}, {@link #fail} and {@link #report()} by any. */
+/**
+ * One run of the atlas against one target. Used by one thread, except {@link #interrupt()}, {@link #fail} and {@link #report()}, which are safe for any
+ * thread.
+ */
 public final class AtlasRun implements AutoCloseable {
 
     /** The table, for people. */
     public static final String TABLE = "atlas.md";
 
-    /** More bad cells have one cause, most likely. */
+    /** A limit: more bad cells most likely have a common cause. */
     private static final int DIAGRAMS_MAX = 50;
 
     private final AtlasOptions options;
@@ -74,11 +77,11 @@ public final class AtlasRun implements AutoCloseable {
     private Optional<AtlasResult> reported = Optional.empty();
 
     /**
-     * What came of it.
+     * The outcome of the run.
      *
      * @param result all verdicts
      * @param table the cells
-     * @param bad cells that are worth a closer look, with sentence, diagram and command
+     * @param bad the cells that are worth a closer look, with sentence, diagram and command
      */
     public record AtlasResult(Result result, AtlasTable table, List<String> bad) {}
 
@@ -101,9 +104,9 @@ public final class AtlasRun implements AutoCloseable {
     }
 
     /**
-     * Opens the adapter and the run's folder; starts no server yet.
+     * Opens the adapter and the run's folder. Starts no server yet.
      *
-     * @throws RunException if this fails, with the exit code for the reason
+     * @throws RunException if that fails; it has the exit code for the reason
      */
     public static AtlasRun begin(AtlasOptions options) throws RunException {
         List<Cell> cells = selected(options.only());
@@ -149,7 +152,7 @@ public final class AtlasRun implements AutoCloseable {
         }
     }
 
-    /** The cells that names stand for. */
+    /** The cells with the given names. */
     private static List<Cell> selected(List<String> only) throws RunException {
         List<Cell> all = Cell.all();
         for (String name : only) {
@@ -185,20 +188,20 @@ public final class AtlasRun implements AutoCloseable {
                 KnownFailures.none());
     }
 
-    /** What is tested. */
+    /** The first entry of the run, which names the servers under test. */
     public Event.RunStarted what() {
         return head;
     }
 
-    /** How many cells there are. */
+    /** The number of cells. */
     public int cells() {
         return cells.size();
     }
 
     /**
-     * Plays all cells, if the servers answer at all, and undecided ones again, one after the other.
+     * Plays all cells, if the servers answer at all, and then undecided ones again, one after the other.
      *
-     * @param over hears how many are over; called by any thread
+     * @param over receives the number of finished cells; called by any thread
      */
     public void execute(IntConsumer over) {
         if (!warmUp()) {
@@ -255,13 +258,13 @@ public final class AtlasRun implements AutoCloseable {
         }
     }
 
-    /** Ends the run where it is; what has been recorded is kept and judged. */
+    /** Ends the run early. What has been recorded is kept and judged. */
     public void interrupt() {
         atlas.stop();
         end(How.INTERRUPTED, "the run was interrupted");
     }
 
-    /** Ends the run where it is because the kit cannot go on. */
+    /** Ends the run early because the kit cannot continue. */
     public void fail(String why) {
         atlas.stop();
         end(How.FAILED, why);
@@ -271,7 +274,7 @@ public final class AtlasRun implements AutoCloseable {
         return new Judge(catalogue, false).judge(history);
     }
 
-    /** By the ids of cells; of a cell that was played once more, the second time. */
+    /** The verdicts by cell id; the second one for a cell that was played again. */
     private static Map<String, OfScenario> verdicts(Judgement judgement) {
         return judgement.scenarios().stream()
                 .collect(Collectors.toMap(
@@ -355,7 +358,7 @@ public final class AtlasRun implements AutoCloseable {
         try {
             lab.close();
         } catch (LabException e) {
-            // Everything has been judged and written; a target that fails to close changes no verdict.
+            // The reports are written; a target that fails to close changes no verdict.
         }
         dialer.close();
         loop.close();

@@ -60,18 +60,18 @@ import org.ixntck.walk.Walk;
 import org.ixntck.walk.WalkFile;
 
 /**
- * A run of random walks against one target: begun, executed, ended and reported. Of walks that break nothing only counts are kept. Used by one
- * thread, but {@link #interrupt()}, {@link #fail} and {@link #report()} by any.
+ * A run of random walks against one target, from its beginning to its reports. Walks that break nothing are only counted. Used by one thread, except
+ * {@link #interrupt()}, {@link #fail} and {@link #report()}, which are safe for any thread.
  */
 public final class Exploration implements AutoCloseable {
 
-    /** How long one requirement is proven at most. */
+    /** The time limit for proving the violation of one requirement. */
     private static final Duration PROOF_MAX = Duration.ofSeconds(30);
 
-    /** So many walks that stalls have left undecided, of a hundred, leave the run undecided. */
+    /** The percentage of walks left undecided by stalls from which the run is undecided. */
     private static final int UNDECIDED_PERCENT_MAX = 10;
 
-    /** More side by side would only hold one another up. */
+    /** A limit, since more walks side by side would only slow each other down. */
     private static final int TRIALS_MAX = 32;
 
     private static final int UNDECIDED_KEPT = 3;
@@ -89,7 +89,7 @@ public final class Exploration implements AutoCloseable {
     private final Dialer dialer;
     private final Player player;
     private final Coverage coverage;
-    private final Counts counts = new Counts();
+    private final WalkCounts counts = new WalkCounts();
     private final Map<String, Played> unproven = new HashMap<>();
     private final Map<String, Proof> proofs = new LinkedHashMap<>();
     private final List<Played> undecided = new ArrayList<>();
@@ -169,7 +169,7 @@ public final class Exploration implements AutoCloseable {
             try {
                 target.close();
             } catch (AdapterException e) {
-                // What is wrong is said below.
+                // Reported below.
             }
             throw new RunException(
                     ExitCode.USAGE,
@@ -195,27 +195,27 @@ public final class Exploration implements AutoCloseable {
                 known);
     }
 
-    /** What the servers are measured by. */
+    /** What the vendor declares about the servers. */
     public org.ixntck.journal.Terms terms() {
         return head.terms();
     }
 
-    /** Where its files are. */
+    /** The folder of its files. */
     public RunFolder folder() {
         return folder;
     }
 
-    /** Which cells of the protocol model walks have visited. */
+    /** The cells of the protocol model that walks have visited. */
     public Coverage coverage() {
         return coverage;
     }
 
-    /** How many walks came out how. */
-    public Counts counts() {
+    /** The walks by outcome. */
+    public WalkCounts counts() {
         return counts;
     }
 
-    /** What was proven so far, in the order of the catalogue; the last one may still be in work. */
+    /** The proofs so far, in the order of the catalogue; the last one may not be finished. */
     public List<Proof> proofs() {
         synchronized (proofs) {
             return proofs.values().stream()
@@ -224,7 +224,7 @@ public final class Exploration implements AutoCloseable {
         }
     }
 
-    /** How many walks with servers of their own are played side by side. */
+    /** The number of walks with their own servers that are played side by side. */
     private int alone() {
         Profile profile = target.profile();
         int own = profile.shared() && profile.deployments() < options.jobs()
@@ -233,7 +233,7 @@ public final class Exploration implements AutoCloseable {
         return Math.max(1, Math.min(own, mostByAgents()));
     }
 
-    /** How many walks are played side by side whose servers are in common use. */
+    /** The number of walks on shared servers that are played side by side. */
     private int others() {
         Profile profile = target.profile();
         int guests =
@@ -246,12 +246,12 @@ public final class Exploration implements AutoCloseable {
         return Math.max(1, target.profile().agents().count() / (2 * options.agents()));
     }
 
-    /** How many walks are repeated side by side: each has a deployment of its own. */
+    /** The number of walks that are repeated side by side, each with its own deployment. */
     private int trials() {
         return Math.min(TRIALS_MAX, Math.min(options.jobs(), target.profile().deployments()));
     }
 
-    /** Plays walks, if the servers answer at all, and proves what they break. */
+    /** Plays walks, if the servers answer at all, and proves the violations that they find. */
     public void execute(WalkProgress progress) {
         if (!warmUp()) {
             return;
@@ -294,7 +294,7 @@ public final class Exploration implements AutoCloseable {
         }
     }
 
-    /** The record of the warm-up comes on a thread of its own. */
+    /** The record of the warm-up arrives on another thread. */
     private void awaitFirst() {
         long patience = System.nanoTime() + Duration.ofSeconds(5).toNanos();
         while (referee.first().isEmpty() && System.nanoTime() < patience) {
@@ -342,7 +342,7 @@ public final class Exploration implements AutoCloseable {
         progress.played(counts.walks(), counts.failing());
     }
 
-    /** The requirement that is to be proven next: a MUST before others, then in the order of the catalogue. */
+    /** The requirement to be proven next: MUSTs first, then in the order of the catalogue. */
     private Optional<String> pending() {
         synchronized (unproven) {
             return unproven.keySet().stream()
@@ -416,19 +416,19 @@ public final class Exploration implements AutoCloseable {
         }
     }
 
-    /** Ends the run where it is; what has been found so far is kept and judged. */
+    /** Ends the run early. What has been found is kept and judged. */
     public void interrupt() {
         end(How.INTERRUPTED, "the run was interrupted");
         explorer.ifPresent(Explorer::stop);
     }
 
-    /** Ends the run where it is because the kit cannot go on; what has been found is kept. */
+    /** Ends the run early because the kit cannot continue. What has been found is kept. */
     public void fail(String why) {
         end(How.FAILED, why);
         explorer.ifPresent(Explorer::stop);
     }
 
-    /** What is kept of the journal: the warm-up, the walks that broke something, and some that could not be decided. */
+    /** The part of the journal that is kept: the warm-up, the walks that broke something, and some undecided ones. */
     private Excerpt excerpt(How how) {
         List<List<Entry>> parts = new ArrayList<>();
         parts.add(List.of(new Entry(1, 0, 0, 0, "", "", head)));
@@ -448,7 +448,7 @@ public final class Exploration implements AutoCloseable {
     }
 
     /**
-     * Judges what is kept of the journal and writes the reports. A second call, for example after an interrupt, returns the same result.
+     * Judges the kept part of the journal and writes the reports. A second call, for example after an interrupt, returns the same result.
      *
      * @throws RunException if a report cannot be written
      */
@@ -503,7 +503,7 @@ public final class Exploration implements AutoCloseable {
         try {
             lab.close();
         } catch (LabException e) {
-            // Everything has been judged and written; a target that fails to close changes no verdict.
+            // The reports are written; a target that fails to close changes no verdict.
         }
         dialer.close();
         loop.close();

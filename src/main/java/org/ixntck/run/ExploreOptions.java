@@ -6,18 +6,18 @@ import java.util.Optional;
 import org.ixntck.walk.Walk;
 
 /**
- * What an exploration is asked to do.
+ * The options of an exploration.
  *
- * @param adapter name of an adapter
- * @param reports the folder in which the run gets a folder of its own
- * @param walks how many walks at most
- * @param time for how long, with all that follows from a finding
- * @param seed of the walks
- * @param agents how many agents with names a walk may have
+ * @param adapter the value of {@code --adapter}
+ * @param reports the folder in which the run creates its own
+ * @param walks the largest number of walks
+ * @param time the time limit, including the proofs of findings
+ * @param seed the seed of the walks
+ * @param agents the largest number of named agents in a walk
  * @param replay the recorded walk that is played instead, if there is one
- * @param jobs how many walks are played side by side
+ * @param jobs the number of walks that are played side by side
  * @param knownFailures the vendor's file of known failures, if there is one
- * @param strict whether a violated SHOULD decides the run as a MUST does
+ * @param strict whether a violated SHOULD makes the run fail, as a MUST does
  */
 public record ExploreOptions(
         String adapter,
@@ -31,7 +31,7 @@ public record ExploreOptions(
         Optional<Path> knownFailures,
         boolean strict) {
 
-    /** Walks mostly wait, so this does not depend on cores. */
+    /** Independent of the number of cores, since walks mostly wait. */
     public static final int JOBS_DEFAULT = 128;
 
     public static final int WALKS_DEFAULT = 1_000;

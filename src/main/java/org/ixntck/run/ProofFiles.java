@@ -25,7 +25,7 @@ import org.ixntck.walk.Proof;
 import org.ixntck.walk.WalkFeature;
 import org.ixntck.walk.WalkFile;
 
-/** Writes what a run of walks has found: a folder for each requirement that was proven to be broken, and a summary. */
+/** Writes the findings of a run of walks: a folder for each requirement that was proven to be broken, and a summary. */
 public final class ProofFiles {
 
     private static final String FINDINGS = "findings";
@@ -39,12 +39,12 @@ public final class ProofFiles {
         this.catalogue = catalogue;
     }
 
-    /** The folder of a requirement in that of a run. */
+    /** The folder of a requirement within the run's folder. */
     public static Path of(Path run, String requirement) {
         return run.resolve(FINDINGS).resolve(requirement);
     }
 
-    /** The file with the walk that breaks it. */
+    /** The file with the walk that breaks the requirement. */
     public static Path walk(Path run, String requirement) {
         return of(run, requirement).resolve(WALK);
     }
@@ -62,14 +62,14 @@ public final class ProofFiles {
                 .write(journal);
     }
 
-    /** Only what is no repetition of another requirement can be cited. */
+    /** Only a requirement that does not repeat another one can be cited. */
     private List<String> tags(Proof proof) {
         List<String> tags = new ArrayList<>(new TreeSet<>(proof.requirements()));
         tags.removeIf(id -> !catalogue.get(id).sameAs().isEmpty());
         return tags;
     }
 
-    /** Draws the best record of each. */
+    /** Draws the diagram of the best record of each requirement. */
     void draw(Judgement judgement, History history, List<Proof> proofs) throws IOException {
         SequenceDiagram diagram = new SequenceDiagram(history);
         for (Proof proof : proofs) {
@@ -86,8 +86,8 @@ public final class ProofFiles {
         }
     }
 
-    /** Counts, coverage and findings, for programs. */
-    void summary(long seed, Counts counts, Coverage coverage, List<Proof> proofs) throws IOException {
+    /** WalkCounts, coverage and findings, for programs. */
+    void summary(long seed, WalkCounts counts, Coverage coverage, List<Proof> proofs) throws IOException {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("schema", 1);
         all.put("seed", seed);

@@ -2,15 +2,15 @@ package org.ixntck.run;
 
 import org.ixntck.walk.Proof;
 
-/** Hears how a run of walks goes on. Called by any thread. */
+/** Receives the progress of a run of walks. Called by any thread. */
 public interface WalkProgress {
 
-    /** So many walks were played, and so many of them broke something. */
+    /** The numbers of walks that were played, and that broke something, have changed. */
     void played(long walks, long failing);
 
     /** A requirement was broken, and the walk is being repeated and shrunk. */
     void proving(String requirement);
 
-    /** That is over. */
+    /** The proof has finished. */
     void proven(Proof proof);
 }

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.ixntck.walk.Played;
 
-/** How many walks came out how. Safe for several threads. */
-public final class Counts {
+/** Counts walks by their outcome. Safe for any thread. */
+public final class WalkCounts {
 
     private final Map<String, Long> failed = new TreeMap<>();
     private final Set<String> kept = new LinkedHashSet<>();
@@ -32,42 +32,42 @@ public final class Counts {
                 .forEach(id -> failed.merge(id, 1L, Long::sum));
     }
 
-    /** All walks that were played. */
+    /** The number of walks that were played. */
     public synchronized long walks() {
         return walks;
     }
 
-    /** All their steps. */
+    /** The number of their steps. */
     public synchronized long steps() {
         return steps;
     }
 
-    /** Those that broke something. */
+    /** The number of walks that broke a requirement. */
     public synchronized long failing() {
         return failing;
     }
 
-    /** Those of which a stall has left something undecided. */
+    /** The number of walks in which a stall left something undecided. */
     public synchronized long undecided() {
         return undecided;
     }
 
-    /** Those that could not be played to their end. */
+    /** The number of walks that could not be finished. */
     public synchronized long broken() {
         return broken;
     }
 
-    /** Those in which something was owed and paid. */
+    /** The number of walks in which something was owed and paid. */
     public synchronized long proving() {
         return proving;
     }
 
-    /** How many walks broke each requirement. */
+    /** The number of walks that broke each requirement. */
     public synchronized Map<String, Long> failed() {
         return Map.copyOf(failed);
     }
 
-    /** The requirements that were seen to be kept. */
+    /** The requirements that the servers have kept. */
     public synchronized Set<String> kept() {
         return Set.copyOf(kept);
     }
