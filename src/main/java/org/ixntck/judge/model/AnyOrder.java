@@ -46,7 +46,7 @@ final class AnyOrder {
         if (cut.isEmpty()) {
             return Settlement.Accepted.NONE;
         }
-        return new Settlement.Accepted(List.of(cutLogin(here, channel, cut.get(0), seen)), true);
+        return new Settlement.Accepted(List.of(cutLogin(here, channel, cut, seen)), true);
     }
 
     private Optional<Debt> first(Channel channel, Observation.Reported seen, boolean snapshot) {
@@ -117,10 +117,14 @@ final class AnyOrder {
     }
 
     /** It was processed: the other engines may be told of it, too, and all of them of its end. */
-    private Hypothesis cutLogin(Hypothesis here, Channel channel, CutLogins.Cut cut, Observation.Reported seen) {
+    private Hypothesis cutLogin(
+            Hypothesis here, Channel channel, List<CutLogins.Cut> candidates, Observation.Reported seen) {
+        CutLogins.Cut cut = candidates.get(0);
+        // Which of them it is the report does not tell: its end may take as long as that of the last one.
+        Due due = candidates.get(candidates.size() - 1).due();
         Row row = life.site().table().get(State.PRIMARY, Situation.CLOSED);
         Debt login = new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), cut.end(), cut.due(), row);
-        Debt logout = new Debt(Debt.Kind.LOGOUT, Debt.Need.IF_IN, List.of("AD-01", "LO-03"), cut.end(), cut.due(), row);
+        Debt logout = new Debt(Debt.Kind.LOGOUT, Debt.Need.IF_IN, List.of("AD-01", "LO-03"), cut.end(), due, row);
         // Its login may have been taken for that of another session.
         Channel rest = seen.kind() == Debt.Kind.LOGIN
                 ? channel.with(new Channel.Payment(seen, login)).plus(logout)

@@ -232,6 +232,21 @@ final class Hypothesis {
         return with(standings, loose, recent, deferred);
     }
 
+    /** Where the logout that the connection had asked for was reported already, its loss brings none about. */
+    Hypothesis withoutTold(Standing standing, Loss loss) {
+        Hypothesis then = this;
+        for (Channel channel : channels) {
+            boolean told = standing.queue().stream()
+                    .anyMatch(it -> it instanceof Ask ask && channel.paid(ask, Debt.Kind.LOGOUT));
+            if (told) {
+                then = then.with(channel.owing(channel.owed().stream()
+                        .filter(it -> it.cause() != loss)
+                        .toList()));
+            }
+        }
+        return then;
+    }
+
     /** Whether a session on another connection may not be over for the server. */
     boolean mayOverlap(Connection than) {
         return !cut.isEmpty()

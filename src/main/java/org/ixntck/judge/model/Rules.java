@@ -256,6 +256,7 @@ final class Rules {
             Row row = table.get(State.PRIMARY, way(loss));
             then = ended(from, standing, standing.session().get(), row.reported(), loss, row, loss.cause())
                     .lingering(loss);
+            then = then.withoutTold(standing, loss);
         }
         CutLogins cut = then.cut();
         for (Op op : standing.queue()) {

@@ -28,7 +28,7 @@ final class StatusRelay {
 
     /** A reporting engine that believes the agent logged in has sent its status. */
     void sent(Connection engine, Entry status) {
-        Optional<Standing> primary = primary().filter(it -> it.on().open());
+        Optional<Standing> primary = primary().filter(it -> it.on().open() && !logsOut(it.on()));
         if (primary.isEmpty()) {
             return;
         }
@@ -52,6 +52,13 @@ final class StatusRelay {
                 ? due
                 : due.later(new Due(login.due().deadline(), life.timing().report()));
         relay = Optional.of(new Relay(login, engine, status, patient, false));
+    }
+
+    /** Whether a logout was sent that the server need not have read. */
+    private static boolean logsOut(Connection on) {
+        return on.asks().values().stream()
+                .anyMatch(it ->
+                        it.name().equals("RequestAgentLogout") && it.answer().isEmpty());
     }
 
     /** The one connection on which the agent is logged in, if all explanations agree on it. */
@@ -81,6 +88,10 @@ final class StatusRelay {
         }
         lastReceived = Optional.of(entry);
         relay.filter(it -> !it.settled()).ifPresent(it -> {
+            relay = Optional.of(it.paid());
+            if (!it.login().on().open()) {
+                return;
+            }
             String expected = it.expected(agent);
             if (life.timing().late(it.due(), entry)) {
                 String saw =
@@ -91,7 +102,6 @@ final class StatusRelay {
             } else {
                 tally.undecided("LI-03", expected, "it late" + Settlement.STALLED, entry);
             }
-            relay = Optional.of(it.paid());
         });
     }
 

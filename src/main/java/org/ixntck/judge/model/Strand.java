@@ -66,6 +66,9 @@ final class Strand implements Checked {
         this.search = new Search(rules, settlement, allowed);
         this.omissions = new Omissions(agent, life, settlement, search);
         this.prohibitions = new Prohibitions(life);
+        life.engines().stream()
+                .filter(it -> it.registration().registered().isEmpty())
+                .forEach(late::add);
         this.relay = new StatusRelay(agent, life, explanations);
     }
 
@@ -174,6 +177,7 @@ final class Strand implements Checked {
     // ---- what happens
 
     void asked(Ask ask) {
+        follow();
         lastAsk = Optional.of(ask);
         switch (ask.name()) {
             case "RequestAgentLogin" -> {
@@ -208,6 +212,7 @@ final class Strand implements Checked {
     }
 
     void lost(Loss loss) {
+        follow();
         lost = Optional.of(loss.cause());
         lastEnd = mayBePrimary(loss.on()) ? Optional.of(loss) : lastEnd;
         prohibitions.lost(
@@ -266,6 +271,7 @@ final class Strand implements Checked {
     }
 
     void reported(Connection engine, Debt.Kind kind, Entry entry) {
+        follow();
         if (kind == Debt.Kind.LOGIN && earlyLoginOpen() && !hadSession && lastLogin.isEmpty()) {
             earlyReport = Optional.of(entry);
             beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry));
@@ -334,13 +340,18 @@ final class Strand implements Checked {
         follow();
     }
 
-    /** What an engine was told that came while requests were open, or logins cut off, is not followed until they are settled. */
+    /**
+     * What an engine is told is followed once it is registered for certain, and no request was open at that time, or logins cut off: whether
+     * it is told of what they bring about is open.
+     */
     private void follow() {
-        boolean open = haunted() || !unanswered.isEmpty();
-        if (!open && !late.isEmpty()) {
-            List<Connection> engines = List.copyOf(late);
-            late.clear();
-            engines.forEach(this::follow);
+        if (!late.isEmpty() && !haunted() && unanswered.isEmpty()) {
+            for (Connection engine : List.copyOf(late)) {
+                if (engine.registration().registered().isPresent()) {
+                    late.remove(engine);
+                    follow(engine);
+                }
+            }
         }
     }
 
