@@ -27,7 +27,7 @@ final class Connection {
     private Optional<Entry> ended = Optional.empty();
     private Optional<Loss> loss = Optional.empty();
     private Optional<Entry> stray = Optional.empty();
-    private Optional<Entry> lastAct = Optional.empty();
+    private long lastAct;
     private boolean deaf;
     private long heldNanos;
     private boolean garbled;
@@ -41,7 +41,7 @@ final class Connection {
         this.opening = (Event.Connecting) opened.event();
         this.life = life;
         this.registration = new Registration(this);
-        this.lastAct = Optional.of(opened);
+        this.lastAct = opened.at();
     }
 
     String id() {
@@ -73,7 +73,7 @@ final class Connection {
     }
 
     void connected(Entry entry) {
-        lastAct = Optional.of(entry);
+        lastAct = entry.at();
     }
 
     void fault(Entry entry) {
@@ -122,13 +122,13 @@ final class Connection {
         stray = Optional.of(entry);
     }
 
-    /** The last thing that the kit did on it, or heard there. */
-    Optional<Entry> lastAct() {
+    /** When the kit last did something on it, or heard something there; nanoseconds. */
+    long lastAct() {
         return lastAct;
     }
 
     void acted(Entry entry) {
-        lastAct = Optional.of(entry);
+        lastAct = entry.at();
     }
 
     /** Whether the kit may not have heard everything that the server sent on it. */
@@ -190,7 +190,7 @@ final class Connection {
 
     void heard(Entry entry) {
         aliveSince = Math.max(aliveSince, entry.since());
-        lastAct = Optional.of(entry);
+        lastAct = entry.at();
     }
 
     @Override

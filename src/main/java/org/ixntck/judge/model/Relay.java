@@ -9,13 +9,8 @@ import org.ixntck.journal.Entry;
  * @param engine the reporting engine's connection
  * @param sent the newest status
  * @param due when it is owed
- * @param settled whether it came, or is not owed any more
  */
-record Relay(Ask login, Connection engine, Entry sent, Due due, boolean settled) {
-
-    Relay paid() {
-        return new Relay(login, engine, sent, due, true);
-    }
+record Relay(Ask login, Connection engine, Entry sent, Due due) {
 
     String expected(String agent) {
         return "EventCurrentAgentStatus for %s on %s within the report budget of that of the reporting engine"

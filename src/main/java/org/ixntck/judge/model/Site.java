@@ -323,10 +323,7 @@ final class Site {
 
     private void asked(Entry entry, Connection on, Message message) {
         Registration registration = on.registration();
-        boolean hesitated = registration.registered().isEmpty()
-                && on.lastAct()
-                        .filter(it -> entry.at() - it.at() > HESITATION_NANOS)
-                        .isPresent();
+        boolean hesitated = registration.registered().isEmpty() && entry.at() - on.lastAct() > HESITATION_NANOS;
         if (hesitated) {
             registration.hesitate();
         }

@@ -13,7 +13,8 @@ final class StatusRelay {
     private final Explanations explanations;
     private final Tally tally;
     private Optional<Relay> relay = Optional.empty();
-    private Optional<Entry> lastReceived = Optional.empty();
+    /** Place of the last status that came; 0 if none did. */
+    private long lastReceived;
 
     StatusRelay(String agent, Life life, Explanations explanations) {
         this.agent = agent;
@@ -33,8 +34,7 @@ final class StatusRelay {
             return;
         }
         Ask login = primary.get().session().orElseThrow().login();
-        boolean served =
-                lastReceived.filter(it -> it.seq() > login.cause().seq()).isPresent();
+        boolean served = lastReceived > login.cause().seq();
         // With several engines one relay for a session suffices, also if the server has not noticed that one of them is
         // gone.
         boolean several = life.severalEngines(status.seq())
@@ -51,7 +51,7 @@ final class StatusRelay {
         Due patient = login.answer().isPresent()
                 ? due
                 : due.later(new Due(login.due().deadline(), life.timing().report()));
-        relay = Optional.of(new Relay(login, engine, status, patient, false));
+        relay = Optional.of(new Relay(login, engine, status, patient));
     }
 
     /** Whether a logout was sent that the server need not have read. */
@@ -86,9 +86,9 @@ final class StatusRelay {
         if (!life.site().knowsStatus(agent)) {
             invented(entry);
         }
-        lastReceived = Optional.of(entry);
-        relay.filter(it -> !it.settled()).ifPresent(it -> {
-            relay = Optional.of(it.paid());
+        lastReceived = entry.seq();
+        relay.ifPresent(it -> {
+            relay = Optional.empty();
             if (!it.login().on().open()) {
                 return;
             }
@@ -127,13 +127,12 @@ final class StatusRelay {
     }
 
     void advance(long watermark) {
-        relay.filter(it -> !it.settled() && life.timing().expired(it.due(), watermark))
-                .ifPresent(it -> {
-                    if (stillOwed(it)) {
-                        tally.broken("LI-03", it.expected(agent), "none", it.sent(), row());
-                    }
-                    relay = Optional.of(it.paid());
-                });
+        relay.filter(it -> life.timing().expired(it.due(), watermark)).ifPresent(it -> {
+            if (stillOwed(it)) {
+                tally.broken("LI-03", it.expected(agent), "none", it.sent(), row());
+            }
+            relay = Optional.empty();
+        });
     }
 
     /** Void after logout or loss, also of the engine: its status may not have arrived. */
@@ -152,6 +151,6 @@ final class StatusRelay {
 
     /** When to look next; {@link Long#MAX_VALUE} if never. */
     long next() {
-        return relay.filter(it -> !it.settled()).map(it -> it.due().deadline()).orElse(Long.MAX_VALUE);
+        return relay.map(it -> it.due().deadline()).orElse(Long.MAX_VALUE);
     }
 }

@@ -14,14 +14,14 @@ import org.ixntck.journal.Entry;
 final class Strand implements Checked {
 
     /** What a reporting engine was told last. */
-    private record Belief(Debt.Kind kind, Entry report, int logins, int logouts) {
+    private record Belief(Debt.Kind kind, long report, int logins, int logouts) {
 
         static Belief after(Optional<Belief> before, Debt.Kind kind, Entry report) {
             int logins = before.map(Belief::logins).orElse(0);
             int logouts = before.map(Belief::logouts).orElse(0);
             return kind == Debt.Kind.LOGIN
-                    ? new Belief(kind, report, logins + 1, logouts)
-                    : new Belief(kind, report, logins, logouts + 1);
+                    ? new Belief(kind, report.seq(), logins + 1, logouts)
+                    : new Belief(kind, report.seq(), logins, logouts + 1);
         }
     }
 
@@ -166,7 +166,7 @@ final class Strand implements Checked {
 
     /** Whether it has said so since before that entry. */
     boolean inBefore(Connection engine, Entry entry) {
-        return in(engine) && beliefs.get(engine).report().seq() < entry.seq();
+        return in(engine) && beliefs.get(engine).report() < entry.seq();
     }
 
     /** Whether a login that was cut off before its answer may have begun a session whose end the server has not noticed. */
@@ -378,8 +378,7 @@ final class Strand implements Checked {
     /** RP-07: a server may tell an engine that comes which agents are logged in. */
     private Debt snapshot(Standing standing, Connection engine) {
         Ask login = standing.session().orElseThrow().login();
-        Entry asked = engine.lastAct().orElseThrow();
-        Due due = new Due(asked.at(), login.due().budget() + life.timing().report());
+        Due due = new Due(engine.lastAct(), login.due().budget() + life.timing().report());
         Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN);
         return new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
     }
