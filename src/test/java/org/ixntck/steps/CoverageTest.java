@@ -67,6 +67,22 @@ class CoverageTest {
                                 .anyMatch(scenario -> scenario.tags().contains(requirement.id()))));
     }
 
+    /** What the model and the invariants about content judge is read from their tables, not from a list. */
+    @TestFactory
+    Stream<DynamicTest> shouldJudgeWhateverAServerCanBreakWhereverItArises() {
+        List<Requirement> breakable = catalogue.requirements().stream()
+                .filter(requirement -> requirement.level() != Requirement.Level.INFO)
+                .filter(requirement -> requirement.sameAs().isEmpty() && !requirement.dutyOfKit())
+                .toList();
+        assertThat(breakable).hasSize(72);
+        return breakable.stream()
+                .map(requirement -> DynamicTest.dynamicTest(
+                        requirement.id(),
+                        () -> assertThat(Observer.requirements())
+                                .as("judged by the model or by an invariant, whether or not a step asks")
+                                .contains(requirement.id())));
+    }
+
     @Test
     void shouldKnowEachIdThatIsCited() {
         assertThat(scenarios.stream().flatMap(scenario -> scenario.requirements().stream()))

@@ -30,11 +30,13 @@ final class Blame {
         boolean closing = site.policy().equals("close-earlier") && ahead.row().situation() == Situation.LOGIN_CLOSING;
         boolean loss = !closing && !byRequest && ahead.kind() == Debt.Kind.LOGOUT;
         boolean earlier = loss && site.ledger().closesEarlier(strand.agent(), life);
-        String label = closing || earlier ? "LI-10" : byRequest ? "LO-06" : "RP-03";
+        Circumstance order = closing || earlier
+                ? Circumstance.CLOSING_OVERTAKEN
+                : byRequest ? Circumstance.LOGOUT_OVERTAKEN : Circumstance.OUT_OF_ORDER;
         Hypothesis then =
                 loss ? here.with(here.channel(seen.engine()).orElseThrow().overtaken(ahead)) : here;
         return then.charged(
-                List.of(label),
+                List.of(order.requirement()),
                 "%s for %s on %s before %s"
                         .formatted(
                                 ahead.kind().message(),
@@ -95,7 +97,7 @@ final class Blame {
             return standing(here, standing.get(), seen);
         }
         List<String> labels = life.goingDown()
-                ? List.of("RP-03")
+                ? List.of(Circumstance.OUT_OF_ORDER.requirement())
                 : Surplus.of(new Surplus.Report(seen, strand, life)).requirements();
         return here.charged(
                 labels,

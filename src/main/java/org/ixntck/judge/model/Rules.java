@@ -192,7 +192,7 @@ final class Rules {
                 ? Debt.Need.OPTIONAL
                 : session.shared() || !session.login().complete() ? Debt.Need.IF_IN : Debt.Need.OWED;
         List<String> whom = session.login().purpose().takeover() && need == Debt.Need.OWED && !(cause instanceof Ask)
-                ? List.of("SD-04", "LO-03")
+                ? List.of(Circumstance.TAKEN_OVER.requirement(), "LO-03")
                 : labels;
         return owe(then, Debt.Kind.LOGOUT, need, whom, cause, row, now);
     }
@@ -208,7 +208,8 @@ final class Rules {
                 || held(ask, now) != Places.Held.NO;
         if (!contested) {
             Row row = row(rest, Situation.AVAILABLE);
-            List<String> labels = life.number() > 1 ? List.of("SR-02") : row.answered();
+            List<String> labels =
+                    life.number() > 1 ? List.of(Circumstance.AVAILABLE_AFTER_RESTART.requirement()) : row.answered();
             return List.of(
                     from.with(rest.in(row.next(), rest.session()).awaits(new Awaited(ask, row.answer(), labels, row))));
         }

@@ -297,7 +297,8 @@ final class Site {
                 case "RequestAgentLogin" ->
                     ledger.purpose(on, strand).answered().stream().findFirst();
                 case "RequestAgentLogout" -> strand.hadSession() ? Optional.of("LO-01") : Optional.empty();
-                case "RequestAgentAvailable" -> Optional.of(on.life().number() > 1 ? "SR-02" : "AV-01");
+                case "RequestAgentAvailable" ->
+                    Optional.of(on.life().number() > 1 ? Circumstance.AVAILABLE_AFTER_RESTART.requirement() : "AV-01");
                 case "RequestAgentNotAvailable" -> Optional.of("AV-02");
                 default -> Optional.empty();
             };

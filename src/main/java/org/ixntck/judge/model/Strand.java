@@ -301,15 +301,15 @@ final class Strand implements Checked {
             return;
         }
         if (last.orElse(Debt.Kind.LOGOUT) != kind) {
-            tally.kept("RP-03", entry);
+            tally.kept(Circumstance.OUT_OF_ORDER.requirement(), entry);
             return;
         }
         String expected =
                 "logins and logouts of %s on %s to alternate, beginning with a login".formatted(agent, engine.id());
         String saw = last.isEmpty() ? "a logout first" : "two times " + kind.message();
         boolean closing = kind == Debt.Kind.LOGIN && life.site().ledger().closesEarlier(agent, life);
-        List<String> whom = List.of(closing ? "LI-10" : "RP-03");
-        each(it -> List.of(it.charged(whom, expected, saw, entry, Optional.empty())));
+        Circumstance order = closing ? Circumstance.CLOSING_OVERTAKEN : Circumstance.OUT_OF_ORDER;
+        each(it -> List.of(it.charged(List.of(order.requirement()), expected, saw, entry, Optional.empty())));
     }
 
     /** Whether the agent has, or had until lately, more than one session. */

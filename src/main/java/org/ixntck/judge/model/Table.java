@@ -273,7 +273,6 @@ public final class Table {
         for (Circumstance circumstance : Circumstance.values()) {
             all.add(circumstance.requirement());
         }
-        all.addAll(List.of("LO-06", "LI-10", "RP-03"));
         rows().values().forEach(row -> {
             all.addAll(row.answered());
             all.addAll(row.reported());
