@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.reference.defect.Defect;
+import org.ixntck.reference.defect.control.ControlDefects;
 import org.ixntck.reference.defect.index.Defects;
 import org.ixntck.run.Certification;
 import org.ixntck.run.ExitCode;
@@ -20,9 +22,12 @@ import org.ixntck.run.Options;
 import org.ixntck.run.Progress;
 import org.ixntck.run.RunException;
 import org.ixntck.run.RunFolder;
+import org.ixntck.selftest.Controls;
+import org.ixntck.selftest.Evidence;
 import org.ixntck.selftest.ExpectedMatrix;
 import org.ixntck.selftest.Judged;
 import org.ixntck.selftest.Matrix;
+import org.ixntck.selftest.ModelOnly;
 import org.ixntck.selftest.Row;
 import org.ixntck.selftest.Workers;
 import picocli.CommandLine.Command;
@@ -36,7 +41,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Tests the kit: runs it against every reference server with a defect, which has to fail the requirement that"
                         + " it breaks, and against the correct ones, which have to fail none. Exits with 1 on any difference"
-                        + " from the reviewed matrix.",
+                        + " from the reviewed matrix. Two controls, a server that is right in everything and one that is wrong in"
+                        + " everything, run with it; if the kit cannot tell them apart, no score counts and the exit code is 70.",
         mixinStandardHelpOptions = true)
 final class SelfTestCommand implements Callable<Integer> {
 
@@ -68,6 +74,13 @@ final class SelfTestCommand implements Callable<Integer> {
             description = "lists the defects and the requirements that they break, and judges nothing")
     private boolean list;
 
+    @Option(
+            names = "--model-only",
+            description =
+                    "ignores what the steps of the scenarios expect: only what the protocol model and the invariants about content"
+                            + " find counts. Exits with 1 if that catches fewer than 95 %% of the defects")
+    private boolean modelOnly;
+
     @Option(names = "--judge-here", hidden = true, split = ";", description = "judge these in this process")
     private List<String> here = new ArrayList<>();
 
@@ -84,22 +97,39 @@ final class SelfTestCommand implements Callable<Integer> {
             return list(defects);
         }
         Path folder = folder();
-        List<String> adapters = new ArrayList<>(RIGHT);
-        defects.forEach(defect -> adapters.add(adapter(defect)));
         PrintWriter out = spec.commandLine().getOut();
-        out.println("testing %d pairs of servers with a defect and %d correct pairs ..."
+        out.println("testing %d pairs of servers with a defect, %d correct pairs and 2 controls ..."
                 .formatted(defects.size(), RIGHT.size()));
         out.flush();
         long begun = System.nanoTime();
-        Map<String, Judged> judged = new Workers(folder, PROCESSES).judge(adapters);
-        Matrix matrix = matrix(defects, judged);
-        List<Row> undecided = matrix.undecided();
-        if (!undecided.isEmpty()) {
-            judged.putAll(onceMore(folder, undecided));
-            matrix = matrix(defects, judged);
+        Evidence evidence = modelOnly ? Evidence.MODEL : Evidence.ALL;
+        Map<String, Judged> judged = new Workers(folder, PROCESSES).judge(adapters(defects), evidence);
+        boolean asExpected = modelOnly ? modelOnly(out, defects, judged) : matrix(out, folder, defects, judged);
+        out.println(Console.seconds((System.nanoTime() - begun) / 1_000_000));
+        Optional<String> objection = new Controls(
+                        Optional.ofNullable(judged.get(adapter(ControlDefects.RIGHT))),
+                        Optional.ofNullable(judged.get(adapter(ControlDefects.WRONG))))
+                .objection();
+        objection.ifPresent(out::println);
+        out.flush();
+        return exitCode(objection, asExpected).code();
+    }
+
+    /** A score that does not count is an error of the kit, whatever it says. */
+    static ExitCode exitCode(Optional<String> objection, boolean asExpected) {
+        if (objection.isPresent()) {
+            return ExitCode.KIT;
         }
-        print(out, matrix, (System.nanoTime() - begun) / 1_000_000);
-        return matrix.differences().isEmpty() ? ExitCode.CONFORMANT.code() : ExitCode.NOT_CONFORMANT.code();
+        return asExpected ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
+    }
+
+    private static List<String> adapters(List<Defect> defects) {
+        return Stream.of(
+                        ControlDefects.all().stream().map(SelfTestCommand::adapter),
+                        RIGHT.stream(),
+                        defects.stream().map(SelfTestCommand::adapter))
+                .flatMap(it -> it)
+                .toList();
     }
 
     private Path folder() throws RunException {
@@ -118,7 +148,7 @@ final class SelfTestCommand implements Callable<Integer> {
         undecided.forEach(row -> out.println("inconclusive, testing again: " + row.defect()));
         out.flush();
         return new Workers(again, 1)
-                .judge(undecided.stream().map(row -> "defect/" + row.defect()).toList());
+                .judge(undecided.stream().map(row -> "defect/" + row.defect()).toList(), Evidence.ALL);
     }
 
     private int list(List<Defect> defects) {
@@ -174,7 +204,7 @@ final class SelfTestCommand implements Callable<Integer> {
         return "defect/" + defect.name();
     }
 
-    private Matrix matrix(List<Defect> defects, Map<String, Judged> judged) throws RunException {
+    private static List<Row> rows(List<Defect> defects, Map<String, Judged> judged) throws RunException {
         ExpectedMatrix expected = new ExpectedMatrix();
         List<Row> rows = new ArrayList<>();
         for (Defect defect : defects) {
@@ -185,25 +215,47 @@ final class SelfTestCommand implements Callable<Integer> {
                                     ExitCode.KIT, "the reviewed matrix has no row for the defect " + defect.name())),
                     Optional.ofNullable(judged.get(adapter(defect)))));
         }
-        List<Judged> right = RIGHT.stream()
+        return rows;
+    }
+
+    private static List<Judged> right(Map<String, Judged> judged) {
+        return RIGHT.stream()
                 .map(adapter -> judged.getOrDefault(
                         adapter, new Judged(adapter, "", Map.of("-", "its run gave no verdict"), Set.of())))
                 .toList();
-        return new Matrix(Catalogue.bundled(), rows, right);
     }
 
-    private static void print(PrintWriter out, Matrix matrix, long millis) {
+    /** Prints the matrix, and says whether it is as reviewed. */
+    private boolean matrix(PrintWriter out, Path folder, List<Defect> defects, Map<String, Judged> judged)
+            throws RunException, IOException, InterruptedException {
+        Matrix matrix = new Matrix(Catalogue.bundled(), rows(defects, judged), right(judged));
+        if (!matrix.undecided().isEmpty()) {
+            judged.putAll(onceMore(folder, matrix.undecided()));
+            matrix = new Matrix(Catalogue.bundled(), rows(defects, judged), right(judged));
+        }
         out.println();
         matrix.lines().forEach(out::println);
-        matrix.right().forEach(judged -> out.println("%s  %s".formatted(judged.verdict(), judged.adapter())));
+        matrix.right().forEach(it -> out.println("%s  %s".formatted(it.verdict(), it.adapter())));
         List<String> differences = matrix.differences();
         out.println();
         differences.forEach(out::println);
         out.println(
                 "%d of %d defects caught by the named requirement for the expected reason; this proves the checks of %d requirements"
                         .formatted(matrix.caught(), matrix.rows().size(), matrix.requirementsProven()));
-        out.println(
-                "%d differences from the reviewed matrix; %s".formatted(differences.size(), Console.seconds(millis)));
-        out.flush();
+        out.println("requirements that no defect of the list can break: "
+                + (matrix.unbroken().isEmpty() ? "none" : String.join(", ", matrix.unbroken())));
+        out.println("%d differences from the reviewed matrix".formatted(differences.size()));
+        return differences.isEmpty();
+    }
+
+    /** Prints what the model catches by itself, and says whether that is enough. */
+    private boolean modelOnly(PrintWriter out, List<Defect> defects, Map<String, Judged> judged) throws RunException {
+        ModelOnly score = ModelOnly.of(rows(defects, judged), right(judged));
+        out.println();
+        score.lines().forEach(out::println);
+        out.println();
+        score.differences().forEach(out::println);
+        out.println(score.score());
+        return score.differences().isEmpty() && (score.enough() || !only.isEmpty());
     }
 }

@@ -2,8 +2,11 @@ package org.ixntck.selftest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.Requirement;
 
 /**
  * The matrix of defects by requirements: what was caught, and all differences from the reviewed file.
@@ -47,6 +50,17 @@ public record Matrix(Catalogue catalogue, List<Row> rows, List<Judged> right) {
                 .map(row -> row.expected().breaks())
                 .distinct()
                 .count();
+    }
+
+    /** Ids of the requirements that a server can break and no defect of the list does. */
+    public List<String> unbroken() {
+        Set<String> broken = rows.stream().map(row -> row.expected().breaks()).collect(Collectors.toSet());
+        return catalogue.requirements().stream()
+                .filter(requirement -> requirement.level() != Requirement.Level.INFO)
+                .filter(requirement -> requirement.sameAs().isEmpty() && !requirement.dutyOfKit())
+                .map(Requirement::id)
+                .filter(id -> !broken.contains(id))
+                .toList();
     }
 
     /** The matrix as a table, with one line for each defect. */

@@ -38,10 +38,12 @@ public final class Workers {
      * Judges each target. A target without a verdict is missing from the result.
      *
      * @param adapters values of {@code --adapter}
+     * @param evidence what they are judged by
      * @throws IOException if a process cannot be started
      * @throws InterruptedException if this thread is interrupted; the processes are then destroyed
      */
-    public Map<String, Judged> judge(List<String> adapters) throws IOException, InterruptedException {
+    public Map<String, Judged> judge(List<String> adapters, Evidence evidence)
+            throws IOException, InterruptedException {
         List<Process> started = new ArrayList<>();
         try {
             for (int worker = 0; worker < Math.min(processes, adapters.size()); worker++) {
@@ -54,7 +56,7 @@ public final class Workers {
         } finally {
             started.forEach(Process::destroyForcibly);
         }
-        return verdicts();
+        return verdicts(evidence);
     }
 
     /** Each process takes every n-th target, so that slow neighbours are distributed. */
@@ -87,13 +89,12 @@ public final class Workers {
                 .start();
     }
 
-    private Map<String, Judged> verdicts() throws IOException {
+    private Map<String, Judged> verdicts(Evidence evidence) throws IOException {
         Map<String, Judged> verdicts = new HashMap<>();
         try (Stream<Path> runs = Files.list(folder)) {
             for (Path run : runs.filter(path -> !path.endsWith("latest")).toList()) {
-                Path file = run.resolve("verdict.json");
-                if (Files.exists(file)) {
-                    Judged judged = Judged.read(file);
+                if (Files.exists(run.resolve("verdict.json"))) {
+                    Judged judged = evidence.of(run);
                     verdicts.put(judged.adapter(), judged);
                 }
             }

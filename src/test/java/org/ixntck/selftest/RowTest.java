@@ -2,6 +2,7 @@ package org.ixntck.selftest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Requirement;
 import org.ixntck.reference.defect.Defect;
+import org.ixntck.reference.defect.control.ControlDefects;
 import org.ixntck.reference.defect.index.Defects;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,24 @@ class RowTest {
             assertThat(catalogue.find(defect.requirement())).isPresent();
         });
         assertThat(Defects.all()).extracting(Defect::name).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldNameTheRequirementsThatNoDefectOfTheListBreaks() {
+        Matrix matrix = new Matrix(catalogue, List.of(row(Map.of())), List.of());
+
+        assertThat(matrix.unbroken())
+                .hasSize(71)
+                .contains("AD-02", "LI-01")
+                .as("named by the defect; the same as AD-01; left open; a duty of the kit")
+                .doesNotContain("AD-01", "AD-06", "RG-12", "SD-09");
+    }
+
+    @Test
+    void shouldKeepTheControlsOutOfTheList() {
+        assertThat(Defects.all()).doesNotContainAnyElementsOf(ControlDefects.all());
+        assertThat(ControlDefects.all())
+                .allSatisfy(control -> assertThat(Defects.named(control.name())).contains(control));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.ixntck.reference.defect.Defect;
 import org.ixntck.reference.defect.availability.AvailabilityDefects;
+import org.ixntck.reference.defect.control.ControlDefects;
 import org.ixntck.reference.defect.disconnect.DisconnectDefects;
 import org.ixntck.reference.defect.failover.FailoverDefects;
 import org.ixntck.reference.defect.login.LoginDefects;
@@ -37,9 +38,11 @@ public final class Defects {
                 .toList();
     }
 
-    /** The one of that name. */
+    /** The one of that name; the controls of the self-test are found too. */
     public static Optional<Defect> named(String name) {
-        return all().stream().filter(defect -> defect.name().equals(name)).findFirst();
+        return Stream.concat(all().stream(), ControlDefects.all().stream())
+                .filter(defect -> defect.name().equals(name))
+                .findFirst();
     }
 
     /** The sentence about a name that no defect has: it names the most similar ones and the command that lists all. */
