@@ -239,9 +239,8 @@ final class Hypothesis {
             boolean told = standing.queue().stream()
                     .anyMatch(it -> it instanceof Ask ask && channel.paid(ask, Debt.Kind.LOGOUT));
             if (told) {
-                then = then.with(channel.owing(channel.owed().stream()
-                        .filter(it -> it.cause() != loss)
-                        .toList()));
+                then = then.with(channel.owing(
+                        channel.owed().stream().filter(it -> it.cause() != loss).toList()));
             }
         }
         return then;
