@@ -160,10 +160,11 @@ final class SelfTestCommand implements Callable<Integer> {
 
     private int judgeHere() throws RunException {
         for (String adapter : here) {
+            // Without the walks: what they lead to is scored by --explore, and is no cell of the reviewed matrix.
             Options options = new Options(
                     adapter,
                     reports,
-                    List.of(),
+                    Catalogue.bundled().phases(),
                     false,
                     Options.JOBS_DEFAULT,
                     OptionalLong.empty(),

@@ -13,6 +13,7 @@ import org.ixntck.judge.Observer;
 import org.ixntck.judge.Requirement;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
+import org.ixntck.walk.WalkFeature;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -52,7 +53,9 @@ class CoverageTest {
                     assertThat(Observer.requirements())
                             .as("a tag that no step cites stands for an invariant")
                             .containsAll(watched);
-                    assertThat(cited(scenario)).as("something is expected").isNotEmpty();
+                    assertThat(cited(scenario).isEmpty())
+                            .as("something is expected, but of walks, which the model judges")
+                            .isEqualTo(scenario.phase().equals("walks"));
                 }));
     }
 
@@ -121,6 +124,7 @@ class CoverageTest {
         StepIndex index = new StepIndex();
         assertThat(scenarios.stream().flatMap(scenario -> scenario.steps().stream()))
                 .filteredOn(index::expects)
+                .filteredOn(step -> !step.text().equals(WalkFeature.END))
                 .isNotEmpty()
                 .allMatch(step -> CITED.matcher(step.text()).find());
     }
