@@ -35,8 +35,11 @@ final class Omissions {
         return life.timing().expired(due, watermark);
     }
 
-    /** What the server must have noticed by now it has noticed. */
+    /** What the server must have noticed by now it has noticed; one that is halted notices nothing. */
     List<Hypothesis> noticed(Hypothesis here, long watermark, Entry now) {
+        if (life.halted()) {
+            return List.of(here);
+        }
         for (Standing standing : here.standings()) {
             for (Op op : standing.queue()) {
                 if (op instanceof Loss && expired(op.due(), watermark)) {

@@ -7,11 +7,17 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Terms;
 import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.Requirement;
 import org.ixntck.judge.Tale;
+import org.ixntck.judge.Verdict;
+import org.ixntck.judge.invariant.Contents;
+import org.ixntck.judge.invariant.Watched;
 
 /** What the model makes of a history. */
 final class Judged {
@@ -19,21 +25,41 @@ final class Judged {
     private final List<SiteJudgement> sites = new ArrayList<>();
     private long entries;
 
-    private Judged(Iterator<Entry> history) {
+    private final List<Watched> contents = new ArrayList<>();
+
+    private Judged(Iterator<Entry> history, boolean withContents) {
         Model model = new Model(Table.ofTheModels(), levels(), sites::add);
+        Map<String, Optional<Contents>> watching = new HashMap<>();
+        Optional<Terms> terms = Optional.empty();
         while (history.hasNext()) {
-            model.accept(history.next());
+            Entry entry = history.next();
+            model.accept(entry);
             entries++;
+            if (entry.event() instanceof Event.RunStarted head) {
+                terms = Optional.of(head.terms());
+            } else if (entry.event() instanceof Event.SiteClosing) {
+                watching.put(entry.site(), Optional.empty());
+            } else if (withContents && !entry.site().isEmpty()) {
+                Terms of = terms.orElseThrow();
+                watching.computeIfAbsent(
+                                entry.site(), site -> Optional.of(new Contents(of, agent -> false, contents::add)))
+                        .ifPresent(it -> it.accept(entry));
+            }
         }
         model.end();
     }
 
+    /** Judged by the model, and by what must hold for the content of messages. */
+    static Judged withContents(Iterator<Entry> history) {
+        return new Judged(history, true);
+    }
+
     static Judged of(Iterator<Entry> history) {
-        return new Judged(history);
+        return new Judged(history, false);
     }
 
     static Judged of(Tale tale) {
-        return new Judged(tale.history().entries().iterator());
+        return new Judged(tale.history().entries().iterator(), false);
     }
 
     private static Levels levels() {
@@ -64,6 +90,17 @@ final class Judged {
                 .map(it -> "%s at %d: expected %s; saw %s"
                         .formatted(it.requirement(), it.at().seq(), it.expected(), it.saw()))
                 .toList();
+    }
+
+    /** What was charged, wherever that was. */
+    List<String> allCharges() {
+        List<String> charges = new ArrayList<>();
+        found(Outcome.Result.BROKEN)
+                .forEach(it -> charges.add("%s: %s; %s".formatted(it.requirement(), it.expected(), it.saw())));
+        contents.stream()
+                .filter(it -> it.verdict() == Verdict.FAIL)
+                .forEach(it -> charges.add("%s: %s; %s".formatted(it.requirement(), it.expected(), it.saw())));
+        return charges;
     }
 
     TreeSet<String> charged() {

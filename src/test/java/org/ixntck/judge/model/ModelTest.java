@@ -307,4 +307,49 @@ class ModelTest {
 
         inTheEnd().charges("RG-03");
     }
+
+    /** A login that was cut off lies before the next session, or its reports do not come: they pay for nothing else. */
+    @Test
+    void shouldChargeALoginThatIsMissingAmongCutOffLogins() {
+        tale.registered("agent-1", "A").logsIn().resets();
+        tale.registered("agent-1", "A").logsIn().resets();
+        tale.at(600).quiet();
+        tale.loggedIn("agent-1", "A");
+        tale.at(1_200).quiet();
+
+        assertThat(inTheEnd().charged()).contains("LI-02");
+    }
+
+    @Test
+    void shouldPassReportsOfCutOffLoginsBetweenKnownSessions() {
+        tale.registered("agent-1", "A").logsIn().resets();
+        Line second = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(2_000).quiet();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    /** LO-04 is about connections that never logged in, also where the agent was available meanwhile. */
+    @Test
+    void shouldChargeALogoutThatIsAcknowledgedWhereTheAgentWasOnlyAvailable() {
+        Line agent = tale.registered("agent-1", "A").isAvailable().acks();
+        agent.asks(Message.of("RequestAgentNotAvailable")).acks();
+        agent.logsOut().acks();
+
+        inTheEnd().charges("LO-04");
+    }
+
+    @Test
+    void shouldLeaveOpenALogoutWhereTheAgentHadLoggedInBeforeItWasAvailable() {
+        Line agent = loggedIn("agent-1").logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        agent.isAvailable().acks();
+        agent.asks(Message.of("RequestAgentNotAvailable")).acks();
+        agent.logsOut().acks();
+
+        inTheEnd().charges();
+    }
 }
