@@ -90,7 +90,7 @@ final class Members {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new Malformed("an object as '%s'".formatted(what));
         }
-        Map<String, Object> object = new LinkedHashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>(8);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();

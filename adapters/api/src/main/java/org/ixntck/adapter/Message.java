@@ -14,7 +14,9 @@ import java.util.Optional;
 public record Message(String name, Map<String, Object> attributes) implements Codec.Decoded {
 
     public Message {
-        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
+        attributes = attributes.size() <= Attributes.SEARCHED_MAX
+                ? Attributes.copyOf(attributes)
+                : Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
     }
 
     /** A message without attributes. */
