@@ -16,10 +16,7 @@ import java.util.function.BiConsumer;
  */
 public final class SiteHistories {
 
-    /** The number of entries that are kept of a site before its first expectation. Without an expectation its history is not needed. */
-    static final int UNASKED_MAX = 100_000;
-
-    /** A stall that ended this long before a site was opened does not affect it. */
+    /** A stall that ended this long before a site was opened concerns nothing that happened there. */
     private static final long STALLS_NANOS = 600_000_000_000L;
 
     /** How long a site is kept after its end, since an adapter may notice late that it has failed. */
@@ -72,13 +69,14 @@ public final class SiteHistories {
     }
 
     /**
-     * Passes on the sites at which something is expected. If a site has too many entries before its first expectation, they are dropped; then
-     * {@link #lost} names it at the end, and the journal has to be read again.
+     * Hands out the sites at which something is expected. Of a site with more entries before the first expectation none are kept: {@link #lost} names
+     * it at the end, and the journal has to be read once more.
      *
-     * @param whole sites of which all entries are kept
+     * @param unaskedMax how many entries are kept of a site before the first expectation
+     * @param whole sites of which everything is kept
      */
-    public static SiteHistories bounded(Set<String> whole, BiConsumer<String, History> over) {
-        return new SiteHistories(UNASKED_MAX, false, whole, over);
+    public static SiteHistories bounded(int unaskedMax, Set<String> whole, BiConsumer<String, History> over) {
+        return new SiteHistories(unaskedMax, false, whole, over);
     }
 
     /** The sites at which something was expected after their first entries had been dropped. */

@@ -7,6 +7,9 @@ import org.ixntck.journal.SiteHistories;
 /** From the journal of a run to all that is said of it. A pure function: the same journal and catalogue give the same judgement. */
 public final class Judge {
 
+    /** So many entries are kept of a site before the first expectation; a site at which nothing is expected is of no interest to claims. */
+    private static final int UNASKED_MAX = 100_000;
+
     private final Catalogue catalogue;
     private final boolean strict;
 
@@ -34,6 +37,6 @@ public final class Judge {
      *     {@linkplain Judging#lost lost}
      */
     public Judging begin(Set<String> whole) {
-        return new Judging(catalogue, strict, over -> SiteHistories.bounded(whole, over));
+        return new Judging(catalogue, strict, over -> SiteHistories.bounded(UNASKED_MAX, whole, over));
     }
 }
