@@ -46,7 +46,7 @@ final class ConversationCheck {
         refuses(agent, clients.invalid());
         FakeReportingEngine engine = subject.engine("reporting");
         boolean reports = reporting(engine);
-        return known && reports && logsIn(agent, connection, engine);
+        return known && reports && logsIn(agent, connection, engine) && knowsUnusual();
     }
 
     private boolean registers(String type, String name, Connection connection, Message registration) {
@@ -132,5 +132,33 @@ final class ConversationCheck {
         agent.drop();
         engine.drop();
         return reported;
+    }
+
+    /** One agent with an unusual value of each kind, if the description has any. */
+    private boolean knowsUnusual() throws LabException {
+        if (subject.profile().agents().unusual().isEmpty()) {
+            return true;
+        }
+        FakeAgent agent = subject.unusual();
+        String what = "%s logs in %s, with unusual values"
+                .formatted(server, agent.identity().id());
+        try {
+            Connection connection = agent.connect(subject.address(server));
+            subject.ask(connection, agent.registration());
+            Reply reply = subject.ask(connection, agent.login());
+            results.accept(
+                    reply.acknowledged()
+                            ? CheckResult.sound(what, "EventAck")
+                            : CheckResult.wrong(
+                                    what,
+                                    reply.said(),
+                                    "does the server know each id, tenant, place and medium that stands under 'agents: unusual', in any combination?"));
+            return reply.acknowledged();
+        } catch (ConnectFailedException e) {
+            results.accept(CheckResult.wrong(what, e.getMessage(), "the kit needs several connections at a time"));
+            return false;
+        } finally {
+            agent.drop();
+        }
     }
 }

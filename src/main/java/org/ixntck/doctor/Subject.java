@@ -67,6 +67,24 @@ final class Subject {
                 profile.clients().agentApplication());
     }
 
+    /** A new agent with all that is unusual in the description, the first value of each list. */
+    FakeAgent unusual() throws LabException {
+        Profile.Unusual unusual = profile.agents().unusual();
+        return new FakeAgent(
+                dialer,
+                site.scope(),
+                site.lease(
+                        "unusual",
+                        false,
+                        (all, number) -> all.agent(
+                                number,
+                                unusual.ids().isEmpty() ? 0 : 1,
+                                unusual.tenants().isEmpty() ? 0 : 1,
+                                unusual.places().isEmpty() ? 0 : 1,
+                                true)),
+                profile.clients().agentApplication());
+    }
+
     /** A new application of the same agent. */
     FakeAgent again(FakeAgent agent) {
         return new FakeAgent(

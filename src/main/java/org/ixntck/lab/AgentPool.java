@@ -3,6 +3,7 @@ package org.ixntck.lab;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.ixntck.adapter.Profile;
@@ -24,6 +25,7 @@ final class AgentPool {
     private final long rest;
     private final boolean reuses;
     private final Map<LogoutEvidence, Deque<Resting>> resting = new EnumMap<>(LogoutEvidence.class);
+    private final Map<Profile.Agent, Integer> numbers = new HashMap<>();
     private int played;
     /** The number of agents that are leased at the moment. */
     private int leased;
@@ -83,10 +85,17 @@ final class AgentPool {
         return reuses;
     }
 
+    /** The number of an agent that was leased. */
+    synchronized int number(Profile.Agent agent) {
+        return numbers.get(agent);
+    }
+
     private Optional<Profile.Agent> available() {
         if (played < all.count()) {
             played++;
-            return Optional.of(all.agent(played));
+            Profile.Agent agent = all.agent(played);
+            numbers.put(agent, played);
+            return Optional.of(agent);
         }
         Deque<Resting> first = resting.get(LogoutEvidence.REPORTED);
         return rested(first.isEmpty() ? resting.get(LogoutEvidence.UNSEEN) : first);

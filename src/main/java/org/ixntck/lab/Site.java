@@ -1,6 +1,5 @@
 package org.ixntck.lab;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,9 @@ public final class Site implements AutoCloseable {
     private final Return after;
     private final Map<String, Server> servers;
     private final Map<String, Integer> lives;
-    private final List<Profile.Agent> agents = new ArrayList<>();
+    /** Whom the pool has given, by whom is played for them. */
+    private final Map<Profile.Agent, Profile.Agent> agents = new LinkedHashMap<>();
+
     private boolean controlled;
 
     /** Releases the deployment of a closed site. */
@@ -94,8 +95,25 @@ public final class Site implements AutoCloseable {
      * @throws LabException if there is none left
      */
     public Profile.Agent lease(String nick, boolean canary) throws LabException {
-        Profile.Agent agent = lab.agents().lease(agents.size());
-        agents.add(agent);
+        return lease(nick, canary, (all, number) -> all.agent(number));
+    }
+
+    /** Who is played for an agent with a number. */
+    public interface Casting {
+        /** Gives the agent that number among those of the description. */
+        Profile.Agent cast(Profile.Agents all, int number);
+    }
+
+    /**
+     * Leases an agent that nothing else uses meanwhile, and plays another one for it, with the same number and unusual values.
+     *
+     * @param nick as the scenario calls it
+     * @throws LabException if there is none left
+     */
+    public Profile.Agent lease(String nick, boolean canary, Casting casting) throws LabException {
+        Profile.Agent given = lab.agents().lease(agents.size());
+        Profile.Agent agent = casting.cast(lab.profile().agents(), lab.agents().number(given));
+        agents.put(agent, given);
         journal.append(scope, new Event.AgentLeased(agent.id(), nick, agent.tenant(), agent.place(), canary));
         return agent;
     }
@@ -214,13 +232,14 @@ public final class Site implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         History history = history();
-        agents.forEach(agent -> lab.agents().release(agent, LogoutEvidence.of(agent.id(), history)));
+        agents.forEach((agent, given) -> lab.agents().release(given, LogoutEvidence.of(agent.id(), history)));
         agents.clear();
     }
 
     private boolean logoutsReported() {
         History history = history();
-        return agents.stream().noneMatch(agent -> LogoutEvidence.of(agent.id(), history) == LogoutEvidence.MISSING);
+        return agents.keySet().stream()
+                .noneMatch(agent -> LogoutEvidence.of(agent.id(), history) == LogoutEvidence.MISSING);
     }
 
     private History history() {

@@ -70,6 +70,14 @@ public final class Connection {
         return await(loop.call(() -> send(message)));
     }
 
+    /** Writes messages in another form of the wire from here on; where the wire has no such form, as before. */
+    public void form(String form) {
+        loop.call(() -> {
+            transport.form(form);
+            return id;
+        });
+    }
+
     private PendingRequest await(CompletableFuture<PendingRequest> sent) {
         try {
             return sent.get(SEND_MILLIS_MAX, TimeUnit.MILLISECONDS);

@@ -1,5 +1,6 @@
 package org.ixntck.peer;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +26,7 @@ public final class Dialer implements AutoCloseable {
     private final Journal journal;
     private final TransportFactory transports;
     private final AdapterFailures failures;
+    private final List<String> forms;
     private final ReceiveQuota quota = new ReceiveQuota();
     private final AtomicBoolean flooded = new AtomicBoolean();
 
@@ -38,6 +40,7 @@ public final class Dialer implements AutoCloseable {
      */
     public Dialer(Journal journal, Loop loop, Wire wire, long connectMillisMax) {
         this.journal = journal;
+        this.forms = wire instanceof CodecWire codec ? codec.codec().forms() : List.of();
         this.failures = new AdapterFailures(journal);
         this.transports = wire instanceof ConnectorWire connector
                 ? new ConnectorTransportFactory(journal, loop, connector, connectMillisMax, quota, failures)
@@ -67,6 +70,11 @@ public final class Dialer implements AutoCloseable {
     /** Frees the quota of a site whose entries are no longer kept. */
     public void forget(Scope scope) {
         quota.forget(scope.site());
+    }
+
+    /** Further forms in which the wire can write messages. */
+    public List<String> forms() {
+        return forms;
     }
 
     /** Whether the wire supports this fault. */

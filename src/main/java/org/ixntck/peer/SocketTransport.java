@@ -27,6 +27,7 @@ final class SocketTransport implements Transport {
     private final String id;
     private final RecordingHandler handler;
     private final Channel channel;
+    private Optional<String> form = Optional.empty();
     private final Faults faults;
     private final LongSupplier known = this::known;
     private boolean deaf;
@@ -59,10 +60,20 @@ final class SocketTransport implements Transport {
     }
 
     @Override
+    public void form(String other) {
+        form = Optional.of(other);
+    }
+
+    private byte[] encoded(Message message) {
+        return form.isEmpty()
+                ? handler.codec().encode(message)
+                : handler.codec().encode(message, form.get());
+    }
+
+    @Override
     public CompletableFuture<Entry> send(Message message) {
         CompletableFuture<Entry> done = new CompletableFuture<>();
-        ChannelFuture written =
-                channel.writeAndFlush(Unpooled.wrappedBuffer(handler.codec().encode(message)));
+        ChannelFuture written = channel.writeAndFlush(Unpooled.wrappedBuffer(encoded(message)));
         written.addListener(future -> {
             Event event = future.isSuccess()
                     ? new Event.Sent(id, message)

@@ -22,6 +22,11 @@ interface Transport {
     /** Sends a message and records the sending or its failure; completes with that entry. */
     CompletableFuture<Entry> send(Message message);
 
+    /** Writes messages in another form of the wire from here on, where it has that. */
+    default void form(String form) {
+        // A library writes as it likes.
+    }
+
     /** Carries out the fault that the entry records; completes when it is done. */
     CompletableFuture<?> begin(Fault fault, Entry entry);
 

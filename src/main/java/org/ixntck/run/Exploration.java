@@ -307,7 +307,7 @@ public final class Exploration implements AutoCloseable {
     }
 
     private void explore(Prover prover, long until, WalkProgress progress) {
-        Facts facts = Facts.of(target.profile(), dialer::can, options.agents());
+        Facts facts = Facts.of(target.profile(), dialer::can, dialer.forms(), options.agents());
         Explorer walker = new Explorer(player, facts, coverage, options.seed(), played -> heard(played, progress));
         explorer = Optional.of(walker);
         Thread walking = new Thread(

@@ -25,6 +25,16 @@ public final class WalkSteps {
         this.expect = expect;
     }
 
+    @When(NAME + "has unusual values: id \\d+, tenant \\d+, place \\d+, (?:more|usual) media.*)$")
+    public void hasUnusualValues(String text) {
+        play(text);
+    }
+
+    @When(NAME + "writes in form [\\w-]+ on connection \\d+ to [A-D].*)$")
+    public void writes(String text) {
+        play(text);
+    }
+
     @When(NAME + "opens connection \\d+ to [A-D].*)$")
     public void opens(String text) {
         play(text);

@@ -12,10 +12,12 @@ import org.ixntck.journal.Event.Fault.Kind;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
+    @JsonSubTypes.Type(value = Action.Disguise.class, name = "disguise"),
     @JsonSubTypes.Type(value = Action.Connect.class, name = "connect"),
     @JsonSubTypes.Type(value = Action.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = Action.Break.class, name = "break"),
     @JsonSubTypes.Type(value = Action.Hamper.class, name = "hamper"),
+    @JsonSubTypes.Type(value = Action.Write.class, name = "write"),
     @JsonSubTypes.Type(value = Action.EngineJoin.class, name = "engine-join"),
     @JsonSubTypes.Type(value = Action.EngineRepeat.class, name = "engine-repeat"),
     @JsonSubTypes.Type(value = Action.EngineBreak.class, name = "engine-break"),
@@ -28,6 +30,11 @@ import org.ixntck.journal.Event.Fault.Kind;
     @JsonSubTypes.Type(value = Action.Linger.class, name = "linger"),
 })
 public sealed interface Action {
+
+    /**
+     * An agent has unusual values of the description, from its first step on; each is the place of a value in its list, or 0 for the usual one.
+     */
+    record Disguise(int agent, int id, int tenant, int place, boolean moreMedia) implements Action {}
 
     /** An agent application opens a connection; it will ask for keep-alive at that interval, or not if that is 0. */
     record Connect(int agent, String server, int connection, long keepAliveMillis) implements Action {}
@@ -53,6 +60,9 @@ public sealed interface Action {
 
     /** From here on an agent application sends or reads in an unusual but legal way. */
     record Hamper(int agent, String server, int connection, Hindrance how) implements Action {}
+
+    /** From here on an agent application writes its messages in another form of the wire. */
+    record Write(int agent, String server, int connection, String form) implements Action {}
 
     /** A reporting engine connects to a server, in place of an earlier connection, and registers. */
     record EngineJoin(int engine, String server) implements Action {}

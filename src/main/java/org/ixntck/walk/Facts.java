@@ -19,6 +19,8 @@ import org.ixntck.journal.Event.Fault.Kind;
  * @param faults what can be done to a connection
  * @param agents how many agents with names a walk may have
  * @param crowd how many further agents a walk may have
+ * @param unusual values of agents that walks may use besides the usual ones
+ * @param forms further forms in which messages can be written
  */
 public record Facts(
         List<String> servers,
@@ -27,7 +29,9 @@ public record Facts(
         Set<Control> controls,
         Set<Kind> faults,
         int agents,
-        int crowd) {
+        int crowd,
+        Profile.Unusual unusual,
+        List<String> forms) {
 
     /** The largest crowd that a walk brings. */
     public static final int CROWD_MAX = 25;
@@ -42,9 +46,10 @@ public record Facts(
      * From what the vendor says.
      *
      * @param can whether the wire can do that to a connection
+     * @param forms further forms in which messages can be written
      * @param agents how many agents with names a walk may have
      */
-    public static Facts of(Profile profile, Predicate<Fault> can, int agents) {
+    public static Facts of(Profile profile, Predicate<Fault> can, List<String> forms, int agents) {
         List<String> letters = new ArrayList<>();
         for (int i = 0; i < profile.servers().size(); i++) {
             letters.add(String.valueOf((char) ('A' + i)));
@@ -58,7 +63,9 @@ public record Facts(
                         .filter(kind -> can.test(Losses.of(kind)))
                         .collect(java.util.stream.Collectors.toSet()),
                 agents,
-                profile.agents().count() >= agents + CROWD_MAX ? CROWD_MAX : 0);
+                profile.agents().count() >= agents + CROWD_MAX ? CROWD_MAX : 0,
+                profile.agents().unusual(),
+                forms);
     }
 
     /** The kinds of actions that need servers of their own and are possible. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.walk.Action.Hindrance;
 import org.ixntck.walk.Action.Request;
@@ -72,10 +73,11 @@ final class Generator {
     }
 
     private void generate(List<String> wanted) {
+        disguise();
         if (!on(Swarm.Kind.NO_ENGINE) || random.nextBoolean()) {
             facts.servers().forEach(server -> add(new Action.EngineJoin(0, server), Pace.ANSWERED));
         }
-        int length = LENGTH_MIN + random.nextInt(LENGTH_MAX - LENGTH_MIN + 1);
+        int length = steps.size() + LENGTH_MIN + random.nextInt(LENGTH_MAX - LENGTH_MIN + 1);
         while (steps.size() < length) {
             int before = steps.size();
             if (!wanted.isEmpty() && random.nextBoolean()) {
@@ -87,6 +89,24 @@ final class Generator {
             if (steps.size() == before) {
                 return;
             }
+        }
+    }
+
+    /** Each agent draws each of its values by itself: any combination is valid. */
+    private void disguise() {
+        Profile.Unusual unusual = facts.unusual();
+        if (!on(Swarm.Kind.UNUSUAL) || unusual.isEmpty()) {
+            return;
+        }
+        for (int agent = 0; agent < agents; agent++) {
+            add(
+                    new Action.Disguise(
+                            agent,
+                            random.nextInt(unusual.ids().size() + 1),
+                            random.nextInt(unusual.tenants().size() + 1),
+                            random.nextInt(unusual.places().size() + 1),
+                            !unusual.media().isEmpty() && random.nextBoolean()),
+                    Pace.AT_ONCE);
         }
     }
 
@@ -266,6 +286,10 @@ final class Generator {
             Hindrance[] all = Hindrance.values();
             Hindrance how = all[random.nextInt(all.length)];
             return line(it -> true).map(it -> new Action.Hamper(it.agent, it.server, it.number, how));
+        }
+        if (on(Swarm.Kind.FORMS) && !facts.forms().isEmpty() && random.nextInt(3) == 0) {
+            String form = facts.forms().get(random.nextInt(facts.forms().size()));
+            return line(it -> true).map(it -> new Action.Write(it.agent, it.server, it.number, form));
         }
         return kinds.isEmpty()
                 ? Optional.empty()

@@ -52,7 +52,10 @@ public final class Phrases {
     }
 
     private static String words(Action action) {
-        if (action instanceof Action.Connect it) {
+        if (action instanceof Action.Disguise it) {
+            return "%s has unusual values: id %d, tenant %d, place %d, %s media"
+                    .formatted(name(it.agent()), it.id(), it.tenant(), it.place(), it.moreMedia() ? "more" : "usual");
+        } else if (action instanceof Action.Connect it) {
             return "%s opens connection %d to %s%s"
                     .formatted(
                             name(it.agent()),
@@ -69,6 +72,9 @@ public final class Phrases {
         } else if (action instanceof Action.Hamper it) {
             return "%s %s connection %d to %s"
                     .formatted(name(it.agent()), it.how().words(), it.connection(), it.server());
+        } else if (action instanceof Action.Write it) {
+            return "%s writes in form %s on connection %d to %s"
+                    .formatted(name(it.agent()), it.form(), it.connection(), it.server());
         } else if (action instanceof Action.Control it) {
             return "server %s is %s".formatted(it.server(), CONTROLS.get(it.control()));
         } else if (action instanceof Action.CrowdIn it) {
@@ -144,12 +150,25 @@ public final class Phrases {
         String engine = "reporting engine (\\d) ";
         rule(
                 rules,
+                NAME + " has unusual values: id (\\d+), tenant (\\d+), place (\\d+), (more|usual) media",
+                it -> new Action.Disguise(
+                        agent(it, 1),
+                        number(it, 2),
+                        number(it, 3),
+                        number(it, 4),
+                        it.group(5).equals("more")));
+        rule(
+                rules,
                 NAME + " opens" + ON + "(?: with keep-alive every (\\d+) ms)?",
                 it -> new Action.Connect(
                         agent(it, 1),
                         it.group(3),
                         number(it, 2),
                         it.group(4) == null ? 0 : Long.parseLong(it.group(4))));
+        rule(
+                rules,
+                NAME + " writes in form ([\\w-]+) on" + ON,
+                it -> new Action.Write(agent(it, 1), it.group(4), number(it, 3), it.group(2)));
         for (Action.Hindrance how : Action.Hindrance.values()) {
             rule(
                     rules,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.judge.Finding;
 
@@ -254,10 +255,25 @@ public final class Prover implements AutoCloseable {
                     new Action.Churn(churn.agent(), churn.server(), churn.connection(), churn.times() / 2),
                     step.pace()));
         }
-        if (step.pace() == Pace.TOGETHER || step.pace() == Pace.AT_ONCE || step.pace() == Pace.QUIET) {
+        if (action instanceof Action.Disguise it) {
+            tamer.addAll(plainer(it).map(plain -> new Step(plain, step.pace())).toList());
+        }
+        boolean hurried = step.pace() == Pace.TOGETHER || step.pace() == Pace.AT_ONCE || step.pace() == Pace.QUIET;
+        if (hurried && !(action instanceof Action.Disguise)) {
             tamer.add(new Step(action, Pace.ANSWERED));
         }
         return tamer;
+    }
+
+    /** The same agent with one unusual value less. */
+    private static Stream<Action> plainer(Action.Disguise it) {
+        return Stream.of(
+                        new Action.Disguise(it.agent(), 0, it.tenant(), it.place(), it.moreMedia()),
+                        new Action.Disguise(it.agent(), it.id(), 0, it.place(), it.moreMedia()),
+                        new Action.Disguise(it.agent(), it.id(), it.tenant(), 0, it.moreMedia()),
+                        new Action.Disguise(it.agent(), it.id(), it.tenant(), it.place(), false))
+                .filter(plain -> !plain.equals(it))
+                .map(plain -> (Action) plain);
     }
 
     @Override

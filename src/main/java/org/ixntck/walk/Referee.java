@@ -25,6 +25,8 @@ import org.ixntck.judge.Observer;
  */
 public final class Referee implements Consumer<Entry> {
 
+    private static final long BEFORE_NANOS = 5_000_000_000L;
+
     private final Observer observer;
     private final Map<String, List<Entry>> open = new LinkedHashMap<>();
     /** What concerns the whole run, since the oldest site that is open was opened. */
@@ -99,18 +101,18 @@ public final class Referee implements Consumer<Entry> {
 
     private void forgetBefore() {
         long oldest =
-                open.values().stream().findFirst().map(it -> it.get(0).seq()).orElse(Long.MAX_VALUE);
-        while (!common.isEmpty() && common.peekFirst().seq() < oldest) {
+                open.values().stream().findFirst().map(it -> it.get(0).at()).orElse(Long.MAX_VALUE);
+        while (!common.isEmpty() && common.peekFirst().at() < oldest - BEFORE_NANOS) {
             common.removeFirst();
         }
     }
 
     private void close(String site) {
         List<Entry> entries = open.remove(site);
-        long begun = entries.get(0).seq();
+        Entry begun = entries.get(0);
         List<Entry> all = new ArrayList<>();
         head.ifPresent(all::add);
-        common.stream().filter(it -> it.seq() > begun).forEach(all::add);
+        common.stream().filter(it -> concerns(it, begun)).forEach(all::add);
         all.addAll(entries);
         entries.forEach(entry -> others(entry).forEach(all::add));
         all.sort(Comparator.comparingLong(Entry::seq));
@@ -120,6 +122,12 @@ public final class Referee implements Consumer<Entry> {
         }
         over.put(site, once);
         complete(site);
+    }
+
+    /** What happens just after a stall is judged by it, too. */
+    private static boolean concerns(Entry common, Entry begun) {
+        boolean shortlyBefore = common.event() instanceof Event.HeldUp && common.at() > begun.at() - BEFORE_NANOS;
+        return common.seq() > begun.seq() || shortlyBefore;
     }
 
     private void judged(ObservedSite site) {

@@ -38,6 +38,7 @@ public final class Stage {
     private final Pulse pulse;
     private final List<String> servers = new ArrayList<>();
     private final Map<Integer, FakeAgent> agents = new LinkedHashMap<>();
+    private final Map<Integer, Action.Disguise> disguises = new HashMap<>();
     private final Map<String, Connection> connections = new HashMap<>();
     private final Map<String, Long> keepAlives = new HashMap<>();
     private final Map<Integer, FakeReportingEngine> engines = new LinkedHashMap<>();
@@ -114,7 +115,9 @@ public final class Stage {
     }
 
     private void act(Action action) throws LabException {
-        if (action instanceof Action.Connect connect) {
+        if (action instanceof Action.Disguise disguise) {
+            disguises.putIfAbsent(disguise.agent(), disguise);
+        } else if (action instanceof Action.Connect connect) {
             connect(connect);
         } else if (action instanceof Action.Ask ask) {
             ask(ask);
@@ -124,6 +127,10 @@ public final class Stage {
             connection(hamper.agent(), hamper.server(), hamper.connection())
                     .filter(it -> dialer.can(hamper.how().fault()))
                     .ifPresent(it -> it.fault(hamper.how().fault()));
+        } else if (action instanceof Action.Write write) {
+            connection(write.agent(), write.server(), write.connection())
+                    .filter(it -> dialer.forms().contains(write.form()))
+                    .ifPresent(it -> it.form(write.form()));
         } else if (action instanceof Action.EngineJoin join) {
             join(join.engine(), join.server());
         } else if (action instanceof Action.EngineRepeat repeat) {
@@ -153,14 +160,34 @@ public final class Stage {
     private FakeAgent agent(int number) throws LabException {
         FakeAgent known = agents.get(number);
         if (known == null) {
-            known = lease(Walk.NAMES.get(number));
+            Optional<Action.Disguise> disguise = Optional.ofNullable(disguises.get(number));
+            known = lease(Walk.NAMES.get(number), (all, of) -> cast(all, of, disguise));
             agents.put(number, known);
         }
         return known;
     }
 
-    private FakeAgent lease(String nick) throws LabException {
-        Profile.Agent identity = site.lease(nick, false);
+    /** Who is played; a choice that the description does not have counts from the beginning of its list again. */
+    private static Profile.Agent cast(Profile.Agents all, int number, Optional<Action.Disguise> disguise) {
+        if (disguise.isEmpty()) {
+            return all.agent(number);
+        }
+        Action.Disguise it = disguise.get();
+        Profile.Unusual unusual = all.unusual();
+        return all.agent(
+                number,
+                choice(it.id(), unusual.ids()),
+                choice(it.tenant(), unusual.tenants()),
+                choice(it.place(), unusual.places()),
+                it.moreMedia());
+    }
+
+    private static int choice(int wanted, List<?> values) {
+        return wanted == 0 || values.isEmpty() ? 0 : 1 + (wanted - 1) % values.size();
+    }
+
+    private FakeAgent lease(String nick, Site.Casting casting) throws LabException {
+        Profile.Agent identity = site.lease(nick, false, casting);
         for (int i = 0; i < ENGINES.size(); i++) {
             engine(i).knows(identity);
         }
@@ -281,7 +308,7 @@ public final class Stage {
     private void crowdIn(String server, int size) throws LabException {
         List<FakeAgent> crowd = crowds.computeIfAbsent(server, key -> new ArrayList<>());
         for (int i = 0; i < size; i++) {
-            FakeAgent agent = lease("crowd");
+            FakeAgent agent = lease("crowd", (all, number) -> all.agent(number));
             crowd.add(agent);
             open(agent, server).ifPresent(it -> {
                 it.ask(agent.registration());

@@ -45,6 +45,8 @@ final class Swarm {
         CHURN,
         LINGER,
         QUIRKS,
+        FORMS,
+        UNUSUAL,
         TOGETHER,
         AT_ONCE,
         QUIET;

@@ -52,6 +52,12 @@ public record Walk(long seed, long number, boolean alone, List<Step> steps) {
         if (action instanceof Break lost) {
             return Stream.of(lost.agent());
         }
+        if (action instanceof Action.Disguise disguise) {
+            return Stream.of(disguise.agent());
+        }
+        if (action instanceof Action.Write write) {
+            return Stream.of(write.agent());
+        }
         if (action instanceof Action.Hamper hamper) {
             return Stream.of(hamper.agent());
         }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WalksTest {
 
     private static final Facts ALL = new Facts(
-            List.of("A", "B"), true, true, Set.of(Control.values()), Set.of(Kind.values()), 5, Facts.CROWD_MAX);
+            List.of("A", "B"),
+            true,
+            true,
+            Set.of(Control.values()),
+            Set.of(Kind.values()),
+            5,
+            Facts.CROWD_MAX,
+            new Profile.Unusual(List.of("x-{n}"), List.of(2L, 3L), List.of(), List.of("m1")),
+            List.of("name-last", "nulls"));
 
     @TempDir
     private Path folder;

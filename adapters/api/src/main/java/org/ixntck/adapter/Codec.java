@@ -9,6 +9,20 @@ public interface Codec {
     /** The bytes of one message. */
     byte[] encode(Message message);
 
+    /** Names of further ways to write a message that mean the same on this wire; the kit mixes them into random walks. None by default. */
+    default List<String> forms() {
+        return List.of();
+    }
+
+    /**
+     * The bytes of one message, written in one of the further ways.
+     *
+     * @param form one of {@link #forms}
+     */
+    default byte[] encode(Message message, String form) {
+        return encode(message);
+    }
+
     /**
      * Takes the next bytes of the connection, in pieces of any size, and returns what became complete. What is incomplete is kept, within a
      * bound. Never throws for what a server sent: that is {@link Unreadable}.

@@ -1,6 +1,7 @@
 package org.ixntck.adapter;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -84,11 +85,17 @@ public record Profile(
      * @param place pattern of the place's id, with {@code {n}} for the number
      * @param media names of their media
      * @param count how many there are
+     * @param unusual further values that the servers know as well
      */
-    public record Agents(long tenant, String id, String place, List<String> media, int count) {
+    public record Agents(long tenant, String id, String place, List<String> media, int count, Unusual unusual) {
 
         public Agents {
             media = List.copyOf(media);
+        }
+
+        /** Agents without unusual values. */
+        public Agents(long tenant, String id, String place, List<String> media, int count) {
+            this(tenant, id, place, media, count, Unusual.NONE);
         }
 
         /** The agent with number n, from 1. */
@@ -98,6 +105,59 @@ public record Profile(
             }
             String number = Integer.toString(n);
             return new Agent(tenant, id.replace("{n}", number), place.replace("{n}", number), media);
+        }
+
+        /**
+         * The agent with number n, from 1, with some of its values replaced by unusual ones; any combination is valid. A choice is the place of a
+         * value in its list, from 1, or 0 for the usual value.
+         *
+         * @param idChoice a choice of {@link Unusual#ids}
+         * @param tenantChoice a choice of {@link Unusual#tenants}
+         * @param placeChoice a choice of {@link Unusual#places}
+         * @param moreMedia whether it has the unusual media, besides the usual ones
+         */
+        public Agent agent(int n, int idChoice, int tenantChoice, int placeChoice, boolean moreMedia) {
+            Agent usual = agent(n);
+            String number = Integer.toString(n);
+            List<String> all = new ArrayList<>(usual.media());
+            unusual.media().stream()
+                    .filter(name -> moreMedia && !all.contains(name))
+                    .forEach(all::add);
+            return new Agent(
+                    chosen(unusual.tenants(), tenantChoice, usual.tenant()),
+                    chosen(unusual.ids(), idChoice, id).replace("{n}", number),
+                    chosen(unusual.places(), placeChoice, place).replace("{n}", number),
+                    all);
+        }
+
+        private static <T> T chosen(List<T> unusual, int choice, T usual) {
+            return choice == 0 ? usual : unusual.get(choice - 1);
+        }
+    }
+
+    /**
+     * Further values of agents that the servers know, in any combination with the others. The kit mixes them into random walks.
+     *
+     * @param ids patterns of agents' ids, with {@code {n}} for the number
+     * @param tenants further tenants
+     * @param places patterns of places' ids, with {@code {n}} for the number
+     * @param media names of further media
+     */
+    public record Unusual(List<String> ids, List<Long> tenants, List<String> places, List<String> media) {
+
+        /** Nothing unusual. */
+        public static final Unusual NONE = new Unusual(List.of(), List.of(), List.of(), List.of());
+
+        public Unusual {
+            ids = List.copyOf(ids);
+            tenants = List.copyOf(tenants);
+            places = List.copyOf(places);
+            media = List.copyOf(media);
+        }
+
+        /** Whether there is none. */
+        public boolean isEmpty() {
+            return ids.isEmpty() && tenants.isEmpty() && places.isEmpty() && media.isEmpty();
         }
     }
 

@@ -29,6 +29,13 @@ public final class ReferenceTarget implements Target {
 
     private static final List<String> SERVERS = List.of("A", "B");
 
+    /** The servers let in whom they are told of, so that all that the wire allows is fine. */
+    private static final Profile.Unusual UNUSUAL = new Profile.Unusual(
+            List.of("\u00c4gent \"\u65e5\u672c\" \\ {n}", "Agent.{n}@EXAMPLE"),
+            List.of(0L, 2_147_483_647L, 9_007_199_254_740_993L, Long.MAX_VALUE),
+            List.of("pl\u00e4tze/" + "x".repeat(300) + "-{n}"),
+            List.of("m1", "m2", "m3", "m4", "m5", "m6", "m7", "m8", "M 9"));
+
     private static final int THREADS = 2;
     private static final int DEPLOYMENTS = 256;
 
@@ -59,7 +66,7 @@ public final class ReferenceTarget implements Target {
                 policies.places(),
                 new Profile.Clients(
                         ClientType.AGENT_APPLICATION.clientName(), ClientType.REPORTING_ENGINE.clientName(), "nobody"),
-                new Profile.Agents(1, "agent-{n}", "place-{n}", List.of("chat", "email"), 5_000),
+                new Profile.Agents(1, "agent-{n}", "place-{n}", List.of("chat", "email"), 5_000, UNUSUAL),
                 new Profile.Budgets(
                         Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2)),
                 EnumSet.of(Control.START, Control.STOP, Control.KILL),

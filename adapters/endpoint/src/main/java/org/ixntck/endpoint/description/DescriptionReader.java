@@ -110,7 +110,7 @@ final class DescriptionReader {
     private static Profile.Agents agents(Section root, Places places) throws AdapterException {
         Section agents = root.need(
                         "agents", "{tenant: 1, id: \"agent-{n}\", place: \"place-{n}\", media: [chat], count: 1000}")
-                .section("the agents that the kit may play", "tenant", "id", "place", "media", "count");
+                .section("the agents that the kit may play", "tenant", "id", "place", "media", "count", "unusual");
         List<String> media = new ArrayList<>();
         for (Value item : agents.need("media", "[chat, email]").items("a list of media, such as [chat, email]")) {
             media.add(item.text("the name of a medium"));
@@ -121,7 +121,44 @@ final class DescriptionReader {
                 pattern(agents.need("id", "\"agent-{n}\""), count > 1),
                 pattern(agents.need("place", "\"place-{n}\""), count > 1 && places == Places.EXCLUSIVE),
                 media,
-                count);
+                count,
+                unusual(agents, count, places));
+    }
+
+    private static Profile.Unusual unusual(Section agents, int count, Places places) throws AdapterException {
+        Optional<Value> value = agents.find("unusual");
+        if (value.isEmpty()) {
+            return Profile.Unusual.NONE;
+        }
+        Section unusual = value.get()
+                .section(
+                        "further values, such as {ids: [\"\u00c4nne-{n}\"], tenants: [2]}",
+                        "ids",
+                        "tenants",
+                        "places",
+                        "media");
+        List<String> ids = new ArrayList<>();
+        for (Value item : listed(unusual, "ids")) {
+            ids.add(pattern(item, count > 1));
+        }
+        List<Long> tenants = new ArrayList<>();
+        for (Value item : listed(unusual, "tenants")) {
+            tenants.add(item.number(0, Long.MAX_VALUE));
+        }
+        List<String> others = new ArrayList<>();
+        for (Value item : listed(unusual, "places")) {
+            others.add(pattern(item, count > 1 && places == Places.EXCLUSIVE));
+        }
+        List<String> media = new ArrayList<>();
+        for (Value item : listed(unusual, "media")) {
+            media.add(item.text("the name of a medium"));
+        }
+        return new Profile.Unusual(ids, tenants, others, media);
+    }
+
+    private static List<Value> listed(Section section, String key) throws AdapterException {
+        Optional<Value> value = section.find(key);
+        return value.isEmpty() ? List.of() : value.get().items("a list");
     }
 
     private static String pattern(Value value, boolean numbered) throws AdapterException {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -39,6 +41,11 @@ final class JsonText {
     private JsonText() {}
 
     static String write(Message message) {
+        return write(members(message));
+    }
+
+    /** The members of the object, the name first. */
+    static Map<String, Object> members(Message message) {
         if (message.attributes().containsKey(MESSAGE)) {
             throw new IllegalArgumentException(
                     "an attribute cannot be named " + MESSAGE + ": that is the name's place");
@@ -46,10 +53,26 @@ final class JsonText {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put(MESSAGE, message.name());
         members.putAll(message.attributes());
+        return members;
+    }
+
+    static String write(Map<String, Object> members, JsonWriteFeature... features) {
         try {
-            return MAPPER.writeValueAsString(members);
+            return MAPPER.writer().withFeatures(features).writeValueAsString(members);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(message.name() + " has an attribute that is no JSON", e);
+            throw new IllegalArgumentException(members.get(MESSAGE) + " has an attribute that is no JSON", e);
+        }
+    }
+
+    /** With a tab or a space wherever JSON allows white space, on one line. */
+    static String spaced(Map<String, Object> members) {
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentObjectsWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+        printer.indentArraysWith(DefaultPrettyPrinter.FixedSpaceIndenter.instance);
+        try {
+            return " " + MAPPER.writer(printer).writeValueAsString(members) + "\t";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(members.get(MESSAGE) + " has an attribute that is no JSON", e);
         }
     }
 

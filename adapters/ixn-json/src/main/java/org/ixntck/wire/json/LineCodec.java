@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Codec;
 import org.ixntck.adapter.Message;
 
@@ -21,14 +22,27 @@ final class LineCodec implements Codec {
 
     @Override
     public byte[] encode(Message message) {
-        byte[] json = JsonText.write(message).getBytes(StandardCharsets.UTF_8);
-        if (json.length >= LONGEST_LINE) {
+        return line(message, "", JsonText.write(message), "\n");
+    }
+
+    @Override
+    public List<String> forms() {
+        return Stream.of(Form.values()).map(Form::word).toList();
+    }
+
+    @Override
+    public byte[] encode(Message message, String form) {
+        Form how = Form.of(form);
+        return line(message, how.before(), how.text(message), how.end());
+    }
+
+    private static byte[] line(Message message, String before, String text, String end) {
+        byte[] json = text.getBytes(StandardCharsets.UTF_8);
+        if (json.length + end.length() > LONGEST_LINE) {
             throw new IllegalArgumentException(
                     message.name() + " would be a line of " + (json.length + 1) + " bytes, more than " + LONGEST_LINE);
         }
-        byte[] encoded = Arrays.copyOf(json, json.length + 1);
-        encoded[json.length] = '\n';
-        return encoded;
+        return (before + text + end).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
