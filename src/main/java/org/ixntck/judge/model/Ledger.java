@@ -30,6 +30,7 @@ final class Ledger {
     private final Map<String, Integer> opened = new HashMap<>();
     private final Set<Life> lossOn = new HashSet<>();
     private final Recents recents;
+    private final Set<String> canaries = new HashSet<>(2);
     private final Set<String> registered = new HashSet<>();
     private final List<End> ends = new ArrayList<>();
 
@@ -44,6 +45,11 @@ final class Ledger {
     }
 
     // ---- what happens
+
+    /** An agent that only shows that a server is alive. */
+    void isCanary(String agent) {
+        canaries.add(agent);
+    }
 
     void opens(Connection on) {
         opened.merge(client(on), 1, Integer::sum);
@@ -165,6 +171,10 @@ final class Ledger {
     /** What a login is for, and whom it concerns as well after what has happened before. */
     Purpose purpose(Connection on, Strand strand) {
         Purpose purpose = role(on, strand);
+        if (canaries.contains(on.owner())) {
+            // It is the kit's own means: that it logs in after a logout, and gets no status, is no stimulus.
+            return purpose;
+        }
         if (on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogout"))) {
             purpose = purpose.also(Circumstance.AFTER_LOGOUT.requirement());
         }

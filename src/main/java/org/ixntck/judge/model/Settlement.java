@@ -70,8 +70,23 @@ final class Settlement {
         boolean right = owed == Row.Answer.EITHER || (owed == Row.Answer.ACK) == seen.ack();
         // Nothing else can make up for an answer that does not fit what the server has processed.
         return right
-                ? new Accepted(List.of(paid(here, standing.get(), awaited.get(), seen)), true)
+                ? new Accepted(List.of(reportedAlready(paid(here, standing.get(), awaited.get(), seen), seen)), true)
                 : new Accepted(List.of(), true);
+    }
+
+    /** LI-06: a login that is refused may not have been reported before, unless the report may be one of another login. */
+    private Hypothesis reportedAlready(Hypothesis here, Observation.Answered seen) {
+        boolean login = seen.ask().name().equals("RequestAgentLogin") && !seen.ack();
+        Optional<Observation.Reported> report = login
+                ? here.channels().stream()
+                        .flatMap(it -> it.payment(seen.ask(), Debt.Kind.LOGIN).stream())
+                        .findFirst()
+                : Optional.empty();
+        boolean certain = report.isPresent()
+                && here.others(seen.ask().on()).isEmpty()
+                && here.cut().candidates(report.get().entry(), life.timing()).isEmpty()
+                && !life.goingDown();
+        return certain ? blame.refusedAfterReport(here, seen) : here;
     }
 
     private Hypothesis paid(Hypothesis here, Standing standing, Awaited awaited, Observation.Answered seen) {

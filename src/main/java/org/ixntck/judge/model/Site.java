@@ -176,6 +176,9 @@ final class Site {
             common = site.common();
         } else if (event instanceof Event.AgentLeased lease) {
             leases.put(lease.agent(), name);
+            if (lease.canary()) {
+                ledger.isCanary(lease.agent());
+            }
         } else if (event instanceof Event.Controlled control) {
             controlled(entry, control);
         } else if (event instanceof Event.SiteClosing) {

@@ -35,6 +35,16 @@ class LoginsTest {
     }
 
     @Test
+    void one_that_is_refused_after_its_report() {
+        Line ann = tale.registered("agent-1", "A").logsInBadly();
+        engine.hears(LOGIN, "agent-1");
+        ann.refuses();
+        tale.at(3000).quiet();
+
+        watch().fails("LI-06");
+    }
+
+    @Test
     void one_that_was_refused_before_its_registration() {
         tale.agent("agent-1", "A").logsIn().refuses().registers().acks();
         engine.hears(LOGIN, "agent-1");
