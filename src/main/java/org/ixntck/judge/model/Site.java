@@ -562,6 +562,8 @@ final class Site {
             }
             if (on.fault().isEmpty()) {
                 agentLost(entry, on, on.endedByServer() ? Loss.Way.BY_SERVER : Loss.Way.CLOSED, false);
+            } else if (on.endedByServer()) {
+                on.loss().ifPresent(strand::noticed);
             }
         }
         forget(on, entry);

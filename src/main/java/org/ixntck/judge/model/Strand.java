@@ -253,6 +253,14 @@ final class Strand implements Checked {
         rewake();
     }
 
+    /** The server has ended the connection, so it has noticed; what it had not answered it may not have read. */
+    void noticed(Loss loss) {
+        each(it -> it.standing(loss.on())
+                .map(standing -> List.of(rules.lost(it, standing, loss)))
+                .orElse(List.of(it)));
+        rewake();
+    }
+
     void answered(Ask ask, boolean ack, Entry entry) {
         observe(new Observation.Answered(ask, ack, entry));
         ask.answered(entry);

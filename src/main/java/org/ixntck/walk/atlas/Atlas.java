@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Event;
@@ -24,6 +25,7 @@ public final class Atlas {
     public static final String PREFIX = "atlas#";
 
     private static final long KEEP_ALIVE_MILLIS = 400;
+    private static final long RAMP_NANOS = 20_000_000;
     /** So many cells in a row that cannot be played are enough. */
     private static final int BROKEN_MAX = 10;
 
@@ -60,6 +62,8 @@ public final class Atlas {
             });
             threads.add(thread);
             thread.start();
+            // All at once would only show how both sides warm up.
+            LockSupport.parkNanos(RAMP_NANOS);
         }
         try {
             for (Thread thread : threads) {

@@ -129,15 +129,20 @@ final class CellRun {
                 .ifPresent(it -> fakes.watcher().message(it.id(), "EventCurrentAgentStatus", fakes.reportNanos()));
     }
 
-    /** Whose connection or server was lost goes where it can be served: the agent has logged in there before anybody has noticed the loss. */
+    /**
+     * Whose connection or server was lost goes where it can be served, and has logged in there before anybody has noticed the loss. Where the
+     * reporting engine was lost, the agent leaves and comes back while nobody is told.
+     */
     private void goOn() {
         int lost = cell.message().server();
         int other = 1 - lost;
-        boolean byReporting = cell.column().victim() == Column.Victim.REPORTING;
-        if (byReporting || cell.phase() == Phase.AGENT_DISCONNECTS) {
+        if (cell.phase() == Phase.AGENT_DISCONNECTS) {
             return;
         }
-        if (cell.phase() == Phase.RESTART) {
+        if (cell.column().victim() == Column.Victim.REPORTING) {
+            fakes.close(lost);
+            fakes.loggedIn(lost);
+        } else if (cell.phase() == Phase.RESTART) {
             if (fakes.up(lost)) {
                 fakes.registered(lost);
                 fakes.ask(lost, fakes.available());

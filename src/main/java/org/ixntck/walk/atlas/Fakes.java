@@ -162,6 +162,11 @@ final class Fakes {
         return login;
     }
 
+    /** The agent's newest connection to a server ends. */
+    void close(int server) {
+        connection(Role.AGENT, server).ifPresent(it -> it.fault(new Fault.Close()));
+    }
+
     /** All connections of the agent end, each second one abnormally. */
     void leave(boolean abnormally, boolean canReset) {
         List<Connection> open = agent.all().stream().filter(Connection::open).toList();

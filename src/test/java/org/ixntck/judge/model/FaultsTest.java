@@ -10,6 +10,7 @@ import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What follows from each fault (domain.md, section 5), and what does not. */
@@ -180,6 +181,19 @@ class FaultsTest {
         healed(agent);
         agent.isEndedByServer();
         engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    /** As after a stall of the kit, which has kept it from answering polls: the server has taken the client for lost, and reads no more. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Kind.class,
+            names = {"SILENCE", "HALF_CLOSE"})
+    void shouldNotDemandALoginWhoseConnectionTheServerEnds(Kind kind) {
+        Line agent = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
+        tale.at(1_000);
+        fault(agent.logsIn(), kind).isEndedByServer();
 
         inTheEnd().charges();
     }
