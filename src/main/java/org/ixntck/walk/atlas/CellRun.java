@@ -141,7 +141,12 @@ final class CellRun {
         }
         if (cell.column().victim() == Column.Victim.REPORTING) {
             fakes.close(lost);
-            fakes.loggedIn(lost);
+            Optional<PendingRequest> login = fakes.loggedIn(lost);
+            if (login.filter(fakes.watcher()::refused).isPresent()) {
+                // The server may still have believed in the old session, but not for longer than that.
+                fakes.watcher().settle(fakes.reportNanos());
+                fakes.ask(lost, fakes.login());
+            }
         } else if (cell.phase() == Phase.RESTART) {
             if (fakes.up(lost)) {
                 fakes.registered(lost);

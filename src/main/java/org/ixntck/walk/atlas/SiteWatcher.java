@@ -71,6 +71,14 @@ final class SiteWatcher {
                         && request.answers().isEmpty());
     }
 
+    /** Whether a request was answered by EventError. */
+    boolean refused(PendingRequest asked) {
+        return journal.history(site).link(site, asked.link()).stream()
+                .flatMap(link -> link.requests().stream())
+                .anyMatch(request -> request.reference() == asked.reference()
+                        && request.error().isPresent());
+    }
+
     /** Waits for a message on a connection; in vain where that is over. */
     void message(String link, String name, long nanosMax) {
         until(
