@@ -36,11 +36,15 @@ public record Result(
         unexpectedExits = List.copyOf(unexpectedExits);
     }
 
+    /** What a first exchange with the servers shows is not enough. */
     private static Set<String> tested(Judgement judgement) {
-        return judgement.requirements().stream()
-                .filter(row -> row.verdict() != Verdict.NOT_TESTED)
-                .map(row -> row.requirement().id())
-                .collect(Collectors.toSet());
+        boolean nothing = judgement.scenarios().stream().noneMatch(it -> it.verdict() == Verdict.PASS);
+        return nothing
+                ? Set.of()
+                : judgement.requirements().stream()
+                        .filter(row -> row.verdict() != Verdict.NOT_TESTED)
+                        .map(row -> row.requirement().id())
+                        .collect(Collectors.toSet());
     }
 
     /** The option in the journal's first entry with the number of planned scenarios. */
