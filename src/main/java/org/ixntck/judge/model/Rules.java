@@ -61,7 +61,9 @@ final class Rules {
         boolean closing = situation == Situation.LOGIN_CLOSING;
         boolean occupied = closing && held(ask, now) != Places.Held.NO;
         // LI-09: another session of the agent may not be over for the server.
-        boolean beside = allowed && (from.mayOverlap(rest.on()) || strand.haunted() || rest.contested());
+        boolean beside = allowed
+                && situation != Situation.LOGIN_ALLOWED
+                && (from.mayOverlap(rest.on()) || strand.haunted() || rest.contested());
         boolean open = life.site().undecided(ask) || occupied;
         // LI-09 leaves open what a server does while the agent is connected; not after the connection was lost (AD-11).
         boolean back = closing
@@ -221,7 +223,12 @@ final class Rules {
         for (Standing other : from.others(rest.on())) {
             accepted = accepted.with(other.with(other.session().orElseThrow().leftOpen()));
         }
-        return List.of(accepted, from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, row.answered(), row))));
+        Hypothesis refused = from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, row.answered(), row)));
+        return switch (row.answer()) {
+            case ACK -> List.of(accepted);
+            case ERROR -> List.of(refused);
+            default -> List.of(accepted, refused);
+        };
     }
 
     private Hypothesis notAvailable(Hypothesis from, Standing rest, Ask ask) {

@@ -226,6 +226,13 @@ public final class Table {
         rows.add(new Row(state, situation, answer, answered, report, reported, forbidden, next));
     }
 
+    /** The same with another row for one of its situations: what a row is good for shows what happens without it. */
+    Table with(Row instead) {
+        Map<String, Row> all = rows();
+        all.put(instead.name(), instead);
+        return new Table(List.copyOf(all.values()));
+    }
+
     /** The row for that situation, if the table has one. */
     Optional<Row> find(State state, Situation situation) {
         return Optional.ofNullable(rows.getOrDefault(state, Map.of()).get(situation));

@@ -27,8 +27,8 @@ final class Judged {
 
     private final List<Watched> contents = new ArrayList<>();
 
-    private Judged(Iterator<Entry> history, boolean withContents) {
-        Model model = new Model(Table.ofTheModels(), levels(), sites::add);
+    private Judged(Table table, Iterator<Entry> history, boolean withContents) {
+        Model model = new Model(table, levels(), sites::add);
         Map<String, Optional<Contents>> watching = new HashMap<>();
         Optional<Terms> terms = Optional.empty();
         while (history.hasNext()) {
@@ -49,17 +49,38 @@ final class Judged {
         model.end();
     }
 
+    /** Judged by another table. */
+    static Judged by(Table table, Tale tale) {
+        return new Judged(table, tale.history().entries().iterator(), false);
+    }
+
+    /** The rows of the table that something was charged by. */
+    TreeSet<String> chargedRows() {
+        TreeSet<String> rows = new TreeSet<>();
+        found(Outcome.Result.BROKEN).forEach(it -> it.row().ifPresent(rows::add));
+        return rows;
+    }
+
+    /** The requirements that were charged by that row. */
+    TreeSet<String> chargedBy(Row row) {
+        TreeSet<String> ids = new TreeSet<>();
+        found(Outcome.Result.BROKEN).stream()
+                .filter(it -> it.row().filter(row.name()::equals).isPresent())
+                .forEach(it -> ids.add(it.requirement()));
+        return ids;
+    }
+
     /** Judged by the model, and by what must hold for the content of messages. */
     static Judged withContents(Iterator<Entry> history) {
-        return new Judged(history, true);
+        return new Judged(Table.ofTheModels(), history, true);
     }
 
     static Judged of(Iterator<Entry> history) {
-        return new Judged(history, false);
+        return new Judged(Table.ofTheModels(), history, false);
     }
 
     static Judged of(Tale tale) {
-        return new Judged(tale.history().entries().iterator(), false);
+        return by(Table.ofTheModels(), tale);
     }
 
     private static Levels levels() {
