@@ -76,7 +76,9 @@ final class Sessions {
         }
         Session session = new Session(request);
         if (manners.looksAtEarlier()) {
-            List.copyOf(byAgent.getOrDefault(session.agent(), Set.of())).forEach(Client::notice);
+            List.copyOf(byAgent.getOrDefault(session.agent(), Set.of())).stream()
+                    .filter(other -> other != client)
+                    .forEach(Client::notice);
         }
         List<Client> earlier = List.copyOf(byAgent.getOrDefault(session.agent(), Set.of()));
         if (occupied(session)) {

@@ -46,7 +46,7 @@ final class Storms {
             entries += judged.entries();
             hypothesesMax = Math.max(hypothesesMax, judged.hypothesesMax());
             inconclusive += judged.inconclusiveStrands();
-            judged.sentences().forEach(it -> falseCharges.add(storm + ": " + it));
+            judged.sentences().forEach(it -> falseCharges.add("storm %d: %s".formatted(storm.seed(), it)));
         }
         return this;
     }
