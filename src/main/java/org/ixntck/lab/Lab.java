@@ -74,9 +74,9 @@ public final class Lab implements AutoCloseable {
         this.shared = new SharedDeployments(inCommon(target.profile()));
     }
 
-    /** The largest number of shared deployments at a time: half of all, so that the others are left for scenarios that need their own. */
+    /** The largest number of shared deployments at a time: a quarter of all, so that the others are left for scenarios that need their own. */
     public static int inCommon(Profile profile) {
-        return Math.max(1, profile.deployments() / 2);
+        return Math.max(1, profile.deployments() / 4);
     }
 
     /** What the vendor declares about the servers. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ixntck.adapter.Control;
 import org.ixntck.journal.Event.Fault.Kind;
@@ -48,6 +49,14 @@ final class Belief {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** The connection that is going to be lost. */
+    Optional<Line> line(Action.Break loss) {
+        return lines.stream()
+                .filter(it ->
+                        it.agent == loss.agent() && it.server.equals(loss.server()) && it.number == loss.connection())
+                .findFirst();
     }
 
     /** The number that the agent's next connection to a server gets. */

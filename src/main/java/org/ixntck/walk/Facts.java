@@ -33,6 +33,9 @@ public record Facts(
         Profile.Unusual unusual,
         List<String> forms) {
 
+    /** What a server may take for lost, and the model does not: walks that do this would charge good servers. */
+    private static final Kind UNDECIDED = Kind.DEAFNESS;
+
     /** The largest crowd that a walk brings. */
     public static final int CROWD_MAX = 25;
 
@@ -60,7 +63,7 @@ public record Facts(
                 profile.features().contains(Profile.Feature.MEDIA),
                 profile.controls(),
                 List.of(Kind.values()).stream()
-                        .filter(kind -> can.test(Losses.of(kind)))
+                        .filter(kind -> kind != UNDECIDED && can.test(Losses.of(kind)))
                         .collect(java.util.stream.Collectors.toSet()),
                 agents,
                 profile.agents().count() >= agents + CROWD_MAX ? CROWD_MAX : 0,

@@ -139,7 +139,8 @@ final class Generator {
         if (belief.lines().size() >= LINES_MAX || !belief.up(server) || (again && !on(Swarm.Kind.SECOND_CONNECTION))) {
             return Optional.empty();
         }
-        boolean keepAlive = facts.keepAlive() && on(Swarm.Kind.KEEP_ALIVE) && random.nextBoolean();
+        boolean keepAlive =
+                facts.keepAlive() && (on(Swarm.Kind.KEEP_ALIVE) || on(Swarm.Kind.SILENCE)) && random.nextBoolean();
         return Optional.of(
                 new Action.Connect(agent, server, belief.next(agent, server), keepAlive ? KEEP_ALIVE_MILLIS : 0));
     }
@@ -380,8 +381,21 @@ final class Generator {
     }
 
     private void add(Action action, Pace pace) {
+        Optional<Line> lost = action instanceof Action.Break loss ? belief.line(loss) : Optional.empty();
         belief.notice(action);
         steps.add(new Step(action, pace));
+        lost.filter(it -> it.state == State.PRIMARY && random.nextInt(5) < 2).ifPresent(this::comeBack);
+    }
+
+    /** What every application does when it has lost its connection, and the most likely to go wrong. */
+    private void comeBack(Line lost) {
+        if (!belief.up(lost.server)) {
+            return;
+        }
+        add(new Action.Connect(lost.agent, lost.server, belief.next(lost.agent, lost.server), 0), Pace.ANSWERED);
+        Line line = belief.lines().get(belief.lines().size() - 1);
+        add(plain(line, Request.REGISTER), Pace.ANSWERED);
+        add(plain(line, Request.LOGIN));
     }
 
     private Pace pace(Action action) {
