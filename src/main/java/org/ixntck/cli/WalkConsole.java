@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ixntck.journal.Terms;
+import org.ixntck.judge.Judgement.OfRequirement;
 import org.ixntck.judge.Verdict;
 import org.ixntck.run.Exploration;
 import org.ixntck.run.ExploreOptions;
@@ -89,6 +91,9 @@ final class WalkConsole implements WalkProgress {
             line("");
             proof(proof, exploration, counts.failed());
         }
+        if (exploration.proofs().isEmpty()) {
+            seenByTheWay(result);
+        }
         if (!result.why().isEmpty()) {
             line("");
             line(clean(result.why()));
@@ -96,25 +101,35 @@ final class WalkConsole implements WalkProgress {
         result.unexpectedExits().forEach(exit -> line(clean(exit)));
         line("");
         coverage(exploration);
-        Path folder = result.folder();
-        line("%s  %s"
-                .formatted(
-                        result.judgement().conformance(),
-                        exploration.proofs().isEmpty()
-                                ? "nothing was found; a walk certifies nothing"
-                                : "broken: "
-                                        + String.join(
-                                                ", ",
-                                                exploration.proofs().stream()
-                                                        .map(Proof::requirement)
-                                                        .toList())));
+        line("%s  %s".formatted(result.judgement().conformance(), broken(exploration, result)));
+        line("  report: " + result.folder().resolve("cucumber.html"));
         line("  %d walks of %d steps on average%s; seed %d"
                 .formatted(
                         counts.walks(),
                         counts.walks() == 0 ? 0 : counts.steps() / counts.walks(),
                         counts.undecided() == 0 ? "" : ", %d undecided because of stalls".formatted(counts.undecided()),
                         options.seed()));
-        line("  report: " + folder.resolve("cucumber.html"));
+    }
+
+    private static String broken(Exploration exploration, Result result) {
+        List<String> ids = exploration.proofs().isEmpty()
+                ? failed(result).map(row -> row.requirement().id()).toList()
+                : exploration.proofs().stream().map(Proof::requirement).toList();
+        return ids.isEmpty() ? "nothing was found; a walk certifies nothing" : "broken: " + String.join(", ", ids);
+    }
+
+    private static Stream<OfRequirement> failed(Result result) {
+        return result.judgement().requirements().stream()
+                .filter(row -> row.verdict() == Verdict.FAIL
+                        && row.requirement().sameAs().isEmpty());
+    }
+
+    /** What the first exchange with the servers has shown, before any walk. */
+    private void seenByTheWay(Result result) {
+        failed(result).forEach(row -> {
+            line("");
+            line(coloured(Verdict.FAIL, "FAIL " + clean(row.why())));
+        });
     }
 
     private void proof(Proof proof, Exploration exploration, Map<String, Long> failed) {

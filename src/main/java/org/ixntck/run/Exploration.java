@@ -388,6 +388,15 @@ public final class Exploration implements AutoCloseable {
         }
     }
 
+    /** What was found last, and could not be repeated any more. */
+    private void keepUnproven() {
+        for (Optional<String> next = pending(); next.isPresent(); next = pending()) {
+            synchronized (unproven) {
+                keep(Proof.unrepeated(next.get(), unproven.get(next.get())));
+            }
+        }
+    }
+
     private void replay(Walk walk, WalkProgress progress) {
         try {
             for (long i = 0; i < options.walks() && !ended.get(); i++) {
@@ -458,6 +467,7 @@ public final class Exploration implements AutoCloseable {
         }
         end(How.INTERRUPTED, "the run did not complete");
         try {
+            keepUnproven();
             Excerpt excerpt = excerpt(end.how());
             excerpt.write(folder.file(Certification.JOURNAL));
             History history = excerpt.history();

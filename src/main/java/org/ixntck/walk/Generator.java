@@ -385,6 +385,20 @@ final class Generator {
         belief.notice(action);
         steps.add(new Step(action, pace));
         lost.filter(it -> it.state == State.PRIMARY && random.nextInt(5) < 2).ifPresent(this::comeBack);
+        if (action instanceof Action.Control control && control.control() == Control.START && random.nextInt(3) == 0) {
+            takePlace(control.server());
+        }
+    }
+
+    /** Somebody sits down where somebody else may have sat before the server went down. */
+    private void takePlace(String server) {
+        int agent = random.nextInt(agents);
+        int place = random.nextInt(agents);
+        add(new Action.EngineJoin(0, server), Pace.ANSWERED);
+        add(new Action.Connect(agent, server, belief.next(agent, server), 0), Pace.ANSWERED);
+        Line line = belief.lines().get(belief.lines().size() - 1);
+        add(plain(line, Request.REGISTER), Pace.ANSWERED);
+        add(new Action.Ask(agent, server, line.number, Request.LOGIN, place, Set.of()), Pace.ANSWERED);
     }
 
     /** What every application does when it has lost its connection, and the most likely to go wrong. */

@@ -29,13 +29,22 @@ public record Proof(
         int shrunkPlayed,
         Optional<Played> evidence) {
 
+    /** Of a walk that was not repeated. */
+    public static Proof unrepeated(String requirement, Played played) {
+        return of(requirement, played, 0);
+    }
+
     /** Of a recorded walk that was played once more. */
     public static Proof replayed(String requirement, Played played) {
+        return of(requirement, played, 1);
+    }
+
+    private static Proof of(String requirement, Played played, int times) {
         Finding finding = played.failures().stream()
                 .filter(it -> it.requirements().contains(requirement))
                 .findFirst()
                 .orElseThrow();
-        return new Proof(requirement, finding, played, 1, 1, played.walk(), 1, 1, Optional.empty());
+        return new Proof(requirement, finding, played, times, times, played.walk(), times, times, Optional.empty());
     }
 
     /** The best record that there is. */
