@@ -1,5 +1,6 @@
 package org.ixntck.journal;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,28 +16,42 @@ public final class History {
 
     private static final long LIFTED_NANOS = 3_600_000_000_000L;
 
-    private final List<Entry> entries;
+    private final Entries entries;
+    /** Those that concern no connection. */
+    private final Entries facts;
+
     private final Map<String, Link> links;
     private final Stalls stalls;
+    private final Optional<String> overflowed;
     private final Predicate<String> elsewhere;
     private final Supplier<ForcedStates> forced;
 
     private History(
-            List<Entry> entries,
+            Entries entries,
+            Entries facts,
             Map<String, Link> links,
             Stalls stalls,
+            Optional<String> overflowed,
             Predicate<String> elsewhere,
             Supplier<ForcedStates> forced) {
-        this.entries = List.copyOf(entries);
+        this.entries = entries;
+        this.facts = facts;
         this.links = links;
         this.stalls = stalls;
+        this.overflowed = overflowed;
         this.elsewhere = elsewhere;
         this.forced = forced;
     }
 
+    private static History nothing(Predicate<String> elsewhere, Supplier<ForcedStates> forced) {
+        return new History(
+                Entries.NONE, Entries.NONE, Map.of(), Stalls.of(List.of()), Optional.empty(), elsewhere, forced);
+    }
+
     /** A history of the given entries, which must be in the order of the journal. */
     public static History of(List<Entry> entries) {
-        return ofSite(entries, agent -> false, () -> ForcedStates.in(entries));
+        List<Entry> all = Entries.of(entries);
+        return ofSite(all, agent -> false, () -> ForcedStates.in(all));
     }
 
     /**
@@ -46,29 +61,61 @@ public final class History {
      * @param forced how servers have forced agents' states, at all sites of the run
      */
     static History ofSite(List<Entry> entries, Predicate<String> elsewhere, Supplier<ForcedStates> forced) {
-        return new History(entries, links(entries), Stalls.of(entries), elsewhere, forced);
+        return nothing(elsewhere, forced).plus(entries);
     }
 
-    /** The same history with a watermark among its entries, and with the agents that other scenarios play on the same servers. */
-    History upTo(List<Entry> marked, Predicate<String> others) {
-        return new History(marked, links, stalls, others, forced);
+    /** The same history, as it goes on: costs what is new. */
+    History plus(List<Entry> more) {
+        List<Entry> news = more.stream()
+                .filter(entry -> !(entry.event() instanceof Event.OnLink))
+                .toList();
+        Entries all = entries.plus(more);
+        boolean stalled = news.stream().anyMatch(entry -> entry.event() instanceof Event.HeldUp);
+        Entries known = facts.plus(news);
+        return new History(
+                all,
+                known,
+                news.size() == more.size() ? links : links(links, more),
+                stalled ? Stalls.of(known) : stalls,
+                overflowed.or(() -> overflowed(more)),
+                elsewhere,
+                forced);
     }
 
-    private static Map<String, Link> links(List<Entry> entries) {
-        Map<String, Link> links = new LinkedHashMap<>();
-        for (Entry entry : entries) {
+    /** The same history with a watermark among its entries, of a site on whose servers other scenarios play agents. */
+    History upTo(Entry mark, Predicate<String> others) {
+        return new History(entries.with(mark), facts.with(mark), links, stalls, overflowed, others, forced);
+    }
+
+    /** The same history, of a site on whose servers other scenarios play agents. */
+    History beside(Predicate<String> others) {
+        return new History(entries, facts, links, stalls, overflowed, others, forced);
+    }
+
+    private static Map<String, Link> links(Map<String, Link> before, List<Entry> more) {
+        Map<String, List<Entry>> news = new LinkedHashMap<>();
+        Map<String, Link> links = new LinkedHashMap<>(before);
+        for (Entry entry : more) {
             if (entry.event() instanceof Event.OnLink on) {
                 String key = entry.site() + ":" + on.link();
                 if (on instanceof Event.Connecting) {
-                    links.put(key, new Link(entry));
+                    links.put(key, Link.of(entry));
+                    news.put(key, new ArrayList<>());
                 }
-                Link link = links.get(key);
-                if (link != null) {
-                    link.add(entry);
+                if (links.containsKey(key)) {
+                    news.computeIfAbsent(key, any -> new ArrayList<>()).add(entry);
                 }
             }
         }
+        news.forEach((key, entries) -> links.computeIfPresent(key, (any, link) -> link.plus(entries)));
         return links;
+    }
+
+    private static Optional<String> overflowed(List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> entry.event() instanceof Event.Overflowed)
+                .map(entry -> ((Event.Overflowed) entry.event()).link())
+                .findFirst();
     }
 
     /** All entries, in their order. */
@@ -112,7 +159,8 @@ public final class History {
 
     /** The entries with events of one kind, in their order. */
     public List<Entry> all(Class<? extends Event> type) {
-        return entries.stream().filter(entry -> type.isInstance(entry.event())).toList();
+        Entries some = Event.OnLink.class.isAssignableFrom(type) ? entries : facts;
+        return some.stream().filter(entry -> type.isInstance(entry.event())).toList();
     }
 
     /** The first entry of the run. */
@@ -187,10 +235,7 @@ public final class History {
 
     /** The first connection on which more arrived than is recorded. */
     public Optional<String> overflowed() {
-        return entries.stream()
-                .filter(entry -> entry.event() instanceof Event.Overflowed)
-                .map(entry -> ((Event.Overflowed) entry.event()).link())
-                .findFirst();
+        return overflowed;
     }
 
     /** The keys of all sites. */

@@ -19,6 +19,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /**
  * The journal of one run. {@code seq} and time of an entry are assigned in one short critical section, so that both grow together. A separate
@@ -43,8 +44,19 @@ public final class Journal implements AutoCloseable {
     private final class Site {
         private final List<Entry> entries = new ArrayList<>();
         private final Condition grown = lock.newCondition();
-        /** The snapshot of the last call of {@code history}, without watermarks. */
-        private volatile History known = History.of(List.of());
+        /** The snapshot of the last call of {@code history}, without watermarks. Guarded by this. */
+        private History known = History.of(List.of());
+
+        private int seenOfRun;
+        private int seen;
+
+        /** What has been recorded of the run and the site since the last call. */
+        private List<Entry> news(List<Entry> run) {
+            List<Entry> news = merge(run.subList(seenOfRun, run.size()), entries.subList(seen, entries.size()));
+            seenOfRun = run.size();
+            seen = entries.size();
+            return news;
+        }
     }
 
     private Journal(OutputStream out) {
@@ -218,25 +230,22 @@ public final class Journal implements AutoCloseable {
      */
     public History history(String site) {
         check();
-        Site here;
-        History known;
-        List<Entry> entries;
-        List<Entry> mark;
-        lock.lock();
-        try {
-            here = sites.computeIfAbsent(site, key -> new Site());
-            known = here.known;
-            boolean grown = known.entries().size() != run.size() + here.entries.size();
-            entries = grown ? merge(run, here.entries) : List.of();
-            mark = watermark;
-        } finally {
-            lock.unlock();
+        Site here = sites.computeIfAbsent(site, key -> new Site());
+        // Looks at one site wait for each other, but no event loop waits for them.
+        synchronized (here) {
+            List<Entry> news;
+            List<Entry> mark;
+            lock.lock();
+            try {
+                news = here.news(run);
+                mark = watermark;
+            } finally {
+                lock.unlock();
+            }
+            here.known = here.known.plus(news);
+            Predicate<String> elsewhere = agent -> leases.elsewhere(site, agent);
+            return mark.isEmpty() ? here.known.beside(elsewhere) : here.known.upTo(mark.get(0), elsewhere);
         }
-        if (!entries.isEmpty()) {
-            known = History.of(entries);
-            here.known = known;
-        }
-        return known.upTo(merge(known.entries(), mark), agent -> leases.elsewhere(site, agent));
     }
 
     /** The entries of a site after the given {@code seq}, in their order, without entries of the whole run. */

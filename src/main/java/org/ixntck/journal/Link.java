@@ -1,7 +1,6 @@
 package org.ixntck.journal;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.ixntck.adapter.Message;
@@ -10,19 +9,37 @@ import org.ixntck.adapter.Message;
 public final class Link {
 
     private final Entry connecting;
-    private final List<Entry> entries = new ArrayList<>();
+    private final Entries entries;
 
-    Link(Entry connecting) {
+    private Link(Entry connecting, Entries entries) {
         this.connecting = connecting;
+        this.entries = entries;
     }
 
-    /** If a library reports that it could not send a message, the earlier entry of the sending is removed. */
-    void add(Entry entry) {
-        if (entry.event() instanceof Event.SendFailed failed && failed.reference() != 0) {
-            entries.removeIf(earlier -> earlier.event() instanceof Event.Sent sent
-                    && sent.message().number("referenceId").equals(Optional.of(failed.reference())));
+    /** A connection of which nothing is recorded but its opening, which is not among its entries yet. */
+    static Link of(Entry connecting) {
+        return new Link(connecting, Entries.NONE);
+    }
+
+    /** The same connection after these entries. A message that could not be sent after all was not sent. */
+    Link plus(List<Entry> more) {
+        if (more.stream().noneMatch(entry -> unsent(entry) != 0)) {
+            return new Link(connecting, entries.plus(more));
         }
-        entries.add(entry);
+        List<Entry> all = new ArrayList<>(entries);
+        for (Entry entry : more) {
+            long unsent = unsent(entry);
+            all.removeIf(earlier -> unsent != 0
+                    && earlier.event() instanceof Event.Sent sent
+                    && sent.message().number("referenceId").equals(Optional.of(unsent)));
+            all.add(entry);
+        }
+        return new Link(connecting, Entries.of(all));
+    }
+
+    /** The reference id of a request that could not be sent; 0 if it is none. */
+    private static long unsent(Entry entry) {
+        return entry.event() instanceof Event.SendFailed failed ? failed.reference() : 0;
     }
 
     private Event.Connecting opening() {
@@ -61,7 +78,7 @@ public final class Link {
 
     /** All its entries, beginning with the attempt to connect. */
     public List<Entry> entries() {
-        return Collections.unmodifiableList(entries);
+        return entries;
     }
 
     /** The entry of its establishment, if there is one. */

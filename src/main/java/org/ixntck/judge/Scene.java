@@ -1,6 +1,7 @@
 package org.ixntck.judge;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -97,17 +98,17 @@ public record Scene(History history, String site) {
     }
 
     private Stream<Entry> acts(String agent, String server) {
-        List<String> mine = connections(agent, server).stream().map(Link::id).toList();
-        return history.entries().stream().filter(entry -> acts(entry.event(), mine, server));
+        Stream<Entry> onLinks = connections(agent, server).stream()
+                .flatMap(link -> link.entries().stream())
+                .filter(Scene::acts);
+        Stream<Entry> controls = history.all(Event.Controlled.class).stream()
+                .filter(entry -> ((Event.Controlled) entry.event()).server().equals(server));
+        return Stream.concat(onLinks, controls).sorted(Comparator.comparingLong(Entry::seq));
     }
 
-    private static boolean acts(Event event, List<String> links, String server) {
-        if (event instanceof Event.Sent sent) {
-            return links.contains(sent.link()) && sent.message().name().startsWith("Request");
-        }
-        if (event instanceof Event.Fault fault) {
-            return links.contains(fault.link());
-        }
-        return event instanceof Event.Controlled control && control.server().equals(server);
+    private static boolean acts(Entry entry) {
+        return entry.event() instanceof Event.Fault
+                || (entry.event() instanceof Event.Sent sent
+                        && sent.message().name().startsWith("Request"));
     }
 }
