@@ -26,8 +26,12 @@ record Standing(
         return new Standing(on, State.REGISTERED, Optional.empty(), List.of(), List.of(), false);
     }
 
-    /** What may be a loss may be noticed at any time, so also after what is asked later. */
+    /**
+     * What may be a loss may be noticed at any time, so also after what is asked later. What an earlier login may have met is of no concern to
+     * one that is sent when that is settled.
+     */
     Standing asks(Op op) {
+        boolean contested = this.contested && waitsForLogin();
         int last = queue.size() - 1;
         if (last >= 0 && op instanceof Ask && queue.get(last) instanceof Loss loss && loss.way() == Loss.Way.PERHAPS) {
             return new Standing(on, state, session, plus(plus(queue.subList(0, last), op), loss), awaited, contested);

@@ -112,6 +112,36 @@ class FaultsTest {
     }
 
     @Test
+    void shouldDemandALoginAfterALossThatNoEngineWasToldOf() {
+        Tale one = Tale.policy("refuse");
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.registered("agent-1", "A").logsIn().acks();
+        reporting.resets();
+        agent.closes();
+        one.at(5_000).quiet();
+        one.registered("agent-1", "A").logsIn().refuses();
+        one.at(20_000);
+
+        Judged.of(one.quiet()).charges("LI-01", "AD-11", "LI-08");
+    }
+
+    @Test
+    void shouldDemandALoginOnceALossMustHaveBeenNoticed() {
+        Tale one = Tale.policy("refuse");
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.at(50).registered("agent-1", "A").logsIn().acks();
+        reporting.resets();
+        one.at(500);
+        agent.closes();
+        Line again = one.at(530).registered("agent-1", "A").logsIn().refuses();
+        one.at(1_800).quiet();
+        again.logsIn().refuses();
+        one.at(20_000);
+
+        Judged.of(one.quiet()).charges("LI-01", "AD-11", "LI-08");
+    }
+
+    @Test
     void shouldNotLetAServerReportAHalfClosedAgentTwice() {
         fault(loggedIn(), Kind.HALF_CLOSE).isEndedByServer();
         engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
