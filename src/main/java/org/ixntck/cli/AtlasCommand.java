@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ixntck.run.AtlasOptions;
+import org.ixntck.run.AtlasReport;
 import org.ixntck.run.AtlasRun;
 import org.ixntck.run.AtlasRun.AtlasResult;
 import org.ixntck.run.ExitCode;
@@ -139,7 +140,7 @@ final class AtlasCommand implements Callable<Integer> {
                                 atlas.table().summary(),
                                 atlas.result().judgement().wallMillis() / 1e3,
                                 atlas.result().judgement().conformance()));
-        line(out, "  " + atlas.result().folder().resolve(AtlasRun.TABLE));
+        line(out, "  " + atlas.result().folder().resolve(AtlasReport.TABLE));
     }
 
     /** Prints a line without anything that could control a terminal, since a server may have sent it. */

@@ -2,11 +2,8 @@ package org.ixntck.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +30,6 @@ import org.ixntck.judge.Judge;
 import org.ixntck.judge.Judgement;
 import org.ixntck.judge.Judgement.OfScenario;
 import org.ixntck.judge.Known;
-import org.ixntck.judge.Requirement;
 import org.ixntck.judge.Verdict;
 import org.ixntck.known.Nearest;
 import org.ixntck.lab.Lab;
@@ -43,7 +39,6 @@ import org.ixntck.peer.Dialer;
 import org.ixntck.peer.Loop;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
-import org.ixntck.report.SequenceDiagram;
 import org.ixntck.steps.Run;
 import org.ixntck.steps.WarmUp;
 import org.ixntck.walk.atlas.Atlas;
@@ -296,11 +291,9 @@ public final class AtlasRun implements AutoCloseable {
             journal.close();
             Result result = Result.of(judge(history), history, Optional.empty(), folder.path(), OptionalLong.empty());
             new Reports(result, history, List.of()).writeForPrograms();
-            Map<String, OfScenario> verdicts = verdicts(result.judgement());
-            AtlasTable table = new AtlasTable(cells, verdicts, this::advisory);
-            List<String> bad = bad(history, verdicts);
-            Files.write(folder.file(TABLE), page(table, bad));
-            reported = Optional.of(new AtlasResult(result, table, bad));
+            reported = Optional.of(
+                    new AtlasReport(cells, verdicts(result.judgement()), catalogue, Adapters.shown(options.adapter()))
+                            .write(result, history, folder.path()));
             return reported.get();
         } catch (JournalException e) {
             throw new RunException(ExitCode.KIT, "there is no verdict: " + e.getMessage(), e);
@@ -310,47 +303,6 @@ public final class AtlasRun implements AutoCloseable {
                     "the reports could not be written in %s: %s".formatted(folder.path(), e.getMessage()),
                     e);
         }
-    }
-
-    private boolean advisory(OfScenario scenario) {
-        return scenario.findings().stream()
-                .filter(finding -> finding.verdict() == Verdict.FAIL)
-                .flatMap(finding -> finding.requirements().stream())
-                .noneMatch(id -> catalogue.get(id).level() == Requirement.Level.MUST);
-    }
-
-    /** A diagram for each, and the command that plays only this cell again. */
-    private List<String> bad(History history, Map<String, OfScenario> verdicts) throws IOException {
-        SequenceDiagram diagrams = new SequenceDiagram(history);
-        List<String> bad = new ArrayList<>();
-        for (Cell cell : cells) {
-            OfScenario scenario = verdicts.get(cell.id());
-            if (scenario != null && AtlasTable.bad(scenario)) {
-                Path diagram = folder.file(cell.id().replaceAll("[^A-Za-z0-9-]+", "_") + ".svg");
-                bad.add("%s %s".formatted(scenario.verdict(), cell.id()));
-                bad.add("  " + scenario.why());
-                if (bad.size() < 4 * DIAGRAMS_MAX) {
-                    Files.writeString(diagram, diagrams.svg(scenario));
-                    bad.add("  diagram: " + diagram);
-                }
-                bad.add("  again:   ./ixn-tck atlas --adapter %s --only %s"
-                        .formatted(Adapters.shown(options.adapter()), cell.id()));
-            }
-        }
-        return bad;
-    }
-
-    private List<String> page(AtlasTable table, List<String> bad) {
-        List<String> page = new ArrayList<>();
-        page.add("# Atlas of %s %s".formatted(head.terms().name(), head.terms().version()));
-        page.add("");
-        page.add(table.summary());
-        page.add("");
-        page.add("```");
-        page.addAll(table.lines());
-        page.addAll(bad);
-        page.add("```");
-        return page;
     }
 
     @Override
