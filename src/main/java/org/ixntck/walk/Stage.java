@@ -404,12 +404,18 @@ public final class Stage {
     public void leave() throws LabException {
         release();
         heal();
-        settle(2 * keepAliveMax);
+        settle(silence());
         List<FakeAgent> all = Stream.concat(
                         agents.values().stream(), crowds.values().stream().flatMap(List::stream))
                 .toList();
         part(all);
         settle(0);
+        if (!heard()) {
+            // Where no reporting engine has heard of their loss, agents have to get in all the same.
+            comeBack();
+            part(all);
+        }
+        joinAll();
         comeBack();
         part(List.copyOf(agents.values()));
         settle(0);
@@ -431,10 +437,32 @@ public final class Stage {
                 connection.heal();
             }
         }
+        if (heard()) {
+            joinAll();
+        }
+    }
+
+    /** Whether a reporting engine is there. */
+    private boolean heard() {
+        return engines.values().stream()
+                .anyMatch(engine -> servers.stream()
+                        .anyMatch(server -> engine.connection(server)
+                                .filter(Connection::open)
+                                .isPresent()));
+    }
+
+    private void joinAll() {
         for (int i = 0; i < servers.size(); i++) {
             join(0, String.valueOf((char) ('A' + i)));
         }
         wait(Pace.ANSWERED);
+    }
+
+    /** How long a server may take to miss a silent application, and as long again as it has for a report, so that a late one is seen to be late. */
+    private long silence() {
+        return hanging.containsValue(Kind.SILENCE)
+                ? 2 * keepAliveMax + profile.budgets().report().toMillis()
+                : 2 * keepAliveMax;
     }
 
     /** Waits until no budget is open any more, as far as stalls allow. */
