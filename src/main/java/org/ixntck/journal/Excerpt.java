@@ -9,9 +9,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** Parts of one journal, merged in their order and renumbered, so that they form a journal of their own. Immutable. */
@@ -52,15 +52,18 @@ public final class Excerpt {
         return new Excerpt(List.copyOf(more));
     }
 
-    /** Corrects the only event of a walk that refers to another entry. Expectations do so too, but walks have none. */
+    /** Corrects the events of a walk that refer to another entry. */
     private static Event moved(Event event, Map<Long, Long> places) {
-        return event instanceof Event.AdapterFailed failed
-                ? new Event.AdapterFailed(
-                        failed.link(),
-                        Optional.ofNullable(places.get(failed.from())).orElse(1L),
-                        failed.upTo(),
-                        failed.why())
-                : event;
+        if (event instanceof Event.AdapterFailed failed) {
+            return new Event.AdapterFailed(
+                    failed.link(), places.getOrDefault(failed.from(), 1L), failed.upTo(), failed.why());
+        }
+        if (event instanceof Event.Expected expected && expected.claim().get("after") instanceof Long after) {
+            Map<String, Object> claim = new LinkedHashMap<>(expected.claim());
+            claim.put("after", places.getOrDefault(after, 1L));
+            return new Event.Expected(expected.requirements(), claim);
+        }
+        return event;
     }
 
     /** The excerpt as a history. */

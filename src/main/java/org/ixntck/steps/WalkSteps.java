@@ -3,6 +3,7 @@ package org.ixntck.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import org.ixntck.journal.Entry;
 import org.ixntck.judge.claim.Settled;
 import org.ixntck.lab.LabException;
 import org.ixntck.walk.Phrases;
@@ -110,7 +111,9 @@ public final class WalkSteps {
         } catch (LabException e) {
             throw world.broken(e.getMessage(), e);
         }
-        expect.that(List.of(), new Settled(world.run().millis("report")));
+        List<Entry> entries = world.run().journal().since(world.site().scope().site(), 0);
+        long lastAct = entries.get(entries.size() - 1).seq();
+        expect.that(List.of(), new Settled(lastAct, world.run().millis("report")));
     }
 
     private void play(String text) {

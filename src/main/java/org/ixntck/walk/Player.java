@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Journal;
@@ -87,7 +88,9 @@ public final class Player {
 
     private Played judged(Walk walk, Site site, Optional<String> broken) {
         long report = lab.profile().budgets().report().toMillis();
-        journal.append(site.scope(), new Expectation(List.of(), new Settled(report)).event());
+        List<Entry> entries = journal.since(site.scope().site(), 0);
+        long lastAct = entries.get(entries.size() - 1).seq();
+        journal.append(site.scope(), new Expectation(List.of(), new Settled(lastAct, report)).event());
         journal.append(
                 site.scope(),
                 new Event.ScenarioEnded(broken.isPresent() ? Outcome.BROKEN : Outcome.COMPLETED, broken.orElse("")));
