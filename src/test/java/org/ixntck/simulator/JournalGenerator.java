@@ -17,6 +17,7 @@ import org.ixntck.journal.JournalFile;
  */
 public final class JournalGenerator {
 
+    private static final String JOURNAL = "journal.ndjson";
     private static final int AGENTS = 10_000;
     private static final int SITES = 10_000;
     private static final int SIDE_BY_SIDE = 64;
@@ -35,12 +36,23 @@ public final class JournalGenerator {
             throw new IllegalArgumentException(
                     "expected one-site|many-sites ENTRIES SEED FOLDER, saw %d arguments".formatted(args.length));
         }
-        Storm storm = Storm.of(Long.parseLong(args[2]), settings(args[0], Long.parseLong(args[1])));
         Path folder = Files.createDirectories(Path.of(args[3]));
-        Path file = folder.resolve("journal.ndjson");
-        long entries = JournalFile.write(file, storm.entries());
+        Path file = folder.resolve(JOURNAL);
+        long entries = write(args[0], Long.parseLong(args[1]), Long.parseLong(args[2]), folder);
         System.out.printf(
                 Locale.ROOT, "%s: %,d entries, %,d bytes, from seed %s%n", file, entries, Files.size(file), args[2]);
+    }
+
+    /**
+     * Writes {@code journal.ndjson} into a folder, and returns how many entries it has.
+     *
+     * @param shape {@code one-site} or {@code many-sites}
+     * @param entries at which the last deployments are taken down
+     */
+    public static long write(String shape, long entries, long seed, Path folder) throws IOException {
+        return JournalFile.write(
+                folder.resolve(JOURNAL),
+                Storm.of(seed, settings(shape, entries)).entries());
     }
 
     /**
