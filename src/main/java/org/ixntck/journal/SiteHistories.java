@@ -16,7 +16,7 @@ import java.util.function.BiConsumer;
  */
 public final class SiteHistories {
 
-    /** A stall that ended this long before a site was opened concerns nothing that happened there. */
+    /** A stall that ended this long before a site was opened does not affect it. */
     private static final long STALLS_NANOS = 600_000_000_000L;
 
     /** How long a site is kept after its end, since an adapter may notice late that it has failed. */
@@ -69,11 +69,11 @@ public final class SiteHistories {
     }
 
     /**
-     * Hands out the sites at which something is expected. Of a site with more entries before the first expectation none are kept: {@link #lost} names
-     * it at the end, and the journal has to be read once more.
+     * Passes on the sites at which something is expected. If a site has too many entries before its first expectation, they are dropped; then
+     * {@link #lost} names it at the end, and the journal has to be read again.
      *
-     * @param unaskedMax how many entries are kept of a site before the first expectation
-     * @param whole sites of which everything is kept
+     * @param unaskedMax how many entries are kept of a site before its first expectation
+     * @param whole sites of which all entries are kept
      */
     public static SiteHistories bounded(int unaskedMax, Set<String> whole, BiConsumer<String, History> over) {
         return new SiteHistories(unaskedMax, false, whole, over);

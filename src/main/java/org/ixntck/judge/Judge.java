@@ -7,7 +7,7 @@ import org.ixntck.journal.SiteHistories;
 /** From the journal of a run to all that is said of it. A pure function: the same journal and catalogue give the same judgement. */
 public final class Judge {
 
-    /** So many entries are kept of a site before the first expectation; a site at which nothing is expected is of no interest to claims. */
+    /** The number of entries that are kept of a site before its first expectation. Without an expectation its history is not needed. */
     private static final int UNASKED_MAX = 100_000;
 
     private final Catalogue catalogue;
