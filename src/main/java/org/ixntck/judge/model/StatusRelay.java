@@ -3,16 +3,21 @@ package org.ixntck.judge.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ixntck.journal.Entry;
 
 /** LI-03: the primary relays the reporting engine's EventCurrentAgentStatus to the agent application. One relay settles all that are open. */
 final class StatusRelay {
+
+    /** A status that an engine has sent once it was told of a login that is not answered yet. */
+    private record Early(Ask login, Connection engine, Entry status) {}
 
     private final String agent;
     private final Life life;
     private final Explanations explanations;
     private final Tally tally;
     private Optional<Relay> relay = Optional.empty();
+    private Optional<Early> early = Optional.empty();
     /** Place of the last status that came; 0 if none did. */
     private long lastReceived;
 
@@ -31,6 +36,7 @@ final class StatusRelay {
     void sent(Connection engine, Entry status) {
         Optional<Standing> primary = primary().filter(it -> it.on().open() && !logsOut(it.on()));
         if (primary.isEmpty()) {
+            early = told(engine).map(login -> new Early(login, engine, status));
             return;
         }
         Ask login = primary.get().session().orElseThrow().login();
@@ -59,6 +65,31 @@ final class StatusRelay {
         return on.asks().values().stream()
                 .anyMatch(it ->
                         it.name().equals("RequestAgentLogout") && it.answer().isEmpty());
+    }
+
+    /** A login is acknowledged of which an engine was told before: what that engine has sent since is owed as well. */
+    void acknowledged(Ask login) {
+        Optional<Early> waiting = early.filter(it -> it.login() == login
+                && it.status().seq() > lastReceived
+                && it.engine().open());
+        early = Optional.empty();
+        waiting.ifPresent(it -> sent(it.engine(), it.status()));
+    }
+
+    /** The login that waits for its answer and of which the engine was told, if all explanations agree on it. */
+    private Optional<Ask> told(Connection engine) {
+        Set<Optional<Ask>> logins =
+                explanations.all().stream().map(here -> told(here, engine)).collect(Collectors.toSet());
+        return logins.size() == 1 ? logins.iterator().next() : Optional.empty();
+    }
+
+    private static Optional<Ask> told(Hypothesis here, Connection engine) {
+        return here.channel(engine).stream()
+                .flatMap(channel -> here.standings().stream()
+                        .flatMap(standing -> standing.queue().stream())
+                        .filter(op -> op instanceof Ask ask && channel.paid(ask, Debt.Kind.LOGIN)))
+                .map(op -> (Ask) op)
+                .findFirst();
     }
 
     /** The one connection on which the agent is logged in, if all explanations agree on it. */

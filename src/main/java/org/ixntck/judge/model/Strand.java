@@ -271,6 +271,9 @@ final class Strand implements Checked {
         refused += login && !ack ? 1 : 0;
         sessions += login && ack ? 1 : 0;
         hadSession |= ack && login;
+        if (ack && login) {
+            relay.acknowledged(ask);
+        }
         if (explanations.single()) {
             prohibitions.answered(ask, ack, entry);
         }

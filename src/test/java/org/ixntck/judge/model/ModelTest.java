@@ -256,6 +256,33 @@ class ModelTest {
     }
 
     @Test
+    void shouldChargeAStatusThatIsNotRelayedThoughItWasSentBeforeTheAnswer() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1").says(Tale.about(Tale.STATUS, "agent-1"));
+        agent.acks();
+
+        inTheEnd().charges("LI-03");
+    }
+
+    @Test
+    void shouldPassAStatusThatIsRelayedBeforeTheAnswer() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1").says(Tale.about(Tale.STATUS, "agent-1"));
+        agent.hears(Tale.STATUS, "agent-1").acks();
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeALoginThatIsReportedBeforeItIsRefused() {
+        Line agent = tale.registered("agent-1", "A").logsInBadly();
+        engine.hears(LOGIN, "agent-1");
+        agent.refuses();
+
+        inTheEnd().charges("LI-06");
+    }
+
+    @Test
     void shouldNotAskForTheStatusOfAnAgentThatHasGone() {
         loggedIn("agent-1").closes();
         engine.hears(LOGOUT, "agent-1").says(Tale.about(Tale.STATUS, "agent-1"));
