@@ -36,7 +36,7 @@ class ReachedCellsIT {
     private static final int SCENARIOS_MAX = 3;
     private static final int SECONDS_MAX = 120;
     /** What a scenario reaches by chance of time must not get into the list. */
-    private static final int ROUNDS_TO_WRITE = 4;
+    private static final int ROUNDS_TO_WRITE = 2;
 
     private static final List<String> SERVERS = List.of(
             "reference",
