@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfRequirement;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.OfKnownFailure.Standing;
-import org.ixntck.judge.Sentence;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.known.OfKnownFailure.Standing;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Sentence;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.report.KnownFailureText;
 import org.ixntck.report.Severity;
 import org.ixntck.report.VerdictCounts;
@@ -175,7 +175,7 @@ final class Console implements Progress {
     /** The requirements that could not be tested, by reason; with {@code --only}, only selected ones. */
     private void leftOut(Judgement judgement) {
         Map<String, List<String>> reasons = judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(Judgement.NOT_ASKED_FOR))
+                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_ASKED_FOR))
                 .filter(row -> row.requirement().sameAs().isEmpty())
                 .collect(Collectors.groupingBy(
                         OfRequirement::why,

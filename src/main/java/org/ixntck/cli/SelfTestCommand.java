@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.reference.defect.Defect;
 import org.ixntck.reference.defect.control.ControlDefects;
 import org.ixntck.reference.defect.index.Defects;

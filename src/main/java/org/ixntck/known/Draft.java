@@ -9,12 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
-import org.ixntck.judge.Finding;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfRequirement;
-import org.ixntck.judge.KnownJudgement.Open;
-import org.ixntck.judge.OfKnownFailure;
-import org.ixntck.judge.Requirement;
+import org.ixntck.judge.known.KnownJudgement.Open;
+import org.ixntck.judge.known.OfKnownFailure;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Requirement;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
 /**
@@ -111,14 +112,14 @@ public final class Draft {
         return open.requirement().isEmpty()
                 ? judgement.scenarios().stream()
                         .filter(it -> it.key().equals(open.failure().scenario()))
-                        .map(Judgement.OfScenario::id)
+                        .map(OfScenario::id)
                         .findFirst()
                         .orElse("")
                 : open.requirement();
     }
 
     private static String kind(String subject) {
-        return subject.startsWith(Judgement.OWN) ? "scenario" : "requirement";
+        return subject.startsWith(OfScenario.OWN) ? "scenario" : "requirement";
     }
 
     private static String hint(Judgement judgement, Finding failure) {

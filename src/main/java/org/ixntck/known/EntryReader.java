@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailure.Lines;
-import org.ixntck.judge.Requirement;
-import org.ixntck.judge.Requirement.Level;
+import org.ixntck.judge.rule.Requirement;
+import org.ixntck.judge.rule.Requirement.Level;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 

@@ -2,7 +2,7 @@ package org.ixntck.known;
 
 import java.util.Collection;
 import java.util.function.Predicate;
-import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.rule.Catalogue;
 
 /**
  * The requirements and scenarios that an entry can be about.

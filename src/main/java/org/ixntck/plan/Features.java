@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ixntck.judge.Judgement;
+import org.ixntck.judge.rule.OfScenario;
 
 /** The features of the kit and of a vendor. Immutable. */
 public final class Features {
@@ -74,7 +74,7 @@ public final class Features {
             all.addAll(read(
                     files,
                     file -> new FeatureFile(
-                            Judgement.OWN + FeatureFile.withoutEnding(relative(root, file)),
+                            OfScenario.OWN + FeatureFile.withoutEnding(relative(root, file)),
                             file.toUri().toString(),
                             folder.resolve(relative(root, file)).toString())));
             return new Features(all);

@@ -2,7 +2,7 @@ package org.ixntck.plan;
 
 import java.util.List;
 import java.util.Set;
-import org.ixntck.judge.Judgement;
+import org.ixntck.judge.rule.OfScenario;
 
 /**
  * A scenario, or one row of an outline.
@@ -33,7 +33,7 @@ public record Planned(String id, String uri, int line, String name, Set<String> 
 
     /** Whether it is a vendor's own scenario, which cannot prove a requirement. */
     public boolean own() {
-        return id.startsWith(Judgement.OWN);
+        return id.startsWith(OfScenario.OWN);
     }
 
     /** The feature's folder: the phase that it belongs to. */

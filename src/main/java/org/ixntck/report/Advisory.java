@@ -3,9 +3,10 @@ package org.ixntck.report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Requirement.Level;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 
 /** Distinguishes failures that decide the run from those that are only reported. */
 final class Advisory {
@@ -29,7 +30,7 @@ final class Advisory {
     }
 
     /** Whether a scenario failed only by advisories. */
-    boolean of(Judgement.OfScenario scenario) {
+    boolean of(OfScenario scenario) {
         List<String> failed = scenario.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)
                 .flatMap(finding -> finding.charged().stream())
@@ -40,14 +41,14 @@ final class Advisory {
     }
 
     /** Whether a scenario failed, by more than advisories and known failures. */
-    boolean decides(Judgement.OfScenario scenario) {
+    boolean decides(OfScenario scenario) {
         return scenario.verdict() == Verdict.FAIL
                 && !of(scenario)
                 && known.scenario(scenario).isEmpty();
     }
 
     /** The verdict of a scenario in one line. */
-    String line(Judgement.OfScenario scenario) {
+    String line(OfScenario scenario) {
         String word = known.scenario(scenario)
                 .orElseGet(() -> of(scenario) ? "ADVISORY" : scenario.verdict().name());
         return scenario.why().isBlank() ? word : word + " " + scenario.why();

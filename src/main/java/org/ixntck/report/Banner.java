@@ -14,13 +14,14 @@ import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.OfKnownFailure;
-import org.ixntck.judge.OfKnownFailure.Standing;
-import org.ixntck.judge.Requirement.Level;
-import org.ixntck.judge.Sentence;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.known.OfKnownFailure;
+import org.ixntck.judge.known.OfKnownFailure.Standing;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Sentence;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
 /** The part of the HTML report above the scenarios. A script in the page builds it from data, never from markup. */
@@ -181,7 +182,7 @@ final class Banner {
                 .toList();
     }
 
-    private Map<String, Object> requirement(Judgement.OfRequirement it) {
+    private Map<String, Object> requirement(OfRequirement it) {
         Optional<String> accepted = known.requirement(it.requirement().id());
         boolean shownOnly = it.verdict() == Verdict.FAIL
                 && it.requirement().level() != Level.MUST

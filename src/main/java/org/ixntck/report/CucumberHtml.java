@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.History;
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
 /**

@@ -9,7 +9,7 @@ import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
-import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.rule.OfScenario;
 import org.ixntck.text.Text;
 
 /** The entries of a scenario as plain text, one per line. */

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.judge.Finding;
-import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.OfScenario;
 import org.ixntck.text.Text;
 
 /** The failures of a scenario as bands across its diagram, each at the time when it could first be known. */

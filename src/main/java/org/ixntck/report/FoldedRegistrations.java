@@ -11,8 +11,8 @@ import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
 
 /** The registrations of a scenario. Those that no expectation is about are folded into one row of its diagram. */
 final class FoldedRegistrations {

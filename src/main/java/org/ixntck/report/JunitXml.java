@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.OfKnownFailure;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.known.OfKnownFailure;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
 /** The JUnit XML report: a suite for each phase, one for the requirements, and the verdict of the run as a test. */
@@ -184,7 +186,7 @@ public final class JunitXml {
                 why.isEmpty() ? sentence : sentence + ":\n" + why);
     }
 
-    private Case of(Judgement.OfRequirement it) {
+    private Case of(OfRequirement it) {
         String id = it.requirement().id();
         return of(
                 "requirements." + it.requirement().phase(),
@@ -195,7 +197,7 @@ public final class JunitXml {
                 it.why());
     }
 
-    private Case of(Judgement.OfScenario it) {
+    private Case of(OfScenario it) {
         int hash = it.id().indexOf('#');
         String feature = hash < 0 ? it.id() : it.id().substring(0, hash);
         String name = hash < 0 ? it.name() : it.id().substring(hash + 1);

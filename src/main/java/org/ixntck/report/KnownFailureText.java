@@ -9,9 +9,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.journal.KnownFailure;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.OfKnownFailure;
-import org.ixntck.judge.OfKnownFailure.Standing;
+import org.ixntck.judge.known.OfKnownFailure;
+import org.ixntck.judge.known.OfKnownFailure.Standing;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.verdict.Judgement;
 
 /** Describes known failures and their outcome in this run. */
 public final class KnownFailureText {
@@ -30,7 +31,7 @@ public final class KnownFailureText {
     }
 
     /** The same for a scenario. */
-    Optional<String> scenario(Judgement.OfScenario scenario) {
+    Optional<String> scenario(OfScenario scenario) {
         return reasons(judgement.known().scenarios().getOrDefault(scenario.key(), List.of()));
     }
 

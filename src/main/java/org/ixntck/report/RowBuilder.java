@@ -12,8 +12,8 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
 import org.ixntck.text.Text;
 
 /** Turns a scenario's entries into the rows of its diagram. */

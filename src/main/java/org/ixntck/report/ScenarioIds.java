@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.ixntck.judge.Judgement;
+import org.ixntck.judge.rule.OfScenario;
 
 /** Maps the pickles of Cucumber's messages to the scenario ids of the journal. */
 final class ScenarioIds {
@@ -73,7 +73,7 @@ final class ScenarioIds {
     /** The feature's path below the root of the features, without .feature. */
     String path(String uri) {
         if (!own.isEmpty() && uri.startsWith(own)) {
-            return Judgement.OWN
+            return OfScenario.OWN
                     + withoutEnd(URI.create(uri)
                             .getPath()
                             .substring(URI.create(own).getPath().length()));

@@ -3,7 +3,7 @@ package org.ixntck.report;
 import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
-import org.ixntck.judge.Judgement.OfScenario;
+import org.ixntck.judge.rule.OfScenario;
 
 /** Draws the messages between the agents, servers and reporting engines of a scenario as SVG. */
 public final class SequenceDiagram {

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
 import org.ixntck.text.Text;
 
 /** The last output of the servers in a scenario that did not pass. */

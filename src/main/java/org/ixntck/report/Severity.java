@@ -2,9 +2,9 @@ package org.ixntck.report;
 
 import java.util.Comparator;
 import java.util.List;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfRequirement;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 
 /** The order in which failures are shown: those that decide the run first; equally severe ones in the order of the catalogue. */
 public final class Severity {

@@ -12,11 +12,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfRequirement;
-import org.ixntck.judge.Requirement.Level;
-import org.ixntck.judge.Sentence;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Sentence;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
 /** The run on one page of Markdown, for CI servers. Text from a server is escaped, so that it is never markup. */
@@ -142,7 +142,7 @@ public final class Summary {
 
     private List<String> notTested() {
         Map<String, List<String>> reasons = judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(Judgement.NOT_ASKED_FOR))
+                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_ASKED_FOR))
                 .filter(row -> row.requirement().sameAs().isEmpty())
                 .collect(Collectors.groupingBy(
                         OfRequirement::why,

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 
 /** Counts requirements and scenarios by verdict, the worst first. Failures that do not decide the run are counted separately, as advisories. */
 public final class VerdictCounts {

@@ -15,10 +15,12 @@ import java.util.TreeSet;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.ModelCoverage;
-import org.ixntck.judge.OfKnownFailure;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.known.OfKnownFailure;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.judge.verdict.ModelCoverage;
 import org.ixntck.text.Text;
 
 /** The verdict for other programs. The format is fixed: readers rely on it, and ignore unknown members. */
@@ -130,7 +132,7 @@ public final class VerdictJson {
                 it.notVisited().keySet());
     }
 
-    private static Map<String, Object> requirement(Judgement.OfRequirement it) {
+    private static Map<String, Object> requirement(OfRequirement it) {
         return object(
                 "id",
                 it.requirement().id(),
@@ -144,7 +146,7 @@ public final class VerdictJson {
                 Text.lines(it.why(), WHY_MAX));
     }
 
-    private static Map<String, Object> scenario(Judgement.OfScenario it) {
+    private static Map<String, Object> scenario(OfScenario it) {
         return object(
                 "id",
                 it.id(),

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.ixntck.journal.Event.RunStarted;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfRequirement;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 
 /** The exit codes of the program. */
 public enum ExitCode {

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.plan.Planned;
 import org.ixntck.steps.Needs;
 import org.ixntck.steps.StepIndex;

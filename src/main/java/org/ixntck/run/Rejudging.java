@@ -12,9 +12,9 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.JournalReader;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.Judge;
-import org.ixntck.judge.Judging;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.verdict.Judge;
+import org.ixntck.judge.verdict.Judging;
 import org.ixntck.report.UnexpectedExits;
 
 /** Computes the verdicts of a run again from its journal alone, while the journal is read. */

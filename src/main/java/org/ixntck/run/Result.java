@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.report.UnexpectedExits;
 
 /**

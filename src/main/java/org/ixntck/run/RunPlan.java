@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.known.KnownFailuresException;
 import org.ixntck.known.KnownFailuresFile;
 import org.ixntck.known.Subjects;

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.Requirement;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Requirement;
 import org.ixntck.plan.Planned;
 
 /**

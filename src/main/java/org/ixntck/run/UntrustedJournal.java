@@ -17,8 +17,8 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.Expectation;
+import org.ixntck.judge.claim.Expectation;
+import org.ixntck.judge.rule.Catalogue;
 
 /**
  * Checks the entries of a journal that may have been modified: their contents must be such that the judge can evaluate them. Sees each entry before

@@ -9,10 +9,10 @@ import java.util.TreeSet;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Ndjson;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.Finding;
-import org.ixntck.judge.Observer;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Observer;
 
 /** What a defect is caught by. */
 public enum Evidence {

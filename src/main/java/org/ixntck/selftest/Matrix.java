@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.Requirement;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Requirement;
 
 /**
  * The matrix of defects by requirements: what was caught, and all differences from the reviewed file.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.rule.Catalogue;
 
 /**
  * One defect: the expected verdicts and the actual ones.

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Verdict;
 import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.FakeAgent;

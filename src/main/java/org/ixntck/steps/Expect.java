@@ -8,13 +8,13 @@ import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
-import org.ixntck.judge.Expectation;
-import org.ixntck.judge.Finding;
-import org.ixntck.judge.Requirement;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Verdict;
 import org.ixntck.judge.claim.Claim;
+import org.ixntck.judge.claim.Expectation;
+import org.ixntck.judge.claim.Scene;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.Requirement;
+import org.ixntck.judge.rule.Ruling;
+import org.ixntck.judge.rule.Verdict;
 import org.ixntck.steps.Waiting.Look;
 
 /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ixntck.fault.Fault;
-import org.ixntck.judge.Ruling;
+import org.ixntck.judge.rule.Ruling;
 import org.ixntck.peer.Connection;
 import org.ixntck.steps.Waiting.Look;
 

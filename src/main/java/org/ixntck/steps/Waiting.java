@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
 import org.ixntck.judge.claim.Answered;
+import org.ixntck.judge.claim.Scene;
+import org.ixntck.judge.rule.Ruling;
 import org.ixntck.peer.PendingRequest;
 
 /**

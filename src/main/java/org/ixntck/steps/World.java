@@ -12,7 +12,7 @@ import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Scope;
-import org.ixntck.judge.Scene;
+import org.ixntck.judge.claim.Scene;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.Address;

@@ -2,9 +2,9 @@ package org.ixntck.suite;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfRequirement;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.plan.Planned;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Progress;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ixntck.judge.ModelCoverage;
+import org.ixntck.judge.verdict.ModelCoverage;
 
 /** Which rows of the model's table walks have visited. Safe for several threads. */
 public final class Coverage {

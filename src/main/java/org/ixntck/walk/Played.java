@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Entry;
-import org.ixntck.judge.Finding;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.Verdict;
 
 /**
  * A walk that was played, and what was found.

@@ -3,7 +3,7 @@ package org.ixntck.walk;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ixntck.judge.Finding;
+import org.ixntck.judge.rule.Finding;
 
 /**
  * That a requirement is broken, and how to see it again.

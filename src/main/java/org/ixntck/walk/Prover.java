@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.ixntck.journal.Event.Fault.Kind;
-import org.ixntck.judge.Finding;
+import org.ixntck.judge.rule.Finding;
 
 /**
  * Repeats a walk that has broken a requirement, and shrinks it: takes steps away, and makes what is left tamer, as long as the smaller walk

@@ -15,9 +15,9 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.ObservedSite;
-import org.ixntck.judge.Observer;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.verdict.ObservedSite;
+import org.ixntck.judge.verdict.Observer;
 
 /**
  * Reads the journal of a run of walks: hands each entry to the judge, and keeps the entries of each site until that is over. Its memory

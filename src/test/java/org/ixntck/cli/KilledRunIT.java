@@ -13,11 +13,12 @@ import org.awaitility.Awaitility;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Ndjson;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Judge;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judge;
+import org.ixntck.judge.verdict.Judgement;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class KilledRunIT {
         history.all(Event.ScenarioEnded.class)
                 .forEach(entry -> assertThat(judgement.scenarios())
                         .filteredOn(scenario -> scenario.key().equals(entry.scenario()))
-                        .extracting(Judgement.OfScenario::verdict)
+                        .extracting(OfScenario::verdict)
                         .first()
                         .isIn(Verdict.PASS, Verdict.OBSERVED, Verdict.NOT_APPLICABLE));
     }

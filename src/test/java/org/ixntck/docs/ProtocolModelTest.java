@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.ixntck.judge.Catalogue;
 import org.ixntck.judge.model.Table;
+import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.plan.ReachedCells;
 import org.junit.jupiter.api.Test;
 

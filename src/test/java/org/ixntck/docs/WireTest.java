@@ -19,7 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Refusal;
 import org.ixntck.reference.ReservedPort;

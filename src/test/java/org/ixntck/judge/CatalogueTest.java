@@ -7,6 +7,11 @@ import java.util.List;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.judge.claim.Stimulus;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Requirement;
+import org.ixntck.judge.rule.Ruling;
+import org.ixntck.judge.rule.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** What the kit names: requirements, stimuli, and how sentences about them are built. */

@@ -15,9 +15,17 @@ import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailure.Lines;
 import org.ixntck.journal.KnownFailures;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.Requirement.Level;
 import org.ixntck.judge.claim.Answered;
+import org.ixntck.judge.claim.Expectation;
+import org.ixntck.judge.known.KnownJudgement;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Requirement;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judge;
+import org.ixntck.judge.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 
 /** The verdict of a run in which each requirement is judged, and kept unless it says otherwise. */

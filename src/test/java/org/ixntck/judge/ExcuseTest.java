@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
+import org.ixntck.judge.claim.Excuse;
 import org.junit.jupiter.api.Test;
 
 /** When a stall of the kit may have let a keep-alive time expire. */

@@ -9,6 +9,7 @@ import org.ixntck.judge.claim.Accepted;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Arrives;
 import org.ixntck.judge.claim.ExactlyOne;
+import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.StaysOpen;
 import org.junit.jupiter.api.Test;
 

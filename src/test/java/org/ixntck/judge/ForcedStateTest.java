@@ -1,6 +1,7 @@
 package org.ixntck.judge;
 
 import java.util.List;
+import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.None;
 import org.junit.jupiter.api.Test;
 

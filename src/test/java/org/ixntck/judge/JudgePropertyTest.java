@@ -20,8 +20,16 @@ import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Claim;
 import org.ixntck.judge.claim.Closes;
 import org.ixntck.judge.claim.ExactlyOne;
+import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.None;
+import org.ixntck.judge.claim.Scene;
 import org.ixntck.judge.claim.StaysOpen;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judge;
+import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.judge.verdict.Observer;
 import org.junit.jupiter.api.Test;
 
 /** What holds of the verdicts on anything that may happen at one server, sensible or not. */

@@ -7,6 +7,13 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.judge.claim.Answered;
+import org.ixntck.judge.claim.Expectation;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judge;
+import org.ixntck.judge.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 
 /** From findings to the verdict of a scenario, a requirement and a run. */
@@ -110,7 +117,7 @@ class JudgeTest {
         expectsTheAnswer();
         Judgement judgement = judged(Outcome.COMPLETED);
 
-        assertThat(judgement.last()).extracting(Judgement.OfScenario::verdict).containsExactly(Verdict.PASS);
+        assertThat(judgement.last()).extracting(OfScenario::verdict).containsExactly(Verdict.PASS);
         assertThat(judgement.conformance()).isEqualTo(Conformance.INCOMPLETE);
     }
 

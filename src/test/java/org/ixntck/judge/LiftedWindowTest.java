@@ -11,6 +11,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Terms;
+import org.ixntck.judge.claim.Window;
 import org.junit.jupiter.api.Test;
 
 /** A window of 1 s that opens at 0, in a run in which somebody may sit in the server with a debugger for an hour. */

@@ -5,6 +5,9 @@ import static org.ixntck.judge.Tale.LOGIN;
 
 import java.util.Map;
 import java.util.TreeSet;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.verdict.ModelCoverage;
+import org.ixntck.judge.verdict.Observer;
 import org.junit.jupiter.api.Test;
 
 /** Which cells of the model's table a run visits: those in which something was owed and decided, and no others. */

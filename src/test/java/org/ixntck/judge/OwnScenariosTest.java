@@ -7,6 +7,15 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.judge.claim.Answered;
+import org.ixntck.judge.claim.Expectation;
+import org.ixntck.judge.known.KnownJudgement;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judge;
+import org.ixntck.judge.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 
 /** What a vendor's own scenarios say of requirements: that one is violated, never that it is kept. */
@@ -25,7 +34,7 @@ class OwnScenariosTest {
                 .judge(tale.happensToAll(new Event.RunEnded(How.FINISHED, "")).history());
     }
 
-    private static Judgement.OfRequirement row(Judgement judgement, String id) {
+    private static OfRequirement row(Judgement judgement, String id) {
         return judgement.requirements().stream()
                 .filter(row -> row.requirement().id().equals(id))
                 .findFirst()
@@ -38,11 +47,11 @@ class OwnScenariosTest {
         expectsTheAnswer();
         Judgement judgement = judged(Outcome.COMPLETED);
 
-        assertThat(judgement.own()).extracting(Judgement.OfScenario::verdict).containsExactly(Verdict.PASS);
+        assertThat(judgement.own()).extracting(OfScenario::verdict).containsExactly(Verdict.PASS);
         assertThat(judgement.requirements())
                 .allMatch(row -> row.verdict() == Verdict.NOT_TESTED)
                 .allMatch(row -> row.scenarios().isEmpty());
-        assertThat(row(judgement, "LI-01").why()).isEqualTo(Judgement.NOT_ASKED_FOR);
+        assertThat(row(judgement, "LI-01").why()).isEqualTo(OfRequirement.NOT_ASKED_FOR);
         assertThat(judgement.scenarioCounts()).isEmpty();
         assertThat(judgement.conformance()).isEqualTo(Conformance.INCOMPLETE);
     }

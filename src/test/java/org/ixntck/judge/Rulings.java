@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.AbstractStringAssert;
 import org.ixntck.judge.claim.Claim;
+import org.ixntck.judge.claim.Scene;
+import org.ixntck.judge.rule.Ruling;
+import org.ixntck.judge.rule.Verdict;
 
 /** What the judge says of a claim about a tale. Whatever it is, a FAIL on the way to it must not have become a PASS. */
 public final class Rulings {

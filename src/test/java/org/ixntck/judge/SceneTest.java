@@ -7,6 +7,7 @@ import static org.ixntck.judge.Tale.LOGOUT;
 import java.util.List;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
+import org.ixntck.judge.claim.Scene;
 import org.junit.jupiter.api.Test;
 
 /** What a site's journal is asked for: what came, what was recorded, and who did something to a server. */

@@ -4,6 +4,7 @@ import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
 import java.util.List;
+import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.LastIsNoLogout;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

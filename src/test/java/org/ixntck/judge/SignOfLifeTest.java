@@ -4,6 +4,7 @@ import static org.ixntck.judge.Tale.LOGIN;
 
 import java.util.List;
 import org.ixntck.judge.claim.Claim;
+import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.None;
 import org.ixntck.judge.claim.StaysOpen;
 import org.junit.jupiter.params.ParameterizedTest;

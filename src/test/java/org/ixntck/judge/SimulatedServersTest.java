@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ixntck.journal.History;
-import org.ixntck.judge.Judgement.OfRequirement;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judge;
 import org.ixntck.simulator.Mood;
 import org.ixntck.simulator.Settings;
 import org.ixntck.simulator.Storm;

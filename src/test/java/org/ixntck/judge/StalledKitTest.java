@@ -8,6 +8,7 @@ import org.ixntck.judge.claim.Arrives;
 import org.ixntck.judge.claim.Claim;
 import org.ixntck.judge.claim.Closes;
 import org.ixntck.judge.claim.ExactlyOne;
+import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.OnlyAbout;
 import org.junit.jupiter.api.Test;
 

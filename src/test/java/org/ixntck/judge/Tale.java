@@ -12,6 +12,7 @@ import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Terms;
+import org.ixntck.judge.claim.Scene;
 
 /**
  * A history told by hand. Time stands still until {@link #at} moves it; what is heard has happened within the millisecond before, unless

@@ -3,7 +3,10 @@ package org.ixntck.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.ixntck.judge.Judgement.OfRequirement;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judge;
 
 /**
  * The verdicts of a whole history, requirement by requirement: what the expectations recorded in it come to, and what must hold in any

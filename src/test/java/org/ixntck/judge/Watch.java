@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.ixntck.journal.History;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Observer;
 
 /** What the invariants find in a tale. Whatever it is, a requirement that failed on the way to it must still fail. */
 public final class Watch {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.judge.claim.Window;
 import org.junit.jupiter.api.Test;
 
 /** A window of 1000 ms that opens at 100 ms. */

@@ -11,7 +11,7 @@ import java.util.List;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailures;
-import org.ixntck.judge.Catalogue;
+import org.ixntck.judge.rule.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

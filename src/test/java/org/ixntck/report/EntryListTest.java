@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class EntryListTest {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.Requirement.Level;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Verdict;
 
 /** One scenario of each kind that a report has to show, for the feature of {@link CucumberHtmlTest}. */
 final class Gallery {

@@ -12,16 +12,16 @@ import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Finding;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Judgement.OfRequirement;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.KnownJudgement;
-import org.ixntck.judge.ModelCoverage;
-import org.ixntck.judge.Requirement;
-import org.ixntck.judge.Requirement.Level;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.known.KnownJudgement;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.Finding;
+import org.ixntck.judge.rule.OfRequirement;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Requirement;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.judge.verdict.ModelCoverage;
 
 /** Journals and judgements made by hand. */
 final class Sample {

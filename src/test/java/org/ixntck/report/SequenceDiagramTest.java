@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Verdict;
 import org.ixntck.text.Text;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;

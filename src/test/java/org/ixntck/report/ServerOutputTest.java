@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 class ServerOutputTest {

@@ -2,10 +2,10 @@ package org.ixntck.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.ixntck.judge.Conformance;
-import org.ixntck.judge.Judgement;
-import org.ixntck.judge.Requirement.Level;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.junit.jupiter.api.Test;
 
 /** The order and the names in which failures are shown. */

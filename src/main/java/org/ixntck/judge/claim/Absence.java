@@ -7,10 +7,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /** The ruling when an expected message has not come. */
 final class Absence {

@@ -5,9 +5,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * A server accepts a connection and the registration on it, each in time.

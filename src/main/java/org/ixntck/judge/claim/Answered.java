@@ -6,10 +6,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * A request is answered by that message in time.

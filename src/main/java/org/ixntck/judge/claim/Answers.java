@@ -9,7 +9,6 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
-import org.ixntck.judge.Window;
 
 /** What is said of answers. */
 public final class Answers {

@@ -3,10 +3,7 @@ package org.ixntck.judge.claim;
 import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * At least one message of that name comes in time.

@@ -4,10 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Stimulus;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /** One sentence that is expected to be true of the journal. Its parameters are all that it needs beside the journal. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")

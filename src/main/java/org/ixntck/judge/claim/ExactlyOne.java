@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * One message of that name about that agent comes in time, and no second one before the kit acts on the agent or the server again.

@@ -3,9 +3,7 @@ package org.ixntck.judge.claim;
 import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * Two messages about an agent come on one connection, the one before the other. That they come at all is judged elsewhere.

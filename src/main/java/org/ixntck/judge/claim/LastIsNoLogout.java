@@ -5,11 +5,7 @@ import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Stimulus;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * When all is quiet, the last event of a working agent on a reporting connection is not a logout; and no logout comes later, until the

@@ -6,8 +6,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * The fake reporting engine itself has set an agent to not logged in, because it lost the connection to the agent's primary. A duty of the

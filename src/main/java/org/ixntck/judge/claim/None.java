@@ -7,10 +7,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.ForcedStates;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * No message of these names comes in the window, on a connection that is alive throughout.

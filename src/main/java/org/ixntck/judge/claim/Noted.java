@@ -6,9 +6,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * What the servers do where the models leave it open: reported, never failed.

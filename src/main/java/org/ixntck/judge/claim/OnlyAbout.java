@@ -8,10 +8,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * Each message of that name that comes in the window is about that agent, and at least one comes. Canaries and the agents of other

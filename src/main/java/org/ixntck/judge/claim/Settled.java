@@ -1,8 +1,6 @@
 package org.ixntck.judge.claim;
 
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * The scenario is over: so much time has passed since its last act that nothing which it has caused can still be open. It asks nothing of the

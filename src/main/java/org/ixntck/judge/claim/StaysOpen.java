@@ -4,11 +4,7 @@ import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.Excuse;
-import org.ixntck.judge.Ruling;
-import org.ixntck.judge.Scene;
-import org.ixntck.judge.Stimulus;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.rule.Ruling;
 
 /**
  * The server does not end a connection in the window. A message that comes later, or the server's end of the connection, proves it; without

@@ -6,7 +6,6 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
-import org.ixntck.judge.Scene;
 
 /** Agents with two live sessions on one server. Under the policy "allow" it is open what the server reports of them. */
 final class TwoSessions {

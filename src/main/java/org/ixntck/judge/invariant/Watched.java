@@ -1,7 +1,7 @@
 package org.ixntck.judge.invariant;
 
 import org.ixntck.journal.Entry;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Verdict;
 
 /**
  * One time that an invariant could have been broken.

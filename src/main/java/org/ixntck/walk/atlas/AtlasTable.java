@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.ixntck.judge.Judgement.OfScenario;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
 
 /** The cells of a run as one table: a phase and a message in each row, a fault in each column. */
 public final class AtlasTable {

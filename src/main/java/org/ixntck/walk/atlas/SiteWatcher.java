@@ -6,7 +6,7 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.Window;
+import org.ixntck.judge.claim.Window;
 import org.ixntck.peer.PendingRequest;
 
 /** Waits for what happens at one site. Judges nothing. Used by the thread that plays the cell. */

@@ -8,7 +8,6 @@ import org.ixntck.journal.Link;
 import org.ixntck.journal.Request;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
-import org.ixntck.judge.Window;
 import org.junit.jupiter.api.Test;
 
 /** Which answers belong to no request, and how they are told. */

@@ -9,9 +9,9 @@ import static org.ixntck.judge.Tale.LOGOUT;
 
 import java.util.List;
 import org.ixntck.judge.Line;
-import org.ixntck.judge.Ruling;
 import org.ixntck.judge.Tale;
-import org.ixntck.judge.Verdict;
+import org.ixntck.judge.rule.Ruling;
+import org.ixntck.judge.rule.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** What is only looked at, and what is the duty of the kit. */

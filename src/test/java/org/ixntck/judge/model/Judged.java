@@ -12,12 +12,12 @@ import java.util.TreeSet;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.Catalogue;
-import org.ixntck.judge.Requirement;
 import org.ixntck.judge.Tale;
-import org.ixntck.judge.Verdict;
 import org.ixntck.judge.invariant.Contents;
 import org.ixntck.judge.invariant.Watched;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.Requirement;
+import org.ixntck.judge.rule.Verdict;
 
 /** What the model makes of a history. */
 final class Judged {
