@@ -26,10 +26,18 @@ final class AnyOrder {
 
     Settlement.Accepted report(Hypothesis here, Channel channel, Observation.Reported seen) {
         Optional<Debt> first = first(channel, seen, false);
+        List<CutLogins.Cut> cut = here.cut().candidates(seen.entry(), life.timing());
+        Optional<Ask> waiting = waiting(here, channel, seen);
+        long byDebt = first.map(it -> it.due().deadline()).orElse(Long.MAX_VALUE);
+        long byAnswer =
+                waiting.map(it -> life.timing().reportOf(it.cause()).deadline()).orElse(Long.MAX_VALUE);
+        long byCut = cut.isEmpty() ? Long.MAX_VALUE : cut.get(0).due().deadline();
+        if (byCut < Math.min(byDebt, byAnswer)) {
+            return new Settlement.Accepted(List.of(cutLogin(here, channel, cut, seen)), true);
+        }
         if (first.isPresent()) {
             return paid(here, channel, first.get(), seen);
         }
-        Optional<Ask> waiting = waiting(here, channel, seen);
         if (waiting.isPresent()) {
             Hypothesis then = here.with(channel.with(paidBefore(waiting.get(), seen)));
             return new Settlement.Accepted(
@@ -39,14 +47,8 @@ final class AnyOrder {
         if (snapshot.isPresent()) {
             return paid(here, channel, snapshot.get(), seen);
         }
-        if (life.goingDown() && here.standings().stream().anyMatch(Standing::mayBePrimary)) {
-            return new Settlement.Accepted(List.of(here), true);
-        }
-        List<CutLogins.Cut> cut = here.cut().candidates(seen.entry(), life.timing());
-        if (cut.isEmpty()) {
-            return Settlement.Accepted.NONE;
-        }
-        return new Settlement.Accepted(List.of(cutLogin(here, channel, cut, seen)), true);
+        boolean stops = life.goingDown() && here.standings().stream().anyMatch(Standing::mayBePrimary);
+        return stops ? new Settlement.Accepted(List.of(here), true) : Settlement.Accepted.NONE;
     }
 
     private Optional<Debt> first(Channel channel, Observation.Reported seen, boolean snapshot) {
@@ -128,7 +130,7 @@ final class AnyOrder {
         // Its login may have been taken for that of another session.
         Channel rest = seen.kind() == Debt.Kind.LOGIN
                 ? channel.with(new Channel.Payment(seen, login)).plus(logout)
-                : channel.plus(login);
+                : channel.with(new Channel.Payment(seen, logout)).plus(login);
         Hypothesis then = here.with(here.cut().without(cut))
                 .with(rest)
                 .remembers(login, seen.entry().since())
