@@ -15,6 +15,7 @@ final class SessionsAsked {
     private record Asked(String link, Message message) {}
 
     private final boolean severalAllowed;
+    private int logins;
     private final List<Asked> open = new ArrayList<>(2);
 
     SessionsAsked(boolean severalAllowed) {
@@ -26,6 +27,7 @@ final class SessionsAsked {
     }
 
     void sent(Conversation on, Message request) {
+        logins += request.name().equals("RequestAgentLogin") ? 1 : 0;
         if (open.size() < ASKED_MAX) {
             open.add(new Asked(on.id(), request));
         }
@@ -68,8 +70,9 @@ final class SessionsAsked {
         return mine == null || its == null || mine.equals(its);
     }
 
+    /** Whether no session can stand that no login has shown. Of several that are allowed it cannot be told whose logout was reported. */
     boolean none() {
-        return open.isEmpty();
+        return open.isEmpty() && (!severalAllowed || logins <= 1);
     }
 
     /** Whether one of them has that value. */

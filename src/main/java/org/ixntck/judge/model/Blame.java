@@ -138,10 +138,13 @@ final class Blame {
         Optional<Ask> later = strand.lastAsk()
                 .filter(it -> it.cause().seq() > session.login().cause().seq()
                         && it.cause().seq() < seen.entry().seq());
+        if (later.isPresent() && !later.get().name().equals("RequestAgentNotAvailable")) {
+            return told;
+        }
         if (later.isPresent()) {
-            return later.get().name().equals("RequestAgentNotAvailable")
-                    ? told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty())
-                    : told;
+            return site.excuses().keepAliveLost(standing.on(), seen.entry())
+                    ? told.undecided(List.of("AV-04"), expected, "one" + Settlement.UNPOLLED, seen.entry())
+                    : told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty());
         }
         return told.defers(new Deferred(
                 standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry()), false));
