@@ -1,0 +1,112 @@
+package org.ixntck.judge.model;
+
+import java.util.Map;
+import java.util.Optional;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+
+/** What servers send: answers go to the registration of their connection or to the strand of its agent, reports to the strand that they name. */
+final class Arrivals {
+
+    private final Site site;
+    private final Table table;
+    private final Tally tally;
+    private final Ledger ledger;
+    private final Map<String, RegistrationPhase> registrations;
+
+    Arrivals(Site site, Map<String, RegistrationPhase> registrations) {
+        this.site = site;
+        this.table = site.table();
+        this.tally = site.tally();
+        this.ledger = site.ledger();
+        this.registrations = registrations;
+    }
+
+    void received(Entry entry, Connection on, Event.Received received) {
+        Message message = received.message();
+        if (RegistrationPhase.isAnswer(received)) {
+            answer(entry, on, message);
+        } else if (message.name().equals("KeepAlivePoll")) {
+            on.poll();
+        } else if (!on.agent() && on.registration().registered().isPresent()) {
+            report(entry, on, message);
+        } else if (on.agent()
+                && message.name().equals("EventCurrentAgentStatus")
+                && message.text("agentId").filter(it -> !it.equals(on.owner())).isEmpty()) {
+            Optional.ofNullable(on.life().strands().get(on.owner())).ifPresent(it -> it.relayed(entry));
+        }
+        on.heard(entry);
+    }
+
+    private void answer(Entry entry, Connection on, Message message) {
+        boolean ack = message.name().equals("EventAck");
+        Optional<Ask> asked = message.number("referenceId").map(it -> on.asks().get(it));
+        if (asked.isEmpty()) {
+            on.strayed(entry);
+            registrations.get(on.id()).strayed(ack, entry);
+            return;
+        }
+        Ask ask = asked.get();
+        if (ask.answer().isPresent()) {
+            tally.broken(
+                    "LI-07",
+                    "one answer to %s on %s".formatted(ask.name(), on.id()),
+                    ask.answeredAgain() + " answers with its reference id",
+                    entry,
+                    ask.alone().orElseGet(() -> table.get(State.NEW, Situation.REGISTER_AGAIN)));
+            return;
+        }
+        tally.kept("LI-07", entry);
+        if (!ack && on.registration().registered().isPresent()) {
+            on.refuseOnce();
+        }
+        if (ask.alone().isPresent()) {
+            registrations.get(on.id()).answered(ask, ack, entry);
+            ask.answered(entry);
+            if (on.agent() && ask.name().equals("RequestAgentLogin")) {
+                Strand early = on.life().strand(on.owner());
+                if (ack) {
+                    early.servedUnregistered(ask);
+                } else {
+                    early.earlyLoginRefused(entry);
+                }
+            }
+            if (on.registration().registered().isPresent()) {
+                ledger.registers(on);
+            }
+            return;
+        }
+        Strand strand = on.life().strand(on.owner());
+        on.life().places().answered(ask, ack, entry);
+        strand.answered(ask, ack, entry);
+        if (ack && ask.name().equals("RequestAgentLogin")) {
+            ledger.logsIn(on);
+            if (ask.purpose().takeover() || ledger.inElsewhere(on)) {
+                ledger.takesOver(on, entry);
+            }
+        }
+    }
+
+    private void report(Entry entry, Connection on, Message message) {
+        Debt.Kind kind = switch (message.name()) {
+            case "EventAgentLogin" -> Debt.Kind.LOGIN;
+            case "EventAgentLogout" -> Debt.Kind.LOGOUT;
+            default -> null;
+        };
+        if (kind == null) {
+            return;
+        }
+        if (on.deaf()) {
+            return;
+        }
+        String agent = message.text("agentId").orElse("");
+        if (site.elsewhere(agent)) {
+            return;
+        }
+        on.life().strand(agent).reported(on, kind, entry);
+        if (kind == Debt.Kind.LOGOUT) {
+            on.life().places().released(agent, entry);
+        }
+    }
+}

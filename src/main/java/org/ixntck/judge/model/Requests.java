@@ -1,0 +1,135 @@
+package org.ixntck.judge.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ixntck.adapter.Message;
+import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Terms;
+
+/** What the kit asks of a server: each request finds its place in the registration of its connection, or in the strand of its agent. */
+final class Requests {
+
+    /** A client that is not registered may be cut off; one that hesitates longer than this has only itself to blame. */
+    private static final long HESITATION_NANOS = 250_000_000;
+
+    private final Site site;
+    private final Terms terms;
+    private final Timing timing;
+    private final Table table;
+    private final Ledger ledger;
+    private final Map<String, RegistrationPhase> registrations;
+    private final Set<String> statusSent;
+
+    Requests(Site site, Terms terms, Map<String, RegistrationPhase> registrations, Set<String> statusSent) {
+        this.site = site;
+        this.terms = terms;
+        this.timing = site.timing();
+        this.table = site.table();
+        this.ledger = site.ledger();
+        this.registrations = registrations;
+        this.statusSent = statusSent;
+    }
+
+    void sent(Entry entry, Connection on, Message message) {
+        if (message.name().equals("EventCurrentAgentStatus") && !on.agent()) {
+            on.life().hearsStatus();
+            message.text("agentId").ifPresent(statusSent::add);
+            message.text("agentId")
+                    .map(agent -> on.life().strands().get(agent))
+                    .ifPresent(strand -> strand.status(on, entry));
+        }
+        if (message.name().startsWith("Request")
+                && message.number("referenceId").isPresent()) {
+            asked(entry, on, message);
+        }
+        on.acted(entry);
+    }
+
+    private void asked(Entry entry, Connection on, Message message) {
+        Registration registration = on.registration();
+        boolean hesitated = registration.registered().isEmpty() && entry.at() - on.lastAct() > HESITATION_NANOS;
+        if (hesitated) {
+            registration.hesitate();
+        }
+        boolean registers = message.name().equals("RequestRegisterClient");
+        boolean alone = registers || registration.progress() == Registration.Progress.NONE;
+        Ask draft = new Ask(on, entry, timing.answerTo(entry), Purpose.NONE, Optional.empty());
+        if (alone) {
+            Situation situation = registration.situation(draft, valid(message));
+            Row row = table.get(registration.state(), situation);
+            Ask ask = new Ask(on, entry, draft.due(), Purpose.NONE, Optional.of(row));
+            on.asks().put(ask.reference(), ask);
+            registration.sent(ask, situation);
+            registrations.get(on.id()).sent(ask);
+            if (registers) {
+                registering(entry, on, message);
+            } else if (on.agent() && message.name().equals("RequestAgentLogin")) {
+                on.life().strand(on.owner()).loginUnregisteredSent(ask);
+            }
+        } else if (on.agent()) {
+            Strand strand = on.life().strand(on.owner());
+            Ask ask = new Ask(on, entry, draft.due(), purposeOf(message, on, strand), Optional.empty());
+            on.asks().put(ask.reference(), ask);
+            inSession(entry, on, strand, ask);
+        }
+    }
+
+    private Purpose purposeOf(Message message, Connection on, Strand strand) {
+        return message.name().equals("RequestAgentLogin") ? ledger.purpose(on, strand) : Purpose.NONE;
+    }
+
+    private void inSession(Entry entry, Connection on, Strand strand, Ask ask) {
+        if (ask.name().equals("RequestAgentLogin") || ask.name().equals("RequestAgentAvailable")) {
+            if (site.exclusive() && ask.complete()) {
+                on.life().places().asked(ask);
+            }
+        } else if (ask.name().equals("RequestAgentLogout") || ask.name().equals("RequestAgentNotAvailable")) {
+            on.life().places().given(on, entry, ask.due());
+        }
+        if (ask.name().equals("RequestAgentNotAvailable")) {
+            ledger.isNotAvailable(on, entry);
+        }
+        strand.asked(ask);
+    }
+
+    private boolean valid(Message message) {
+        return Optional.ofNullable(
+                        terms.clients().get(message.text("clientType").orElse("")))
+                .equals(message.text("clientName"));
+    }
+
+    private void registering(Entry entry, Connection on, Message message) {
+        if (message.attributes().get("extension") instanceof Map<?, ?> map
+                && map.get("keepAliveMillis") instanceof Number millis) {
+            on.keepAlive(millis.longValue() * 1_000_000);
+        }
+        if (!on.agent() && !on.life().engines().contains(on)) {
+            on.life().engines().add(on);
+            on.life().strands().values().forEach(it -> it.engineRegisters(on));
+        }
+    }
+
+    /** A server that has ended by itself owes what could not be asked of it. That it has is certain once it refuses a connection. */
+    void sendFailed(Entry entry, Connection on, Event.SendFailed failed) {
+        Ask never = on.asks().remove(failed.reference());
+        if (never != null) {
+            never.settle();
+        }
+        if (on.life().died().isPresent() && on.agent()) {
+            Strand strand = on.life().strand(on.owner());
+            Optional<String> whom = switch (failed.message()) {
+                case "RequestAgentLogin" ->
+                    ledger.purpose(on, strand).answered().stream().findFirst();
+                case "RequestAgentLogout" -> strand.hadSession() ? Optional.of("LO-01") : Optional.empty();
+                case "RequestAgentAvailable" ->
+                    Optional.of(on.life().number() > 1 ? Circumstance.AVAILABLE_AFTER_RESTART.requirement() : "AV-01");
+                case "RequestAgentNotAvailable" -> Optional.of("AV-02");
+                default -> Optional.empty();
+            };
+            String expected = "EventAck in answer to %s on %s".formatted(failed.message(), on.id());
+            whom.ifPresent(it -> on.life().unsent(new Life.Unsent(it, expected, entry)));
+        }
+    }
+}
