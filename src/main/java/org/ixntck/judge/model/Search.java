@@ -93,8 +93,19 @@ final class Search {
 
     /** Of those that nothing distinguishes but the order of the catalogue all are kept: what comes next may decide between them. */
     private List<Hypothesis> mildest(List<Hypothesis> visited, Observation seen, String ruledOut) {
+        List<Hypothesis> all = seen instanceof Observation.Reported ? further(visited, seen.entry()) : visited;
+        List<Hypothesis> read =
+                all.stream().filter(it -> !settlement.mayBeOfPending(it, seen)).toList();
+        // A login is not one too many as long as it may be that of a request that waits.
+        List<Hypothesis> best = mildest(read.isEmpty() ? all : read, seen, ruledOut, TIES_MAX);
+        boolean impossible = seen instanceof Observation.Answered answered
+                && visited.stream().allMatch(it -> settlement.contradicts(it, answered));
+        return !best.isEmpty() ? best : impossible ? List.of() : List.of(visited.get(0));
+    }
+
+    private List<Hypothesis> mildest(List<Hypothesis> all, Observation seen, String ruledOut, int most) {
         List<Hypothesis> best = new ArrayList<>(1);
-        for (Hypothesis here : seen instanceof Observation.Reported ? further(visited, seen.entry()) : visited) {
+        for (Hypothesis here : all) {
             Optional<Hypothesis> repaired = settlement.violated(here, seen);
             if (repaired.isPresent()) {
                 int order = best.isEmpty()
@@ -103,14 +114,12 @@ final class Search {
                 if (order < 0) {
                     best.clear();
                 }
-                if (order <= 0 && best.size() < TIES_MAX) {
+                if (order <= 0 && best.size() < most) {
                     best.add(repaired.get().saying(ruledOut, here));
                 }
             }
         }
-        boolean impossible = seen instanceof Observation.Answered answered
-                && visited.stream().allMatch(it -> settlement.contradicts(it, answered));
-        return !best.isEmpty() ? best : impossible ? List.of() : List.of(visited.get(0));
+        return best;
     }
 
     /** A report may show that a request was read which changes nothing outside if the server is right. */

@@ -217,6 +217,15 @@ final class Settlement {
                 + loss.on().id();
     }
 
+    /** Whether a report of a login may be that of a request which the server has not read yet in that hypothesis. */
+    boolean mayBeOfPending(Hypothesis here, Observation seen) {
+        return seen instanceof Observation.Reported report
+                && report.kind() == Debt.Kind.LOGIN
+                && here.standings().stream()
+                        .flatMap(it -> it.queue().stream())
+                        .anyMatch(it -> it instanceof Ask ask && ask.name().equals("RequestAgentLogin"));
+    }
+
     /** The mildest way to go on from there although nothing permits what was observed. */
     Optional<Hypothesis> violated(Hypothesis here, Observation seen) {
         if (seen instanceof Observation.Answered answered) {

@@ -180,4 +180,30 @@ class LoginsTest {
 
         watch().fails("AV-03");
     }
+
+    private static Watch lateLogoutOfTheEarlierSession(String policy) {
+        Tale tale = Tale.policy(policy);
+        Line engine = tale.reporting("A");
+        Line first = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line second = tale.at(10).registered("agent-1", "A");
+        tale.at(40);
+        first.closes();
+        second.logsIn();
+        tale.at(44);
+        engine.hears(LOGIN, "agent-1");
+        second.acks();
+        tale.at(90);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(3000).quiet();
+        // Which of two explanations holds is open until the end, so that less of it may be told.
+        return Watch.last(tale);
+    }
+
+    /** Only SHOULDs are broken: each login and each logout was reported, in time. */
+    @Test
+    void one_before_the_late_logout_of_the_earlier_session() {
+        lateLogoutOfTheEarlierSession("refuse").fails("RP-03", "AD-11");
+        lateLogoutOfTheEarlierSession("close-earlier").fails("LI-10", "AD-11");
+    }
 }
