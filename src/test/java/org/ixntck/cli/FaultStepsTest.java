@@ -73,10 +73,9 @@ class FaultStepsTest {
                 And that has happened
                 Then A reports exactly one EventAgentLogout for Ann
 
-              Scenario: a half-closed application that is closed at last
+              Scenario: a half-closed application, which the bundled servers take for lost
                 Given Ann is logged in to A
                 When Ann's application is half-closed
-                And Ann's application closes its connection
                 Then A reports exactly one EventAgentLogout for Ann
 
               Scenario: an application that hangs and goes on
