@@ -1,5 +1,6 @@
 package org.ixntck.walk;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -56,7 +57,7 @@ public final class Referee implements Consumer<Entry> {
 
     /** A referee by the requirements of that catalogue. */
     public Referee(Catalogue catalogue) {
-        this.observer = new Observer(catalogue, this::judged);
+        this.observer = new Observer(catalogue, Duration.ZERO, this::judged);
     }
 
     /** Completes when the site is closing and has been judged. Called by any thread. */

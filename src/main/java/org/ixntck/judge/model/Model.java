@@ -1,5 +1,6 @@
 package org.ixntck.judge.model;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,11 +24,16 @@ public final class Model {
     /** More entries are not held back. */
     private static final int HELD_MAX = 100_000;
 
+    /** What was found at a site that has been taken down, and when that was. */
+    private record Over(String site, Tally found, long at) {}
+
     private final Table table;
     private final Levels levels;
+    private final long late;
     private final Consumer<SiteJudgement> judged;
     private final Map<String, Site> sites = new LinkedHashMap<>();
     private final Set<String> closed = new HashSet<>();
+    private final Queue<Over> over = new ArrayDeque<>();
     private final Map<String, String> leases = new HashMap<>();
     private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
     private final ForcedChanges forced = new ForcedChanges();
@@ -40,11 +46,13 @@ public final class Model {
     /**
      * A model of that table.
      *
-     * @param judged is told what is found at each site, when the site is over or the journal is
+     * @param late how long after a site was taken down its adapter may still notice that it had failed there
+     * @param judged is told what is found at each site, that long after the site is over, or when the journal is
      */
-    public Model(Table table, Levels levels, Consumer<SiteJudgement> judged) {
+    public Model(Table table, Levels levels, Duration late, Consumer<SiteJudgement> judged) {
         this.table = table;
         this.levels = levels;
+        this.late = late.toNanos();
         this.judged = judged;
     }
 
@@ -79,13 +87,21 @@ public final class Model {
         if (event instanceof Event.Watermark mark) {
             watermark = Math.max(watermark, mark.upTo());
             advance(entry);
+            handOut(watermark - late);
+        } else if (event instanceof Event.AdapterFailed failed && closed.contains(entry.site())) {
+            over.stream()
+                    .filter(it -> it.site().equals(entry.site()))
+                    .forEach(it -> it.found().forgetFrom(failed.from()));
         } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
             Site site = sites.computeIfAbsent(
                     entry.site(), key -> new Site(key, terms, timing, table, levels, wakes, leases, statusSent));
             site.accept(entry);
             if (site.closed()) {
                 sites.remove(site.name());
-                finish(site);
+                finish(site, entry.at());
+                if (late == 0) {
+                    handOut(entry.at());
+                }
             }
         }
     }
@@ -98,16 +114,24 @@ public final class Model {
         due.forEach(it -> it.advance(watermark, now));
     }
 
-    private void finish(Site site) {
+    private void finish(Site site, long at) {
         closed.add(site.name());
-        judged.accept(site.finish());
+        over.add(new Over(site.name(), site.finish(), at));
+    }
+
+    private void handOut(long upTo) {
+        while (!over.isEmpty() && over.peek().at() <= upTo) {
+            Over site = over.poll();
+            judged.accept(SiteJudgement.of(site.site(), site.found()));
+        }
     }
 
     /** There are no more entries. */
     public void end() {
         release(Long.MAX_VALUE);
-        sites.values().forEach(this::finish);
+        sites.values().forEach(it -> finish(it, watermark));
         sites.clear();
+        handOut(Long.MAX_VALUE);
         forced.judged().forEach(judged);
         wakes.clear();
     }

@@ -262,9 +262,10 @@ final class Site {
         }
     }
 
-    SiteJudgement finish() {
+    /** Nothing more happens here: what was found. */
+    Tally finish() {
         over = true;
         lives.values().forEach(Life::finish);
-        return SiteJudgement.of(name, tally);
+        return tally;
     }
 }

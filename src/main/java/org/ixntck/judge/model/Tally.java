@@ -40,9 +40,11 @@ final class Tally {
         now = entry.seq();
     }
 
-    /** What was found from that entry on is not judged. */
+    /** What was found from that entry on is not judged, and is no evidence either. */
     void forgetFrom(long seq) {
         violations.removeIf(it -> it.told() >= seq);
+        kept.values().forEach(entries -> entries.removeIf(it -> it.seq() >= seq));
+        kept.values().removeIf(List::isEmpty);
     }
 
     void found(Outcome outcome) {

@@ -42,7 +42,8 @@ public final class Judging {
         this.catalogue = catalogue;
         this.deciding = new Deciding(catalogue, strict);
         this.findings = new Findings(catalogue);
-        this.observer = new Observer(catalogue, site -> site.findings().forEach(findings::add));
+        this.observer = new Observer(
+                catalogue, SiteHistories.LATE, site -> site.findings().forEach(findings::add));
         this.sites = sites.apply(this::over);
     }
 

@@ -1,5 +1,6 @@
 package org.ixntck.judge.verdict;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.SiteHistories;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.invariant.Contents;
 import org.ixntck.judge.model.Levels;
@@ -52,19 +54,20 @@ public final class Observer {
             findings.addAll(site.findings());
             visited.computeIfAbsent(site.site(), any -> new TreeSet<>()).addAll(site.visited());
         };
-        this.model = new Model(table, levels(catalogue), this::judged);
+        this.model = new Model(table, levels(catalogue), SiteHistories.LATE, this::judged);
     }
 
     /**
      * An observer that has seen nothing yet, and keeps no findings: its memory grows with the sites that are open.
      *
-     * @param listener is told what was found at each site, when the site is over or the journal is
+     * @param late how long after a site was taken down its adapter may still notice that it had failed there
+     * @param listener is told what was found at each site, that long after the site is over, or when the journal is
      */
-    public Observer(Catalogue catalogue, Consumer<ObservedSite> listener) {
+    public Observer(Catalogue catalogue, Duration late, Consumer<ObservedSite> listener) {
         this.catalogue = catalogue;
         this.streaming = true;
         this.listener = listener;
-        this.model = new Model(table, levels(catalogue), this::judged);
+        this.model = new Model(table, levels(catalogue), late, this::judged);
     }
 
     private static Levels levels(Catalogue catalogue) {
@@ -103,6 +106,9 @@ public final class Observer {
         model.accept(entry);
         if (event instanceof Event.OnLink && terms.isPresent()) {
             contents.computeIfAbsent(entry.site(), this::contentsOf).accept(entry);
+        }
+        if (event instanceof Event.AdapterFailed failed && contentFindings.containsKey(entry.site())) {
+            contentFindings.get(entry.site()).forgetFrom(failed.from());
         }
     }
 

@@ -30,13 +30,26 @@ final class SiteFindings {
     private final List<Finding> violations = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private long end = Long.MAX_VALUE;
 
     SiteFindings(Catalogue catalogue, String site) {
         this.catalogue = catalogue;
         this.site = site;
     }
 
+    /** What a message from that entry on showed is not judged, because the adapter had failed. */
+    void forgetFrom(long seq) {
+        end = Math.min(end, seq);
+        violations.removeIf(it -> it.evidence().get(0) >= seq);
+        kept.replaceAll((id, it) -> new Kept(
+                it.scenario(), it.evidence().stream().filter(at -> at < seq).toList(), it.times()));
+        kept.values().removeIf(it -> it.evidence().isEmpty());
+    }
+
     void add(Watched watched) {
+        if (watched.at().seq() >= end) {
+            return;
+        }
         if (watched.verdict() == Verdict.PASS) {
             keep(watched.requirement(), List.of(watched.at()), 1);
         } else {

@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -28,7 +29,7 @@ final class Judged {
     private final List<Watched> contents = new ArrayList<>();
 
     private Judged(Table table, Iterator<Entry> history, boolean withContents) {
-        Model model = new Model(table, levels(), sites::add);
+        Model model = new Model(table, levels(), Duration.ZERO, sites::add);
         Map<String, Optional<Contents>> watching = new HashMap<>();
         Optional<Terms> terms = Optional.empty();
         while (history.hasNext()) {

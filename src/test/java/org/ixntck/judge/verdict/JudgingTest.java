@@ -137,4 +137,34 @@ class JudgingTest {
 
         assertThat(asked(judgement)).extracting(Finding::verdict).doesNotContain(Verdict.FAIL);
     }
+
+    /** The login is not answered, and the engine gets a line that is no message; both only after the adapter had hung. */
+    @Test
+    void an_adapter_that_notices_late_that_it_failed_takes_back_what_nobody_asked_for() {
+        assertThat(brokenAfterHanging(false)).contains("LI-01", "WI-01");
+        assertThat(brokenAfterHanging(true)).isEmpty();
+    }
+
+    private List<String> brokenAfterHanging(boolean noticed) {
+        Tale hung = Tale.begin();
+        Line engine = hung.leases("agent-1").reporting("A");
+        Line agent = hung.registered("agent-1", "A");
+        long before = hung.last();
+        agent.logsIn();
+        engine.hearsGarbage("?");
+        hung.at(1000);
+        engine.livesOn();
+        agent.livesOn();
+        hung.quiet().closing(0);
+        if (noticed) {
+            hung.at(2000).happens(new Event.AdapterFailed("agent-1@A", before + 1, 0, "it hung"));
+        }
+        hung.at(LATER).quiet();
+        Judging judging = new Judge(CATALOGUE, false).begin(Set.of());
+        hung.history().entries().forEach(judging::accept);
+        return judging.end().requirements().stream()
+                .filter(it -> it.verdict() == Verdict.FAIL)
+                .map(it -> it.requirement().id())
+                .toList();
+    }
 }
