@@ -1,6 +1,5 @@
 package org.ixntck.journal;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -21,7 +20,7 @@ public final class SiteHistories {
     private static final long STALLS_NANOS = 600_000_000_000L;
 
     /** How long a site is kept after its end, since an adapter may notice late that it has failed. */
-    public static final Duration LATE = Duration.ofSeconds(10);
+    public static final long LATE_NANOS = 10_000_000_000L;
 
     private final int unaskedMax;
     private final boolean unasked;
@@ -167,7 +166,7 @@ public final class SiteHistories {
 
     private void release(long known) {
         List<String> due = closed.entrySet().stream()
-                .takeWhile(it -> it.getValue().closed + LATE.toNanos() <= known)
+                .takeWhile(it -> it.getValue().closed + LATE_NANOS <= known)
                 .map(Map.Entry::getKey)
                 .toList();
         due.forEach(site -> handOut(site, closed.remove(site)));

@@ -1,6 +1,5 @@
 package org.ixntck.walk;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +113,7 @@ public final class Player {
             return judged.judgement();
         }
         List<ObservedSite> again = new ArrayList<>();
-        Observer observer = new Observer(catalogue, Duration.ZERO, again::add);
+        Observer observer = new Observer(catalogue, 0, again::add);
         judged.entries().forEach(observer::accept);
         observer.end();
         return again.stream().filter(it -> it.site().equals(site)).findFirst().orElse(judged.judgement());

@@ -1,6 +1,5 @@
 package org.ixntck.walk;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,7 +56,7 @@ public final class Referee implements Consumer<Entry> {
 
     /** A referee by the requirements of that catalogue. */
     public Referee(Catalogue catalogue) {
-        this.observer = new Observer(catalogue, Duration.ZERO, this::judged);
+        this.observer = new Observer(catalogue, 0, this::judged);
     }
 
     /** Completes when the site is closing and has been judged. Called by any thread. */

@@ -1,6 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,13 +45,13 @@ public final class Model {
     /**
      * A model of that table.
      *
-     * @param late how long after a site was taken down its adapter may still notice that it had failed there
+     * @param late how many nanoseconds after a site was taken down its adapter may still notice that it had failed there
      * @param judged is told what is found at each site, that long after the site is over, or when the journal is
      */
-    public Model(Table table, Levels levels, Duration late, Consumer<SiteJudgement> judged) {
+    public Model(Table table, Levels levels, long late, Consumer<SiteJudgement> judged) {
         this.table = table;
         this.levels = levels;
-        this.late = late.toNanos();
+        this.late = late;
         this.judged = judged;
     }
 

@@ -43,7 +43,7 @@ public final class Judging {
         this.deciding = new Deciding(catalogue, strict);
         this.findings = new Findings(catalogue);
         this.observer = new Observer(
-                catalogue, SiteHistories.LATE, site -> site.findings().forEach(findings::add));
+                catalogue, SiteHistories.LATE_NANOS, site -> site.findings().forEach(findings::add));
         this.sites = sites.apply(this::over);
     }
 

@@ -1,6 +1,5 @@
 package org.ixntck.judge.verdict;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,16 +53,16 @@ public final class Observer {
             findings.addAll(site.findings());
             visited.computeIfAbsent(site.site(), any -> new TreeSet<>()).addAll(site.visited());
         };
-        this.model = new Model(table, levels(catalogue), SiteHistories.LATE, this::judged);
+        this.model = new Model(table, levels(catalogue), SiteHistories.LATE_NANOS, this::judged);
     }
 
     /**
      * An observer that has seen nothing yet, and keeps no findings: its memory grows with the sites that are open.
      *
-     * @param late how long after a site was taken down its adapter may still notice that it had failed there
+     * @param late how many nanoseconds after a site was taken down its adapter may still notice that it had failed there
      * @param listener is told what was found at each site, that long after the site is over, or when the journal is
      */
-    public Observer(Catalogue catalogue, Duration late, Consumer<ObservedSite> listener) {
+    public Observer(Catalogue catalogue, long late, Consumer<ObservedSite> listener) {
         this.catalogue = catalogue;
         this.streaming = true;
         this.listener = listener;

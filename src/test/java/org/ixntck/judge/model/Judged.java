@@ -2,7 +2,6 @@ package org.ixntck.judge.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -29,7 +28,7 @@ final class Judged {
     private final List<Watched> contents = new ArrayList<>();
 
     private Judged(Table table, Iterator<Entry> history, boolean withContents) {
-        Model model = new Model(table, levels(), Duration.ZERO, sites::add);
+        Model model = new Model(table, levels(), 0, sites::add);
         Map<String, Optional<Contents>> watching = new HashMap<>();
         Optional<Terms> terms = Optional.empty();
         while (history.hasNext()) {
@@ -143,8 +142,15 @@ final class Judged {
         return this;
     }
 
+    /** The requirements of which something shows that they were kept. */
+    TreeSet<String> kept() {
+        TreeSet<String> ids = new TreeSet<>();
+        sites.forEach(it -> ids.addAll(it.kept().keySet()));
+        return ids;
+    }
+
     Judged keeps(String... ids) {
-        assertThat(sites.stream().flatMap(it -> it.kept().keySet().stream())).contains(ids);
+        assertThat(kept()).contains(ids);
         return this;
     }
 
