@@ -98,7 +98,7 @@ final class Blame {
         }
         List<String> labels = life.goingDown()
                 ? List.of(Circumstance.OUT_OF_ORDER.requirement())
-                : Surplus.of(new Surplus.Report(seen, strand, life)).requirements();
+                : site.table().blame(new Surplus.Report(seen, strand, life)).requirements();
         return here.charged(
                 labels,
                 "no more EventAgentLogout than sessions for %s on %s"
@@ -167,7 +167,7 @@ final class Blame {
 
     private List<String> loginLabels(Observation.Reported seen) {
         List<String> labels = new ArrayList<>(2);
-        labels.addAll(Surplus.of(new Surplus.Report(seen, strand, life)).requirements());
+        labels.addAll(site.table().blame(new Surplus.Report(seen, strand, life)).requirements());
         Entry at = seen.entry();
         if (site.ledger().justNow(strand.lastAsk().map(Ask::cause), at)) {
             // It may have to do with what the agent has asked for itself.

@@ -25,7 +25,6 @@ enum Circumstance {
     AGENT_LOST("AD-08", "an agent is logged in or out", "another agent's connection was just lost"),
     LOGOUT_MISSING("AD-07", "an agent is logged out", "another agent's connection was lost, whose logout is missing"),
     OTHER_NOT_AVAILABLE("AV-04", "an agent is logged out", "another agent has just said that it is not available"),
-    STOPS("SD-10", "a connection stays open", "its server was stopped"),
     AVAILABLE_AFTER_RESTART("SR-02", "RequestAgentAvailable fails", "the server was restarted"),
     TAKEN_OVER("SD-04", "the logout of a lost agent is missing", "the agent had made the server its new primary"),
     OUT_OF_ORDER("RP-03", "a report is missing or surplus between two others", "all are about one agent"),

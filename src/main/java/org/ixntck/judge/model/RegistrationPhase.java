@@ -114,7 +114,7 @@ final class RegistrationPhase implements Checked {
             if (on.ended().isPresent() || on.fault().isPresent()) {
                 stays = Optional.empty();
             } else if (timing.expired(it, watermark) && on.aliveSince() >= it.deadline()) {
-                tally.kept("RG-09", now, site.table().get(State.REGISTERED, Situation.ENDED));
+                kept(now, site.table().get(State.REGISTERED, Situation.ENDED));
                 stays = Optional.empty();
             } else if (timing.expired(it, watermark)) {
                 // There has been no sign of life since; the next one shows it.
@@ -163,8 +163,7 @@ final class RegistrationPhase implements Checked {
         boolean judged = on.ended().isEmpty() || !timing.mayHold(due, on.ended().get());
         if (judged && !byKit && !on.life().endedWithin(due)) {
             Row row = site.table().get(State.REFUSED, Situation.TIMEOUT);
-            tally.broken(
-                    "RG-04",
+            broken(
                     "the server to end %s within the registration timeout after its last EventError".formatted(on.id()),
                     on.ended().isEmpty()
                             ? "it still open"
@@ -204,16 +203,16 @@ final class RegistrationPhase implements Checked {
         if (!down && !hesitated && on.fault().isEmpty()) {
             String expected = "EventError on %s before the server ends it".formatted(on.id());
             if (told) {
-                tally.kept("RG-05", end, row);
+                kept(end, row);
             } else if (site.excuses().cutOff(on)) {
-                tally.undecided("RG-05", expected, "the end without one" + Settlement.STALLED, end);
+                undecided(expected, "the end without one" + Settlement.STALLED, end, row);
             } else {
-                tally.broken("RG-05", expected, "the end without one", end, row);
+                broken(expected, "the end without one", end, row);
             }
         }
         timeout.filter(due -> timing.inTime(due, end) && !down && on.fault().isEmpty())
                 .ifPresent(due -> {
-                    tally.kept("RG-04", end, site.table().get(State.REFUSED, Situation.TIMEOUT));
+                    kept(end, site.table().get(State.REFUSED, Situation.TIMEOUT));
                     timeout = Optional.empty();
                 });
     }
@@ -234,14 +233,26 @@ final class RegistrationPhase implements Checked {
             return;
         }
         String expected = "the server to leave %s, which is registered, open".formatted(on.id());
+        Row row = site.table().get(State.REGISTERED, Situation.ENDED);
         if (site.excuses().cutOff(on) || site.excuses().halted(on, end)) {
-            tally.undecided("RG-09", expected, "it end it" + Settlement.STALLED, end);
+            undecided(expected, "it end it" + Settlement.STALLED, end, row);
             return;
         }
-        Row row = site.table().get(State.REGISTERED, Situation.ENDED);
-        tally.broken("RG-09", expected, "it end it", end, row);
+        broken(expected, "it end it", end, row);
         site.ledger().endedForNoReason(on, end).forEach(it -> tally.broken(it, expected, "it end it", end, row));
         on.life().died(end);
+    }
+
+    private void kept(Entry at, Row row) {
+        row.forbidden().forEach(it -> tally.kept(it, at, row));
+    }
+
+    private void broken(String expected, String saw, Entry at, Row row) {
+        row.forbidden().forEach(it -> tally.broken(it, expected, saw, at, row));
+    }
+
+    private void undecided(String expected, String saw, Entry at, Row row) {
+        row.forbidden().forEach(it -> tally.undecided(it, expected, saw, at));
     }
 
     static boolean isAnswer(Event.Received received) {

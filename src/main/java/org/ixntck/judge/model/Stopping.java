@@ -31,14 +31,18 @@ final class Stopping implements Checked {
         return "the server to end %s when it is stopped".formatted(on.id());
     }
 
+    private void broken(Connection on, String saw, Entry at) {
+        row().forbidden().forEach(it -> site.tally().broken(it, expected(on), saw, at, row()));
+    }
+
     /** A connection has ended, or the kit has done something to it. */
     void ended(Connection on, Entry entry) {
         if (open.remove(on) && on.endedByServer() && on.fault().isEmpty()) {
             String saw = "it ended after " + Settlement.millis(entry.at() - asked.at());
             if (site.timing().late(due, entry)) {
-                site.tally().broken(Circumstance.STOPS.requirement(), expected(on), saw, entry, row());
+                broken(on, saw, entry);
             } else {
-                site.tally().kept(Circumstance.STOPS.requirement(), entry, row());
+                row().forbidden().forEach(it -> site.tally().kept(it, entry, row()));
             }
         }
     }
@@ -50,9 +54,9 @@ final class Stopping implements Checked {
         boolean late = site.timing().late(due, kill);
         for (Connection on : open) {
             if (late) {
-                site.tally().broken(Circumstance.STOPS.requirement(), expected(on), saw, kill, row());
+                broken(on, saw, kill);
             } else {
-                site.tally().undecided(Circumstance.STOPS.requirement(), expected(on), saw, kill);
+                row().forbidden().forEach(it -> site.tally().undecided(it, expected(on), saw, kill));
             }
         }
         open.clear();
@@ -68,8 +72,7 @@ final class Stopping implements Checked {
             site.wake(Math.max(watermark + 1, due.deadline()), this);
             return;
         }
-        open.forEach(on ->
-                site.tally().broken(Circumstance.STOPS.requirement(), expected(on), "it still open", asked, row()));
+        open.forEach(on -> broken(on, "it still open", asked));
         open.clear();
     }
 }

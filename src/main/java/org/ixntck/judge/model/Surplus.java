@@ -1,6 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -136,12 +135,8 @@ enum Surplus {
         return "| %s | %s | %s |".formatted(kind.message(), when, String.join(", ", requirements()));
     }
 
-    /** The line that applies to a report. */
-    static Surplus of(Report report) {
-        return Arrays.stream(values())
-                .filter(it -> it.kind == report.seen().kind() && it.applies.test(report))
-                .findFirst()
-                .orElseThrow();
+    boolean applies(Report report) {
+        return kind == report.seen().kind() && applies.test(report);
     }
 
     /**

@@ -6,6 +6,7 @@ import static org.ixntck.judge.model.Row.Answer.ERROR;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +24,10 @@ public final class Table {
     private static final List<State> IDLE = List.of(State.REGISTERED, State.AVAILABLE, State.LOGGED_OUT);
 
     private final Map<State, Map<Situation, Row>> rows = new EnumMap<>(State.class);
+    private final Set<Surplus> surpluses;
 
-    private Table(List<Row> all) {
+    private Table(List<Row> all, Set<Surplus> surpluses) {
+        this.surpluses = surpluses;
         all.forEach(row -> rows.computeIfAbsent(row.state(), key -> new EnumMap<>(Situation.class))
                 .put(row.situation(), row));
     }
@@ -37,7 +40,7 @@ public final class Table {
         logouts(rows);
         availability(rows);
         disconnection(rows);
-        return new Table(rows);
+        return new Table(rows, EnumSet.allOf(Surplus.class));
     }
 
     /** Page <i>Registration</i>. */
@@ -230,7 +233,19 @@ public final class Table {
     Table with(Row instead) {
         Map<String, Row> all = rows();
         all.put(instead.name(), instead);
-        return new Table(List.copyOf(all.values()));
+        return new Table(List.copyOf(all.values()), surpluses);
+    }
+
+    /** The same without one of the lines that say whom a surplus report concerns. */
+    Table without(Surplus line) {
+        Set<Surplus> others = EnumSet.copyOf(surpluses);
+        others.remove(line);
+        return new Table(List.copyOf(rows().values()), others);
+    }
+
+    /** The line that says whom a surplus report concerns: the first one that applies. The last of each kind always does. */
+    Surplus blame(Surplus.Report report) {
+        return surpluses.stream().filter(it -> it.applies(report)).findFirst().orElseThrow();
     }
 
     /** The row for that situation, if the table has one. */
@@ -274,7 +289,7 @@ public final class Table {
     /** All requirements that the rows, and what is charged beside them, concern. */
     public Set<String> requirements() {
         Set<String> all = new TreeSet<>(Purpose.ALL);
-        for (Surplus surplus : Surplus.values()) {
+        for (Surplus surplus : surpluses) {
             all.addAll(surplus.requirements());
         }
         for (Circumstance circumstance : Circumstance.values()) {
@@ -310,7 +325,7 @@ public final class Table {
         List<String> lines = new ArrayList<>();
         lines.add("| a surplus | where | requirement |");
         lines.add("|---|---|---|");
-        for (Surplus surplus : Surplus.values()) {
+        for (Surplus surplus : surpluses) {
             lines.add(surplus.markdown());
         }
         lines.add("");

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each row of the table earns its place: without its charge a bad history passes, and without its branch a good one fails. The rows that only
- * forbid a report are left out: what is reported without a cause is charged whatever the row, which is evidence of what was kept.
+ * Each row of the table earns its place: without its charge a bad history passes, without its branch a good one fails, and without what it forbids
+ * a good history is no evidence. What is reported without a cause is charged by the lines of {@link Surplus}, whatever the row ({@link SurplusTest}).
  */
 class RowsTest {
 
@@ -196,5 +196,66 @@ class RowsTest {
         }
 
         assertThat(needed).as(row.name()).containsExactly("ACK", "ERROR");
+    }
+
+    /** A connection that ends, or stays open, where it may not. */
+    static Stream<Row> ends() {
+        return forbidding(Situation.TIMEOUT, Situation.ENDED, Situation.STOPPED);
+    }
+
+    /** Reports that may not come, shown by a time in which none came. */
+    static Stream<Row> waitedOut() {
+        return Table.ofTheModels().rows().values().stream()
+                .filter(row -> !row.forbidden().isEmpty())
+                .filter(row -> ends().noneMatch(row::equals))
+                // What AV-04 forbids of these is charged, but is evidence only of an agent that was available.
+                .filter(row -> row.situation() != Situation.NOT_AVAILABLE || row.state() == State.AVAILABLE)
+                // Refused logins and RequestAgentAvailable forbid the same of each connection without a session.
+                .filter(row -> row.state() == State.REGISTERED
+                        || (row.situation() != Situation.LOGIN_INCOMPLETE && row.situation() != Situation.AVAILABLE));
+    }
+
+    private static Stream<Row> forbidding(Situation... situations) {
+        return Table.ofTheModels().rows().values().stream()
+                .filter(row -> List.of(situations).contains(row.situation()))
+                .filter(row -> !row.forbidden().isEmpty());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ends")
+    void shouldNeedEachRowToChargeAConnectionThatEndsOrStaysOpen(Row row) {
+        World world = world(row);
+        Line line = inState(world, row.state());
+        switch (row.situation()) {
+            case STOPPED -> world.tale().asks("A", "stop");
+            case ENDED -> (row.state() == State.NEW ? line.registersAs("nobody") : line).isEndedByServer();
+            default -> {}
+        }
+        world.tale().at(9_000);
+        world.engine().livesOn();
+        Tale tale = world.tale().quiet();
+
+        assertThat(Judged.by(Table.ofTheModels(), tale).chargedBy(row)).containsAll(row.forbidden());
+        assertThat(Judged.by(without(row), tale).charged()).doesNotContainAnyElementsOf(row.forbidden());
+    }
+
+    @ParameterizedTest
+    @MethodSource("waitedOut")
+    void shouldNeedEachRowForTheEvidenceThatNothingWasReported(Row row) {
+        World world = world(row);
+        if (row.situation() == Situation.STANDS) {
+            // A session has stood when its logout is reported after its end.
+            inState(world, State.LOGGED_OUT);
+        } else {
+            Line line = comesTo(world, row);
+            if (row.answer() == Row.Answer.ACK) {
+                line.acks();
+            } else if (row.answer() != Row.Answer.NONE) {
+                line.refuses();
+            }
+        }
+
+        assertThat(judged(Table.ofTheModels(), world).charges().kept()).containsAll(row.forbidden());
+        assertThat(judged(without(row), world).kept()).doesNotContainAnyElementsOf(row.forbidden());
     }
 }
