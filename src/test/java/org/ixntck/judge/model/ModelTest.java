@@ -197,22 +197,6 @@ class ModelTest {
         assertThat(inTheEnd().charged()).contains("AD-01");
     }
 
-    /** Ambiguity ends: after a storm the model knows again where the agent is. */
-    @Test
-    void shouldKnowWhereAnAgentIsAfterFiftyQuickReconnects() {
-        for (int i = 0; i < 50; i++) {
-            tale.at(20L * i);
-            tale.registered("agent-1", "A").logsIn().resets();
-        }
-        tale.at(4_000).quiet();
-        Line last = loggedIn("agent-1");
-        tale.at(6_000).quiet();
-        last.closes();
-
-        Judged judged = inTheEnd().charges("AD-01", "LO-03");
-        assertThat(judged.inconclusiveStrands()).isZero();
-    }
-
     @Test
     void shouldChargeARefusedLoginThatIsReported() {
         tale.registered("agent-1", "A").logsInBadly().refuses();
