@@ -1,9 +1,11 @@
 package org.ixntck.judge.verdict;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -38,12 +40,16 @@ public final class Judging {
     private final SiteHistories sites;
     private final List<Scene> rulesAtTheEnd = new ArrayList<>();
 
+    /** Sites whose expectations wait for what the protocol model says of them. */
+    private final Map<String, Scene> waiting = new LinkedHashMap<>();
+
+    private final Map<String, Undecided> modelSays = new HashMap<>();
+
     Judging(Catalogue catalogue, boolean strict, Function<BiConsumer<String, History>, SiteHistories> sites) {
         this.catalogue = catalogue;
         this.deciding = new Deciding(catalogue, strict);
         this.findings = new Findings(catalogue);
-        this.observer = new Observer(
-                catalogue, SiteHistories.LATE_NANOS, site -> site.findings().forEach(findings::add));
+        this.observer = new Observer(catalogue, SiteHistories.LATE_NANOS, this::observed);
         this.sites = sites.apply(this::over);
     }
 
@@ -54,13 +60,21 @@ public final class Judging {
         sites.accept(entry);
     }
 
+    private void observed(ObservedSite site) {
+        site.findings().forEach(findings::add);
+        modelSays.merge(site.site(), Undecided.of(site.findings()), Undecided::and);
+        Optional.ofNullable(waiting.remove(site.site())).ifPresent(this::rule);
+    }
+
     /** How servers force agents' states is known only from the whole run. */
     private void over(String site, History history) {
         Scene scene = new Scene(history, site);
         if (scene.asksForForcedStates()) {
             rulesAtTheEnd.add(scene);
-        } else {
+        } else if (modelSays.containsKey(site)) {
             rule(scene);
+        } else {
+            waiting.put(site, scene);
         }
     }
 
@@ -68,7 +82,9 @@ public final class Judging {
     private void rule(Scene scene) {
         for (Entry entry : scene.history().all(Event.Expected.class)) {
             Expectation expectation = Expectation.of((Event.Expected) entry.event());
-            Ruling ruling = expectation.claim().rule(scene);
+            Ruling ruling = modelSays
+                    .getOrDefault(scene.site(), Undecided.NOTHING)
+                    .overrule(expectation.requirements(), expectation.claim().rule(scene));
             String sentence = expectation.sentence(catalogue, scene, ruling);
             findings.add(expectation.finding(ruling, sentence, scene.site(), entry.scenario()));
         }
@@ -90,6 +106,7 @@ public final class Judging {
     public Judgement end() {
         ModelCoverage coverage = observer.end().coverage();
         sites.end();
+        waiting.values().forEach(this::rule);
         rulesAtTheEnd.forEach(this::rule);
         List<OfScenario> scenarios = new ScenarioRows(run, findings, deciding).rows();
         List<OfRequirement> requirements = new Requirements(catalogue, run, scenarios, findings).rows();

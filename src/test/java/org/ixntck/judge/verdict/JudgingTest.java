@@ -15,6 +15,7 @@ import org.ixntck.judge.Tale;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.None;
+import org.ixntck.judge.claim.StaysOpen;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.Finding;
 import org.ixntck.judge.rule.Verdict;
@@ -166,5 +167,29 @@ class JudgingTest {
                 .filter(it -> it.verdict() == Verdict.FAIL)
                 .map(it -> it.requirement().id())
                 .toList();
+    }
+
+    /** A kit that was not scheduled may have been taken for lost, in whatever way a server notices that. */
+    @Test
+    void a_step_does_not_fail_what_the_model_leaves_open() {
+        assertThat(endsARegisteredClient(false)).containsExactly(Verdict.FAIL);
+        assertThat(endsARegisteredClient(true)).containsExactly(Verdict.INCONCLUSIVE);
+    }
+
+    private static List<Verdict> endsARegisteredClient(boolean stalled) {
+        Tale whole = Tale.begin();
+        whole.happensToAll(new Event.ScenarioStarted("f#1", "x", List.of("RG-09"), 1));
+        Line agent = whole.leases("agent-1").registered("agent-1", "A");
+        whole.happens(new Expectation(List.of("RG-09"), new StaysOpen(agent.id(), whole.last(), 3_000)).event());
+        if (stalled) {
+            whole.stalled(100, 300);
+        }
+        whole.at(1_000);
+        agent.isEndedByServer();
+        whole.happensToAll(new Event.ScenarioEnded(Outcome.VIOLATED, "because"));
+        whole.at(LATER).quiet().closing(LATER);
+        Judging judging = new Judge(CATALOGUE, false).begin(Set.of());
+        whole.history().entries().forEach(judging::accept);
+        return asked(judging.end()).stream().map(Finding::verdict).toList();
     }
 }
