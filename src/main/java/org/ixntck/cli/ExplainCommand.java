@@ -60,6 +60,8 @@ final class ExplainCommand implements Callable<Integer> {
         out.println();
         Table.ofTheModels().blame().forEach(out::println);
         out.println();
+        Table.ofTheModels().probes().forEach(out::println);
+        out.println();
         ReachedCells.bundled().markdown().forEach(out::println);
         out.flush();
         return ExitCode.CONFORMANT.code();

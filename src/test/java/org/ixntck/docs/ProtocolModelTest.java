@@ -32,6 +32,7 @@ class ProtocolModelTest {
                 .containsExactlyElementsOf(Stream.of(
                                 table.markdown(),
                                 table.blame(),
+                                table.probes(),
                                 ReachedCells.bundled().markdown())
                         .flatMap(List::stream)
                         .filter(line -> line.startsWith("|"))

@@ -337,6 +337,17 @@ public final class Table {
         return lines;
     }
 
+    /** What only a step of a scenario shows, with the reason, in Markdown. */
+    public List<String> probes() {
+        List<String> lines = new ArrayList<>();
+        lines.add("| requirement | what only a step shows | why no history without it can |");
+        lines.add("|---|---|---|");
+        for (Probe probe : Probe.values()) {
+            lines.add(probe.markdown());
+        }
+        return lines;
+    }
+
     /** The table as people read it, in Markdown: one line for each row, in the order of {@link #rows()}. */
     public List<String> markdown() {
         List<String> lines = new ArrayList<>();
