@@ -103,10 +103,18 @@ public sealed interface Fault {
         }
     }
 
-    /** Messages are sent in slices of the given number of bytes, each in its own segment; with 1, characters are split too. */
+    /**
+     * Messages are sent in slices of the given number of bytes, each in its own segment; with 1, characters are split too. A long message takes
+     * its time, and keep-alive replies wait behind it.
+     */
     record Slices(int bytes) implements Fault {
         public Slices {
             positive(bytes);
+        }
+
+        @Override
+        public long holdsMillis() {
+            return HOLD_MILLIS_MAX;
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.fault.Fault;
@@ -33,9 +34,6 @@ public record Facts(
         Profile.Unusual unusual,
         List<String> forms) {
 
-    /** What a server may take for lost, and the model does not: walks that do this would charge good servers. */
-    private static final Kind UNDECIDED = Kind.DEAFNESS;
-
     /** The largest crowd that a walk brings. */
     public static final int CROWD_MAX = 25;
 
@@ -63,8 +61,8 @@ public record Facts(
                 profile.features().contains(Profile.Feature.MEDIA),
                 profile.controls(),
                 List.of(Kind.values()).stream()
-                        .filter(kind -> kind != UNDECIDED && can.test(Losses.of(kind)))
-                        .collect(java.util.stream.Collectors.toSet()),
+                        .filter(kind -> can.test(Losses.of(kind)))
+                        .collect(Collectors.toSet()),
                 agents,
                 profile.agents().count() >= agents + CROWD_MAX ? CROWD_MAX : 0,
                 profile.agents().unusual(),

@@ -337,7 +337,9 @@ final class Hypothesis {
             Deferred its = other.deferred.get(i);
             later.add(its.due().deadline() > mine.due().deadline() ? its : mine);
         }
-        return then.with(standings, channels, recent, later).with(cut.or(other.withPairsAsCut(pairs())));
+        List<Debt> either = new ArrayList<>(recent);
+        other.recent.stream().filter(it -> !either.contains(it)).forEach(either::add);
+        return then.with(standings, channels, either, later).with(cut.or(other.withPairsAsCut(pairs())));
     }
 
     /** A session that is over and not reported yet is, to one that has it reported, a login that may still show. */

@@ -137,6 +137,21 @@ final class Omissions {
         return all;
     }
 
+    /**
+     * The kit did not read on the connection when the answer was due. A server that has taken the client for lost may not have processed the
+     * request; any other has.
+     */
+    List<Hypothesis> unheard(Hypothesis here, Ask ask, Entry now) {
+        List<Hypothesis> all = new ArrayList<>(List.of(here));
+        for (Hypothesis processed : search.explain(here, new Observation.Processed(ask, now))) {
+            all.add(processed
+                    .standing(ask.on())
+                    .map(it -> processed.with(it.answered(ask)))
+                    .orElse(processed));
+        }
+        return all;
+    }
+
     private Hypothesis unanswered(Hypothesis here, Awaited owed, Ask ask, String saw, Entry at) {
         Hypothesis without = here.with(here.standing(ask.on()).orElseThrow().answered(ask));
         String expected = Settlement.expected(owed, ask);

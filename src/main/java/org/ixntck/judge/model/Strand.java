@@ -218,15 +218,20 @@ final class Strand implements Checked {
         prohibitions.lost(
                 loss,
                 explanations.mildest().standing(loss.on()).map(Standing::state).orElse(State.REGISTERED));
+        haunts(loss);
+        severalSessions(loss.cause());
+        each(it -> List.of(lost(it, loss)));
+        rewake();
+    }
+
+    /** A login that a loss cuts off before its answer may have begun a session, whose end the server notices later. */
+    private void haunts(Loss loss) {
         boolean login = unanswered.stream()
                 .anyMatch(it -> it.on() == loss.on() && it.name().equals("RequestAgentLogin"));
         if (login && loss.cutsOff()) {
             ghosts.removeIf(it -> life.timing().expired(it.due(), loss.cause().at()));
             ghosts.add(loss);
         }
-        severalSessions(loss.cause());
-        each(it -> List.of(lost(it, loss)));
-        rewake();
     }
 
     /** The server need not notice a silence before its time. What any other end changes outside of its connection is certain at once. */
@@ -244,6 +249,8 @@ final class Strand implements Checked {
 
     /** The keep-alive, or a later close, has moved what a loss allows the server. */
     void moved(Loss loss, Entry entry) {
+        follow();
+        haunts(loss);
         severalSessions(entry);
         if (loss.cutsOff()) {
             each(it -> it.standing(loss.on())
@@ -430,6 +437,8 @@ final class Strand implements Checked {
         unanswered.remove(ask);
         if (!ask.settled() && !life.site().excusesSilence(ask)) {
             each(it -> omissions.unanswered(it, ask, saw, at, now));
+        } else if (ask.on().deaf() && ask.on().ended().isEmpty()) {
+            each(it -> omissions.unheard(it, ask, now));
         }
         ask.settle();
     }

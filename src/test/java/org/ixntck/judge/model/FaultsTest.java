@@ -32,7 +32,11 @@ class FaultsTest {
     }
 
     private Line fault(Line on, Kind kind) {
-        tale.happens(new Event.Fault(on.id(), kind));
+        return fault(tale, on, kind);
+    }
+
+    private static Line fault(Tale of, Line on, Kind kind) {
+        of.happens(new Event.Fault(on.id(), kind));
         return on;
     }
 
@@ -159,6 +163,83 @@ class FaultsTest {
         engine.hears(LOGIN, "agent-1");
 
         inTheEnd().charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldTakeALoginForServedWhoseAnswerTheKitDoesNotRead(String policy) {
+        Tale one = Tale.policy(policy);
+        one.leases("agent-1");
+        Line agent = fault(one, one.registered("agent-1", "A").logsIn(), Kind.DEAFNESS);
+        Line reporting = one.at(5_000).quiet().reporting("A");
+        one.at(6_000);
+        agent.resets();
+        reporting.hears(LOGOUT, "agent-1");
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldLetAnEngineThatComesAfterALossHearOfItWhereTheKitDidNotReadTheAnswer(String policy) {
+        Tale one = Tale.policy(policy);
+        one.leases("agent-1");
+        Line agent = fault(one, one.registered("agent-1", "A").logsIn(), Kind.DEAFNESS);
+        one.at(5_000).quiet();
+        agent.resets();
+        Line reporting = one.reporting("A").hears(LOGOUT, "agent-1");
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldTakeALogoutForServedWhoseAnswerTheKitDoesNotRead(String policy) {
+        Tale one = Tale.policy(policy);
+        one.leases("agent-1");
+        Line agent = fault(one, one.loggedIn("agent-1", "A").logsOut(), Kind.DEAFNESS);
+        Line reporting = one.at(5_000).quiet().reporting("A");
+        one.at(6_000);
+        agent.resets();
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {200, 5_000})
+    void shouldLetAServerRefuseTheNextLoginWhileItHasNotNoticedTheEndOfADeafOne(long millis) {
+        Tale one = Tale.policy("refuse");
+        one.leases("agent-1");
+        Line agent = fault(one, one.registered("agent-1", "A").logsIn(), Kind.DEAFNESS);
+        one.at(millis).quiet();
+        agent.resets();
+        Line again = one.registered("agent-1", "A").logsIn().refuses();
+        one.at(millis + 3_000).quiet();
+        again.logsIn().acks();
+        one.at(20_000);
+
+        Judged.of(one.quiet()).charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier"})
+    void shouldDemandTheLogoutOfADeafAgentWhoseLoginWasReported(String policy) {
+        Tale one = Tale.policy(policy);
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = fault(one, one.registered("agent-1", "A").logsIn(), Kind.DEAFNESS);
+        reporting.hears(LOGIN, "agent-1");
+        one.at(5_000).quiet();
+        agent.resets();
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges("AD-03", "LO-03");
     }
 
     @Test
