@@ -1,7 +1,6 @@
 package org.ixntck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.ixntck.Tools;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,13 +84,7 @@ class AdapterFormsIT {
 
     @BeforeAll
     static void python(@TempDir Path folder) throws Exception {
-        boolean there;
-        try {
-            there = new ProcessBuilder("python3", "-c", "pass").start().waitFor() == 0;
-        } catch (IOException e) {
-            there = false;
-        }
-        assumeTrue(there, "python3 is not there, in which the examples are written");
+        Tools.need("python3", "-c", "pass");
         ofTheReference = certify(new StandaloneJar(folder), "reference");
     }
 

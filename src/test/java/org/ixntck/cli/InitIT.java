@@ -1,13 +1,12 @@
 package org.ixntck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.ixntck.Tools;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,12 +21,8 @@ class InitIT {
     private static final Path JAR = Path.of("target", "ixn-tck-standalone.jar").toAbsolutePath();
 
     @BeforeAll
-    static void python() throws InterruptedException {
-        try {
-            assumeTrue(new ProcessBuilder("python3", "-c", "pass").start().waitFor() == 0);
-        } catch (IOException e) {
-            assumeTrue(false, "python3 is not there, in which the example server is written");
-        }
+    static void python() {
+        Tools.need("python3", "-c", "pass");
     }
 
     @TempDir

@@ -1,13 +1,13 @@
 package org.ixntck.init;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.ixntck.Tools;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +19,7 @@ class BridgeSkeletonTest {
 
     @Test
     void shouldHaveATestThatIsGreen() throws Exception {
-        assumeTrue(python(folder, "-c", "pass") == 0, "python3 is not there, in which the bridge is written");
+        Tools.need("python3", "-c", "pass");
         Skeleton.BRIDGE.write(folder.resolve("acme"), "1", Commands.here());
 
         int status = python(folder.resolve("acme"), "-m", "unittest");
@@ -28,18 +28,14 @@ class BridgeSkeletonTest {
         assertThat(folder.resolve("output.txt")).content().contains("Ran 5 tests", "OK");
     }
 
-    private int python(Path place, String... words) throws InterruptedException {
-        try {
-            ProcessBuilder python = new ProcessBuilder("python3");
-            python.command().addAll(List.of(words));
-            Process process = python.directory(place.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("output.txt").toFile())
-                    .start();
-            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            return process.exitValue();
-        } catch (IOException e) {
-            return -1;
-        }
+    private int python(Path place, String... words) throws IOException, InterruptedException {
+        ProcessBuilder python = new ProcessBuilder("python3");
+        python.command().addAll(List.of(words));
+        Process process = python.directory(place.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return process.exitValue();
     }
 }
