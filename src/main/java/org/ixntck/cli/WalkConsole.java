@@ -103,12 +103,20 @@ final class WalkConsole implements WalkProgress {
         coverage(exploration);
         line("%s  %s".formatted(result.judgement().conformance(), broken(exploration, result)));
         line("  report: " + result.folder().resolve("cucumber.html"));
-        line("  %d walks of %d steps on average%s; seed %d"
+        line("  %d walks, on average of %d steps with %d answered requests%s; seed %d"
                 .formatted(
                         counts.walks(),
-                        counts.walks() == 0 ? 0 : counts.steps() / counts.walks(),
-                        counts.undecided() == 0 ? "" : ", %d undecided because of stalls".formatted(counts.undecided()),
+                        counts.steps() / Math.max(1, counts.walks()),
+                        counts.answered() / Math.max(1, counts.walks()),
+                        undecided(counts),
                         options.seed()));
+    }
+
+    private static String undecided(WalkCounts counts) {
+        return counts.undecided() == 0
+                ? ""
+                : "; %d (%.1f %%) undecided because of stalls"
+                        .formatted(counts.undecided(), 100.0 * counts.undecided() / counts.walks());
     }
 
     private static String broken(Exploration exploration, Result result) {
@@ -162,10 +170,11 @@ final class WalkConsole implements WalkProgress {
         Optional<String> some = missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(String.join(", ", missing.subList(0, Math.min(CELLS_MAX, missing.size()))));
-        line("  %d of %d situations of the protocol model visited%s"
+        line("  %d of %d situations of the protocol model visited (%d %%)%s"
                 .formatted(
                         rows - missing.size(),
                         rows,
+                        100 * (rows - missing.size()) / Math.max(1, rows),
                         some.map(it -> "; not " + it + (missing.size() > CELLS_MAX ? ", ..." : ""))
                                 .orElse("")));
     }

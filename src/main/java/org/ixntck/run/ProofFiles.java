@@ -93,6 +93,7 @@ public final class ProofFiles {
         all.put("seed", seed);
         all.put("walks", counts.walks());
         all.put("steps", counts.steps());
+        all.put("answered", counts.answered());
         all.put("failing", counts.failing());
         all.put("inconclusive", counts.undecided());
         all.put("broken", counts.broken());

@@ -13,6 +13,7 @@ public final class WalkCounts {
     private final Set<String> kept = new LinkedHashSet<>();
     private long walks;
     private long steps;
+    private long answered;
     private long failing;
     private long undecided;
     private long broken;
@@ -21,6 +22,7 @@ public final class WalkCounts {
     synchronized void add(Played played) {
         walks++;
         steps += played.walk().length();
+        answered += played.answered();
         failing += played.failures().isEmpty() ? 0 : 1;
         undecided += played.undecided() ? 1 : 0;
         broken += played.broken().isPresent() ? 1 : 0;
@@ -40,6 +42,11 @@ public final class WalkCounts {
     /** The number of their steps. */
     public synchronized long steps() {
         return steps;
+    }
+
+    /** The number of requests in them that were answered. */
+    public synchronized long answered() {
+        return answered;
     }
 
     /** The number of walks that broke a requirement. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Entry;
+import org.ixntck.journal.Event;
 import org.ixntck.judge.rule.Finding;
 import org.ixntck.judge.rule.Verdict;
 
@@ -27,6 +28,8 @@ public record Played(
         int inconclusiveStrands,
         List<Entry> entries,
         Optional<String> broken) {
+
+    private static final Set<String> ANSWERS = Set.of("EventAck", "EventError");
 
     public Played {
         findings = List.copyOf(findings);
@@ -52,8 +55,16 @@ public record Played(
     }
 
     /** Whether it broke that requirement. */
-    boolean breaks(String requirement) {
+    public boolean breaks(String requirement) {
         return failures().stream().anyMatch(it -> it.requirements().contains(requirement));
+    }
+
+    /** How many requests were answered. */
+    public long answered() {
+        return entries.stream()
+                .filter(it -> it.event() instanceof Event.Received received
+                        && ANSWERS.contains(received.message().name()))
+                .count();
     }
 
     /** Whether a stall of the kit or the machine leaves something undecided. */
