@@ -33,6 +33,7 @@ import org.ixntck.selftest.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code self-test}: tests the kit against servers with a defect and against correct ones. */
@@ -81,6 +82,24 @@ final class SelfTestCommand implements Callable<Integer> {
                             + " find counts. Exits with 1 if that catches fewer than 95 %% of the defects")
     private boolean modelOnly;
 
+    @Option(
+            names = "--explore",
+            description =
+                    "runs random walks alone, without any scenario, against each of these servers, for 30 s at most: prints which defects"
+                            + " they find. Exits with 1 if the worst seed finds fewer than 90 %% of those that the model catches")
+    private boolean explore;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "1,2,3",
+            description = "the seeds of --explore (default: ${DEFAULT-VALUE})")
+    private List<Long> seeds;
+
+    @Option(names = "--shrink", hidden = true, description = "with --judge-here: shrink what is found")
+    private boolean shrink;
+
     @Option(names = "--judge-here", hidden = true, split = ";", description = "judge these in this process")
     private List<String> here = new ArrayList<>();
 
@@ -89,8 +108,12 @@ final class SelfTestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunException, IOException, InterruptedException {
+        if (explore && modelOnly) {
+            throw new ParameterException(
+                    spec.commandLine(), "--explore and --model-only are two different tests; give one of them");
+        }
         if (!here.isEmpty()) {
-            return judgeHere();
+            return explore ? exploreHere() : judgeHere();
         }
         List<Defect> defects = selected();
         if (list) {
@@ -98,6 +121,10 @@ final class SelfTestCommand implements Callable<Integer> {
         }
         Path folder = folder();
         PrintWriter out = spec.commandLine().getOut();
+        if (explore) {
+            List<String> right = only.isEmpty() ? RIGHT : List.of();
+            return new WalkSelfTest(out, folder, defects, seeds, right).run().code();
+        }
         out.println("testing %d pairs of servers with a defect, %d correct pairs and 2 controls ..."
                 .formatted(defects.size(), RIGHT.size()));
         out.flush();
@@ -155,6 +182,11 @@ final class SelfTestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         defects.forEach(defect -> out.println(defect.requirement() + "  " + defect.name()));
         out.flush();
+        return ExitCode.CONFORMANT.code();
+    }
+
+    private int exploreHere() throws RunException {
+        WalkSelfTest.judgeHere(here, reports, seeds.get(0), shrink);
         return ExitCode.CONFORMANT.code();
     }
 

@@ -3,6 +3,7 @@ package org.ixntck.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ixntck.run.Exploration;
@@ -103,7 +104,8 @@ final class WalkOptions {
                 recorded,
                 jobs,
                 Optional.ofNullable(knownFailures),
-                strict);
+                strict,
+                Set.of());
     }
 
     private void between(String option, long value, long least, long most) {

@@ -317,13 +317,15 @@ public final class Exploration implements AutoCloseable {
         walking.start();
         while (walking.isAlive() && !Thread.currentThread().isInterrupted()) {
             pause();
-            if (pending().isPresent()) {
+            if (proves() && pending().isPresent()) {
                 walker.pause();
                 proveAll(prover, until, progress);
                 walker.resume();
             }
         }
-        proveAll(prover, until, progress);
+        if (proves()) {
+            proveAll(prover, until, progress);
+        }
         if (walker.broken().isEmpty() || counts.walks() > 0 && !proofs().isEmpty()) {
             end(How.FINISHED, "");
         } else {
@@ -331,8 +333,16 @@ public final class Exploration implements AutoCloseable {
         }
     }
 
+    /** Whether what is found is repeated and shrunk. */
+    private boolean proves() {
+        return options.sought().isEmpty();
+    }
+
     private void heard(Played played, WalkProgress progress) {
         counts.add(played);
+        if (options.sought().stream().anyMatch(played::breaks)) {
+            explorer.ifPresent(Explorer::stop);
+        }
         synchronized (unproven) {
             played.failures().forEach(it -> it.requirements().forEach(id -> unproven.putIfAbsent(id, played)));
             if (played.failures().isEmpty() && played.undecided() && undecided.size() < UNDECIDED_KEPT) {

@@ -3,6 +3,7 @@ package org.ixntck.run;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.ixntck.walk.Walk;
 
 /**
@@ -18,6 +19,8 @@ import org.ixntck.walk.Walk;
  * @param jobs the number of walks that are played side by side
  * @param knownFailures the vendor's file of known failures, if there is one
  * @param strict whether a violated SHOULD makes the run fail, as a MUST does
+ * @param sought ids of requirements: the run ends with the first walk that breaks one of them, and neither repeats nor shrinks it; empty to
+ *     look for all, and to prove what is found
  */
 public record ExploreOptions(
         String adapter,
@@ -29,7 +32,8 @@ public record ExploreOptions(
         Optional<Walk> replay,
         int jobs,
         Optional<Path> knownFailures,
-        boolean strict) {
+        boolean strict,
+        Set<String> sought) {
 
     /** Independent of the number of cores, since walks mostly wait. */
     public static final int JOBS_DEFAULT = 128;
@@ -37,4 +41,8 @@ public record ExploreOptions(
     public static final int WALKS_DEFAULT = 1_000;
 
     public static final int AGENTS_DEFAULT = 3;
+
+    public ExploreOptions {
+        sought = Set.copyOf(sought);
+    }
 }

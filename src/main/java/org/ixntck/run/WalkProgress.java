@@ -13,4 +13,24 @@ public interface WalkProgress {
 
     /** The proof has finished. */
     void proven(Proof proof);
+
+    /** Does nothing. */
+    static WalkProgress silent() {
+        return new WalkProgress() {
+            @Override
+            public void played(long walks, long failing) {
+                // Nobody watches.
+            }
+
+            @Override
+            public void proving(String requirement) {
+                // Nobody watches.
+            }
+
+            @Override
+            public void proven(Proof proof) {
+                // Nobody watches.
+            }
+        };
+    }
 }

@@ -1,6 +1,7 @@
 package org.ixntck.selftest;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,13 @@ public record Expected(String breaks, String reason, Set<String> also, Set<Strin
     public Expected {
         also = Set.copyOf(also);
         perhaps = Set.copyOf(perhaps);
+    }
+
+    /** The requirement that the defect breaks, and those that always fail with it. */
+    public Set<String> named() {
+        Set<String> named = new TreeSet<>(also);
+        named.add(breaks);
+        return named;
     }
 
     /**

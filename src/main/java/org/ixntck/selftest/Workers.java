@@ -23,15 +23,18 @@ public final class Workers {
 
     private final Path folder;
     private final int processes;
+    private final List<String> how;
 
     /**
      * Workers that write their runs into a folder.
      *
      * @param processes the number of processes
+     * @param how further options of the command line with which they judge
      */
-    public Workers(Path folder, int processes) {
+    public Workers(Path folder, int processes, String... how) {
         this.folder = folder;
         this.processes = processes;
+        this.how = List.of(how);
     }
 
     /**
@@ -79,8 +82,9 @@ public final class Workers {
                 "org.ixntck.cli.Main",
                 "self-test",
                 "--reports",
-                folder.toString(),
-                "--judge-here"));
+                folder.toString()));
+        command.addAll(how);
+        command.add("--judge-here");
         command.add(String.join(";", adapters));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
