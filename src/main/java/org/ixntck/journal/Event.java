@@ -36,6 +36,7 @@ import org.ixntck.adapter.Message;
     @JsonSubTypes.Type(value = Event.Watermark.class, name = "watermark"),
     @JsonSubTypes.Type(value = Event.Stalled.class, name = "stalled"),
     @JsonSubTypes.Type(value = Event.Starved.class, name = "starved"),
+    @JsonSubTypes.Type(value = Event.JournalClosed.class, name = "journal-closed"),
 })
 public sealed interface Event {
 
@@ -249,4 +250,11 @@ public sealed interface Event {
 
     /** Too few processors for the kit and the processes that it had started; {@code process} waited longest. */
     record Starved(long from, long to, String process) implements HeldUp {}
+
+    /**
+     * The last line of a journal. A journal without it breaks off. It is only in the file, not in a history.
+     *
+     * @param head the digest of the chain up to the line before, in hexadecimal
+     */
+    record JournalClosed(String head) implements Event {}
 }

@@ -87,6 +87,7 @@ final class Events {
             case "expected" -> new Event.Expected(it.strings("requirements"), it.map("claim"));
             case "stalled" -> new Event.Stalled(it.integer("from"), it.integer("to"));
             case "starved" -> new Event.Starved(it.integer("from"), it.integer("to"), it.string("process"));
+            case "journal-closed" -> new Event.JournalClosed(it.string("head"));
             default -> throw new Malformed("an entry of a type that this kit knows; a newer kit may have written it");
         };
     }

@@ -1,8 +1,6 @@
 package org.ixntck.journal;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -77,12 +75,12 @@ public final class Excerpt {
      * @throws IOException if the file exists, or cannot be written
      */
     public void write(Path file) throws IOException {
-        Ndjson ndjson = new Ndjson();
-        try (OutputStream out = new BufferedOutputStream(
+        try (ChainedLines out = new ChainedLines(
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             for (Entry entry : entries) {
-                out.write(ndjson.line(entry));
+                out.write(entry);
             }
+            out.end();
         }
     }
 }

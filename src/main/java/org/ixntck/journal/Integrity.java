@@ -16,6 +16,7 @@ final class Integrity {
     private long at;
     private long known;
     private boolean over;
+    private boolean closed;
     private final Map<String, Boolean> scenarios = new HashMap<>();
     private final Map<String, Place> sites = new HashMap<>();
 
@@ -51,6 +52,8 @@ final class Integrity {
         require(entry.at() <= NANOS_MAX, "a time within a year as 'at'");
         require(entry.since() >= 0 && entry.since() <= entry.at(), "a time from 0 to that of 'at' as 'since'");
         require(entry.pass() >= ReadPass.HELD, "a pass that a loop can have as 'pass'");
+        require(!closed, "the end of the file after the entry that closes the journal");
+        closed = entry.event() instanceof Event.JournalClosed;
         last = entry.seq();
         at = entry.at();
         if (entry.event() instanceof Event.OnLink on) {

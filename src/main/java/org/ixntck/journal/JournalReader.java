@@ -34,6 +34,7 @@ public final class JournalReader implements AutoCloseable {
     private final Members members;
     private final Integrity integrity = new Integrity();
     private Optional<Entry> end = Optional.empty();
+    private Optional<Event.JournalClosed> closed = Optional.empty();
     private long line;
 
     private JournalReader(InputStream in) throws IOException {
@@ -71,15 +72,41 @@ public final class JournalReader implements AutoCloseable {
      */
     public Optional<Entry> next() throws IOException {
         Optional<Entry> next = read();
+        if (next.isPresent() && next.get().event() instanceof Event.JournalClosed last) {
+            closed = Optional.of(last);
+            return next();
+        }
         if (next.filter(it -> it.event() instanceof Event.RunEnded).isPresent()) {
             end = next;
             return next();
         }
-        if (next.isEmpty() && !lines.torn()) {
+        if (next.isEmpty() && isWhole()) {
             next = end;
             end = Optional.empty();
         }
         return next;
+    }
+
+    /** Whether the file goes to the end of the journal. Without a chain only an incomplete last line shows that it does not. */
+    private boolean isWhole() throws IOException {
+        Chain chain = lines.checked();
+        if (closed.isPresent() && chain.chained() && !closed.get().head().equals(chain.before())) {
+            throw new InvalidJournalException(
+                    chain.lines(),
+                    "expected the head of the chain, %s; saw %.80s"
+                            .formatted(chain.before(), closed.get().head()));
+        }
+        return !lines.torn() && (closed.isPresent() || !chain.chained());
+    }
+
+    /**
+     * What vouches for the journal: its chain of digests. Valid after the last entry.
+     *
+     * @throws IOException if the chain is broken
+     */
+    public Seal seal() throws IOException {
+        Chain chain = lines.checked();
+        return new Seal(chain.lines(), chain.chained(), closed.map(Event.JournalClosed::head));
     }
 
     private Optional<Entry> read() throws IOException {
@@ -106,7 +133,9 @@ public final class JournalReader implements AutoCloseable {
         }
     }
 
-    private InvalidJournalException wrong(String expected) {
+    /** If the chain is broken, that says more about the line. */
+    private InvalidJournalException wrong(String expected) throws InvalidJournalException {
+        lines.checked();
         return new InvalidJournalException(line, "expected %s; saw %s".formatted(expected, lines.shown(line)));
     }
 

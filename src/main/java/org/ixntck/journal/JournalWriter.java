@@ -1,6 +1,5 @@
 package org.ixntck.journal;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,28 +30,9 @@ final class JournalWriter implements AutoCloseable {
         void write(Entry entry) throws IOException;
 
         void flush() throws IOException;
-    }
 
-    /** A sink that writes lines of JSON. */
-    private static Sink lines(OutputStream file) {
-        OutputStream out = new BufferedOutputStream(file, 1 << 16);
-        Ndjson ndjson = new Ndjson();
-        return new Sink() {
-            @Override
-            public void write(Entry entry) throws IOException {
-                out.write(ndjson.line(entry));
-            }
-
-            @Override
-            public void flush() throws IOException {
-                out.flush();
-            }
-
-            @Override
-            public void close() throws IOException {
-                out.close();
-            }
-        };
+        /** No more entries follow. Not called after a failure. */
+        void end() throws IOException;
     }
 
     /** A sink that passes each entry to a reader. */
@@ -69,6 +49,11 @@ final class JournalWriter implements AutoCloseable {
             }
 
             @Override
+            public void end() {
+                // A reader has its own end.
+            }
+
+            @Override
             public void close() {
                 // The reader belongs to the caller that opened the journal.
             }
@@ -77,7 +62,7 @@ final class JournalWriter implements AutoCloseable {
 
     /** Begins to write lines of JSON. */
     JournalWriter(OutputStream out, Consumer<Throwable> failed) {
-        this(lines(out), failed);
+        this(new ChainedLines(out), failed);
     }
 
     /**
@@ -125,6 +110,7 @@ final class JournalWriter implements AutoCloseable {
                 batch.clear();
                 sink.flush();
             }
+            sink.end();
         } catch (UncheckedIOException e) {
             fail(e.getCause());
         } catch (Exception | Error e) {

@@ -3,6 +3,8 @@ package org.ixntck.journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 
 /**
@@ -26,6 +28,11 @@ final class WholeLines extends InputStream {
     private int filled;
     /** Number of the first line in the buffer. */
     private long first;
+
+    private final Chain chain = new Chain();
+    /** What is wrong with the chain in the buffer. Computed beside the reader, since it takes as long as reading. */
+    private CompletableFuture<Optional<InvalidJournalException>> broken =
+            CompletableFuture.completedFuture(Optional.empty());
 
     /**
      * The complete lines of the given stream.
@@ -80,8 +87,35 @@ final class WholeLines extends InputStream {
         return count;
     }
 
+    /**
+     * Waits for the check of the lines that were read so far, and returns their chain.
+     *
+     * @throws InvalidJournalException if it is broken
+     */
+    Chain checked() throws InvalidJournalException {
+        Optional<InvalidJournalException> found = broken.join();
+        if (found.isPresent()) {
+            throw found.get();
+        }
+        return chain;
+    }
+
+    private Optional<InvalidJournalException> check(int to) {
+        try {
+            for (int from = 0; from < to; ) {
+                int end = lineFeed(from);
+                chain.check(buffer, from, end);
+                from = end + 1;
+            }
+            return Optional.empty();
+        } catch (InvalidJournalException e) {
+            return Optional.of(e);
+        }
+    }
+
     /** Reads until there is at least one more line feed in the buffer. */
     private boolean fill() throws IOException {
+        checked();
         first = Math.max(1, line.getAsLong());
         System.arraycopy(buffer, whole, buffer, 0, filled - whole);
         filled -= whole;
@@ -102,6 +136,8 @@ final class WholeLines extends InputStream {
                         first, "expected at most %d bytes; saw a longer one".formatted(LINE_BYTES_MAX));
             }
         }
+        int end = whole;
+        broken = CompletableFuture.supplyAsync(() -> check(end));
         return true;
     }
 

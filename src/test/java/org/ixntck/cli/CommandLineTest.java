@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.ixntck.journal.Unchained;
 import org.ixntck.reference.defect.index.Defects;
 import org.ixntck.run.Kit;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class CommandLineTest {
     void shouldEndWith2WhenTheRecordDoesNotDecide() throws IOException {
         assertThat(certify("--only", "AD-05")).isZero();
         Path journal = folder.resolve("latest/journal.ndjson");
-        List<String> lines = Files.readAllLines(journal).stream()
+        List<String> lines = Unchained.lines(journal).stream()
                 .map(line -> line.replaceAll("\"upTo\":\\d+", "\"upTo\":0"))
                 .toList();
         Files.write(journal, lines);

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.ixntck.journal.Unchained;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,7 @@ class ForeignJournalTest {
     static void run() throws IOException {
         Program certified = Program.certify("--only", "AD-01", "--reports", folder.toString());
         assertThat(certified.code()).as(certified.err()).isZero();
-        journal = Files.readAllLines(folder.resolve("latest/journal.ndjson"));
+        journal = Unchained.lines(folder.resolve("latest/journal.ndjson"));
     }
 
     private static Program judge(byte[] changed) throws IOException {

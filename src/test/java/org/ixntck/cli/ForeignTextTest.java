@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ixntck.journal.Unchained;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -72,7 +73,7 @@ class ForeignTextTest {
     void shouldShowForeignJournalsHarmlessly() throws IOException {
         Program.certify("--only", "AD-01", "--adapter", "test-forgets-disconnects", "--reports", folder.toString());
         Path journal = folder.resolve("latest/journal.ndjson");
-        String text = Files.readString(journal);
+        String text = Unchained.text(journal);
         String evil = json(EVIL);
 
         Files.writeString(

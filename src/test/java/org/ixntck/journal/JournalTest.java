@@ -292,6 +292,6 @@ class JournalTest {
         written.append(HERE, connected("b@A"));
 
         assertThat(places(written.history())).containsExactly(1L, 2L);
-        assertThat(Files.readAllLines(file)).hasSize(1);
+        assertThat(Files.readAllLines(file)).as("with the line that closes it").hasSize(2);
     }
 }

@@ -90,7 +90,10 @@ class JournalWriterTest {
 
         assertThat(Thread.interrupted()).isTrue();
         writer.close();
-        assertThat(out.toString(StandardCharsets.UTF_8)).endsWith("\n").hasLineCount(1);
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .endsWith("\n")
+                .contains("\"seq\":1,")
+                .hasLineCount(2);
     }
 
     @Test

@@ -193,7 +193,10 @@ class NdjsonTest {
 
         assertThat(told)
                 .as("add the new kind to the history above, and to Events")
-                .containsAll(kinds(Event.class));
+                .containsAll(kinds(Event.class).stream()
+                        // Only in the file; see ChainTest.
+                        .filter(kind -> kind != Event.JournalClosed.class)
+                        .toList());
     }
 
     private static List<Class<?>> kinds(Class<?> sealed) {

@@ -66,7 +66,9 @@ class StreamedJournalTest {
 
         assertThat(excerpt.history().entries()).extracting(Entry::seq).containsExactly(1L, 2L, 3L, 4L);
         assertThat(excerpt.history().entries()).extracting(Entry::site).containsExactly("d1", "d2", "", "");
-        assertThat(Files.readAllLines(folder.resolve("journal.ndjson"))).hasSize(4);
+        assertThat(Files.readAllLines(folder.resolve("journal.ndjson")))
+                .as("with the line that closes it")
+                .hasSize(5);
     }
 
     @Test
