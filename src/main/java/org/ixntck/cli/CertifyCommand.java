@@ -31,14 +31,17 @@ final class CertifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RunException {
         Console console = new Console(spec.commandLine().getOut(), Ansi.AUTO);
-        try (Certification certification = Certification.begin(options.options())) {
+        Certification certification = Certification.begin(options.options());
+        Result result;
+        try (certification) {
             console.begin(certification.plan());
             program.ending()
                     .during(() -> certification.execute(console), early -> ended(certification, early, console));
-            Result result = certification.report();
+            result = certification.report();
             console.end(result);
-            return result.exitCode().code();
         }
+        certification.seal();
+        return result.exitCode().code();
     }
 
     private static void ended(Certification certification, Ending.Early early, Console console) {

@@ -1,6 +1,7 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +65,22 @@ final class Console implements Progress {
                         clean(terms.adapter()),
                         plan.catalogue().revision()));
         plan.adapterJar().ifPresent(jar -> line("  the adapter is in " + jar));
+    }
+
+    /** Prints which run is judged again, and by which kit. */
+    void judging(RunStarted head) {
+        Terms terms = head.terms();
+        line("%s %s judges %s %s (adapter %s, catalogue %s), recorded on %s by %s %s"
+                .formatted(
+                        Kit.NAME,
+                        Kit.VERSION,
+                        clean(terms.name()),
+                        clean(terms.version()),
+                        clean(terms.adapter()),
+                        clean(head.catalogueRevision()),
+                        clean(head.date()),
+                        Kit.NAME,
+                        clean(head.kit())));
     }
 
     @Override
@@ -233,7 +250,9 @@ final class Console implements Progress {
                 ? ", physical limit " + seconds(result.limitMillis().getAsLong())
                 : "";
         line("  %s of wall time%s".formatted(seconds(judgement.wallMillis()), limit));
-        line("  report: " + result.folder().resolve("cucumber.html"));
+        if (Files.exists(result.folder().resolve("cucumber.html"))) {
+            line("  report: " + result.folder().resolve("cucumber.html"));
+        }
     }
 
     private static String selected(Judgement judgement) {
@@ -275,7 +294,7 @@ final class Console implements Progress {
     }
 
     /** Text from a server must neither control the terminal nor flood it. */
-    private static String clean(String text) {
+    static String clean(String text) {
         return Text.line(text, SENTENCE_MAX);
     }
 

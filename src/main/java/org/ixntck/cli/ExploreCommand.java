@@ -35,13 +35,16 @@ final class ExploreCommand implements Callable<Integer> {
     public Integer call() throws RunException {
         ExploreOptions asked = options.options();
         WalkConsole console = new WalkConsole(spec.commandLine().getOut(), Ansi.AUTO, asked);
-        try (Exploration exploration = Exploration.begin(asked)) {
+        Exploration exploration = Exploration.begin(asked);
+        Result result;
+        try (exploration) {
             console.begin(exploration.terms());
             program.ending().during(() -> exploration.execute(console), early -> ended(exploration, early, console));
-            Result result = exploration.report();
+            result = exploration.report();
             console.end(exploration, result);
-            return result.exitCode().code();
         }
+        exploration.seal();
+        return result.exitCode().code();
     }
 
     private static void ended(Exploration exploration, Ending.Early early, WalkConsole console) {

@@ -41,7 +41,7 @@ final class KnownFailuresCommand implements Callable<Integer> {
     @Override
     public Integer call() throws RunException {
         PrintWriter out = spec.commandLine().getOut();
-        draft().of(Rejudging.of(folder).judgement()).forEach(out::println);
+        draft().of(Rejudging.of(folder).result().judgement()).forEach(out::println);
         out.flush();
         return ExitCode.CONFORMANT.code();
     }

@@ -3,11 +3,11 @@ package org.ixntck.journal;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ixntck.digest.Sha256;
 
 /**
  * The chain of digests through the lines of a journal. Each line ends with the member {@code chain}: the SHA-256, in hexadecimal, of the 32 bytes
@@ -24,19 +24,11 @@ final class Chain {
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d{1,18})\\D");
     private static final int SHOWN_MAX = 80;
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.digest();
     private final byte[] digest = new byte[DIGEST];
     private final byte[] before = new byte[DIGEST];
     private long lines;
     private boolean chained;
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
 
     /** Continues the chain with a line, which is a JSON object and a line feed. Returns the line with its digest. */
     byte[] link(byte[] line) {

@@ -59,7 +59,12 @@ public final class JournalReader implements AutoCloseable {
         return of(Files.newInputStream(file));
     }
 
-    static JournalReader of(InputStream in) throws IOException {
+    /**
+     * Reads a journal from a stream, which is closed with the reader.
+     *
+     * @throws IOException if it cannot be read
+     */
+    public static JournalReader of(InputStream in) throws IOException {
         return new JournalReader(in);
     }
 

@@ -1,20 +1,24 @@
 package org.ixntck.plan;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.ixntck.digest.Sha256;
 import org.ixntck.judge.rule.OfScenario;
 
 /** The features of the kit and of a vendor. Immutable. */
@@ -25,9 +29,11 @@ public final class Features {
     private static final int OWN_FILES_MAX = 1_000;
 
     private final List<Planned> scenarios;
+    private final String sha256;
 
-    private Features(List<Planned> scenarios) {
+    private Features(List<Planned> scenarios, String sha256) {
         this.scenarios = List.copyOf(scenarios);
+        this.sha256 = sha256;
     }
 
     /**
@@ -54,7 +60,10 @@ public final class Features {
     }
 
     private static Features read(Path folder) throws IOException, FeatureException {
-        return new Features(read(files(folder), file -> FeatureFile.bundled(relative(folder, file))));
+        MessageDigest digest = Sha256.digest();
+        List<Planned> scenarios =
+                read(folder, files(folder), file -> FeatureFile.bundled(relative(folder, file)), digest);
+        return new Features(scenarios, Sha256.hex(digest));
     }
 
     /**
@@ -71,13 +80,17 @@ public final class Features {
                         .formatted(folder, OWN_FILES_MAX, files.size()));
             }
             List<Planned> all = new ArrayList<>(scenarios);
+            MessageDigest digest = Sha256.digest();
+            digest.update(sha256.getBytes(StandardCharsets.UTF_8));
             all.addAll(read(
+                    root,
                     files,
                     file -> new FeatureFile(
                             OfScenario.OWN + FeatureFile.withoutEnding(relative(root, file)),
                             file.toUri().toString(),
-                            folder.resolve(relative(root, file)).toString())));
-            return new Features(all);
+                            folder.resolve(relative(root, file)).toString()),
+                    digest));
+            return new Features(all, Sha256.hex(digest));
         } catch (IOException e) {
             throw new FeatureException("--features %s: the folder cannot be read: %s".formatted(folder, e));
         }
@@ -110,15 +123,28 @@ public final class Features {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
-    private static List<Planned> read(List<Path> files, Function<Path, FeatureFile> named)
+    /** Parses files, and adds the length and the bytes of each one's path and content to the digest. */
+    private static List<Planned> read(
+            Path root, List<Path> files, Function<Path, FeatureFile> named, MessageDigest digest)
             throws IOException, FeatureException {
         List<Planned> scenarios = new ArrayList<>();
         for (Path file : files) {
-            try (InputStream in = Files.newInputStream(file)) {
-                scenarios.addAll(named.apply(file).parse(in));
-            }
+            byte[] content = Files.readAllBytes(file);
+            add(relative(root, file).getBytes(StandardCharsets.UTF_8), digest);
+            add(content, digest);
+            scenarios.addAll(named.apply(file).parse(new ByteArrayInputStream(content)));
         }
         return scenarios;
+    }
+
+    private static void add(byte[] bytes, MessageDigest digest) {
+        digest.update(ByteBuffer.allocate(Long.BYTES).putLong(0, bytes.length));
+        digest.update(bytes);
+    }
+
+    /** A digest of the feature files, by which runs of the same scenarios can be told from others. In hexadecimal. */
+    public String sha256() {
+        return sha256;
     }
 
     /** All scenarios in the order of their files, those of a vendor last. */

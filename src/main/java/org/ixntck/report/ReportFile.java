@@ -17,7 +17,7 @@ import java.util.UUID;
  * Servers may run as the same user and write to the run's folder: a FIFO or a symbolic link at the path is replaced, and neither opened nor
  * followed.
  */
-final class ReportFile {
+public final class ReportFile {
 
     private static final Set<OpenOption> NEW =
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
@@ -25,7 +25,13 @@ final class ReportFile {
     private ReportFile() {}
 
     /** Writes the content of a file. */
-    interface Content {
+    public interface Content {
+
+        /**
+         * Writes the whole content.
+         *
+         * @throws IOException if it cannot be written
+         */
         void writeTo(OutputStream out) throws IOException;
     }
 
@@ -34,7 +40,7 @@ final class ReportFile {
      *
      * @throws IOException if the file cannot be written; an earlier file at the path is then unchanged
      */
-    static void write(Path file, Content content) throws IOException {
+    public static void write(Path file, Content content) throws IOException {
         Path beside = file.resolveSibling("%s.%s.new".formatted(file.getFileName(), UUID.randomUUID()));
         try {
             try (OutputStream out =

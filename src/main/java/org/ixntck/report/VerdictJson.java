@@ -1,5 +1,6 @@
 package org.ixntck.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -25,6 +26,9 @@ import org.ixntck.text.Text;
 
 /** The verdict for other programs. The format is fixed: readers rely on it, and ignore unknown members. */
 public final class VerdictJson {
+
+    /** The name of the file. */
+    public static final String NAME = "verdict.json";
 
     private static final ObjectMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -57,6 +61,11 @@ public final class VerdictJson {
         // Not writeString, which throws on half a surrogate pair, as a server may have sent.
         byte[] text = (MAPPER.writeValueAsString(document()) + "\n").getBytes(StandardCharsets.UTF_8);
         ReportFile.write(file, out -> out.write(text));
+    }
+
+    /** The whole document, in the form of the file. */
+    public JsonNode tree() {
+        return MAPPER.valueToTree(document());
     }
 
     private Map<String, Object> document() {

@@ -1,5 +1,6 @@
 package org.ixntck.run;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Secrets;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
+import org.ixntck.digest.Sha256;
+import org.ixntck.evidence.Resource;
 
 /** Opens adapters by the value of {@code --adapter}. */
 public final class Adapters {
@@ -105,6 +108,21 @@ public final class Adapters {
      */
     public static Optional<Path> jar(String value) throws RunException {
         return Providers.jar(chosen(value).adapter());
+    }
+
+    /**
+     * What the servers are reached by, for the manifest: a description, of which a masked copy is put into the run's folder, or the jar of an
+     * adapter. Empty for what the kit bundles.
+     *
+     * @throws IOException if it cannot be read, or the copy cannot be written
+     */
+    static List<Resource> origin(String value, Optional<Path> jar, Path folder) throws IOException {
+        if (DESCRIPTION.matcher(value).matches()) {
+            return List.of(Description.copy(Path.of(value), folder));
+        }
+        return jar.isPresent()
+                ? List.of(new Resource(jar.get().getFileName().toString(), Sha256.hex(jar.get())))
+                : List.of();
     }
 
     /** The value with one more setting. */

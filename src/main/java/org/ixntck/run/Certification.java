@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
+import org.ixntck.evidence.Resource;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
@@ -59,6 +60,8 @@ public final class Certification implements AutoCloseable {
     private final Target target;
     private final RunPlan plan;
     private final RunFolder folder;
+    private final List<Resource> adapter;
+    private final Event.RunStarted head;
     private final Journal journal;
     private final Loop loop;
     private final Lab lab;
@@ -66,13 +69,15 @@ public final class Certification implements AutoCloseable {
     private final AtomicBoolean ended = new AtomicBoolean();
     private Optional<Result> reported = Optional.empty();
 
-    private Certification(Options options, Target target, RunPlan plan, RunFolder folder, Journal journal) {
+    private Certification(
+            Options options, Target target, RunPlan plan, RunFolder folder, List<Resource> adapter, Journal journal) {
         this.options = options;
         this.target = target;
         this.plan = plan;
         this.folder = folder;
+        this.adapter = adapter;
         this.journal = journal;
-        Event.RunStarted head = head();
+        this.head = head();
         journal.append(Scope.RUN, head);
         this.loop = new Loop(journal);
         this.lab = new Lab(journal, target, plan.agents().scarce());
@@ -136,7 +141,13 @@ public final class Certification implements AutoCloseable {
                     .check(Math.min(
                             Math.min(options.jobs(), target.profile().deployments()),
                             plan.selection().scenarios().size()));
-            return new Certification(options, target, plan, folder, Journal.open(folder.file(JOURNAL)));
+            return new Certification(
+                    options,
+                    target,
+                    plan,
+                    folder,
+                    Adapters.origin(options.adapter(), plan.adapterJar(), folder.path()),
+                    Journal.open(folder.file(JOURNAL)));
         } catch (IOException e) {
             throw new RunException(
                     ExitCode.USAGE,
@@ -302,6 +313,15 @@ public final class Certification implements AutoCloseable {
                     "the reports could not be written in %s: %s".formatted(folder.path(), e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * Writes the manifest. Called after {@link #close}, when the servers have stopped and all files are complete.
+     *
+     * @throws RunException if it cannot be written
+     */
+    public void seal() throws RunException {
+        Sealing.seal(folder.path(), head, plan.features().sha256(), adapter);
     }
 
     private Judgement judge(History history) {

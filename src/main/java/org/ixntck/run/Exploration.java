@@ -20,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Target;
+import org.ixntck.evidence.Resource;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
@@ -80,6 +81,7 @@ public final class Exploration implements AutoCloseable {
     private final ExploreOptions options;
     private final Target target;
     private final RunFolder folder;
+    private final List<Resource> adapter;
     private final Catalogue catalogue;
     private final Event.RunStarted head;
     private final Referee referee;
@@ -98,10 +100,12 @@ public final class Exploration implements AutoCloseable {
     private Event.RunEnded end = new Event.RunEnded(How.INTERRUPTED, "the run did not complete");
     private Optional<Result> reported = Optional.empty();
 
-    private Exploration(ExploreOptions options, RunFolder folder, Target target, KnownFailures known) {
+    private Exploration(
+            ExploreOptions options, RunFolder folder, Target target, KnownFailures known, List<Resource> adapter) {
         this.options = options;
         this.target = target;
         this.folder = folder;
+        this.adapter = adapter;
         this.catalogue = Catalogue.bundled();
         Profile profile = target.profile();
         this.head = head(profile, known);
@@ -127,10 +131,19 @@ public final class Exploration implements AutoCloseable {
         try {
             Target target = Adapters.open(options.adapter(), folder.path().toAbsolutePath());
             check(options, target);
-            return new Exploration(options, folder, target, known);
+            return new Exploration(options, folder, target, known, origin(options, folder));
         } catch (RunException | RuntimeException e) {
             folder.discard();
             throw e;
+        }
+    }
+
+    private static List<Resource> origin(ExploreOptions options, RunFolder folder) throws RunException {
+        try {
+            return Adapters.origin(options.adapter(), Adapters.jar(options.adapter()), folder.path());
+        } catch (IOException e) {
+            throw new RunException(
+                    ExitCode.USAGE, "--adapter %s: it cannot be read: %s".formatted(options.adapter(), e), e);
         }
     }
 
@@ -516,6 +529,15 @@ public final class Exploration implements AutoCloseable {
                             .formatted(file, e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * Writes the manifest. Called after {@link #close}, when the servers have stopped and all files are complete.
+     *
+     * @throws RunException if it cannot be written
+     */
+    public void seal() throws RunException {
+        Sealing.seal(folder.path(), head, features().sha256(), adapter);
     }
 
     @Override

@@ -1,8 +1,16 @@
 package org.ixntck.run;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
+import org.ixntck.digest.Sha256;
+import org.ixntck.evidence.KitBuild;
 
-/** Name and version of the kit. */
+/** Name, version and build of the kit. */
 public final class Kit {
 
     public static final String NAME = "ixn-tck";
@@ -12,5 +20,43 @@ public final class Kit {
                     Kit.class.getPackage().getImplementationVersion())
             .orElse("development");
 
+    /** Written by the build. */
+    private static final String COMMIT = "commit.properties";
+
     private Kit() {}
+
+    /**
+     * The build of this kit. Reads its jar, for the digest.
+     *
+     * @throws IOException if the jar cannot be read
+     */
+    public static KitBuild build() throws IOException {
+        Properties commit = new Properties();
+        try (InputStream in = Kit.class.getResourceAsStream(COMMIT)) {
+            if (in != null) {
+                commit.load(in);
+            }
+        }
+        Optional<Path> jar = jar();
+        return new KitBuild(
+                NAME,
+                VERSION,
+                commit.getProperty("git.commit.id.full", ""),
+                Boolean.parseBoolean(commit.getProperty("git.dirty", "true")),
+                jar.isPresent() ? Sha256.hex(jar.get()) : "");
+    }
+
+    /** The jar from which the kit runs; empty if it runs from its classes. */
+    static Optional<Path> jar() {
+        try {
+            return Optional.of(Path.of(Kit.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI()))
+                    .filter(Files::isRegularFile);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
 }

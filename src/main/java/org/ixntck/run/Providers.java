@@ -1,7 +1,6 @@
 package org.ixntck.run;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,16 +69,7 @@ final class Providers {
     }
 
     private static Optional<Path> besideTheKit() {
-        try {
-            Path kit = Path.of(Providers.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            return Files.isRegularFile(kit) ? Optional.of(kit.resolveSibling(FOLDER)) : Optional.empty();
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
+        return Kit.jar().map(kit -> kit.resolveSibling(FOLDER));
     }
 
     private static List<Path> jars(Path folder) throws RunException {

@@ -12,6 +12,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.JournalReader;
+import org.ixntck.journal.Seal;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.verdict.Judge;
 import org.ixntck.judge.verdict.Judging;
@@ -34,12 +35,23 @@ public final class Rejudging {
         this.untrusted = new UntrustedJournal(catalogue);
     }
 
+    /** Opens a journal, which is read again where one pass is not enough. */
+    public interface Source {
+
+        /**
+         * Opens it at its beginning.
+         *
+         * @throws IOException if it cannot be read
+         */
+        JournalReader open() throws IOException;
+    }
+
     /**
      * Judges a recorded run, up to the last complete line of its journal.
      *
      * @throws RunException if there is no journal, it is not a faithful record of a run, or this kit cannot judge it
      */
-    public static Result of(Path folder) throws RunException {
+    public static Rejudged of(Path folder) throws RunException {
         Path file = folder.resolve(Certification.JOURNAL);
         if (Files.notExists(file)) {
             throw new RunException(
@@ -47,33 +59,45 @@ public final class Rejudging {
                     "expected the folder of a run, such as reports/latest; saw '%s', in which there is no %s"
                             .formatted(folder, Certification.JOURNAL));
         }
+        return of(file.toString(), () -> JournalReader.open(file), folder);
+    }
+
+    /**
+     * Judges a recorded run, wherever its journal is.
+     *
+     * @param name of the journal, for sentences
+     * @param folder of the run, which the result names
+     * @throws RunException if it is not a faithful record of a run, or this kit cannot judge it
+     */
+    public static Rejudged of(String name, Source journal, Path folder) throws RunException {
         try {
             Catalogue catalogue = Catalogue.bundled();
             Rejudging first = new Rejudging(catalogue, Set.of());
-            first.read(file);
+            Seal seal = first.read(journal);
             if (first.lost().isEmpty()) {
-                return first.result(folder);
+                return new Rejudged(first.result(folder), seal);
             }
             Rejudging again = new Rejudging(catalogue, first.lost());
-            again.read(file);
-            return again.result(folder);
+            again.read(journal);
+            return new Rejudged(again.result(folder), seal);
         } catch (IOException e) {
-            throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(file, e.getMessage()), e);
+            throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(name, e.getMessage()), e);
         } catch (RuntimeException e) {
             // The kit can judge every journal that it writes, so this one was modified.
             throw new RunException(
                     ExitCode.USAGE,
                     "%s cannot be judged: it says what no run of this kit can have recorded; if a run has, report it (%.200s)"
-                            .formatted(file, e),
+                            .formatted(name, e),
                     e);
         }
     }
 
-    private void read(Path file) throws IOException {
-        try (JournalReader reader = JournalReader.open(file)) {
+    private Seal read(Source journal) throws IOException {
+        try (JournalReader reader = journal.open()) {
             for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 accept(entry.get());
             }
+            return reader.seal();
         }
     }
 

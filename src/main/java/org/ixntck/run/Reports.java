@@ -30,7 +30,7 @@ final class Reports {
                         result.judgement(),
                         result.exitCode().code(),
                         result.limitMillis().orElse(0))
-                .write(folder.resolve("verdict.json"));
+                .write(folder.resolve(VerdictJson.NAME));
         new JunitXml(result.judgement(), result.unexpectedExits()).write(folder.resolve("junit.xml"));
         new Summary(
                         result.judgement(),

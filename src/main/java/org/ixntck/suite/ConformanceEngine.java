@@ -3,6 +3,7 @@ package org.ixntck.suite;
 import org.ixntck.run.Certification;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Options;
+import org.ixntck.run.Result;
 import org.ixntck.run.RunException;
 import org.ixntck.run.RunPlan;
 import org.junit.platform.engine.EngineDiscoveryRequest;
@@ -50,10 +51,14 @@ public final class ConformanceEngine implements TestEngine {
             progress.begin();
             progress.end(() -> {
                 Options options = root.options();
-                try (Certification certification = Certification.begin(options)) {
+                Certification certification = Certification.begin(options);
+                Result result;
+                try (certification) {
                     certification.execute(progress);
-                    return certification.report();
+                    result = certification.report();
                 }
+                certification.seal();
+                return result;
             });
         }
     }

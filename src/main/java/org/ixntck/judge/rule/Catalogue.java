@@ -3,13 +3,11 @@ package org.ixntck.judge.rule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.ixntck.digest.Sha256;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -27,7 +25,7 @@ public final class Catalogue {
                 new Load(LoadSettings.builder().setLabel("requirements.yaml").build());
         Map<?, ?> root = (Map<?, ?>) load.loadFromString(new String(yaml, StandardCharsets.UTF_8));
         revision = string(root, "revision");
-        sha256 = digest(yaml);
+        sha256 = Sha256.hex(yaml);
         for (Object item : (List<?>) root.get("requirements")) {
             Requirement requirement = requirement((Map<?, ?>) item);
             if (byId.put(requirement.id(), requirement) != null) {
@@ -68,14 +66,6 @@ public final class Catalogue {
             return value.strip();
         }
         throw new IllegalStateException("requirements.yaml: expected a text under '%s' in %s".formatted(key, item));
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     /** The revision that verdicts name. */
