@@ -25,6 +25,21 @@ final class AnyOrder {
     }
 
     Settlement.Accepted report(Hypothesis here, Channel channel, Observation.Reported seen) {
+        Settlement.Accepted accepted = inOrder(here, channel, seen);
+        return accepted.ways().isEmpty() && seen.kind() == Debt.Kind.LOGIN ? unblocked(here, channel, seen) : accepted;
+    }
+
+    /** A logout that a login has to wait for may have been reported already: its report was taken for that of a logout that need not be. */
+    private Settlement.Accepted unblocked(Hypothesis here, Channel channel, Observation.Reported seen) {
+        return channel.owed().stream()
+                .filter(logout -> channel.owed().stream().anyMatch(login -> blocks(logout, login)))
+                .flatMap(logout -> byPayment(here, channel, logout).stream())
+                .findFirst()
+                .map(then -> inOrder(then, then.channel(seen.engine()).orElseThrow(), seen))
+                .orElse(Settlement.Accepted.NONE);
+    }
+
+    private Settlement.Accepted inOrder(Hypothesis here, Channel channel, Observation.Reported seen) {
         Optional<Debt> first = first(channel, seen, false);
         List<CutLogins.Cut> cut = here.cut().candidates(seen.entry(), life.timing());
         Optional<Ask> waiting = waiting(here, channel, seen);
@@ -104,12 +119,16 @@ final class AnyOrder {
 
     /** Whether the same connection has logged out before that, which is still to be reported (LO-06). */
     private static boolean blocked(Channel channel, Debt login) {
-        return channel.owed().stream()
-                .anyMatch(it -> it.kind() == Debt.Kind.LOGOUT
-                        && it.need() == Debt.Need.OWED
-                        && it.cause() instanceof Ask logout
-                        && logout.on() == login.cause().on()
-                        && logout.cause().seq() < login.cause().cause().seq());
+        return channel.owed().stream().anyMatch(it -> blocks(it, login));
+    }
+
+    private static boolean blocks(Debt earlier, Debt login) {
+        return login.kind() == Debt.Kind.LOGIN
+                && earlier.kind() == Debt.Kind.LOGOUT
+                && earlier.need() == Debt.Need.OWED
+                && earlier.cause() instanceof Ask logout
+                && logout.on() == login.cause().on()
+                && logout.cause().seq() < login.cause().cause().seq();
     }
 
     private Channel.Payment paidBefore(Ask ask, Observation.Reported seen) {

@@ -200,7 +200,7 @@ final class RegistrationPhase implements Checked {
         boolean told = on.registration().lastError().isPresent();
         boolean hesitated = on.aliveSince() == 0 && on.registration().hesitated();
         Row row = site.table().get(State.NEW, Situation.ENDED);
-        if (!down && !hesitated && on.fault().isEmpty()) {
+        if (!down && !hesitated && on.fault().isEmpty() && !site.ledger().closedByPolicy(on)) {
             String expected = "EventError on %s before the server ends it".formatted(on.id());
             if (told) {
                 kept(end, row);

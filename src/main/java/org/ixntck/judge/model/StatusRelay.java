@@ -120,7 +120,8 @@ final class StatusRelay {
         lastReceived = entry.seq();
         relay.ifPresent(it -> {
             relay = Optional.empty();
-            if (!it.login().on().open()) {
+            // A server that is halted or being ended relays as late as it likes.
+            if (!it.login().on().open() || life.halted() || life.endedWithin(it.due())) {
                 return;
             }
             String expected = it.expected(agent);

@@ -13,15 +13,19 @@ import org.ixntck.journal.Entry;
 /** One agent on one life of one server: what is certain of it, and every explanation of the rest. */
 final class Strand implements Checked {
 
-    /** What a reporting engine was told last. */
-    private record Belief(Debt.Kind kind, long report, int logins, int logouts) {
+    /**
+     * What a reporting engine was told last.
+     *
+     * @param oneOfSeveral whether that was about one of several sessions, so that the next report need not be of the other kind
+     */
+    private record Belief(Debt.Kind kind, long report, int logins, int logouts, boolean oneOfSeveral) {
 
-        static Belief after(Optional<Belief> before, Debt.Kind kind, Entry report) {
+        static Belief after(Optional<Belief> before, Debt.Kind kind, Entry report, boolean oneOfSeveral) {
             int logins = before.map(Belief::logins).orElse(0);
             int logouts = before.map(Belief::logouts).orElse(0);
             return kind == Debt.Kind.LOGIN
-                    ? new Belief(kind, report.seq(), logins + 1, logouts)
-                    : new Belief(kind, report.seq(), logins, logouts + 1);
+                    ? new Belief(kind, report.seq(), logins + 1, logouts, oneOfSeveral)
+                    : new Belief(kind, report.seq(), logins, logouts + 1, oneOfSeveral);
         }
     }
 
@@ -147,7 +151,7 @@ final class Strand implements Checked {
 
     /** How many reports of that kind an engine has been sent with one more, and how many logins or sessions there were for them. */
     String tooMany(Connection engine, Debt.Kind kind) {
-        Belief told = Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, engine.opened());
+        Belief told = Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, engine.opened(), false);
         return kind == Debt.Kind.LOGIN
                 ? "%d of them after %d logins that were not refused".formatted(told.logins(), logins - refused)
                 : "%d after %d sessions".formatted(told.logouts(), sessions);
@@ -292,7 +296,7 @@ final class Strand implements Checked {
         follow();
         if (kind == Debt.Kind.LOGIN && earlyLoginOpen() && !hadSession && lastLogin.isEmpty()) {
             earlyReport = Optional.of(entry);
-            beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry));
+            beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry, false));
             return;
         }
         long violations = tally.count();
@@ -301,7 +305,8 @@ final class Strand implements Checked {
             observe(new Observation.Reported(engine, kind, entry));
         }
         alternation(engine, kind, entry);
-        beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry));
+        boolean oneOfSeveral = allowed && severalSessions(entry);
+        beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry, oneOfSeveral));
         if (!explanations.single() || tally.count() > violations) {
             prohibitions.broken(engine);
         }
@@ -310,12 +315,16 @@ final class Strand implements Checked {
 
     /** RP-03: logins and logouts of one agent alternate, beginning with a login. */
     private void alternation(Connection engine, Debt.Kind kind, Entry entry) {
-        Optional<Debt.Kind> last = Optional.ofNullable(beliefs.get(engine)).map(Belief::kind);
+        Optional<Belief> told = Optional.ofNullable(beliefs.get(engine));
+        Optional<Debt.Kind> last = told.map(Belief::kind);
         boolean wholeStory = engine.registration()
                 .registered()
                 .filter(it -> firstLogin > it.seq())
                 .isPresent();
         if (severalSessions(entry) || life.halted() || agent.isEmpty() || (last.isEmpty() && !wholeStory)) {
+            return;
+        }
+        if (told.filter(Belief::oneOfSeveral).isPresent()) {
             return;
         }
         if (last.orElse(Debt.Kind.LOGOUT) != kind) {
