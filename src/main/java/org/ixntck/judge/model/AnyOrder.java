@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which debt a report pays where an agent may have several sessions (policy allow): the end of one and the beginning of another are reported in
- * any order, so that one explanation is enough. Each report pays what is due first; a report that paid what need not have come may turn out to
- * have been one that had to.
+ * any order, so that one explanation is enough. Each report pays what is due first. Where it may be one that need not have come or one that must
+ * come, it is taken for the latter, and the former may come until both would have been late; a report that paid what need not have come may
+ * still turn out to have been one that had to.
  */
 final class AnyOrder {
 
@@ -40,7 +42,7 @@ final class AnyOrder {
     }
 
     private Settlement.Accepted inOrder(Hypothesis here, Channel channel, Observation.Reported seen) {
-        Optional<Debt> first = first(channel, seen, false);
+        Optional<Debt> first = first(channel, seen, it -> !it.snapshot());
         List<CutLogins.Cut> cut = here.cut().candidates(seen.entry(), life.timing());
         Optional<Ask> waiting = waiting(here, channel, seen);
         long byDebt = first.map(it -> it.due().deadline()).orElse(Long.MAX_VALUE);
@@ -58,7 +60,7 @@ final class AnyOrder {
             return new Settlement.Accepted(
                     List.of(settlement.stood(then, seen.kind(), waiting.get(), seen.engine(), seen.entry())), true);
         }
-        Optional<Debt> snapshot = first(channel, seen, true);
+        Optional<Debt> snapshot = first(channel, seen, Debt::snapshot);
         if (snapshot.isPresent()) {
             return paid(here, channel, snapshot.get(), seen);
         }
@@ -66,18 +68,38 @@ final class AnyOrder {
         return stops ? new Settlement.Accepted(List.of(here), true) : Settlement.Accepted.NONE;
     }
 
-    private Optional<Debt> first(Channel channel, Observation.Reported seen, boolean snapshot) {
+    private Optional<Debt> first(Channel channel, Observation.Reported seen, Predicate<Debt> which) {
         return channel.owed().stream()
                 .filter(it -> it.kind() == seen.kind()
-                        && it.snapshot() == snapshot
+                        && which.test(it)
                         && !(it.kind() == Debt.Kind.LOGIN && blocked(channel, it))
                         && !life.timing().late(it.due(), seen.entry()))
                 .min(Comparator.comparingLong(it -> it.due().deadline()));
     }
 
-    private Settlement.Accepted paid(Hypothesis here, Channel channel, Debt debt, Observation.Reported seen) {
-        Hypothesis then = here.with(channel.without(debt).with(new Channel.Payment(seen, debt)));
+    private Settlement.Accepted paid(Hypothesis here, Channel channel, Debt first, Observation.Reported seen) {
+        Optional<Debt> owed = first.need() != Debt.Need.OWED
+                ? first(channel, seen, it -> it.need() == Debt.Need.OWED)
+                : Optional.empty();
+        Debt debt = owed.orElse(first);
+        Channel rest = owed.isPresent() ? channel.without(first).plus(first.until(debt.due())) : channel;
+        Hypothesis then = here.with(rest.without(debt).with(new Channel.Payment(seen, debt)));
         return new Settlement.Accepted(List.of(settlement.paid(then, debt, seen)), true);
+    }
+
+    /** A report is owed from here on; it may be one that was taken for another, which need not have come. */
+    Hypothesis owing(Hypothesis here, Channel channel, Debt debt) {
+        for (Channel.Payment payment : channel.payments()) {
+            Debt other = payment.debt();
+            boolean free = other.need() != Debt.Need.OWED && !other.labels().isEmpty();
+            if (debt.need() == Debt.Need.OWED && free && pays(payment.report(), debt)) {
+                List<Channel.Payment> payments = new ArrayList<>(channel.payments());
+                payments.set(payments.indexOf(payment), new Channel.Payment(payment.report(), debt));
+                Channel then = channel.having(payments).plus(other.until(debt.due()));
+                return settlement.paid(here.with(then), debt, payment.report());
+            }
+        }
+        return here.with(channel.plus(debt));
     }
 
     /** A request that the server has processed then, as nothing else explains the report; what it has made of it the answer will tell. */

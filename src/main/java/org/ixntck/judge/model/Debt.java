@@ -47,6 +47,12 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
         return new Debt(kind, Need.OPTIONAL, labels, cause, due, row, overtaken);
     }
 
+    /** The same, which may come as late as another one. */
+    Debt until(Due other) {
+        long budget = Math.max(due.budget(), other.deadline() - due.start());
+        return new Debt(kind, need, labels, cause, new Due(due.start(), budget), row, overtaken);
+    }
+
     Debt overtakenByLogin() {
         return new Debt(kind, need, labels, cause, due, row, true);
     }

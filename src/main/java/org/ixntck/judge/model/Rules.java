@@ -300,7 +300,7 @@ final class Rules {
             Debt mine = firm ? debt : debt.optional();
             Optional<Observation.Reported> paid =
                     cause instanceof Ask ask ? channel.payment(ask, kind) : paidByRequest(from, channel, kind, cause);
-            then = paid.isPresent() ? settlement.paid(then, mine, paid.get()) : then.with(channel.plus(mine));
+            then = paid.isPresent() ? settlement.paid(then, mine, paid.get()) : settlement.owing(then, channel, mine);
         }
         return then;
     }

@@ -157,6 +157,11 @@ final class Settlement {
         return new Accepted(ways, false);
     }
 
+    /** A report is owed to an engine from here on, unless it has come already as something else. */
+    Hypothesis owing(Hypothesis here, Channel channel, Debt debt) {
+        return allowed ? anyOrder.owing(here, channel, debt) : here.with(channel.plus(debt));
+    }
+
     /** What is missing may have come as something else, where reports come in any order. */
     Optional<Hypothesis> byPayment(Hypothesis here, Channel channel, Debt missing) {
         return anyOrder.byPayment(here, channel, missing);
