@@ -13,6 +13,9 @@ import org.ixntck.journal.Terms;
 /** One deployment in use: its servers, and the ledger of what is certain. Hands each entry to the strand that it concerns. */
 final class Site {
 
+    /** The kind of expectation with which a walk says that nothing can be open. */
+    private static final String SETTLED = "settled";
+
     private final String name;
     private final Terms terms;
     private final Timing timing;
@@ -182,6 +185,9 @@ final class Site {
             }
         } else if (event instanceof Event.Controlled control) {
             controlled(entry, control);
+        } else if (event instanceof Event.Expected expected
+                && SETTLED.equals(expected.claim().get("kind"))) {
+            lives.values().forEach(life -> life.strands().values().forEach(it -> it.compare(entry)));
         } else if (event instanceof Event.SiteClosing) {
             over = true;
         }

@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -416,6 +417,26 @@ final class Strand implements Checked {
         prohibitions.broken(engine);
         beliefs.remove(engine);
         rewake();
+    }
+
+    /** The walk says that nothing can be open: what each reporting engine was told last is where the agent is. */
+    void compare(Entry now) {
+        Set<Boolean> in = new HashSet<>();
+        explanations.all().forEach(it -> in.add(it.loggedIn()));
+        boolean several = severalSessions(now) || (allowed && logins > 1 && company.isPresent());
+        boolean certain = in.size() == 1
+                && unanswered.isEmpty()
+                && !haunted()
+                && explanations.all().stream().allMatch(Hypothesis::quiet);
+        if (certain && !several) {
+            InStep inStep = new InStep(this, life, in.contains(true));
+            engines().stream()
+                    .filter(it -> it.registration()
+                            .registered()
+                            .filter(at -> at.seq() < firstLogin)
+                            .isPresent())
+                    .forEach(it -> inStep.compare(it, now));
+        }
     }
 
     // ---- what does not happen
