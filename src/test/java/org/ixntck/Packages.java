@@ -29,7 +29,8 @@ public final class Packages {
             Map.entry("walk", Set.of("peer", "fault", "lab", "judge", "journal", "adapter")),
             Map.entry("plan", Set.of("judge", "digest")),
             Map.entry("steps", Set.of("walk", "lab", "peer", "fault", "judge", "plan", "journal", "adapter")),
-            Map.entry("report", Set.of("judge", "journal", "plan", "adapter", "text")),
+            Map.entry("figures", Set.of("journal", "adapter")),
+            Map.entry("report", Set.of("figures", "judge", "journal", "plan", "adapter", "text")),
             Map.entry(
                     "run",
                     Set.of(
@@ -42,7 +43,9 @@ public final class Packages {
                             "judge",
                             "plan",
                             "journal",
+                            "figures",
                             "report",
+                            "selftest",
                             "compare",
                             "evidence",
                             "digest",

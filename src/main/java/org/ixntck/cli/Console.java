@@ -250,8 +250,8 @@ final class Console implements Progress {
                 ? ", physical limit " + seconds(result.limitMillis().getAsLong())
                 : "";
         line("  %s of wall time%s".formatted(seconds(judgement.wallMillis()), limit));
-        if (Files.exists(result.folder().resolve("cucumber.html"))) {
-            line("  report: " + result.folder().resolve("cucumber.html"));
+        if (Files.exists(result.folder().resolve("report.html"))) {
+            line("  report: " + result.folder().resolve("report.html"));
         }
     }
 

@@ -102,7 +102,7 @@ final class WalkConsole implements WalkProgress {
         line("");
         coverage(exploration);
         line("%s  %s".formatted(result.judgement().conformance(), broken(exploration, result)));
-        line("  report: " + result.folder().resolve("cucumber.html"));
+        line("  report: " + result.folder().resolve("report.html"));
         line("  %d walks, on average of %d steps with %d answered requests%s; seed %d"
                 .formatted(
                         counts.walks(),

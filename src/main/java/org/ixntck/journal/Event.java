@@ -60,6 +60,12 @@ public sealed interface Event {
         /** The option that extends all budgets, so that a server can be debugged. */
         public static final String DEBUG = "debug";
 
+        /** The option that says in which time zone the date is. */
+        public static final String ZONE = "zone";
+
+        /** The option that says on what machine and Java the kit ran. */
+        public static final String MACHINE = "machine";
+
         /** The option that says where the vendor's own features were, as a URI that ends with a slash. */
         public static final String FEATURES = "features";
     }

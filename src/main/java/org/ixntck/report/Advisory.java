@@ -9,13 +9,13 @@ import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judgement;
 
 /** Distinguishes failures that decide the run from those that are only reported. */
-final class Advisory {
+public final class Advisory {
 
     private final KnownFailureText known;
     private final Map<String, Level> levels;
     private final boolean strict;
 
-    Advisory(Judgement judgement) {
+    public Advisory(Judgement judgement) {
         known = new KnownFailureText(judgement);
         levels = judgement.requirements().stream()
                 .collect(Collectors.toMap(
@@ -30,7 +30,7 @@ final class Advisory {
     }
 
     /** Whether a scenario failed only by advisories. */
-    boolean of(OfScenario scenario) {
+    public boolean of(OfScenario scenario) {
         List<String> failed = scenario.findings().stream()
                 .filter(finding -> finding.verdict() == Verdict.FAIL)
                 .flatMap(finding -> finding.charged().stream())

@@ -27,7 +27,7 @@ final class ControlRow {
         return Row.on(
                 done ? Row.Shape.NOTE : Row.Shape.BAR,
                 done ? Row.Style.LIGHT : Row.Style.SERVER,
-                entry.at(),
+                entry,
                 server,
                 label,
                 life);

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ixntck.journal.Event.RunStarted;
-import org.ixntck.journal.History;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.OfScenario;
 import org.ixntck.judge.verdict.Judgement;
@@ -47,13 +46,19 @@ public final class CucumberHtml {
     private final List<String> unexpectedExits;
     private final Map<String, OfScenario> scenarios = new HashMap<>();
 
-    public CucumberHtml(Judgement judgement, History history) {
-        this.byScenario = new ScenarioEntries(history);
+    /**
+     * The report of a run.
+     *
+     * @param entries of its journal
+     * @param unexpectedExits a sentence for each server that ended by itself
+     */
+    public CucumberHtml(Judgement judgement, ScenarioEntries entries, List<String> unexpectedExits) {
+        this.byScenario = entries;
         this.judgement = judgement;
         this.advisory = new Advisory(judgement);
         this.diagrams = new SequenceDiagram(byScenario);
         this.lists = new EntryList(byScenario);
-        this.unexpectedExits = UnexpectedExits.sentences(history);
+        this.unexpectedExits = List.copyOf(unexpectedExits);
         judgement.scenarios().forEach(it -> scenarios.put(key(it.id(), it.attempt()), it));
     }
 

@@ -23,7 +23,7 @@ public final class EntryList {
     private final ScenarioEntries byScenario;
 
     public EntryList(History history) {
-        this(new ScenarioEntries(history));
+        this(ScenarioEntries.of(history, List.of()));
     }
 
     EntryList(ScenarioEntries byScenario) {

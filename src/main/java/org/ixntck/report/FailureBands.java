@@ -32,15 +32,20 @@ final class FailureBands {
                 .toList();
         List<Finding> answered =
                 scenario.findings().stream().filter(it -> !it.invariant()).toList();
-        for (Finding finding : scenario.findings()) {
+        for (int i = 0; i < scenario.findings().size(); i++) {
+            Finding finding = scenario.findings().get(i);
             int place = answered.indexOf(finding);
             Optional<Entry> expected =
                     place >= 0 && asked.size() == answered.size() ? Optional.of(asked.get(place)) : Optional.empty();
             switch (finding.verdict()) {
-                case FAIL -> bands.add(band(Row.Style.BAD, "✕ ", decided(finding, expected), finding.sentence()));
+                case FAIL -> bands.add(band(Row.Style.BAD, "✕ ", decided(finding, expected), finding.sentence(), i));
                 case ERROR, INCONCLUSIVE ->
                     bands.add(band(
-                            Row.Style.WARN, finding.verdict() + ": ", decided(finding, expected), finding.sentence()));
+                            Row.Style.WARN,
+                            finding.verdict() + ": ",
+                            decided(finding, expected),
+                            finding.sentence(),
+                            i));
                 default -> {
                     // No band.
                 }
@@ -52,14 +57,14 @@ final class FailureBands {
                     && ended.outcome() != Event.Outcome.COMPLETED
                     && !(failed && ended.outcome() == Event.Outcome.VIOLATED)) {
                 Row.Style style = ended.outcome() == Event.Outcome.VIOLATED ? Row.Style.BAD : Row.Style.WARN;
-                bands.add(band(style, "ended here: ", entry.at(), ended.why()));
+                bands.add(band(style, "ended here: ", entry.at(), ended.why(), -1));
             }
         }
         return bands;
     }
 
-    private static Row band(Row.Style style, String prefix, long at, String sentence) {
-        return Row.band(style, at, prefix + Text.line(sentence, SENTENCE_MAX));
+    private static Row band(Row.Style style, String prefix, long at, String sentence, int finding) {
+        return Row.band(style, at, prefix + Text.line(sentence, SENTENCE_MAX), finding);
     }
 
     /** When a failure could first be known: at the last entry of its evidence, or when its time was over. */

@@ -31,7 +31,7 @@ public final class KnownFailureText {
     }
 
     /** The same for a scenario. */
-    Optional<String> scenario(OfScenario scenario) {
+    public Optional<String> scenario(OfScenario scenario) {
         return reasons(judgement.known().scenarios().getOrDefault(scenario.key(), List.of()));
     }
 

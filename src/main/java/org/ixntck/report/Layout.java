@@ -18,13 +18,13 @@ final class Layout {
     private static final double PAUSE = 16;
     private static final long PAUSE_NANOS = 250_000_000;
 
-    private final List<Lifelines.Column> columns;
+    private final List<Column> columns;
     private final List<Row> rows;
     private final double[] x;
     private final double width;
     private final double[] tops;
 
-    Layout(List<Lifelines.Column> columns, List<Row> rows) {
+    Layout(List<Column> columns, List<Row> rows) {
         this.columns = columns;
         this.rows = rows;
         this.x = places();
@@ -123,7 +123,7 @@ final class Layout {
     }
 
     /** Half the width of its box. */
-    static double half(Lifelines.Column column) {
+    static double half(Column column) {
         return Math.max(Text.width(column.title()) * BOLD, Text.width(column.detail())) / 2 + 10;
     }
 

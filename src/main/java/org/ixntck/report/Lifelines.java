@@ -14,14 +14,6 @@ final class Lifelines {
 
     private static final int NAME_MAX = 24;
 
-    /**
-     * One lifeline.
-     *
-     * @param title its first line
-     * @param detail its second line; may be empty
-     */
-    record Column(Row.Style style, String title, String detail) {}
-
     private final List<Column> columns = new ArrayList<>();
     private final Map<String, Integer> agents = new LinkedHashMap<>();
     private final Map<String, Integer> servers = new LinkedHashMap<>();

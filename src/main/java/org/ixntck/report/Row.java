@@ -1,5 +1,7 @@
 package org.ixntck.report;
 
+import org.ixntck.journal.Entry;
+
 /**
  * One row of a sequence diagram.
  *
@@ -10,10 +12,13 @@ package org.ixntck.report;
  * @param to the column of the receiver; the same as {@code from} for a mark on one lifeline
  * @param label sanitized text, not escaped
  * @param life the state of the lifeline of {@code from} from here on
+ * @param seq place of its entry in the journal; 0 if it has none
+ * @param finding index of the finding of the scenario that it shows; -1 if it shows none
  */
-record Row(Shape shape, Style style, long at, int from, int to, String label, Life life) {
+public record Row(Shape shape, Style style, long at, int from, int to, String label, Life life, long seq, int finding) {
 
-    enum Shape {
+    /** The shapes. */
+    public enum Shape {
         ARROW,
         /** An arrow that may point both ways. */
         BOTH,
@@ -34,7 +39,7 @@ record Row(Shape shape, Style style, long at, int from, int to, String label, Li
     }
 
     /** The colours, named like the classes of the style sheet. */
-    enum Style {
+    public enum Style {
         AGENT,
         SERVER,
         REPORTING,
@@ -43,22 +48,28 @@ record Row(Shape shape, Style style, long at, int from, int to, String label, Li
         BAD
     }
 
-    enum Life {
+    /** What a row does to the lifeline of its server. */
+    public enum Life {
         SAME,
         UP,
         DOWN,
         FROZEN
     }
 
-    static Row between(Shape shape, Style style, long at, int from, int to, String label) {
-        return new Row(shape, style, at, from, to, label, Life.SAME);
+    static Row between(Shape shape, Style style, Entry entry, int from, int to, String label) {
+        return new Row(shape, style, entry.at(), from, to, label, Life.SAME, entry.seq(), -1);
     }
 
-    static Row on(Shape shape, Style style, long at, int column, String label, Life life) {
-        return new Row(shape, style, at, column, column, label, life);
+    static Row on(Shape shape, Style style, Entry entry, int column, String label, Life life) {
+        return new Row(shape, style, entry.at(), column, column, label, life, entry.seq(), -1);
     }
 
-    static Row band(Style style, long at, String label) {
-        return new Row(Shape.BAND, style, at, -1, -1, label, Life.SAME);
+    static Row band(Style style, long at, String label, int finding) {
+        return new Row(Shape.BAND, style, at, -1, -1, label, Life.SAME, 0, finding);
+    }
+
+    /** The same row with another label. */
+    Row labelled(String other) {
+        return new Row(shape, style, at, from, to, other, life, seq, finding);
     }
 }

@@ -61,8 +61,8 @@ final class RowBuilder {
         List<Row> shown = new ArrayList<>(rows);
         if (rows.size() > ROWS_MAX) {
             shown = new ArrayList<>(rows.subList(0, ROWS_MAX));
-            shown.add(
-                    Row.band(Row.Style.LIGHT, rows.get(ROWS_MAX).at(), "… %d more".formatted(rows.size() - ROWS_MAX)));
+            shown.add(Row.band(
+                    Row.Style.LIGHT, rows.get(ROWS_MAX).at(), "… %d more".formatted(rows.size() - ROWS_MAX), -1));
         }
         for (Row band : bands.all()) {
             int place = shown.size();
@@ -88,7 +88,8 @@ final class RowBuilder {
                     Row.Style.WARN,
                     entry.at(),
                     "the kit was not scheduled for %s ms"
-                            .formatted(ScenarioEntries.millis(stalled.from(), stalled.to()))));
+                            .formatted(ScenarioEntries.millis(stalled.from(), stalled.to())),
+                    -1));
         } else if (event instanceof Event.OnLink on) {
             byScenario.link(entry).ifPresent(link -> onLink(entry, on, link));
         }
@@ -159,7 +160,7 @@ final class RowBuilder {
         } else if (event instanceof Event.Marked marked) {
             String label =
                     "%s is %s".formatted(nick(marked.agent()), marked.loggedIn() ? "logged in" : "not logged in");
-            rows.add(Row.on(Row.Shape.NOTE, own, entry.at(), owner, label, Row.Life.SAME));
+            rows.add(Row.on(Row.Shape.NOTE, own, entry, owner, label, Row.Life.SAME));
         }
     }
 
@@ -167,12 +168,7 @@ final class RowBuilder {
         if (link.role() == Role.REPORTING
                 && message.text("agentId").filter(canaries::contains).isPresent()) {
             rows.add(Row.on(
-                    Row.Shape.TICK,
-                    Row.Style.LIGHT,
-                    entry.at(),
-                    owner,
-                    "sign of life " + link.server(),
-                    Row.Life.SAME));
+                    Row.Shape.TICK, Row.Style.LIGHT, entry, owner, "sign of life " + link.server(), Row.Life.SAME));
             return;
         }
         Row.Style style = registrations.has(entry)
@@ -208,7 +204,7 @@ final class RowBuilder {
 
     private void put(Entry entry, Row.Shape shape, Row.Style style, int from, int to, String label) {
         boolean bad = blamed.contains(entry.seq()) && from >= 0 && fromServer(entry.event());
-        rows.add(Row.between(shape, bad ? Row.Style.BAD : style, entry.at(), from, to, label));
+        rows.add(Row.between(shape, bad ? Row.Style.BAD : style, entry, from, to, label));
     }
 
     private static boolean fromServer(Event event) {
@@ -233,16 +229,7 @@ final class RowBuilder {
             put(entry, Row.Shape.BOTH, Row.Style.LIGHT, owner, server, "keep-alive ×1" + again(link));
         } else {
             run[1]++;
-            Row row = rows.get(run[0]);
-            rows.set(
-                    run[0],
-                    Row.between(
-                            row.shape(),
-                            row.style(),
-                            row.at(),
-                            row.from(),
-                            row.to(),
-                            "keep-alive ×" + run[1] + again(link)));
+            rows.set(run[0], rows.get(run[0]).labelled("keep-alive ×" + run[1] + again(link)));
         }
     }
 

@@ -32,8 +32,13 @@ public final class Severity {
         return row.verdict() == Verdict.FAIL && advisory.of(row.requirement().id());
     }
 
+    /** Whether a requirement that failed or is inconclusive decides the run. */
+    public boolean decides(OfRequirement row) {
+        return row.verdict() == Verdict.ERROR || !advisory.of(row.requirement().id());
+    }
+
     /** The severity; 0 is the most severe. */
-    int rank(OfRequirement row) {
+    public int rank(OfRequirement row) {
         boolean decides = !advisory.of(row.requirement().id());
         return switch (row.verdict()) {
             case FAIL -> known.requirement(row.requirement().id()).isPresent() ? 5 : decides ? 0 : 3;

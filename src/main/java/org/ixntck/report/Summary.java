@@ -120,10 +120,8 @@ public final class Summary {
                 .worstFirst().stream().filter(which).map(this::item).toList();
     }
 
-    /** Whether a failure or an inconclusive verdict does not decide the run; an ERROR always decides it. */
     private boolean shownOnly(OfRequirement row) {
-        return row.verdict() != Verdict.ERROR
-                && new Advisory(judgement).of(row.requirement().id());
+        return !new Severity(judgement).decides(row);
     }
 
     private String item(OfRequirement row) {

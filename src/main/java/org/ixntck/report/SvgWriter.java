@@ -28,12 +28,12 @@ final class SvgWriter {
 
     private final String title;
     private final long start;
-    private final List<Lifelines.Column> columns;
+    private final List<Column> columns;
     private final List<Row> rows;
     private final Layout layout;
     private final StringBuilder out = new StringBuilder(8192);
 
-    SvgWriter(String title, long start, List<Lifelines.Column> columns, List<Row> rows) {
+    SvgWriter(String title, long start, List<Column> columns, List<Row> rows) {
         this.title = title;
         this.start = start;
         this.columns = columns;
@@ -74,7 +74,7 @@ final class SvgWriter {
 
     private void heads(double y) {
         for (int i = 0; i < columns.size(); i++) {
-            Lifelines.Column column = columns.get(i);
+            Column column = columns.get(i);
             double half = Layout.half(column);
             out.append("<rect class=\"%s b%s\" x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"5\"/>\n"
                     .formatted(column.style(), column.style(), n(layout.x(i) - half), n(y), n(2 * half), n(BOX)));

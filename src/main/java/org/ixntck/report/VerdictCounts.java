@@ -40,6 +40,13 @@ public final class VerdictCounts {
                 .map(row -> kind(row.verdict(), advisory.of(row.requirement().id()))));
     }
 
+    /** The counts of the requirements of a phase. */
+    public List<Count> of(String phase) {
+        return counts(judgement.requirements().stream()
+                .filter(row -> row.requirement().phase().equals(phase))
+                .map(row -> kind(row.verdict(), advisory.of(row.requirement().id()))));
+    }
+
     /** The counts of the given scenarios. */
     public List<Count> scenarios(Collection<OfScenario> scenarios) {
         return counts(scenarios.stream().map(scenario -> kind(scenario.verdict(), advisory.of(scenario))));

@@ -203,7 +203,7 @@ public final class VerdictJson {
     }
 
     /** The budgets in the order of the description, followed by any others. */
-    static Map<String, Long> budgets(Terms terms) {
+    public static Map<String, Long> budgets(Terms terms) {
         Map<String, Long> ordered = new LinkedHashMap<>();
         List<String> names = new ArrayList<>(BUDGETS);
         names.addAll(new TreeSet<>(terms.budgets().keySet()));

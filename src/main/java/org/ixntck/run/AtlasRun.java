@@ -168,7 +168,7 @@ public final class AtlasRun implements AutoCloseable {
     }
 
     private Event.RunStarted head() {
-        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, Object> said = new LinkedHashMap<>(Machine.described());
         said.put("only", options.only());
         said.put("jobs", (long) options.jobs());
         said.put(Result.PLANNED, (long) cells.size());
@@ -290,7 +290,9 @@ public final class AtlasRun implements AutoCloseable {
             History history = journal.history();
             journal.close();
             Result result = Result.of(judge(history), history, Optional.empty(), folder.path(), OptionalLong.empty());
-            new Reports(result, history, List.of()).writeForPrograms();
+            Reports reports = Reports.of(result, history);
+            reports.writeForPrograms();
+            reports.writePage();
             reported = Optional.of(
                     new AtlasReport(cells, verdicts(result.judgement()), catalogue, Adapters.shown(options.adapter()))
                             .write(result, history, folder.path()));

@@ -157,7 +157,7 @@ public final class Certification implements AutoCloseable {
     }
 
     private Event.RunStarted head() {
-        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, Object> said = new LinkedHashMap<>(Machine.described());
         said.put("only", options.only());
         said.put("strict", options.strict());
         said.put("jobs", (long) options.jobs());
@@ -298,10 +298,11 @@ public final class Certification implements AutoCloseable {
                     plan.selection().asked(),
                     folder.path(),
                     OptionalLong.of(plan.limit().millis()));
-            Reports reports = new Reports(result, history, List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN)));
+            Reports reports = Reports.of(result, history);
             reports.writeForPrograms();
             if (options.pages()) {
-                reports.writeForPeople();
+                reports.writePage();
+                reports.writeForCucumber(List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN)));
             }
             reported = Optional.of(result);
             return result;

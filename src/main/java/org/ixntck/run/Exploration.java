@@ -192,7 +192,7 @@ public final class Exploration implements AutoCloseable {
     }
 
     private Event.RunStarted head(Profile profile, KnownFailures known) {
-        Map<String, Object> said = new LinkedHashMap<>();
+        Map<String, Object> said = new LinkedHashMap<>(Machine.described());
         said.put("explore", true);
         said.put("strict", options.strict());
         said.put("jobs", (long) options.jobs());
@@ -499,9 +499,10 @@ public final class Exploration implements AutoCloseable {
             ProofFiles files = new ProofFiles(folder.path(), catalogue);
             files.draw(judgement, history, proofs());
             files.summary(options.seed(), counts, coverage, proofs());
-            Reports reports = new Reports(result, history, List.of());
+            Reports reports = Reports.of(result, history);
             reports.writeForPrograms();
-            reports.writeForPeople();
+            reports.writePage();
+            reports.writeForCucumber(List.of());
             reported = Optional.of(result);
             return result;
         } catch (JournalException e) {

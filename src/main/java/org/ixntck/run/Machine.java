@@ -2,7 +2,10 @@ package org.ixntck.run;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.ZonedDateTime;
+import java.util.Map;
 import java.util.OptionalLong;
+import org.ixntck.journal.Event.RunStarted;
 
 /**
  * The resources of the machine. With too few, servers would seem not to answer.
@@ -24,7 +27,22 @@ record Machine(OptionalLong descriptors, long heapBytes) {
     /** The usable heap is a little smaller than -Xmx. */
     private static final long HEAP_BYTES_UNUSABLE = 4L << 20;
 
-    /** The machine on which the kit runs. */
+    /** The machine, the Java and the time zone, as options that the journal keeps. Neither a host's nor a user's name is in it. */
+    static Map<String, Object> described() {
+        return Map.of(
+                RunStarted.ZONE,
+                ZonedDateTime.now().getOffset().getId().replace("Z", "UTC"),
+                RunStarted.MACHINE,
+                "%s %s, %s, %d processors, Java %s"
+                        .formatted(
+                                System.getProperty("os.name"),
+                                System.getProperty("os.version"),
+                                System.getProperty("os.arch"),
+                                Runtime.getRuntime().availableProcessors(),
+                                System.getProperty("java.version")));
+    }
+
+    /** The resources of the machine on which the kit runs. */
     static Machine here() {
         OptionalLong descriptors =
                 ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix

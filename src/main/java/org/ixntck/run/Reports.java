@@ -5,23 +5,61 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import org.ixntck.figures.Figures;
+import org.ixntck.figures.Measurement;
+import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
+import org.ixntck.journal.JournalReader;
 import org.ixntck.report.CucumberHtml;
 import org.ixntck.report.JunitXml;
+import org.ixntck.report.ScenarioEntries;
 import org.ixntck.report.Summary;
 import org.ixntck.report.VerdictJson;
+import org.ixntck.report.page.ReportHtml;
+import org.ixntck.report.page.RunFacts;
+import org.ixntck.selftest.ExpectedMatrix;
 
 /** Writes the reports of a run into its folder. Those for programs come first, so that they exist even if a page cannot be rendered. */
 final class Reports {
 
-    private final Result result;
-    private final History history;
-    private final List<Path> messages;
+    /** The page that people open. */
+    static final String PAGE = "report.html";
 
-    Reports(Result result, History history, List<Path> messages) {
+    private final Result result;
+    private final Figures figures;
+    private final ScenarioEntries entries;
+
+    private Reports(Result result, Figures figures, ScenarioEntries entries) {
         this.result = result;
-        this.history = history;
-        this.messages = messages;
+        this.figures = figures;
+        this.entries = entries;
+    }
+
+    /** The reports of a run with its complete history. */
+    static Reports of(Result result, History history) {
+        return new Reports(
+                result,
+                Measurement.of(history.entries()),
+                ScenarioEntries.of(history, result.judgement().scenarios()));
+    }
+
+    /**
+     * The reports of a recorded run. Reads its journal once, in bounded memory.
+     *
+     * @param result what its journal was judged to be
+     * @throws IOException if the journal cannot be read
+     */
+    static Reports of(Result result, Path journal) throws IOException {
+        Measurement measurement = new Measurement();
+        ScenarioEntries entries = new ScenarioEntries(result.judgement().scenarios());
+        try (JournalReader reader = JournalReader.open(journal)) {
+            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
+                measurement.accept(entry.get());
+                entries.accept(entry.get());
+            }
+        }
+        return new Reports(result, measurement.end(), entries);
     }
 
     void writeForPrograms() throws IOException {
@@ -39,8 +77,20 @@ final class Reports {
                 .write(folder.resolve("summary.md"));
     }
 
-    void writeForPeople() throws IOException {
-        new CucumberHtml(result.judgement(), history)
+    /** Writes the page that people open. */
+    void writePage() throws IOException {
+        RunFacts facts = new RunFacts(
+                result.unexpectedExits(), result.why(), result.limitMillis(), figures, ExpectedMatrix.defects());
+        new ReportHtml(result.judgement(), facts, entries).write(result.folder().resolve(PAGE));
+    }
+
+    /**
+     * Writes Cucumber's report.
+     *
+     * @param messages the files of Cucumber's message plugin; those that do not exist are left out
+     */
+    void writeForCucumber(List<Path> messages) throws IOException {
+        new CucumberHtml(result.judgement(), entries, result.unexpectedExits())
                 .write(
                         messages.stream()
                                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))

@@ -2,12 +2,14 @@ package org.ixntck.selftest;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -15,6 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public final class ExpectedMatrix {
 
     private static final String RESOURCE = "expected.yaml";
+    private static final String BREAKS = "  breaks: ";
 
     private final Map<String, Expected> rows = new LinkedHashMap<>();
 
@@ -45,6 +48,19 @@ public final class ExpectedMatrix {
             items.forEach(item -> ids.add(String.valueOf(item)));
         }
         return ids;
+    }
+
+    /** By requirement, how many defects break it. Cheaper than to read the whole file. */
+    public static Map<String, Long> defects() {
+        try (InputStream in = ExpectedMatrix.class.getResourceAsStream(RESOURCE)) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> line.startsWith(BREAKS))
+                    .map(line -> line.substring(BREAKS.length()).strip())
+                    .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        } catch (IOException e) {
+            throw new IllegalStateException(RESOURCE + " cannot be read; the kit's jar is damaged", e);
+        }
     }
 
     /** The expectation for a defect; empty if the file has none. */

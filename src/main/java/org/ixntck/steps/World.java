@@ -255,7 +255,7 @@ public final class World {
     /** Takes everything down and records the end. From here on nothing is charged to the servers. */
     void tearDown(boolean failed) {
         if (failed && outcome == Outcome.COMPLETED) {
-            note(Outcome.BROKEN, "a step failed with an error; see cucumber.html");
+            note(Outcome.BROKEN, "a step failed with an error; see report.html");
         }
         try {
             if (site.isPresent()) {

@@ -74,7 +74,7 @@ final class JUnitProgress implements Progress {
                         result.judgement().conformance(),
                         result.exitCode().code(),
                         result.why().isEmpty() ? "" : ": " + result.why(),
-                        result.folder().resolve("cucumber.html"),
+                        result.folder().resolve("report.html"),
                         failures(result.judgement()))));
     }
 

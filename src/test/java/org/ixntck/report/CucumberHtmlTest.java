@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.Verdict;
+import org.ixntck.judge.verdict.Judgement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,12 +35,17 @@ final class CucumberHtmlTest {
                 TinyCucumber.run(folder, "messages.ndjson", "^(?!not asked for).*"),
                 TinyCucumber.run(folder, "once-more.ndjson", "nothing can be said of it"));
         Sample run = Gallery.of("Acme " + Sample.EVIL);
-        CucumberHtml report = new CucumberHtml(run.judgement(Conformance.NOT_CONFORMANT), run.history());
+        CucumberHtml report = report(run, Conformance.NOT_CONFORMANT);
         merged = report.merged(messages);
         Path file = Path.of(System.getProperty("ixn.report.look", folder.toString()))
                 .resolve("cucumber.html");
         report.write(messages, file);
         html = Files.readString(file);
+    }
+
+    private static CucumberHtml report(Sample run, Conformance conformance) {
+        Judgement judgement = run.judgement(conformance);
+        return new CucumberHtml(judgement, ScenarioEntries.of(run.history(), judgement.scenarios()), List.of());
     }
 
     private static List<Attachment> attachments(String type) {
@@ -97,13 +103,14 @@ final class CucumberHtmlTest {
     private static List<String> failed(Verdict verdict, String why) throws IOException {
         String name = "the server is killed";
         Sample run = new Sample("Acme").begin(Gallery.PATH + name, 1).end(verdict, why, List.of());
-        return new CucumberHtml(run.judgement(Conformance.NOT_CONFORMANT), run.history())
-                .merged(List.of(TinyCucumber.run(folder, "killed.ndjson", name))).stream()
-                        .flatMap(message -> message.getTestStepFinished().stream())
-                        .map(TestStepFinished::getTestStepResult)
-                        .filter(result -> result.getStatus() == TestStepResultStatus.FAILED)
-                        .map(result -> result.getMessage().orElse(""))
-                        .toList();
+        return report(run, Conformance.NOT_CONFORMANT)
+                .merged(List.of(TinyCucumber.run(folder, "killed.ndjson", name)))
+                .stream()
+                .flatMap(message -> message.getTestStepFinished().stream())
+                .map(TestStepFinished::getTestStepResult)
+                .filter(result -> result.getStatus() == TestStepResultStatus.FAILED)
+                .map(result -> result.getMessage().orElse(""))
+                .toList();
     }
 
     @Test
@@ -141,7 +148,7 @@ final class CucumberHtmlTest {
         Path cut = folder.resolve("cut.ndjson");
         Files.writeString(cut, whole.substring(0, whole.length() * 2 / 3));
         Sample run = Gallery.of("Acme");
-        CucumberHtml report = new CucumberHtml(run.judgement(Conformance.INCOMPLETE), run.history());
+        CucumberHtml report = report(run, Conformance.INCOMPLETE);
         assertThat(report.merged(List.of(cut))).hasSizeBetween(20, merged.size());
         report.write(List.of(cut), folder.resolve("cut.html"));
         Files.writeString(cut, "no message\n");

@@ -1,0 +1,35 @@
+package org.ixntck.report.page;
+
+import java.util.Map;
+import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.judge.rule.OfScenario;
+
+/** The command that runs a single scenario again. */
+final class Command {
+
+    private static final String PLAIN = "[A-Za-z0-9_./:@%+=-]+";
+
+    private final RunStarted head;
+
+    Command(RunStarted head) {
+        this.head = head;
+    }
+
+    /** The command, with its arguments quoted for a POSIX shell. */
+    String of(OfScenario scenario) {
+        Map<String, Object> options = head.options();
+        String adapter = head.terms().adapter();
+        StringBuilder line = new StringBuilder("./ixn-tck certify");
+        if (!adapter.equals("reference")) {
+            line.append(" --adapter ").append(quoted(adapter));
+        }
+        if (options.get(RunStarted.FEATURES) instanceof String folder) {
+            line.append(" --features ").append(quoted(folder.replaceFirst("^file://", "")));
+        }
+        return line.append(" --jobs 1 --only ").append(quoted(scenario.id())).toString();
+    }
+
+    private static String quoted(String argument) {
+        return argument.matches(PLAIN) ? argument : "'" + argument.replace("'", "'\\''") + "'";
+    }
+}

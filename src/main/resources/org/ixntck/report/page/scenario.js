@@ -1,0 +1,91 @@
+// What a scenario shows when it is opened.
+function halves(sentence) {
+  const at = sentence.indexOf('; saw ');
+  return at < 0 ? [sentence, ''] : [sentence.slice(0, at).replace(/^expected /, ''), sentence.slice(at + 6)];
+}
+
+function findingRow(finding, i, show) {
+  const [expected, saw] = halves(finding.sentence);
+  const failed = finding.verdict !== 'PASS';
+  const evidence = finding.evidence.slice(0, 8).map((seq) => {
+    const link = el('a', { href: '#e' + seq }, seq);
+    link.addEventListener('click', (event) => { event.preventDefault(); show(seq); });
+    return link;
+  });
+  return el('tr', { 'data-tone': SIGNS[finding.verdict][1], class: failed ? 'why' : '' }, [
+    el('td', {}, [sign(finding.verdict), ` ${i + 1}`]),
+    el('td', {}, finding.ids.split(', ').filter((id) => id).flatMap((id) => [el('a', { href: '#' + id }, id), ' '])),
+    el('td', {}, expected),
+    el('td', {}, saw),
+    el('td', { class: 'evidence' }, evidence.flatMap((link) => [link, ' '])),
+  ]);
+}
+
+/** What was expected and seen. Of what was met, only so much is shown at first. */
+function findingTable(scenario, show) {
+  const rows = scenario.findings.map((finding, i) => [finding, findingRow(finding, i, show)]);
+  const bad = rows.filter(([finding]) => finding.verdict !== 'PASS').map(([, row]) => row);
+  const good = rows.filter(([finding]) => finding.verdict === 'PASS').map(([, row]) => row);
+  const table = (some) => el('table', { class: 'findings' }, [
+    el('thead', {}, el('tr', {}, ['', 'Requirement', 'Expected', 'Seen', 'Entries'].map((it) => el('th', { scope: 'col' }, it)))),
+    el('tbody', {}, some),
+  ]);
+  const parts = bad.length ? [table(bad)] : [];
+  if (good.length) {
+    parts.push(el('details', bad.length ? {} : { open: '' }, [
+      el('summary', {}, `${good.length} ${good.length === 1 ? 'expectation was' : 'expectations were'} met`), table(good)]));
+  }
+  return parts;
+}
+
+function copyable(command) {
+  const copy = el('button', { type: 'button' }, 'copy');
+  copy.addEventListener('click', () => navigator.clipboard?.writeText(command).then(() => { copy.textContent = 'copied'; }));
+  return el('p', { class: 'command' }, [el('code', {}, command), ' ', copy]);
+}
+
+function output(scenario) {
+  const said = scenario.entries.map((entry) => entry[4]).filter((event) => event.type === 'server-said');
+  return said.length === 0 ? [] : [el('details', {}, [
+    el('summary', {}, 'What the servers printed last'),
+    ...said.map((event) => el('pre', {}, `${clean(event.server)}:\n${event.lines.map((line) => clean(line, 500)).join('\n')}`.split('\n')
+      .flatMap((line) => [document.createTextNode(line), el('br')]))),
+  ])];
+}
+
+/** Fills a scenario once. Resolves when it is filled. */
+function fillScenario(details) {
+  if (!details.filled) {
+    details.filled = scenarioData(details).then((scenario) => {
+      const log = el('details', { class: 'log' }, el('summary', {}, `Wire log (${scenario.entries.length})`));
+      const filled = () => {
+        if (log.children.length === 1) {
+          log.append(...wireLog(scenario));
+        }
+      };
+      log.addEventListener('toggle', () => log.open && filled());
+      details.show = (seq) => {
+        filled();
+        log.open = true;
+        const row = document.getElementById('e' + seq);
+        if (row) {
+          row.hidden = false;
+          row.scrollIntoView({ block: 'center' });
+          row.focus({ preventScroll: true });
+        }
+        history.replaceState(null, '', '#e' + seq);
+      };
+      const known = [...details.querySelectorAll('.body > p.why')].slice(1);
+      const sentences = scenario.findings.some((finding) => finding.verdict !== 'PASS') ? known : [...details.querySelectorAll('.body > p.why')];
+      details.querySelector('.body').replaceChildren(
+        ...sentences,
+        ...findingTable(scenario, details.show),
+        el('div', { class: 'scroll', tabindex: '0' }, drawDiagram(scenario, details.show)),
+        ...output(scenario),
+        log,
+        copyable(scenario.command),
+      );
+    });
+  }
+  return details.filled;
+}
