@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.judge.rule.Finding;
@@ -14,6 +16,7 @@ import org.ixntck.text.Text;
 final class FailureBands {
 
     private static final int SENTENCE_MAX = 600;
+    private static final Pattern MISSED = Pattern.compile("within the ([a-z-]+) budget.*; saw none\\b");
 
     private final ScenarioEntries byScenario;
     private final OfScenario scenario;
@@ -74,11 +77,17 @@ final class FailureBands {
                 .mapToLong(Entry::at)
                 .max()
                 .orElse(0);
-        long over = expected.map(this::over).orElse(0L);
+        long over = expected.map(this::over).orElseGet(() -> over(finding, seen));
         long asked = expected.map(Entry::at).orElse(0L);
         long decided = Math.max(Math.max(seen, over), asked);
         long last = entries.get(entries.size() - 1).at();
         return decided == 0 ? last : Math.min(decided, last);
+    }
+
+    /** The model waits from the last entry of its evidence on. */
+    private long over(Finding finding, long seen) {
+        Matcher missed = MISSED.matcher(finding.sentence());
+        return missed.find() ? seen + byScenario.budget(missed.group(1)) * 1_000_000 : 0;
     }
 
     private long over(Entry expected) {

@@ -43,6 +43,7 @@ public final class ScenarioEntries {
 
     private final List<Entry> stalls = new ArrayList<>();
     private List<String> servers = List.of();
+    private Map<String, Long> budgets = Map.of();
     private int kept;
     private Optional<LinksOf> last = Optional.empty();
 
@@ -81,6 +82,7 @@ public final class ScenarioEntries {
         Event event = entry.event();
         if (event instanceof Event.RunStarted head) {
             servers = head.terms().servers();
+            budgets = head.terms().budgets();
         } else if (event instanceof Event.HeldUp && entry.scenario().isEmpty()) {
             stalls.add(entry);
         } else if (event instanceof Event.Connecting opening) {
@@ -157,6 +159,11 @@ public final class ScenarioEntries {
             last = Optional.of(new LinksOf(scenario, History.of(entries)));
         }
         return last.get().history();
+    }
+
+    /** A budget in milliseconds; 0 if the journal does not name it. */
+    long budget(String name) {
+        return budgets.getOrDefault(name, 0L);
     }
 
     /** The names of the servers from the journal's first entry; empty if there is none. */

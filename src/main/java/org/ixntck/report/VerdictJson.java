@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.ixntck.figures.Figures;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
@@ -37,6 +38,7 @@ public final class VerdictJson {
     private static final int WHY_MAX = 8_000;
 
     private final Judgement judgement;
+    private final Figures figures;
     private final int exitCode;
     private final long limitMillis;
 
@@ -46,8 +48,9 @@ public final class VerdictJson {
      * @param exitCode of the command
      * @param limitMillis the physical limit of the run, in milliseconds
      */
-    public VerdictJson(Judgement judgement, int exitCode, long limitMillis) {
+    public VerdictJson(Judgement judgement, Figures figures, int exitCode, long limitMillis) {
         this.judgement = judgement;
+        this.figures = figures;
         this.exitCode = exitCode;
         this.limitMillis = limitMillis;
     }
@@ -124,7 +127,9 @@ public final class VerdictJson {
                 "model",
                 model(judgement.coverage()),
                 "timing",
-                object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis));
+                object("wallMillis", judgement.wallMillis(), "limitMillis", limitMillis),
+                "figures",
+                new FiguresJson(figures, judgement).all());
     }
 
     private static Map<String, Object> model(ModelCoverage it) {

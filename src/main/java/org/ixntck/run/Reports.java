@@ -66,6 +66,7 @@ final class Reports {
         Path folder = result.folder();
         new VerdictJson(
                         result.judgement(),
+                        figures,
                         result.exitCode().code(),
                         result.limitMillis().orElse(0))
                 .write(folder.resolve(VerdictJson.NAME));

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.ixntck.figures.Figures;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailure.Lines;
@@ -68,7 +69,7 @@ final class KnownReportsTest {
     @Test
     void verdict_json_says_what_was_accepted_and_what_became_of_it() throws IOException {
         Path file = folder.resolve("verdict.json");
-        new VerdictJson(judgement(), 5, 1).write(file);
+        new VerdictJson(judgement(), Figures.none(), 5, 1).write(file);
         JsonNode known = new ObjectMapper().readTree(file.toFile()).get("knownFailures");
 
         List<String> members = new ArrayList<>();

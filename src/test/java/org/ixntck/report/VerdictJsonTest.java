@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ixntck.figures.Measurement;
 import org.ixntck.judge.rule.Conformance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,12 @@ final class VerdictJsonTest {
 
     private JsonNode written() throws IOException {
         Path file = folder.resolve("verdict.json");
-        new VerdictJson(Gallery.of("Acme").judgement(Conformance.NOT_CONFORMANT), 1, 4321).write(file);
+        new VerdictJson(
+                        Gallery.of("Acme").judgement(Conformance.NOT_CONFORMANT),
+                        Measurement.of(Gallery.of("Acme").history().entries()),
+                        1,
+                        4321)
+                .write(file);
         return new ObjectMapper().readTree(file.toFile());
     }
 

@@ -1,14 +1,8 @@
 package org.ixntck.report.page;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Base64;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Link;
@@ -21,7 +15,7 @@ import org.ixntck.report.Row;
 import org.ixntck.report.ScenarioEntries;
 import org.ixntck.report.SequenceDiagram;
 
-/** What the page's scripts show of the scenarios of a feature: JSON in ASCII, compressed, in Base64. */
+/** What the page's scripts show of the scenarios of a feature. */
 final class FeatureData {
 
     /** A longer event is cut, in characters. */
@@ -29,29 +23,27 @@ final class FeatureData {
     /** The entries of a feature are left out from here on, in characters. */
     private static final long FEATURE_MAX = 8_000_000;
 
-    private final ObjectMapper mapper =
-            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+    private final Packed packed;
     private final ScenarioEntries entries;
     private final SequenceDiagram diagrams;
     private final Command command;
 
-    FeatureData(ScenarioEntries entries, Command command) {
+    FeatureData(Packed packed, ScenarioEntries entries, Command command) {
+        this.packed = packed;
         this.entries = entries;
         this.diagrams = new SequenceDiagram(entries);
         this.command = command;
     }
 
     String of(List<OfScenario> scenarios) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
-        try (JsonGenerator json = mapper.createGenerator(new GZIPOutputStream(bytes, 1 << 13))) {
+        return packed.pack(json -> {
             json.writeStartArray();
             long written = 0;
             for (OfScenario scenario : scenarios) {
                 written = scenario(json, scenario, written);
             }
             json.writeEndArray();
-        }
-        return Base64.getEncoder().encodeToString(bytes.toByteArray());
+        });
     }
 
     private long scenario(JsonGenerator json, OfScenario scenario, long written) throws IOException {
@@ -132,7 +124,7 @@ final class FeatureData {
             json.writeNumber(entry.at());
             json.writeNumber(entry.since());
             json.writeNumber(entry.pass());
-            String event = mapper.writeValueAsString(entry.event());
+            String event = packed.json(entry.event());
             all += Math.min(event.length(), EVENT_MAX);
             if (event.length() <= EVENT_MAX) {
                 json.writeRawValue(event);

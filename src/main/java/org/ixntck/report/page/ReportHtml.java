@@ -83,7 +83,8 @@ public final class ReportHtml {
     }
 
     private void data(Html html) throws IOException {
-        FeatureData data = new FeatureData(entries, new Command(judgement.head()));
+        Packed packed = new Packed();
+        FeatureData data = new FeatureData(packed, entries, new Command(judgement.head()));
         for (Map.Entry<String, List<OfScenario>> feature :
                 ScenarioList.byFeature(judgement).entrySet()) {
             html.open("script", "type", "application/gzip", "class", "data", "data-feature", feature.getKey())
@@ -91,5 +92,10 @@ public final class ReportHtml {
                     .end()
                     .line();
         }
+        Object figures = new FigureData(facts.figures()).all();
+        html.open("script", "type", "application/gzip", "id", "figure-data")
+                .own(packed.pack(json -> json.writePOJO(figures)))
+                .end()
+                .line();
     }
 }

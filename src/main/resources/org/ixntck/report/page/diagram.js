@@ -65,7 +65,7 @@ function understood(scenario) {
   const types = new Map(scenario.entries.map(([seq, , , , event]) => [seq, event.type]));
   const columnOf = new Map();
   scenario.columns.forEach(([style, title, detail], i) => columnOf.set(style + ' ' + (detail || title), i));
-  const rows = scenario.rows.map(readRow);
+  const rows = scenario.rows.map(readRow).filter((row) => !scenario.findings[row.finding]?.repeats);
   for (const row of rows) {
     const type = types.get(row.seq);
     row.act = type === 'controlled' ? 'control' : ['fault', 'hampered', 'healed'].includes(type) ? 'fault' : '';

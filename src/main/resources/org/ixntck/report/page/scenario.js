@@ -21,16 +21,28 @@ function findingRow(finding, i, show) {
   ]);
 }
 
-/** What was expected and seen. Of what was met, only so much is shown at first. */
+/** Marks the failures that the protocol model found, where an expectation of the scenario has failed the same requirement. */
+function markRepeated(findings) {
+  const asked = new Set(findings.filter((it) => it.verdict === 'FAIL' && !it.model).map((it) => it.ids));
+  for (const finding of findings) {
+    finding.repeats = finding.verdict === 'FAIL' && finding.model && asked.has(finding.ids);
+  }
+}
+
+/** What was expected and seen. What was met is folded where something was not. */
 function findingTable(scenario, show) {
   const rows = scenario.findings.map((finding, i) => [finding, findingRow(finding, i, show)]);
-  const bad = rows.filter(([finding]) => finding.verdict !== 'PASS').map(([, row]) => row);
+  const bad = rows.filter(([finding]) => finding.verdict !== 'PASS' && !finding.repeats).map(([, row]) => row);
+  const repeated = rows.filter(([finding]) => finding.repeats).map(([, row]) => row);
   const good = rows.filter(([finding]) => finding.verdict === 'PASS').map(([, row]) => row);
   const table = (some) => el('table', { class: 'findings' }, [
     el('thead', {}, el('tr', {}, ['', 'Requirement', 'Expected', 'Seen', 'Entries'].map((it) => el('th', { scope: 'col' }, it)))),
     el('tbody', {}, some),
   ]);
   const parts = bad.length ? [table(bad)] : [];
+  if (repeated.length) {
+    parts.push(el('details', {}, [el('summary', {}, `The protocol model found the same (${repeated.length})`), table(repeated)]));
+  }
   if (good.length) {
     parts.push(el('details', bad.length ? {} : { open: '' }, [
       el('summary', {}, `${good.length} ${good.length === 1 ? 'expectation was' : 'expectations were'} met`), table(good)]));
@@ -57,6 +69,7 @@ function output(scenario) {
 function fillScenario(details) {
   if (!details.filled) {
     details.filled = scenarioData(details).then((scenario) => {
+      markRepeated(scenario.findings);
       const log = el('details', { class: 'log' }, el('summary', {}, `Wire log (${scenario.entries.length})`));
       const filled = () => {
         if (log.children.length === 1) {
