@@ -3,6 +3,7 @@ package org.ixntck.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import org.ixntck.figures.Figures;
 import org.ixntck.journal.Seal;
 import org.ixntck.report.VerdictJson;
 
@@ -14,9 +15,11 @@ import org.ixntck.report.VerdictJson;
  */
 public record Rejudged(Result result, Seal seal) {
 
-    /** What verdict.json would say. */
+    /** What verdict.json would say, but for what was measured. */
     public JsonNode verdict() {
-        return new VerdictJson(result.judgement(), result.exitCode().code(), 0).tree();
+        return new VerdictJson(
+                        result.judgement(), Figures.none(), result.exitCode().code(), 0)
+                .tree();
     }
 
     /**
