@@ -13,7 +13,7 @@ import org.ixntck.journal.Role;
 
 /**
  * SR-05, as far as it is about EventForcedAgentStateChange. A server may force states at any time, for reasons of its own. The return of another
- * server is taken for the cause only if in the whole run each return, and at least two, was followed by one, and none came without a return.
+ * server is taken for the cause only if in the whole run each return was followed by one, two came at least, and none without a return.
  */
 final class ForcedChanges {
 
@@ -40,6 +40,7 @@ final class ForcedChanges {
     private final Map<String, Place> places = new HashMap<>();
     private final List<Return> returns = new ArrayList<>();
     private boolean unprompted;
+    private int changes;
 
     void accept(Entry entry, long report) {
         Event event = entry.event();
@@ -84,6 +85,7 @@ final class ForcedChanges {
         Optional<Return> cause =
                 place.last.filter(it -> it.connected.contains(link) && entry.since() <= it.since + report);
         unprompted |= cause.isEmpty();
+        changes += cause.isPresent() ? 1 : 0;
         cause.filter(it -> it.forced.isEmpty()).ifPresent(it -> it.forced = Optional.of(entry));
     }
 
@@ -93,7 +95,7 @@ final class ForcedChanges {
         if (unprompted || forced.isEmpty() || forced.size() < returns.size()) {
             return List.of();
         }
-        boolean chance = forced.size() == 1;
+        boolean chance = changes == 1;
         Map<String, Tally> bySite = new HashMap<>();
         for (Entry entry : forced) {
             String link = ((Event.OnLink) entry.event()).link();
