@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Which debt a report pays where an agent may have several sessions (policy allow): the end of one and the beginning of another are reported in
@@ -33,12 +34,35 @@ final class AnyOrder {
 
     /** A logout that a login has to wait for may have been reported already: its report was taken for that of a logout that need not be. */
     private Settlement.Accepted unblocked(Hypothesis here, Channel channel, Observation.Reported seen) {
-        return channel.owed().stream()
+        Stream<Hypothesis> owed = channel.owed().stream()
                 .filter(logout -> channel.owed().stream().anyMatch(login -> blocks(logout, login)))
-                .flatMap(logout -> byPayment(here, channel, logout).stream())
-                .findFirst()
+                .flatMap(logout -> byPayment(here, channel, logout).stream());
+        Stream<Hypothesis> unanswered = here.standings().stream()
+                .flatMap(standing -> standing.queue().stream())
+                .filter(op -> op instanceof Ask ask && kind(ask).equals(Optional.of(Debt.Kind.LOGOUT)))
+                .map(Ask.class::cast)
+                .filter(logout -> !channel.paid(logout, Debt.Kind.LOGOUT))
+                .flatMap(logout -> byPayment(here, channel, logout).stream());
+        return Stream.concat(owed, unanswered)
                 .map(then -> inOrder(then, then.channel(seen.engine()).orElseThrow(), seen))
+                .filter(it -> !it.ways().isEmpty())
+                .findFirst()
                 .orElse(Settlement.Accepted.NONE);
+    }
+
+    /** The same for a logout that is not answered yet: what its report was taken for need not come. */
+    private Optional<Hypothesis> byPayment(Hypothesis here, Channel channel, Ask logout) {
+        List<Channel.Payment> payments = new ArrayList<>(channel.payments());
+        for (int i = 0; i < payments.size(); i++) {
+            Channel.Payment payment = payments.get(i);
+            if (payment.report().kind() == Debt.Kind.LOGOUT
+                    && payment.debt().need() != Debt.Need.OWED
+                    && payment.report().entry().seq() > logout.cause().seq()) {
+                payments.set(i, paidBefore(logout, payment.report()));
+                return Optional.of(here.with(channel.having(payments)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Settlement.Accepted inOrder(Hypothesis here, Channel channel, Observation.Reported seen) {

@@ -90,4 +90,64 @@ class AnyOrderTest {
 
         inTheEnd(engine).charges("LI-02", "LO-02", "LO-03");
     }
+
+    /** Two sessions at a time are exempt from RP-03, also the end of the second after that of the first. */
+    @Test
+    void shouldPassTheLogoutOfASecondSessionLongAfterThatOfTheFirst() {
+        Line engine = tale.reporting("A");
+        twoSessions(engine);
+        tale.at(5_500).quiet();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    /** The second session is closed at 5 s; of the first the logout was reported when it ended. */
+    private void twoSessions(Line engine) {
+        Line first = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        tale.at(600).quiet();
+        Line second = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        first.logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(5_000).quiet();
+        second.closes();
+    }
+
+    @Test
+    void shouldPassARelayThatIsHeldUpByAServerThatIsFrozen() {
+        Line engine = tale.reporting("A");
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1").says(Tale.about(Tale.STATUS, "agent-1"));
+        tale.ends("A", "freeze").at(4_000).asks("A", "thaw");
+        agent.acks().hears(Tale.STATUS, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    /**
+     * The server takes the agent for logged out since the end of its first session, so that it does not report that of the second. Then the agent
+     * logs in, out and in again on the second connection, and each of these is reported.
+     */
+    @Test
+    void shouldPassALogoutThatIsNotReportedAfterTheEndOfAnotherSession() {
+        Line engine = tale.reporting("A");
+        Line first = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line second = tale.registered("agent-1", "A").logsIn();
+        first.logsOut();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        second.acks();
+        first.acks();
+        tale.at(1_500).quiet();
+        second.logsOut().logsIn();
+        engine.hears(LOGIN, "agent-1");
+        second.answers("EventAck", second.reference() - 1).acks();
+        second.logsOut().logsIn();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        second.answers("EventAck", second.reference() - 1).acks();
+
+        inTheEnd(engine).charges();
+    }
 }
