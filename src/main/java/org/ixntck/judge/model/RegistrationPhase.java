@@ -143,7 +143,10 @@ final class RegistrationPhase implements Checked {
                 && on.ended().isPresent();
         if (!ask.settled() && !site.excusesSilence(ask) && !cutOff && !open) {
             Row row = ask.alone().orElseThrow();
-            boolean stalled = site.excuses().cutOff(on);
+            // A server that ends the connection some time after its EventError may have done so before it read what
+            // came late.
+            boolean stalled = site.excuses().cutOff(on)
+                    || (again && on.endedByServer() && site.excuses().halted(on, at));
             labels(ask).forEach(it -> {
                 if (stalled) {
                     tally.undecided(it, expected(row, ask), saw + Settlement.STALLED, at);

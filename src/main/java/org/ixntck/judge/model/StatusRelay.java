@@ -36,7 +36,7 @@ final class StatusRelay {
     void sent(Connection engine, Entry status) {
         Optional<Standing> primary = primary().filter(it -> it.on().open() && !logsOut(it.on()));
         if (primary.isEmpty()) {
-            early = told(engine).map(login -> new Early(login, engine, status));
+            early = told(engine, status).map(login -> new Early(login, engine, status));
             return;
         }
         Ask login = primary.get().session().orElseThrow().login();
@@ -76,18 +76,22 @@ final class StatusRelay {
         waiting.ifPresent(it -> sent(it.engine(), it.status()));
     }
 
-    /** The login that waits for its answer and of which the engine was told, if all explanations agree on it. */
-    private Optional<Ask> told(Connection engine) {
-        Set<Optional<Ask>> logins =
-                explanations.all().stream().map(here -> told(here, engine)).collect(Collectors.toSet());
+    /** The login that waits for its answer and of which the engine was told before that status, if all explanations agree on it. */
+    private Optional<Ask> told(Connection engine, Entry status) {
+        Set<Optional<Ask>> logins = explanations.all().stream()
+                .map(here -> told(here, engine, status))
+                .collect(Collectors.toSet());
         return logins.size() == 1 ? logins.iterator().next() : Optional.empty();
     }
 
-    private static Optional<Ask> told(Hypothesis here, Connection engine) {
+    private static Optional<Ask> told(Hypothesis here, Connection engine, Entry status) {
         return here.channel(engine).stream()
                 .flatMap(channel -> here.standings().stream()
                         .flatMap(standing -> standing.queue().stream())
-                        .filter(op -> op instanceof Ask ask && channel.paid(ask, Debt.Kind.LOGIN)))
+                        .filter(op -> op instanceof Ask ask
+                                && channel.payment(ask, Debt.Kind.LOGIN)
+                                        .filter(report -> report.entry().seq() < status.seq())
+                                        .isPresent()))
                 .map(op -> (Ask) op)
                 .findFirst();
     }

@@ -94,25 +94,25 @@ class AnyOrderTest {
     /** Two sessions at a time are exempt from RP-03, also the end of the second after that of the first. */
     @Test
     void shouldPassTheLogoutOfASecondSessionLongAfterThatOfTheFirst() {
-        Line engine = tale.reporting("A");
-        twoSessions(engine);
-        tale.at(5_500).quiet();
-        engine.hears(LOGOUT, "agent-1");
-
-        inTheEnd(engine).charges();
-    }
-
-    /** The second session is closed at 5 s; of the first the logout was reported when it ended. */
-    private void twoSessions(Line engine) {
-        Line first = tale.loggedIn("agent-1", "A");
+        Tale polled = Tale.begin("keep-alive").leases("agent-1");
+        Line engine = polled.reporting("A");
+        Line first = polled.loggedIn("agent-1", "A");
         engine.hears(LOGIN, "agent-1");
-        tale.at(600).quiet();
-        Line second = tale.loggedIn("agent-1", "A");
+        polled.at(600).quiet();
+        Line second = polled.agent("agent-1", "A").registersWithKeepAlive(1_000).acks();
+        second.logsIn().acks();
         engine.hears(LOGIN, "agent-1");
         first.logsOut().acks();
         engine.hears(LOGOUT, "agent-1");
-        tale.at(5_000).quiet();
-        second.closes();
+        polled.at(3_000).quiet();
+        second.fallsSilent();
+        polled.at(5_500).quiet();
+        engine.hears(LOGOUT, "agent-1");
+        second.isEndedByServer();
+        polled.at(9_000);
+        engine.livesOn();
+
+        Judged.of(polled.quiet()).charges();
     }
 
     @Test
@@ -147,6 +147,19 @@ class AnyOrderTest {
         second.logsOut().logsIn();
         engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
         second.answers("EventAck", second.reference() - 1).acks();
+
+        inTheEnd(engine).charges();
+    }
+
+    /** The status was for the first of two logins; the logout in between has ended that session. */
+    @Test
+    void shouldNotAskForAStatusThatWasSentBeforeThatLoginWasReported() {
+        Line engine = tale.reporting("A");
+        Line agent = tale.registered("agent-1", "A").logsIn().logsOut().logsIn();
+        engine.hears(LOGIN, "agent-1").says(Tale.about(Tale.STATUS, "agent-1"));
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        agent.answers("EventAck", agent.reference() - 2);
+        agent.answers("EventAck", agent.reference() - 1).acks();
 
         inTheEnd(engine).charges();
     }
