@@ -21,6 +21,8 @@ final class Members {
 
     private final JsonParser parser;
     private final TextPool texts = new TextPool();
+    private final ObjectPool objects = new ObjectPool();
+    private final List<ReadObject> spare = new ArrayList<>();
     private final String[] names = new String[COUNT_MAX];
     private final Object[] values = new Object[COUNT_MAX];
     private int count;
@@ -70,33 +72,49 @@ final class Members {
             return text("message");
         }
         String name = null;
-        Map<String, Object> attributes = null;
+        ReadObject attributes = null;
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
                 case "name" -> name = text("name");
-                case "attributes" -> attributes = object("attributes");
+                case "attributes" -> attributes = readObject("attributes");
                 default -> parser.skipChildren();
             }
         }
         if (name == null || attributes == null) {
             throw new Malformed("a message with name and attributes");
         }
-        return new Message(name, attributes);
+        Message message = new Message(name, attributes);
+        done(attributes);
+        return message;
     }
 
+    /** Objects may be nested. */
     private Map<String, Object> object(String what) throws IOException, Malformed {
+        ReadObject object = readObject(what);
+        Map<String, Object> copy = objects.of(object);
+        done(object);
+        return copy;
+    }
+
+    /** The members of the object at the parser's position, until {@link #done} is called with them. */
+    private ReadObject readObject(String what) throws IOException, Malformed {
         if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new Malformed("an object as '%s'".formatted(what));
         }
-        Map<String, Object> object = new LinkedHashMap<>(8);
+        ReadObject object = spare.isEmpty() ? new ReadObject() : spare.remove(spare.size() - 1);
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             String name = parser.currentName();
             parser.nextToken();
             object.put(name, value());
         }
         return object;
+    }
+
+    private void done(ReadObject object) {
+        object.clear();
+        spare.add(object);
     }
 
     private List<Object> list() throws IOException, Malformed {

@@ -2,6 +2,7 @@ package org.ixntck.journal;
 
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * Short texts that were read lately, so that the names of connections, agents and messages, which come again and again, are in memory once. Of two
@@ -9,10 +10,11 @@ import java.io.IOException;
  */
 final class TextPool {
 
-    private static final int PLACES = 1 << 15;
+    private static final int PLACES = 1 << 16;
     private static final int LENGTH_MAX = 32;
 
     private final String[] texts = new String[PLACES];
+    private final char[] known = new char[LENGTH_MAX];
 
     /** The text that the parser stands on. */
     String read(JsonParser parser) throws IOException {
@@ -26,24 +28,20 @@ final class TextPool {
         for (int i = offset; i < offset + length; i++) {
             hash = 31 * hash + chars[i];
         }
-        int place = (hash ^ hash >>> 15) & PLACES - 1;
-        String known = texts[place];
-        if (known == null || !same(known, chars, offset, length)) {
-            known = new String(chars, offset, length);
-            texts[place] = known;
+        int place = (hash ^ hash >>> 16) & PLACES - 1;
+        String text = texts[place];
+        if (text == null || !same(text, chars, offset, length)) {
+            text = new String(chars, offset, length);
+            texts[place] = text;
         }
-        return known;
+        return text;
     }
 
-    private static boolean same(String known, char[] chars, int offset, int length) {
-        if (known.length() != length) {
+    private boolean same(String text, char[] chars, int offset, int length) {
+        if (text.length() != length) {
             return false;
         }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != chars[offset + i]) {
-                return false;
-            }
-        }
-        return true;
+        text.getChars(0, length, known, 0);
+        return Arrays.equals(known, 0, length, chars, offset, offset + length);
     }
 }

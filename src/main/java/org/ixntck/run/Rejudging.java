@@ -12,6 +12,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.JournalReader;
+import org.ixntck.journal.ReadAhead;
 import org.ixntck.journal.Seal;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.verdict.Judge;
@@ -94,15 +95,22 @@ public final class Rejudging {
 
     private Seal read(Source journal) throws IOException {
         try (JournalReader reader = journal.open()) {
-            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
-                accept(entry.get());
+            try (ReadAhead entries = new ReadAhead(reader, this::check)) {
+                for (Optional<Entry> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
+                    accept(entry.get());
+                }
             }
             return reader.seal();
         }
     }
 
-    private void accept(Entry entry) throws IOException {
+    /** On the thread that reads. */
+    private void check(Entry entry) throws IOException {
         untrusted.accept(entry);
+        exits.accept(entry);
+    }
+
+    private void accept(Entry entry) {
         if (entry.event() instanceof RunStarted started) {
             boolean strict = Boolean.TRUE.equals(started.options().get("strict"));
             head = Optional.of(started);
@@ -111,7 +119,6 @@ public final class Rejudging {
             end = Optional.of(ended);
         }
         judging.orElseThrow().accept(entry);
-        exits.accept(entry);
     }
 
     private Set<String> lost() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * The few attributes of a message, in their order: names and values in one array, since a run keeps some hundred thousand messages in memory. Up to
@@ -21,11 +22,16 @@ final class Attributes extends AbstractMap<String, Object> {
 
     private Attributes(Map<String, Object> attributes) {
         content = new Object[2 * attributes.size()];
-        int at = 0;
-        for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-            content[at++] = attribute.getKey();
-            content[at++] = attribute.getValue();
-        }
+        // Without an object for each attribute, as entries would be.
+        attributes.forEach(new BiConsumer<>() {
+            private int at;
+
+            @Override
+            public void accept(String name, Object value) {
+                content[at++] = name;
+                content[at++] = value;
+            }
+        });
     }
 
     /** A copy of so few attributes. */
