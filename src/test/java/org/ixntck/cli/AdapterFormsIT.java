@@ -40,7 +40,7 @@ class AdapterFormsIT {
                 Map<String, String> changes = Map.of(
                         "ixn_server.py", SERVER.toString(),
                         "\"{name}\"", folder.getFileName().toString(),
-                        "deployments: 4", "deployments: 8");
+                        "deployments: 4", "deployments: 16");
                 return copy("endpoint/examples/python/python-server.yaml", folder, changes)
                         .toString();
             }
@@ -63,10 +63,13 @@ class AdapterFormsIT {
         /** The value of {@code --adapter}; the servers get the folder's name, by which they can be told apart. */
         abstract String adapter(Path folder) throws IOException;
 
-        /** The examples promise less than this server does, to which a second is a long wait. */
+        /** The examples promise less than this server does, to which a second is a long wait, and let fewer scenarios run side by side. */
         private static String bridge(String example, Path folder) throws IOException {
             copy("bridge/examples/python/relay.py", folder, Map.of());
-            copy("bridge/examples/python/bridge.py", folder, Map.of("\"1s\"", "\"500ms\""));
+            copy(
+                    "bridge/examples/python/bridge.py",
+                    folder,
+                    Map.of("\"1s\"", "\"500ms\"", "\"deployments\": 8", "\"deployments\": 16"));
             return "bridge/command=python3 '%s' python3 -S '%s' --name %s --port {port} --registration-timeout 1"
                     .formatted(folder.resolve(example), SERVER, folder.getFileName());
         }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,24 +23,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LauncherIT {
 
     private static final Path JAR = Path.of("target", "ixn-tck-standalone.jar").toAbsolutePath();
-    private static final Path LAUNCHER = Path.of("..", "ixn-tck").toAbsolutePath();
+    private static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
+    private static final Path LAUNCHER = CLONE.resolve("ixn-tck");
+    private static final List<String> LINKS = List.of("pom.xml", "features", "adapters", "src");
     private static final long PATIENCE_SECONDS = 120;
 
     @TempDir
     private Path folder;
 
-    private Path target;
-
+    /** With the jar and the class archive of this build. */
     @BeforeEach
     void clone_of_the_repository() throws IOException {
-        target = Files.createDirectories(folder.resolve("src/target"));
+        Files.copy(LAUNCHER, folder.resolve("ixn-tck"));
+        for (String name : LINKS) {
+            Files.createSymbolicLink(folder.resolve(name), CLONE.resolve(name));
+        }
+    }
+
+    /** So that nobody, in clearing up, follows them into the repository. */
+    @AfterEach
+    void unlink() throws IOException {
+        for (String name : LINKS) {
+            if (Files.isSymbolicLink(folder.resolve(name))) {
+                Files.delete(folder.resolve(name));
+            }
+        }
+    }
+
+    /** A folder of its own for the jar, without a class archive. */
+    private Path ownTarget() throws IOException {
+        unlink();
         Files.createDirectories(folder.resolve("features"));
         Files.createDirectories(folder.resolve("adapters"));
         Files.writeString(folder.resolve("pom.xml"), "");
-        Files.copy(LAUNCHER, folder.resolve("ixn-tck"));
-        Files.copy(JAR, target.resolve("ixn-tck-standalone.jar"));
-        // No class archive; that one is tried where the launcher makes it.
-        Files.writeString(target.resolve("ixn-tck.jsa"), "");
+        return Files.createDirectories(folder.resolve("src/target"));
     }
 
     private Process start(String script, String output) throws IOException {
@@ -101,6 +118,10 @@ class LauncherIT {
 
     @Test
     void shouldEndWithWhatTheKitDecidedThoughAShutdownHookExits() throws Exception {
+        Path target = ownTarget();
+        Files.copy(JAR, target.resolve("ixn-tck-standalone.jar"));
+        // As if no class archive could be built.
+        Files.writeString(target.resolve("ixn-tck.jsa"), "");
         assertThat(run("./ixn-tck certify --only AD-01 --adapter " + HarmfulAdapter.jar(folder) + "/name=exit-in-hook"))
                 .as(output())
                 .isZero();
@@ -186,8 +207,7 @@ class LauncherIT {
 
     @Test
     void shouldBuildOnceWhenTwoStartAtTheSameMoment() throws Exception {
-        Files.delete(target.resolve("ixn-tck-standalone.jar"));
-        Files.delete(target.resolve("ixn-tck.jsa"));
+        Path target = ownTarget();
         Path mvn = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
         Files.writeString(mvn, """
                 #!/bin/sh
@@ -224,7 +244,8 @@ class LauncherIT {
 
     @Test
     void shouldTakeOverTheLockOfAStartThatWasKilled() throws Exception {
-        Files.delete(target.resolve("ixn-tck.jsa"));
+        Path target = ownTarget();
+        Files.copy(JAR, target.resolve("ixn-tck-standalone.jar"));
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         Files.createSymbolicLink(target.resolve("building"), Path.of(Long.toString(dead.pid())));

@@ -39,7 +39,7 @@ class StandaloneJarIT {
 
     @Test
     void shouldCertifyTheBundledServersFromAnEmptyFolder() throws Exception {
-        Process process = jar.start("certify");
+        Process process = jar.startWithoutArchive("certify");
 
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(jar.output()).contains("CONFORMANT").doesNotContain("Exception", "\u001b", "WARNING");

@@ -1,0 +1,56 @@
+package org.ixntck.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A kit that is halted never fails the reference servers. */
+class HaltedKitIT {
+
+    private static final int SECONDS_MAX = 120;
+
+    @TempDir
+    private Path folder;
+
+    private StandaloneJar jar;
+
+    @BeforeEach
+    void jar() {
+        jar = new StandaloneJar(folder);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000", "2500"})
+    void shouldNotFailTheReferenceWhenTheKitWasHalted(long millis) throws Exception {
+        Process process = jar.start("certify");
+        Awaitility.await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+        StandaloneJar.signal("STOP", process);
+        Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
+        StandaloneJar.signal("CONT", process);
+
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        assertThat(jar.requirements()).doesNotContainValue("FAIL");
+        assertThat(jar.verdict().get("verdict").asText()).isIn("CONFORMANT", "INCONCLUSIVE");
+        assertThat(Files.readString(jar.report("journal.ndjson"))).contains("\"stalled\"");
+    }
+
+    /** Where the application falls silent, or would, after the server has dropped it for its unanswered polls. SoakIT tries many more. */
+    @RepeatedTest(2)
+    void shouldNotFailTheReferenceWhenTheKitIsHaltedWhereKeepAliveIsJudged() throws Exception {
+        Halts halts = Halts.unforeseen();
+        Process process = jar.start("certify", "--only", "AD-10");
+        halts.disturb(jar, process);
+
+        assertThat(process.waitFor(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        assertThat(jar.requirements()).as("%s: %s", halts, jar.output()).doesNotContainValue("FAIL");
+    }
+}
