@@ -3,8 +3,6 @@ package org.ixntck.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
-import org.ixntck.journal.Entry;
-import org.ixntck.judge.claim.Settled;
 import org.ixntck.lab.LabException;
 import org.ixntck.walk.Phrases;
 import org.ixntck.walk.WalkFeature;
@@ -107,13 +105,10 @@ public final class WalkSteps {
     @Then(WalkFeature.END)
     public void leave() {
         try {
-            world.stage().leave();
+            expect.that(List.of(), world.stage().leave());
         } catch (LabException e) {
             throw world.broken(e.getMessage(), e);
         }
-        List<Entry> entries = world.run().journal().since(world.site().scope().site(), 0);
-        long lastAct = entries.get(entries.size() - 1).seq();
-        expect.that(List.of(), new Settled(lastAct, world.run().millis("report")));
     }
 
     private void play(String text) {

@@ -7,12 +7,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
-import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Outcome;
 import org.ixntck.journal.Journal;
 import org.ixntck.judge.claim.Expectation;
-import org.ixntck.judge.claim.Settled;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.ObservedSite;
@@ -69,7 +67,7 @@ public final class Player {
         Optional<String> broken = Optional.empty();
         try {
             stage.play(walk.steps());
-            stage.leave();
+            journal.append(site.scope(), new Expectation(List.of(), stage.leave()).event());
         } catch (LabException e) {
             broken = Optional.of(e.getMessage());
         }
@@ -87,10 +85,6 @@ public final class Player {
     }
 
     private Played judged(Walk walk, Site site, Optional<String> broken) {
-        long report = lab.profile().budgets().report().toMillis();
-        List<Entry> entries = journal.since(site.scope().site(), 0);
-        long lastAct = entries.get(entries.size() - 1).seq();
-        journal.append(site.scope(), new Expectation(List.of(), new Settled(lastAct, report)).event());
         journal.append(
                 site.scope(),
                 new Event.ScenarioEnded(broken.isPresent() ? Outcome.BROKEN : Outcome.COMPLETED, broken.orElse("")));

@@ -10,6 +10,7 @@ import org.ixntck.adapter.Control;
 import org.ixntck.fault.Fault;
 import org.ixntck.fault.Moment;
 import org.ixntck.fault.Moment.Edge;
+import org.ixntck.walk.site.Servers;
 
 /**
  * One cell: a fault before or after one message.
@@ -92,9 +93,9 @@ public record Cell(Phase phase, Phase.Step message, Edge edge, Column column) {
             return control.map(
                     it -> "the adapter cannot %s a server".formatted(it.name().toLowerCase(Locale.ROOT)));
         }
-        if (control.filter(it -> !controls.contains(back(it))).isPresent()) {
-            return control.map(it ->
-                    "the adapter cannot %s a server".formatted(back(it).name().toLowerCase(Locale.ROOT)));
+        if (control.filter(it -> !controls.contains(Servers.back(it))).isPresent()) {
+            return control.map(it -> "the adapter cannot %s a server"
+                    .formatted(Servers.back(it).name().toLowerCase(Locale.ROOT)));
         }
         if (column.fault().filter(it -> !faults.test(it)).isPresent()) {
             return column.fault().map(it -> "the adapter's connector cannot do this to a connection: " + it);
@@ -102,10 +103,5 @@ public record Cell(Phase phase, Phase.Step message, Edge edge, Column column) {
         return column.fault().isPresent() && !moments.test(moment())
                 ? Optional.of("the adapter's connector tells of a message only after it has arrived")
                 : Optional.empty();
-    }
-
-    /** What brings a server back. */
-    static Control back(Control from) {
-        return from == Control.FREEZE ? Control.THAW : Control.START;
     }
 }

@@ -3,10 +3,8 @@ package org.ixntck.walk.atlas;
 import java.util.List;
 import java.util.Optional;
 import org.ixntck.adapter.Message;
-import org.ixntck.fault.Fault;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Role;
-import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Expectation;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
@@ -14,8 +12,8 @@ import org.ixntck.peer.Dialer;
 import org.ixntck.peer.PendingRequest;
 
 /**
- * Plays one cell: what comes before the phase, the phase with its fault, what an agent does then, and the end: all faults heal, the agent leaves,
- * logs in again on each server, and leaves for good. Judges nothing. Used by one thread.
+ * Plays one cell: what comes before the phase, the phase with its fault, what an agent does then, and the end of all walks. Judges nothing. Used by
+ * one thread.
  */
 final class CellRun {
 
@@ -27,7 +25,7 @@ final class CellRun {
     private final Site site;
     private final Fakes fakes;
     private final FaultInjection injection;
-    private final boolean canReset;
+    private final Dialer dialer;
 
     CellRun(Cell cell, Journal journal, Dialer dialer, Site site, Fakes fakes) {
         this.cell = cell;
@@ -35,7 +33,7 @@ final class CellRun {
         this.site = site;
         this.fakes = fakes;
         this.injection = new FaultInjection(cell, fakes);
-        this.canReset = dialer.can(new Fault.Reset());
+        this.dialer = dialer;
     }
 
     /**
@@ -51,7 +49,7 @@ final class CellRun {
         perform();
         boolean happened = injection.happened(fakes.answerNanos());
         goOn();
-        end();
+        journal.append(site.scope(), new Expectation(List.of(), fakes.end(journal, dialer)).event());
         return happened;
     }
 
@@ -100,7 +98,7 @@ final class CellRun {
                 ask(SECONDARY, Message.of("RequestAgentNotAvailable"));
             }
             case AGENT_DISCONNECTS -> {
-                fakes.leave(false, canReset);
+                fakes.leave();
                 injection.afterClose();
                 fakes.awaitReport(PRIMARY, "EventAgentLogout");
             }
@@ -144,7 +142,7 @@ final class CellRun {
             Optional<PendingRequest> login = fakes.loggedIn(lost);
             if (login.filter(fakes.watcher()::refused).isPresent()) {
                 // The server may still have believed in the old session, but not for longer than that.
-                fakes.watcher().settle(fakes.reportNanos());
+                fakes.settle();
                 fakes.ask(lost, fakes.login());
             }
         } else if (cell.phase() == Phase.RESTART) {
@@ -157,35 +155,5 @@ final class CellRun {
         } else if (fakes.up(lost)) {
             fakes.loggedIn(lost);
         }
-    }
-
-    private void end() throws LabException {
-        fakes.restore();
-        fakes.reportingReady();
-        fakes.watcher().settle(fakes.reportNanos() + 2 * fakes.keepAliveNanos());
-        fakes.leave(true, canReset);
-        fakes.watcher().settle(fakes.reportNanos());
-        for (int server = 0; server < fakes.servers(); server++) {
-            if (fakes.up(server)) {
-                comeBack(server);
-            }
-        }
-        fakes.watcher().settle(fakes.reportNanos());
-    }
-
-    /** Wherever the agent was before, it can log in now. */
-    private void comeBack(int server) {
-        fakes.loggedIn(server)
-                .ifPresent(login -> journal.append(
-                        site.scope(),
-                        new Expectation(
-                                        List.of("LI-01"),
-                                        new Answered(
-                                                login.link(),
-                                                login.reference(),
-                                                "EventAck",
-                                                fakes.answerNanos() / 1_000_000))
-                                .event()));
-        fakes.leave(false, canReset);
     }
 }

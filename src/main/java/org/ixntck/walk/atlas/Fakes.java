@@ -5,40 +5,46 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
 import org.ixntck.fault.Fault;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Role;
+import org.ixntck.judge.claim.Settled;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
-import org.ixntck.peer.Address;
 import org.ixntck.peer.ConnectFailedException;
 import org.ixntck.peer.Connection;
 import org.ixntck.peer.Dialer;
 import org.ixntck.peer.FakeAgent;
 import org.ixntck.peer.FakeReportingEngine;
 import org.ixntck.peer.PendingRequest;
+import org.ixntck.walk.site.Ending;
+import org.ixntck.walk.site.Pulse;
+import org.ixntck.walk.site.Servers;
 
 /** The fakes of one cell at their site: an agent, and a reporting engine that is connected to all servers. Used by the thread that plays the cell. */
-final class Fakes {
+final class Fakes implements Ending.Company {
+
+    /** A budget begins a little later than its cause, where that took its time. */
+    private static final long SETTLE_NANOS_MORE = 60_000_000;
 
     private final Site site;
     private final Profile profile;
     private final SiteWatcher watcher;
     private final FakeAgent agent;
     private final FakeReportingEngine engine;
-    private final List<String> servers = new ArrayList<>();
-    private final Map<Integer, Control> down = new ConcurrentHashMap<>();
+    private final Servers servers;
+    private final Pulse pulse;
     private final Map<Integer, Connection> newest = new HashMap<>();
 
     Fakes(Journal journal, Dialer dialer, Site site, Profile profile, long keepAliveMillis) throws LabException {
         this.site = site;
         this.profile = profile;
+        this.servers = new Servers(site, profile);
+        this.pulse = new Pulse(journal, site.scope().site());
         this.watcher = new SiteWatcher(journal, site.scope().site());
-        site.servers().forEach(servers::add);
         Profile.Agent identity = site.lease("Ann", false);
         this.agent =
                 new FakeAgent(dialer, site.scope(), identity, profile.clients().agentApplication());
@@ -60,12 +66,9 @@ final class Fakes {
         return profile.budgets().report().toNanos();
     }
 
-    long keepAliveNanos() {
-        return agent.keepAliveMillis() * 1_000_000;
-    }
-
-    int servers() {
-        return servers.size();
+    /** Waits until no report can be open any more, as far as stalls allow. */
+    void settle() {
+        pulse.settle(reportNanos() + SETTLE_NANOS_MORE);
     }
 
     // ---- the reporting engine
@@ -73,7 +76,7 @@ final class Fakes {
     /** Connects the reporting engine where it has no usable connection and the server is up; waits for the answers. */
     void reportingReady() {
         List<PendingRequest> asked = new ArrayList<>();
-        for (int server = 0; server < servers.size(); server++) {
+        for (int server = 0; server < servers.names().size(); server++) {
             if (up(server)
                     && engine(server).filter(it -> watcher.usable(it.id())).isEmpty()) {
                 engine(server).ifPresent(it -> it.fault(new Fault.Close()));
@@ -85,7 +88,7 @@ final class Fakes {
 
     private Optional<PendingRequest> joined(int server) {
         try {
-            return Optional.of(engine.connect(address(server)).ask(engine.registration()));
+            return Optional.of(engine.connect(servers.address(name(server))).ask(engine.registration()));
         } catch (ConnectFailedException e) {
             // The journal says so.
             return Optional.empty();
@@ -93,7 +96,7 @@ final class Fakes {
     }
 
     private Optional<Connection> engine(int server) {
-        return engine.connection(servers.get(server)).filter(Connection::open);
+        return engine.connection(name(server)).filter(Connection::open);
     }
 
     /** Waits for a report on the engine's connection to that server. */
@@ -107,7 +110,7 @@ final class Fakes {
     Optional<Connection> connect(int server) {
         newest.remove(server);
         try {
-            Connection connection = agent.connect(address(server));
+            Connection connection = agent.connect(servers.address(name(server)));
             newest.put(server, connection);
             return Optional.of(connection);
         } catch (ConnectFailedException e) {
@@ -167,57 +170,88 @@ final class Fakes {
         connection(Role.AGENT, server).ifPresent(it -> it.fault(new Fault.Close()));
     }
 
-    /** All connections of the agent end, each second one abnormally. */
-    void leave(boolean abnormally, boolean canReset) {
+    /** All connections of the agent are closed. */
+    void leave() {
         List<Connection> open = agent.all().stream().filter(Connection::open).toList();
-        open.forEach(Connection::heal);
-        Connection.faults(open, abnormally && canReset ? new Fault.Reset() : new Fault.Close());
+        Connection.faults(open, new Fault.Close());
     }
 
     // ---- the servers
 
-    private Address address(int server) {
-        String name = servers.get(server);
-        return new Address(name, site.life(name), site.endpoint(name));
+    private String name(int server) {
+        return servers.names().get(server);
     }
 
     /** Whether nothing was done to the server that it has not come back from. */
     boolean up(int server) {
-        return !down.containsKey(server);
+        return servers.up(name(server));
     }
 
     /** Does something to a server, and knows then whether it is up. */
     void control(int server, Control what) throws LabException {
-        if (what == Control.START || what == Control.THAW) {
-            site.control(servers.get(server), what);
-            down.remove(server);
-        } else if (up(server)) {
-            down.put(server, what);
-            site.control(servers.get(server), what);
-        }
+        servers.control(name(server), what);
     }
 
-    /** The server is lost: killed, or, where the adapter cannot do that, for the kit, which cuts all its connections to it. */
+    /** The server is lost. */
     void lose(int server) throws LabException {
-        if (profile.controls().contains(Control.KILL)) {
-            control(server, Control.KILL);
-            return;
-        }
-        down.put(server, Control.KILL);
         List<Connection> all = new ArrayList<>();
         connection(Role.AGENT, server).ifPresent(all::add);
         connection(Role.REPORTING, server).ifPresent(all::add);
-        site.lose(servers.get(server), () -> Connection.faults(all, new Fault.Close()));
+        servers.lose(name(server), () -> Connection.faults(all, new Fault.Close()));
     }
 
     /** Brings back all servers that can be brought back. */
     void restore() throws LabException {
-        for (Map.Entry<Integer, Control> it : Map.copyOf(down).entrySet()) {
-            Control back = Cell.back(it.getValue());
-            if (profile.controls().contains(back)) {
-                control(it.getKey(), back);
+        servers.restore();
+    }
+
+    // ---- the end
+
+    /**
+     * Plays the end of the cell.
+     *
+     * @return what has to be expected last: that its time is over
+     * @throws LabException if the adapter fails
+     */
+    Settled end(Journal journal, Dialer dialer) throws LabException {
+        return new Ending(journal, site.scope(), servers, pulse, dialer, profile).play(this);
+    }
+
+    @Override
+    public long heal() {
+        for (Connection connection : agent.all()) {
+            boolean usable = connection.open() && watcher.usable(connection.id());
+            if (usable) {
+                connection.heal();
+            } else if (connection.open() && agent.keepAliveMillis() == 0) {
+                connection.fault(new Fault.Close());
             }
         }
+        // What keep-alive shows the server is left to it. As long again as it has for a report, so that a late one is
+        // seen to be late.
+        return agent.keepAliveMillis() == 0
+                ? 0
+                : 2 * agent.keepAliveMillis() + profile.budgets().report().toMillis();
+    }
+
+    @Override
+    public List<FakeAgent> agents() {
+        return List.of(agent);
+    }
+
+    @Override
+    public List<FakeAgent> crowd() {
+        return List.of();
+    }
+
+    @Override
+    public boolean heard() {
+        return engine.all().stream().anyMatch(it -> it.open() && watcher.usable(it.id()));
+    }
+
+    @Override
+    public void report() {
+        reportingReady();
     }
 
     /** Nothing is judged any more: all connections end. */

@@ -1,24 +1,16 @@
 package org.ixntck.walk.atlas;
 
 import java.util.function.Predicate;
-import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Link;
-import org.ixntck.judge.claim.Window;
 import org.ixntck.peer.PendingRequest;
 
 /** Waits for what happens at one site. Judges nothing. Used by the thread that plays the cell. */
 final class SiteWatcher {
 
     private static final long LOOK_NANOS = 20_000_000;
-
-    /** A budget begins a little later than its cause, where that took its time. */
-    private static final long MARGIN_NANOS = 20_000_000;
-
-    private static final long SETTLE_FACTOR_MAX = 10;
-    private static final long SETTLE_NANOS_MORE = 5_000_000_000L;
 
     private final Journal journal;
     private final String site;
@@ -86,15 +78,6 @@ final class SiteWatcher {
                 history -> history.link(site, link)
                         .filter(it -> !over(it) && it.received(name).isEmpty())
                         .isEmpty());
-    }
-
-    /** Waits until a budget is over for all that has happened so far; stalls do not count, as for the judge. */
-    void settle(long nanos) {
-        History now = journal.history(site);
-        Entry last = now.entry(lastOf(now)).orElseThrow();
-        until(
-                SETTLE_FACTOR_MAX * nanos + SETTLE_NANOS_MORE,
-                history -> Window.after(history, last, nanos + MARGIN_NANOS).over());
     }
 
     /** Whether a connection is usable as far as the kit knows. */

@@ -1,4 +1,4 @@
-package org.ixntck.walk;
+package org.ixntck.walk.site;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +11,8 @@ import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Stalls;
 
-/** What a walk notices of its site while it goes on: which requests are not answered yet, and for how long nothing has come. Used by the walk's thread. */
-final class Pulse {
+/** What is noticed of a site while it is in use: which requests are not answered yet, and for how long nothing has come. Used by one thread. */
+public final class Pulse {
 
     private static final long LOOK_NANOS = 100_000_000;
 
@@ -29,7 +29,8 @@ final class Pulse {
     private long seen;
     private long last;
 
-    Pulse(Journal journal, String site) {
+    /** Notices what is recorded of that site. */
+    public Pulse(Journal journal, String site) {
         this.journal = journal;
         this.site = site;
     }
@@ -80,27 +81,27 @@ final class Pulse {
     }
 
     /** Whether a server has ended the connection, or the kit did something to it. */
-    boolean over(String link) {
+    public boolean over(String link) {
         look();
         return over.contains(link);
     }
 
     /** Waits for the answers to all requests so far. */
-    void awaitAnswers(long nanosMax) {
+    public void awaitAnswers(long nanosMax) {
         await(nanosMax, this::answered);
         // What was not answered in time is waited for no longer; whether that is wrong, others judge.
         open.clear();
     }
 
     /** Waits until nothing has come for a while. */
-    void awaitQuiet(long nanos, long nanosMax) {
+    public void awaitQuiet(long nanos, long nanosMax) {
         awaitAnswers(nanosMax);
         last = Math.max(last, journal.now() - nanos / 2);
         await(nanosMax, () -> journal.now() - last >= nanos);
     }
 
     /** Lets time pass. */
-    void pass(long nanos) {
+    public void pass(long nanos) {
         long until = journal.now() + nanos;
         for (long left = nanos; left > 0 && !Thread.currentThread().isInterrupted(); left = until - journal.now()) {
             LockSupport.parkNanos(left);
@@ -108,7 +109,7 @@ final class Pulse {
     }
 
     /** Lets so much time pass, and as much more as the judge allows to servers because the kit or the machine was held up meanwhile. */
-    void settle(long nanos) {
+    public void settle(long nanos) {
         long begun = journal.now();
         long patience = begun + SETTLE_MAX * nanos;
         pass(nanos);
