@@ -19,6 +19,9 @@ public final class Explorer {
     /** Guidance changes only between batches of so many walks. */
     static final int BATCH = 100;
 
+    /** A batch begins when the one that is so many before it is over: slow walks hold up the others no earlier than that. */
+    private static final int BATCHES_OPEN = 5;
+
     private static final long RAMP_NANOS = 20_000_000;
 
     /** Walks with servers of their own, where most have none, are numbered from here on, so that the numbers of neither depend on time. */
@@ -180,14 +183,18 @@ public final class Explorer {
     private synchronized List<String> wanted(long number) {
         long batch = (number - 1) / BATCH;
         try {
-            while (batches.containsKey(batch - 2) && batches.get(batch - 2).left > 0 && !stopped.get()) {
+            while (isOpen(batch - BATCHES_OPEN) && !stopped.get()) {
                 wait(100);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        batches.remove(batch - 3);
+        batches.keySet().removeIf(it -> it <= batch - BATCHES_OPEN && !isOpen(it));
         return batches.computeIfAbsent(batch, key -> new Batch(coverage.missing())).wanted;
+    }
+
+    private boolean isOpen(long batch) {
+        return batches.containsKey(batch) && batches.get(batch).left > 0;
     }
 
     private synchronized void over(long number, String why) {
