@@ -22,6 +22,7 @@ final class Registration {
     private final Connection on;
     private int asked;
     private int registrations;
+    private int unanswered;
     private Progress progress = Progress.NONE;
     private Optional<Entry> registered = Optional.empty();
     private Optional<Entry> lastError = Optional.empty();
@@ -85,7 +86,10 @@ final class Registration {
 
     void sent(Ask ask, Situation situation) {
         asked++;
-        registrations += ask.name().equals("RequestRegisterClient") ? 1 : 0;
+        if (ask.name().equals("RequestRegisterClient")) {
+            registrations++;
+            unanswered++;
+        }
         if (situation == Situation.REGISTER) {
             progress = Progress.EXPECTED;
         } else if (situation == Situation.REGISTER_AGAIN && registered.isEmpty()) {
@@ -102,14 +106,17 @@ final class Registration {
     }
 
     void answered(Ask ask, boolean ack, Entry entry) {
-        if (ask.name().equals("RequestRegisterClient") && ack && registered.isEmpty()) {
+        boolean registers = ask.name().equals("RequestRegisterClient");
+        unanswered -= registers ? 1 : 0;
+        if (registers && ack && registered.isEmpty()) {
             registered = Optional.of(entry);
             progress = Progress.REGISTERED;
         } else if (!ack && registered.isEmpty()) {
             lastError = Optional.of(entry);
-            if (ask.name().equals("RequestRegisterClient")) {
+            if (registers) {
                 refusedAsInvalid = true;
-                progress = Progress.NONE;
+                // One that was sent before this answer came is still open.
+                progress = unanswered > 0 ? Progress.OPEN : Progress.NONE;
             }
         }
     }

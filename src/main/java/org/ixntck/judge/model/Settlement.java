@@ -84,6 +84,7 @@ final class Settlement {
                 : Optional.empty();
         boolean certain = report.isPresent()
                 && here.others(seen.ask().on()).isEmpty()
+                && !mayBeOfPending(here, report.get())
                 && here.cut().candidates(report.get().entry(), life.timing()).isEmpty()
                 && !life.goingDown();
         return certain ? blame.refusedAfterReport(here, seen) : here;

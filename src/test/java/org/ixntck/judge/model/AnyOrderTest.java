@@ -79,6 +79,31 @@ class AnyOrderTest {
     }
 
     @Test
+    void shouldPassAReportThatComesBeforeTheRefusalOfAnEarlierLogin() {
+        Line engine = tale.leases("agent-2").reporting("A");
+        tale.loggedIn("agent-2", "A");
+        engine.hears(LOGIN, "agent-2");
+        Line agent = tale.registered("agent-1", "A");
+        agent.logsInAt("place-of-agent-2").logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.answers("EventError", agent.reference() - 1).acks();
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldChargeAReportBeforeARefusalIfItCanBeOfNoOtherLogin() {
+        Line engine = tale.leases("agent-2").reporting("A");
+        tale.loggedIn("agent-2", "A");
+        engine.hears(LOGIN, "agent-2");
+        Line agent = tale.registered("agent-1", "A").logsInAt("place-of-agent-2");
+        engine.hears(LOGIN, "agent-1");
+        agent.refuses();
+
+        inTheEnd(engine).charges("LI-06");
+    }
+
+    @Test
     void shouldChargeReportsThatAreMissingAfterMany() {
         Line engine = engineThatComesLate();
         Line agent = tale.registered("agent-1", "A");

@@ -36,6 +36,17 @@ class ModelTest {
         inTheEnd().charges().keeps("RG-01", "LI-01", "LI-02", "LO-01", "LO-02", "RP-03");
     }
 
+    /** The second one was sent before the first one was refused, and may be accepted. */
+    @Test
+    void shouldPassALoginBehindARegistrationThatIsStillOpen() {
+        Line agent = tale.agent("agent-1", "A").registersAs("nobody").registers();
+        agent.answers("EventError", 1).logsIn();
+        agent.answers("EventAck", 2).acks();
+        engine.hears(LOGIN, "agent-1");
+
+        inTheEnd().charges();
+    }
+
     @Test
     void shouldPassAReportBeforeItsAnswer() {
         Line agent = tale.registered("agent-1", "A").logsIn();
