@@ -127,10 +127,11 @@ final class Agents {
     void connect(Action.Connect connect) throws LabException {
         FakeAgent agent = agent(connect.agent());
         String key = key(connect.agent(), connect.server(), connect.connection());
+        long keepAlive = profile.features().contains(Profile.Feature.KEEP_ALIVE) ? connect.keepAliveMillis() : 0;
         open(agent, servers.named(connect.server())).ifPresent(it -> {
             connections.put(key, it);
-            keepAlives.put(key, connect.keepAliveMillis());
-            keepAliveMax = Math.max(keepAliveMax, connect.keepAliveMillis());
+            keepAlives.put(key, keepAlive);
+            keepAliveMax = Math.max(keepAliveMax, keepAlive);
         });
     }
 
@@ -197,7 +198,7 @@ final class Agents {
 
     void ask(Action.Ask ask) throws LabException {
         Optional<Connection> on = connection(ask.agent(), ask.server(), ask.connection());
-        if (on.isEmpty()) {
+        if (on.isEmpty() || !served(ask.request())) {
             return;
         }
         Message message = message(ask);
@@ -211,13 +212,22 @@ final class Agents {
         }
     }
 
+    /** What the description does not allow is not sent. */
+    private boolean served(Action.Request request) {
+        return switch (request) {
+            case MEDIA_READY, MEDIA_NOT_READY, MEDIA_ADD, MEDIA_REMOVE ->
+                profile.features().contains(Profile.Feature.MEDIA);
+            default -> true;
+        };
+    }
+
     void askTogether(List<Step> steps) throws LabException {
         List<Connection> on = new ArrayList<>();
         List<Message> messages = new ArrayList<>();
         for (Step step : steps) {
             Action.Ask ask = (Action.Ask) step.action();
             Optional<Connection> connection = connection(ask.agent(), ask.server(), ask.connection());
-            if (connection.isPresent()) {
+            if (connection.isPresent() && served(ask.request())) {
                 on.add(connection.get());
                 messages.add(message(ask));
             }

@@ -1,0 +1,119 @@
+package org.ixntck.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.LongStream;
+import org.ixntck.adapter.Control;
+import org.ixntck.adapter.Profile;
+import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.plan.Features;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The walks in features/walks/steps.feature are those of many generated ones that cover most pairs of steps. This confirms that they still cover
+ * as much; with {@code -Dixn-tck.walks=write} it chooses them anew, which is due when the generator learns new steps.
+ */
+@Tag("soak")
+class ChosenWalksIT {
+
+    private static final Path STORED = Path.of("..", "features", "walks", "steps.feature");
+    private static final long SEED = 2026;
+    private static final int CANDIDATES = 20_000;
+    private static final int CHOSEN = 14;
+
+    /** What each adds to the time of a walk, in steps: its end takes as long as many steps. */
+    private static final int COST_OF_A_WALK = 20;
+
+    /** Without crowds and lingering, for which not every description has the agents and the time. */
+    private static final Facts FACTS = new Facts(
+            List.of("A", "B"),
+            true,
+            true,
+            Set.of(Control.values()),
+            Set.of(Kind.CLOSE, Kind.RESET, Kind.SILENCE, Kind.HALF_CLOSE),
+            3,
+            0,
+            new Profile.Unusual(List.of("x-{n}"), List.of(2L), List.of("y-{n}"), List.of("m1")),
+            List.of("name-last", "spaced", "escaped", "nulls", "cr-lf", "empty-lines"));
+
+    @Test
+    void shouldCoverMostPairsOfSteps() throws Exception {
+        List<Walk> candidates = LongStream.rangeClosed(1, CANDIDATES)
+                .mapToObj(number -> Generator.walk(FACTS, SEED, number, Generator.Servers.OWN, List.of()))
+                .filter(ChosenWalksIT::short_)
+                .toList();
+        Map<Long, Set<String>> covered = new TreeMap<>();
+        candidates.forEach(walk -> covered.put(walk.number(), Pairs.of(walk)));
+        List<Walk> best = best(candidates, covered);
+        if (System.getProperty("ixn-tck.walks", "").equals("write")) {
+            Files.writeString(STORED, text(best));
+            return;
+        }
+        List<String> stored = Features.bundled().scenarios().stream()
+                .map(it -> it.id())
+                .filter(id -> id.startsWith("walks/steps#"))
+                .map(id -> id.replaceFirst(".*#", ""))
+                .toList();
+
+        assertThat(stored)
+                .as("run this with -Dixn-tck.walks=write, and play the walks against the correct servers")
+                .containsExactlyElementsOf(
+                        best.stream().map(ChosenWalksIT::name).toList());
+    }
+
+    private static boolean short_(Walk walk) {
+        return walk.steps().stream()
+                .noneMatch(step -> step.action() instanceof Action.Linger
+                        || step.action() instanceof Action.CrowdIn
+                        || step.action() instanceof Action.Control control && control.control() == Control.FREEZE);
+    }
+
+    /** One after the other the one that adds most for its length. */
+    private static List<Walk> best(List<Walk> candidates, Map<Long, Set<String>> covered) {
+        List<Walk> best = new ArrayList<>();
+        Set<String> all = new HashSet<>();
+        while (best.size() < CHOSEN) {
+            ToDoubleFunction<Walk> worth = walk -> covered.get(walk.number()).stream()
+                            .filter(pair -> !all.contains(pair))
+                            .mapToInt(Pairs::worth)
+                            .sum()
+                    / (double) (COST_OF_A_WALK + walk.length());
+            Walk next = candidates.stream()
+                    .max((one, other) -> Double.compare(worth.applyAsDouble(one), worth.applyAsDouble(other)))
+                    .orElseThrow();
+            best.add(next);
+            all.addAll(covered.get(next.number()));
+        }
+        return best;
+    }
+
+    private static String name(Walk walk) {
+        return "walk %d of seed %d".formatted(walk.number(), walk.seed());
+    }
+
+    private static String text(List<Walk> walks) {
+        StringBuilder text = new StringBuilder("""
+                # Histories that no scenario describes, chosen from many random ones because together they cover most pairs of consecutive steps. Nothing
+                # is asked in them: the model judges all that happens. ChosenWalksIT chooses them.
+                Feature: Walks through pairs of steps
+                """);
+        for (Walk walk : walks) {
+            text.append("\n");
+            WalkFeature.text(walk, List.of())
+                    .lines()
+                    .dropWhile(line -> !line.contains("Scenario:"))
+                    .forEach(line -> text.append(line).append("\n"));
+        }
+        return text.toString();
+    }
+}
