@@ -93,8 +93,8 @@ document.addEventListener('keydown', (event) => {
 });
 window.addEventListener('hashchange', follow);
 
-// Failures are what the page is opened for. Those first ones are open, also on paper.
-const OPEN_MAX = 5;
+// Failures are what the page is opened for. The first ones are open, also on paper.
+const OPEN_MAX = 3;
 const failures = scenarios.filter((it) => it.dataset.tone === 'fail').slice(0, OPEN_MAX);
 for (const details of failures) {
   details.open = true;

@@ -4,9 +4,14 @@ function attributes(message) {
     .map(([name, value]) => `${name}=${typeof value === 'object' ? JSON.stringify(value) : value}`).join('  ');
 }
 
+/** What a step expected, without the braces. */
+function claim(it) {
+  return Object.entries(it).map(([name, value]) => (name === 'kind' ? value : `${name}=${typeof value === 'object' ? JSON.stringify(value) : value}`)).join('  ');
+}
+
 const WORDS = {
   'scenario-started': (it) => ['scenario begins', it.id],
-  'scenario-ended': (it) => ['scenario ends', `${it.outcome.toLowerCase()} ${it.why}`],
+  'scenario-ended': (it) => ['scenario ends', it.outcome.toLowerCase()],
   'site-opened': (it) => ['servers', Object.entries(it.servers).map(([name, address]) => `${name}=${address}`).join('  ')],
   'site-closing': () => ['servers are about to be taken down', ''],
   'agent-leased': (it) => ['agent', `${it.nick} is ${it.agent} of tenant ${it.tenant} at ${it.place}${it.canary ? ', for signs of life' : ''}`],
@@ -26,7 +31,7 @@ const WORDS = {
   healed: (it) => ['the kit ends', it.how],
   ended: (it) => [`ended by the ${it.by.toLowerCase()}`, it.how + (it.rest ? `, ${it.rest} bytes of a line left` : '')],
   marked: (it) => ['marks', `${it.agent} as ${it.loggedIn ? 'logged in' : 'not logged in'}: ${it.because}`],
-  expected: (it) => ['expects', `${it.requirements.join(', ')} ${JSON.stringify(it.claim)}`],
+  expected: (it) => ['expects', `${it.requirements.join(', ')}  ${claim(it.claim)}`],
   stalled: (it) => ['the kit was not scheduled', `for ${millis(it.to - it.from)} ms`],
   starved: (it) => ['too few processors', `for ${millis(it.to - it.from)} ms, most of all for ${it.process}`],
   cut: (it) => ['too long to show', it.text],
