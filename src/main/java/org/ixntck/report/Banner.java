@@ -2,6 +2,7 @@ package org.ixntck.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,16 +36,21 @@ final class Banner {
     private final KnownFailureText known;
     private final Severity severity;
     private final List<String> unexpectedExits;
+    private final CucumberOutcomes outcomes;
+    private final Map<String, String> anchors;
 
     /**
      * The banner of a run.
      *
      * @param unexpectedExits a sentence for each server that ended by itself
+     * @param anchors ids of elements of the page by {@link CucumberHtml#key} of a scenario
      */
-    Banner(Judgement judgement, List<String> unexpectedExits) {
+    Banner(Judgement judgement, List<String> unexpectedExits, CucumberOutcomes outcomes, Map<String, String> anchors) {
         this.judgement = judgement;
         this.severity = new Severity(judgement);
         this.unexpectedExits = List.copyOf(unexpectedExits);
+        this.outcomes = outcomes;
+        this.anchors = Map.copyOf(anchors);
         this.advisory = new Advisory(judgement);
         this.known = new KnownFailureText(judgement);
     }
@@ -120,7 +126,9 @@ final class Banner {
                 "counts",
                 Map.of(
                         "requirements", counts(tally.requirements()),
-                        "scenarios", counts(tally.scenarios(judgement.ours()))),
+                        "scenarios", scenarios()),
+                "passed",
+                outcomes.passed(),
                 "deaths",
                 unexpectedExits.stream().map(it -> Text.line(it, WORDS_MAX)).toList(),
                 "requirements",
@@ -206,7 +214,29 @@ final class Banner {
                 "why",
                 Text.line(accepted.map(words -> words + ": ").orElse("") + Sentence.withoutIds(it.why()), WORDS_MAX),
                 "scenarios",
-                it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
+                it.scenarios().stream().map(this::link).toList());
+    }
+
+    private List<String> link(String scenario) {
+        return List.of(Text.line(scenario, NAME_MAX * 2), anchors.getOrDefault(CucumberHtml.key(scenario, 0), ""));
+    }
+
+    /** The scenarios as Cucumber counts them, so that the page has one set of numbers. */
+    private List<Map<String, Object>> scenarios() {
+        return outcomes.counts().entrySet().stream()
+                .sorted(Map.Entry.<TestStepResultStatus, Long>comparingByKey().reversed())
+                .map(it -> VerdictJson.object(
+                        "verdict",
+                        it.getKey().name(),
+                        "tone",
+                        switch (it.getKey()) {
+                            case PASSED -> "pass";
+                            case SKIPPED -> "none";
+                            default -> "fail";
+                        },
+                        "n",
+                        it.getValue()))
+                .toList();
     }
 
     private static String tone(Verdict verdict) {

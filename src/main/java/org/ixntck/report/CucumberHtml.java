@@ -8,8 +8,6 @@ import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.TestRunFinished;
 import io.cucumber.messages.types.TestRunStarted;
 import io.cucumber.messages.types.TestStepFinished;
-import io.cucumber.messages.types.TestStepResult;
-import io.cucumber.messages.types.TestStepResultStatus;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,28 +21,32 @@ import java.util.Optional;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
 /**
- * Cucumber's own HTML report, extended by the verdict of the run, and for each scenario by its verdict, its sequence diagram and its journal
- * entries.
+ * Cucumber's own HTML report, extended by the verdict of the run, and for each scenario by its verdict and a link to report.html; for one that did
+ * not pass also by its sequence diagram and its journal entries.
  */
 public final class CucumberHtml {
 
     static final String PICTURE = "Message sequence";
     static final String ENTRIES = "Journal entries";
+    static final String IN_THE_REPORT = "Message sequence and wire log";
     static final String OUTPUT = "What the servers printed last";
     private static final String AGAIN = "once-more/";
     private static final int LOG_MAX = 2_000;
 
     private final Judgement judgement;
-    private final Advisory advisory;
+    private final SettledSteps settled;
     private final ScenarioEntries byScenario;
     private final SequenceDiagram diagrams;
     private final EntryList lists;
     private final List<String> unexpectedExits;
     private final Map<String, OfScenario> scenarios = new HashMap<>();
+    /** Where the page has each scenario: the ids of elements by scenario id. */
+    private final Map<String, String> anchors = new HashMap<>();
 
     /**
      * The report of a run.
@@ -55,14 +57,15 @@ public final class CucumberHtml {
     public CucumberHtml(Judgement judgement, ScenarioEntries entries, List<String> unexpectedExits) {
         this.byScenario = entries;
         this.judgement = judgement;
-        this.advisory = new Advisory(judgement);
+        this.settled = new SettledSteps(new Advisory(judgement));
         this.diagrams = new SequenceDiagram(byScenario);
         this.lists = new EntryList(byScenario);
         this.unexpectedExits = List.copyOf(unexpectedExits);
         judgement.scenarios().forEach(it -> scenarios.put(key(it.id(), it.attempt()), it));
     }
 
-    private static String key(String id, int attempt) {
+    /** A key for a scenario; the attempt 0 stands for the last one. */
+    static String key(String id, int attempt) {
         return attempt + " " + id.replaceFirst("\\s+(\\[\\d+])$", "$1");
     }
 
@@ -73,14 +76,15 @@ public final class CucumberHtml {
      * @throws IOException if a file cannot be read or written
      */
     public void write(List<Path> messages, Path html) throws IOException {
-        Banner banner = new Banner(judgement, unexpectedExits);
+        List<Envelope> merged = merged(messages);
+        Banner banner = new Banner(judgement, unexpectedExits, CucumberOutcomes.of(merged), anchors);
         ReportFile.write(html, out -> {
             try (MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
                     .title(Text.escape(banner.title()))
                     .customCss(() -> stream(banner.css()))
                     .customScript(() -> stream(banner.script()))
                     .build(out)) {
-                for (Envelope message : merged(messages)) {
+                for (Envelope message : merged) {
                     writer.write(message);
                 }
             }
@@ -117,7 +121,7 @@ public final class CucumberHtml {
                                     attachments(step, Optional.ofNullable(judged.get(step.getTestCaseStartedId())))));
                     Envelope told = message.getTestStepFinished()
                             .filter(step -> step.getTestStepId().equals(last.get(step.getTestCaseStartedId())))
-                            .map(step -> failed(step, Optional.ofNullable(judged.get(step.getTestCaseStartedId()))))
+                            .map(step -> settled.of(step, Optional.ofNullable(judged.get(step.getTestCaseStartedId()))))
                             .map(Envelope::of)
                             .orElse(message);
                     renamed(told, file, prefix, beginning).ifPresent(merged::add);
@@ -128,23 +132,6 @@ public final class CucumberHtml {
             merged.add(Envelope.of(end(end.get(), beginning)));
         }
         return merged;
-    }
-
-    /** Makes the last step of a scenario fail, if the failure was found only after its end. */
-    private TestStepFinished failed(TestStepFinished step, Optional<OfScenario> scenario) {
-        TestStepResult result = step.getTestStepResult();
-        if (result.getStatus() == TestStepResultStatus.FAILED
-                || scenario.isEmpty()
-                || !advisory.decides(scenario.get())) {
-            return step;
-        }
-        String why =
-                "Found after the scenario's end: " + Text.line(scenario.get().why(), LOG_MAX);
-        return new TestStepFinished(
-                step.getTestCaseStartedId(),
-                step.getTestStepId(),
-                new TestStepResult(result.getDuration(), why, TestStepResultStatus.FAILED, null),
-                step.getTimestamp());
     }
 
     private TestRunFinished end(TestRunFinished it, Optional<TestRunStarted> beginning) {
@@ -161,8 +148,11 @@ public final class CucumberHtml {
     private Map<String, OfScenario> judged(CucumberMessages file, int attempt) {
         Map<String, OfScenario> judged = new HashMap<>();
         for (Envelope message : file.messages()) {
-            message.getTestCaseStarted()
-                    .ifPresent(it -> judged.put(it.getId(), scenarios.get(key(file.scenario(it), attempt))));
+            message.getTestCaseStarted().ifPresent(it -> {
+                String id = file.scenario(it);
+                judged.put(it.getId(), scenarios.get(key(id, attempt)));
+                anchors.put(key(id, 0), file.anchor(it));
+            });
         }
         return judged;
     }
@@ -204,9 +194,12 @@ public final class CucumberHtml {
         }
         OfScenario it = scenario.get();
         List<Envelope> all = new ArrayList<>(List.of(
-                attachment(step, null, CucumberMessages.LOG, Text.escape(Text.line(advisory.line(it), LOG_MAX))),
-                attachment(step, PICTURE, "image/svg+xml", diagrams.svg(it)),
-                attachment(step, ENTRIES, "text/plain", lists.text(it))));
+                attachment(step, null, CucumberMessages.LOG, Text.escape(Text.line(settled.line(step, it), LOG_MAX))),
+                attachment(step, IN_THE_REPORT, "text/uri-list", "report.html#" + it.key())));
+        if (it.verdict() != Verdict.PASS) {
+            all.add(attachment(step, PICTURE, "image/svg+xml", diagrams.svg(it)));
+            all.add(attachment(step, ENTRIES, "text/plain", lists.text(it)));
+        }
         ServerOutput.of(byScenario.of(it.key()), it)
                 .ifPresent(text -> all.add(attachment(step, OUTPUT, "text/plain", text)));
         return all;

@@ -32,6 +32,9 @@ final class CucumberMessages {
 
     static final String LOG = "text/x.cucumber.log+plain";
 
+    /** Messages that no report reads. Each thread of a run writes all of these, so that they are most of a file. */
+    private static final List<String> UNREAD = List.of("{\"stepDefinition\":", "{\"parameterType\":");
+
     private final List<Envelope> messages;
     private final ScenarioIds names;
     private final Map<String, Pickle> pickles = new HashMap<>();
@@ -68,7 +71,7 @@ final class CucumberMessages {
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
             String line = text.substring(start, end).strip();
             start = end + 1;
-            if (!line.isEmpty()) {
+            if (!line.isEmpty() && UNREAD.stream().noneMatch(line::startsWith)) {
                 messages.add(envelope(file, deserializer, line));
             }
         }
@@ -91,6 +94,14 @@ final class CucumberMessages {
     String scenario(TestCaseStarted testCaseStarted) {
         TestCase testCase = testCases.get(testCaseStarted.getTestCaseId());
         return names.id(pickles.get(testCase.getPickleId()));
+    }
+
+    /** The id of the element at which Cucumber's page has a test case: that of its scenario, or of its row. */
+    String anchor(TestCaseStarted testCaseStarted) {
+        List<String> nodes = pickles.get(
+                        testCases.get(testCaseStarted.getTestCaseId()).getPickleId())
+                .getAstNodeIds();
+        return nodes.get(nodes.size() - 1);
     }
 
     /** Whether something of the feature, or that scenario of it, was run. */

@@ -26,7 +26,7 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
     }
 
     /**
-     * Selects by requirement id, phase or tag.
+     * Selects by requirement id, phase or tag, or by the id of a scenario.
      *
      * @throws RunException if a value matches nothing
      */
@@ -40,8 +40,9 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
             String name = value.startsWith("@") ? value.substring(1) : value;
             Set<String> tags = tags(catalogue, name);
             List<Planned> found = all.stream()
-                    .filter(scenario ->
-                            scenario.phase().equals(name) || tags.stream().anyMatch(scenario.tags()::contains))
+                    .filter(scenario -> scenario.phase().equals(name)
+                            || scenario.id().equals(value)
+                            || tags.stream().anyMatch(scenario.tags()::contains))
                     .toList();
             if (found.isEmpty()) {
                 throw new RunException(ExitCode.USAGE, names(all, catalogue, value));
@@ -77,7 +78,7 @@ public record Selection(List<Planned> scenarios, Optional<Set<String>> asked) {
                     .orElse(";");
             return "--only %s: there is no such requirement%s `ixn-tck plan` lists them".formatted(value, meant);
         }
-        return "--only %s: no scenario matches; give the id of a requirement, such as AD-01, a tag, or one of the phases %s"
+        return "--only %s: no scenario matches; give the id of a requirement, such as AD-01, a tag, the id of a scenario as reports give it, or one of the phases %s"
                 .formatted(value, String.join(", ", phases));
     }
 

@@ -17,13 +17,20 @@
     })));
   }
 
+  // Each scenario has its name and the id of the element at which Cucumber's page has it.
+  function links(scenarios) {
+    return scenarios.reduce(function (parts, it) {
+      return parts.concat(parts.length ? ' · ' : [], it[1] ? element('a', { href: '#' + it[1] }, it[0]) : it[0]);
+    }, []);
+  }
+
   function row(it) {
     var sentence = [element('p', {}, it.text)];
     if (it.why && it.tone !== 'pass') {
       sentence.push(element('p', { 'class': 'ixn-why' }, it.why));
     }
-    if (it.scenarios.length && it.tone !== 'pass') {
-      sentence.push(element('p', { 'class': 'ixn-from' }, it.scenarios.join(' · ')));
+    if (it.scenarios.length) {
+      sentence.push(element('p', { 'class': 'ixn-from' }, links(it.scenarios)));
     }
     return element('tr', { 'data-tone': it.tone }, [
       element('td', { 'class': 'ixn-id' }, it.id),
@@ -106,13 +113,38 @@
   var content = document.getElementById('content');
   content.parentNode.insertBefore(banner(window.IXN_TCK), content);
 
+  // Scenarios that passed are folded: a click, or Enter, on the heading opens one.
+  var passed = {};
+  window.IXN_TCK.passed.forEach(function (id) { passed[id] = true; });
+
+  function fold(heading) {
+    var section = heading.closest('section');
+    if (!passed[heading.id] || !section || section.dataset.ixnFold) {
+      return;
+    }
+    function toggle(folded) {
+      section.dataset.ixnFold = folded ? 'yes' : 'no';
+      heading.setAttribute('aria-expanded', String(!folded));
+    }
+    toggle(location.hash !== '#' + heading.id);
+    heading.setAttribute('role', 'button');
+    heading.setAttribute('tabindex', '0');
+    heading.addEventListener('click', function () { toggle(section.dataset.ixnFold === 'no'); });
+    heading.addEventListener('keydown', function (event) {
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        toggle(section.dataset.ixnFold === 'no');
+      }
+    });
+  }
+
   // The pictures are what one opens a scenario for: they open as soon as they appear, once, so that a reader may close them.
   function open(root) {
     if (!(root instanceof Element)) {
       return;
     }
-    var found = root.matches('details') ? [root] : [];
-    found.concat([].slice.call(root.querySelectorAll('details'))).forEach(function (details) {
+    [].forEach.call(root.querySelectorAll('h2[id], h3[id]'), fold);
+    [].forEach.call(root.querySelectorAll('details'), function (details) {
       var summary = details.querySelector('summary');
       if (summary && summary.textContent === 'Message sequence' && !details.dataset.ixnOpened) {
         details.dataset.ixnOpened = 'yes';
@@ -121,8 +153,26 @@
     });
   }
 
-  open(content);
-  new MutationObserver(function (changes) {
-    changes.forEach(function (change) { [].forEach.call(change.addedNodes, open); });
-  }).observe(content, { childList: true, subtree: true });
+  // The page is drawn after this script has run, so that a link to a scenario has to be followed again.
+  function follow() {
+    var target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target) {
+      var section = target.closest('section');
+      if (section && section.dataset.ixnFold) {
+        section.dataset.ixnFold = 'no';
+        target.setAttribute('aria-expanded', 'true');
+      }
+      target.scrollIntoView();
+    }
+    return Boolean(target);
+  }
+
+  var followed = false;
+  function refresh() {
+    open(content);
+    followed = followed || follow();
+  }
+  refresh();
+  new MutationObserver(refresh).observe(content, { childList: true, subtree: true });
+  window.addEventListener('hashchange', follow);
 }());

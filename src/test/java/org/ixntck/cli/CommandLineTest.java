@@ -66,8 +66,25 @@ class CommandLineTest {
                 .isFalse();
         try (var files = Files.list(folder.resolve("latest"))) {
             assertThat(files.map(file -> file.getFileName().toString()).collect(Collectors.toSet()))
-                    .contains("journal.ndjson", "verdict.json", "cucumber.html", "messages.ndjson", "junit.xml");
+                    .contains(
+                            "journal.ndjson",
+                            "verdict.json",
+                            "report.html",
+                            "cucumber.html",
+                            "messages.ndjson",
+                            "junit.xml");
         }
+    }
+
+    @Test
+    void shouldRunOneScenarioByItsId() throws IOException {
+        String id = "login-logout/agent-logs-in#a status goes to its own agent only, as it came";
+
+        assertThat(certify("--only", id)).isZero();
+
+        assertThat(verdict().get("scenarios"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.get("id").asText()).isEqualTo(id));
     }
 
     @Test

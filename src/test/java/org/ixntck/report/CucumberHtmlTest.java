@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.Verdict;
@@ -56,29 +57,38 @@ final class CucumberHtmlTest {
     }
 
     @Test
-    void each_test_case_has_its_picture_its_entries_and_its_verdict() {
+    void each_test_case_has_its_verdict_and_a_link() {
         assertThat(merged.stream().filter(it -> it.getTestCaseStarted().isPresent()))
                 .hasSize(7);
-        assertThat(attachments("image/svg+xml")).hasSize(7).allSatisfy(it -> {
-            assertThat(it.getFileName()).contains("Message sequence");
-            Svg.parse(new String(Base64.getDecoder().decode(it.getBody()), StandardCharsets.UTF_8));
-        });
-        assertThat(attachments("text/plain"))
-                .hasSize(7)
-                .allSatisfy(it -> assertThat(it.getFileName()).contains("Journal entries"));
         assertThat(attachments(CucumberMessages.LOG))
                 .extracting(Attachment::getBody)
                 .contains("PASS", "FAIL " + Gallery.sentence())
                 .anyMatch(it -> it.startsWith("INCONCLUSIVE AD-06"));
+        assertThat(attachments("text/uri-list"))
+                .extracting(Attachment::getBody)
+                .containsExactly(
+                        "report.html#s1",
+                        "report.html#s2",
+                        "report.html#s3",
+                        "report.html#s4",
+                        "report.html#s5",
+                        "report.html#s6",
+                        "report.html#s7");
     }
 
     @Test
-    void the_rows_of_an_outline_are_told_apart() {
-        List<String> texts =
-                attachments("text/plain").stream().map(Attachment::getBody).toList();
-        assertThat(texts.get(0)).contains("goes away[1], attempt 1").contains("the kit: close");
-        assertThat(texts.get(1)).contains("goes away[2], attempt 1").contains("the kit: reset");
-        assertThat(texts.get(6)).contains("nothing can be said of it, attempt 2");
+    void one_that_did_not_pass_has_its_picture_and_its_entries() {
+        assertThat(attachments("image/svg+xml")).hasSize(3).allSatisfy(it -> {
+            assertThat(it.getFileName()).contains("Message sequence");
+            Svg.parse(new String(Base64.getDecoder().decode(it.getBody()), StandardCharsets.UTF_8));
+        });
+        assertThat(attachments("text/plain"))
+                .hasSize(3)
+                .allSatisfy(it -> assertThat(it.getFileName()).contains("Journal entries"))
+                .first()
+                .satisfies(it -> assertThat(it.getBody())
+                        .contains("goes away[2], attempt 1")
+                        .contains("the kit: reset"));
     }
 
     @Test
@@ -89,7 +99,7 @@ final class CucumberHtmlTest {
                 .toList();
         assertThat(told)
                 .isNotEmpty()
-                .allSatisfy(step -> assertThat(attachments("image/svg+xml"))
+                .allSatisfy(step -> assertThat(attachments("text/uri-list"))
                         .anyMatch(it -> it.getTestStepId().equals(Optional.of(step.getTestStepId()))));
     }
 
@@ -111,6 +121,41 @@ final class CucumberHtmlTest {
                 .filter(result -> result.getStatus() == TestStepResultStatus.FAILED)
                 .map(result -> result.getMessage().orElse(""))
                 .toList();
+    }
+
+    @Test
+    void what_was_undecided_after_the_end_has_not_passed_to_cucumber_either() throws IOException {
+        assertThat(statuses(Verdict.INCONCLUSIVE, "AD-06: the kit stalled"))
+                .isEqualTo(Map.of(TestStepResultStatus.SKIPPED, 1L));
+        assertThat(statuses(Verdict.PASS, "")).isEqualTo(Map.of(TestStepResultStatus.PASSED, 1L));
+    }
+
+    private static Map<TestStepResultStatus, Long> statuses(Verdict verdict, String why) throws IOException {
+        String name = "the server is killed";
+        Sample run = new Sample("Acme").begin(Gallery.PATH + name, 1).end(verdict, why, List.of());
+        return CucumberOutcomes.of(report(run, Conformance.INCONCLUSIVE)
+                        .merged(List.of(TinyCucumber.run(folder, "killed.ndjson", name))))
+                .counts();
+    }
+
+    /** The banner counts as Cucumber does, in whose page both attempts of a repeated scenario are; requirements lead to the scenarios. */
+    @Test
+    void the_page_has_one_set_of_numbers() {
+        Map<TestStepResultStatus, Long> counts = CucumberOutcomes.of(merged).counts();
+        assertThat(counts)
+                .isEqualTo(Map.of(
+                        TestStepResultStatus.FAILED, 2L,
+                        TestStepResultStatus.SKIPPED, 2L,
+                        TestStepResultStatus.PASSED, 3L));
+        assertThat(html).contains("""
+                "scenarios":[{"verdict":"FAILED","tone":"fail","n":2},{"verdict":"SKIPPED","tone":"none","n":2},\
+                {"verdict":"PASSED","tone":"pass","n":3}]""");
+        String anchor = merged.stream()
+                .flatMap(it -> it.getPickle().stream())
+                .map(it -> it.getAstNodeIds().get(it.getAstNodeIds().size() - 1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(html).contains("[\"" + Gallery.PATH + "the agent application goes away[1]\",\"" + anchor + "\"]");
     }
 
     @Test

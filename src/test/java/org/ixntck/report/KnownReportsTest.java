@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ixntck.figures.Figures;
 import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
@@ -121,7 +122,7 @@ final class KnownReportsTest {
 
     @Test
     void the_page_shows_them_as_texts() {
-        Banner banner = new Banner(judgement(), List.of());
+        Banner banner = new Banner(judgement(), List.of(), new CucumberOutcomes(Map.of(), Set.of()), Map.of());
 
         assertThat(banner.script())
                 .contains("\"standing\":\"fails as known\"", "\"answers\":\"Jane, up to 2026-12-24, 31 days left\"")
