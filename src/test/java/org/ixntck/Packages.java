@@ -51,6 +51,7 @@ public final class Packages {
                             "digest",
                             "adapter",
                             "wire")),
+            Map.entry("bundle", Set.of("run", "report", "judge", "journal", "compare", "evidence", "digest")),
             Map.entry("known", Set.of("judge", "journal", "text")),
             Map.entry("suite", Set.of("run", "plan", "judge", "text")),
             Map.entry("doctor", Set.of("lab", "peer", "journal", "adapter")),
@@ -60,6 +61,7 @@ public final class Packages {
                     "cli",
                     Set.of(
                             "selftest",
+                            "bundle",
                             "walk",
                             "init",
                             "doctor",

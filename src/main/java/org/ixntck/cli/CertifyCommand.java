@@ -1,6 +1,8 @@
 package org.ixntck.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.ixntck.bundle.Bundling;
 import org.ixntck.run.Certification;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Result;
@@ -9,6 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -25,11 +29,20 @@ final class CertifyCommand implements Callable<Integer> {
     @Mixin
     private RunOptions options;
 
+    @Option(
+            names = "--bundle",
+            description = "packs the run into bundle.zip, with a statement about the result, to be handed in")
+    private boolean bundle;
+
+    @Mixin
+    private BundleOptions bundleOptions;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws RunException {
+        Optional<Bundling> bundling = bundling();
         Console console = new Console(spec.commandLine().getOut(), Ansi.AUTO);
         Certification certification = Certification.begin(options.options());
         Result result;
@@ -41,7 +54,22 @@ final class CertifyCommand implements Callable<Integer> {
             console.end(result);
         }
         certification.seal();
+        if (bundling.isPresent()) {
+            console.line(
+                    "  bundle: " + bundling.get().bundle(certification.folder().path()));
+        }
         return result.exitCode().code();
+    }
+
+    /** The key is read before anything is started. */
+    private Optional<Bundling> bundling() throws RunException {
+        if (!bundle && bundleOptions.given().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "expected --bundle with %s, since only a bundle has a statement"
+                            .formatted(bundleOptions.given().get()));
+        }
+        return bundle ? Optional.of(bundleOptions.bundling()) : Optional.empty();
     }
 
     private static void ended(Certification certification, Ending.Early early, Console console) {

@@ -103,7 +103,7 @@ public final class VerdictJson {
                 "exitCode",
                 exitCode,
                 "requirements",
-                judgement.requirements().stream().map(VerdictJson::requirement).toList(),
+                judgement.requirements().stream().map(this::requirement).toList(),
                 "scenarios",
                 judgement.ours().stream().map(VerdictJson::scenario).toList(),
                 "ownScenarios",
@@ -146,7 +146,7 @@ public final class VerdictJson {
                 it.notVisited().keySet());
     }
 
-    private static Map<String, Object> requirement(OfRequirement it) {
+    private Map<String, Object> requirement(OfRequirement it) {
         return object(
                 "id",
                 it.requirement().id(),
@@ -157,7 +157,9 @@ public final class VerdictJson {
                 "scenarios",
                 it.scenarios(),
                 "why",
-                Text.lines(it.why(), WHY_MAX));
+                Text.lines(it.why(), WHY_MAX),
+                "known",
+                judgement.known().requirements().containsKey(it.requirement().id()));
     }
 
     private static Map<String, Object> scenario(OfScenario it) {

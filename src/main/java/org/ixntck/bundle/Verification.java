@@ -1,0 +1,251 @@
+package org.ixntck.bundle;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ixntck.compare.VerdictDifference;
+import org.ixntck.evidence.EvidenceException;
+import org.ixntck.evidence.KitBuild;
+import org.ixntck.evidence.Manifest;
+import org.ixntck.evidence.Resource;
+import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.JournalReader;
+import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.run.Completeness;
+import org.ixntck.run.ExitCode;
+import org.ixntck.run.Kit;
+import org.ixntck.run.Rejudged;
+import org.ixntck.run.Rejudging;
+import org.ixntck.run.RunException;
+
+/**
+ * Verifies the evidence of a run: digests, signature, statement, chain of the journal, completeness, and the verdicts, which are computed again.
+ * Whatever is wrong ends it with one sentence and exit code 4.
+ */
+public final class Verification {
+
+    private static final int STATEMENT_BYTES_MAX = 16 << 20;
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private final Path path;
+    private final Optional<VerifyingKey> key;
+    private final List<String> said = new ArrayList<>();
+    private final List<String> doubts = new ArrayList<>();
+
+    private Verification(Path path, Optional<VerifyingKey> key) {
+        this.path = path;
+        this.key = key;
+    }
+
+    /**
+     * Verifies the folder of a run, or a bundle.
+     *
+     * @param key the key by which the bundle has to be signed; empty if it must not be signed
+     * @throws RunException if the evidence is broken
+     */
+    public static Verified of(Path path, Optional<VerifyingKey> key) throws RunException {
+        try {
+            return new Verification(path, key).verify(Evidence.open(path));
+        } catch (EvidenceException | IOException e) {
+            throw new RunException(
+                    ExitCode.USAGE, "%s does not hold as evidence: %s".formatted(path, e.getMessage()), e);
+        }
+    }
+
+    private Verified verify(Evidence evidence) throws EvidenceException, IOException, RunException {
+        Manifest manifest = evidence.manifest();
+        KitBuild kit = Kit.build();
+        boolean ours = manifest.kit().equals(kit);
+        if (!ours) {
+            doubts.add("it was made by another kit (%s), which this one (%s) cannot vouch for"
+                    .formatted(words(manifest.kit()), words(kit)));
+        } else if (!evidence.manifestIsOurs()) {
+            throw new EvidenceException("manifest.json: expected what the kit writes, saw another form of it");
+        }
+        statement(evidence);
+        Rejudged judged = Rejudging.of(
+                evidence.name() + ": journal.ndjson",
+                () -> JournalReader.of(evidence.files().open(Evidence.JOURNAL)),
+                path);
+        journal(manifest, judged);
+        head(manifest, judged.result().judgement().head());
+        verdict(evidence, judged, ours);
+        complete(manifest, judged);
+        return result(manifest, judged);
+    }
+
+    private static String words(KitBuild kit) {
+        return "%s%s%s"
+                .formatted(
+                        kit.version(),
+                        kit.commit().isEmpty() ? "" : " of commit %.10s".formatted(kit.commit()),
+                        kit.dirty() ? " with changes" : "");
+    }
+
+    private void statement(Evidence evidence) throws EvidenceException, IOException {
+        List<String> statements = evidence.statements();
+        if (statements.isEmpty()) {
+            if (key.isPresent()) {
+                throw new EvidenceException("expected a signed bundle, since a key is given with --key, saw a folder;"
+                        + " only bundles are signed");
+            }
+            if (!path.toFile().isDirectory()) {
+                throw new EvidenceException("expected a statement about the run in the bundle, saw none");
+            }
+            said.add("a folder, which nobody has signed: this shows integrity, not origin");
+            return;
+        }
+        if (statements.size() > 1) {
+            throw new EvidenceException("expected either %s or %s, saw both".formatted(Statement.NAME, Envelope.NAME));
+        }
+        byte[] json = evidence.files().content(statements.get(0), STATEMENT_BYTES_MAX);
+        byte[] statement = statements.get(0).equals(Envelope.NAME) ? signed(json) : unsigned(json);
+        Optional<Resource> artifact = Statement.artifact(statement);
+        if (!Arrays.equals(statement, evidence.statement().json(artifact))) {
+            throw new EvidenceException(
+                    "%s: expected the statement that follows from manifest.json and verdict.json, saw another one"
+                            .formatted(statements.get(0)));
+        }
+        said.add(artifact.map(it -> "the server is %s, SHA-256 %s".formatted(it.name(), it.sha256()))
+                .orElse("the server is not identified, since no artifact of it was named with --subject"));
+    }
+
+    private byte[] unsigned(byte[] statement) throws EvidenceException {
+        if (key.isPresent()) {
+            throw new EvidenceException(
+                    "expected a bundle signed by the key given with --key, saw one that is not signed");
+        }
+        said.add("not signed: this shows integrity, not origin");
+        return statement;
+    }
+
+    private byte[] signed(byte[] json) throws EvidenceException {
+        Envelope envelope = Envelope.parse(json);
+        if (key.isEmpty()) {
+            throw new EvidenceException(
+                    "the bundle is signed; give the signer's public key with --key, obtained from the signer and not with the bundle");
+        }
+        if (!envelope.hint().equals(key.get().hint())) {
+            throw new EvidenceException("expected the signature of the key %s, saw that of the key %.60s"
+                    .formatted(key.get().hint(), envelope.hint()));
+        }
+        if (!key.get().verifies(Envelope.signed(envelope.statement()), envelope.signature())) {
+            throw new EvidenceException("the signature is not one of the given key over this statement");
+        }
+        said.add("signed by the key %s".formatted(envelope.hint()));
+        return envelope.statement();
+    }
+
+    private static void journal(Manifest manifest, Rejudged judged) throws EvidenceException {
+        if (!judged.seal().chained()) {
+            throw new EvidenceException(
+                    "journal.ndjson: expected a chain of digests, saw none; a kit before 0.2 wrote it, or it was removed");
+        }
+        if (judged.seal().head().isEmpty()) {
+            throw new EvidenceException("journal.ndjson: it ends at line %d, before the line that closes it"
+                    .formatted(judged.seal().lines()));
+        }
+        if (!judged.seal().head().get().equals(manifest.journal().head())
+                || judged.seal().lines() != manifest.journal().lines()) {
+            throw new EvidenceException("journal.ndjson: expected %d lines with the head %.12s..., saw %d with %.12s..."
+                    .formatted(
+                            manifest.journal().lines(),
+                            manifest.journal().head(),
+                            judged.seal().lines(),
+                            judged.seal().head().get()));
+        }
+    }
+
+    /** The manifest and the journal say the same of the run. */
+    private static void head(Manifest manifest, RunStarted head) throws EvidenceException {
+        same("kit.version", manifest.kit().version(), head.kit());
+        same("subject.adapter", manifest.subject().adapter(), head.terms().adapter());
+        same("subject.name", manifest.subject().name(), head.terms().name());
+        same("subject.version", manifest.subject().version(), head.terms().version());
+        same("catalogue.sha256", manifest.catalogue().sha256(), head.catalogueSha256());
+        same("catalogue.name", manifest.catalogue().name(), head.catalogueRevision());
+        same("budgets", tree(manifest.budgets()), tree(head.terms().budgets()));
+        same("options", tree(manifest.options()), tree(head.options()));
+        try {
+            LocalDateTime date = OffsetDateTime.parse(manifest.date()).toLocalDateTime();
+            same("date", date, LocalDateTime.parse(head.date()));
+        } catch (DateTimeException e) {
+            throw new EvidenceException(
+                    "manifest.json: date: expected a date and a time, saw %.40s".formatted(manifest.date()));
+        }
+    }
+
+    /** Members in one order, and numbers of one type. */
+    private static JsonNode tree(Map<String, ?> map) throws EvidenceException {
+        try {
+            return MAPPER.readTree(MAPPER.writeValueAsBytes(new TreeMap<>(map)));
+        } catch (IOException e) {
+            throw new EvidenceException("manifest.json: expected texts and numbers");
+        }
+    }
+
+    private static void same(String member, Object manifest, Object journal) throws EvidenceException {
+        if (!manifest.equals(journal)) {
+            throw new EvidenceException("manifest.json: %s: expected what the journal says, %.80s, saw %.80s"
+                    .formatted(member, journal, manifest));
+        }
+    }
+
+    private void verdict(Evidence evidence, Rejudged judged, boolean ours) throws EvidenceException, IOException {
+        List<String> differences = VerdictDifference.between(
+                "verdict.json", Rejudged.parse(evidence.verdict()), "the journal", judged.verdict());
+        if (differences.isEmpty()) {
+            return;
+        }
+        String more = differences.size() == 1
+                ? ""
+                : " (and %d more; `ixn-tck judge` lists them)".formatted(differences.size() - 1);
+        if (ours) {
+            throw new EvidenceException(differences.get(0) + more);
+        }
+        doubts.add("this kit decides otherwise: " + differences.get(0) + more);
+    }
+
+    private void complete(Manifest manifest, Rejudged judged) throws EvidenceException, RunException {
+        Judgement judgement = judged.result().judgement();
+        Completeness completeness = Completeness.of(judgement);
+        if (!completeness.features().equals(manifest.features().sha256())) {
+            doubts.add("it was made with other features than those of this kit");
+            if (!completeness.missing().isEmpty()) {
+                doubts.add("of the scenarios of this kit, %d are missing"
+                        .formatted(completeness.missing().size()));
+            }
+        } else if (completeness.wrong().isPresent()) {
+            throw new EvidenceException(completeness.wrong().get());
+        }
+    }
+
+    private Verified result(Manifest manifest, Rejudged judged) {
+        Judgement judgement = judged.result().judgement();
+        ExitCode code = judged.result().exitCode();
+        StringBuilder sentence = new StringBuilder("%s: %s %s (adapter %s), run of %s by %s %s, %d scenarios"
+                .formatted(
+                        judgement.conformance(),
+                        manifest.subject().name(),
+                        manifest.subject().version(),
+                        manifest.subject().adapter(),
+                        manifest.date(),
+                        manifest.kit().name(),
+                        manifest.kit().version(),
+                        judgement.last().size()));
+        said.forEach(it -> sentence.append("; ").append(it));
+        doubts.forEach(it -> sentence.append("; BUT ").append(it));
+        boolean confirmed = doubts.isEmpty() || code != ExitCode.CONFORMANT;
+        return new Verified(sentence.toString(), confirmed ? code : ExitCode.INCOMPLETE);
+    }
+}

@@ -1,0 +1,82 @@
+package org.ixntck.run;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.plan.FeatureException;
+import org.ixntck.plan.Features;
+import org.ixntck.plan.Planned;
+
+/**
+ * Whether a run has every scenario that this kit plans for its options exactly once.
+ *
+ * @param features the digest of the features of this kit, in hexadecimal
+ * @param missing ids of the planned scenarios that the run lacks
+ * @param wrong a sentence on what is wrong; empty if the run is complete
+ */
+public record Completeness(String features, Set<String> missing, Optional<String> wrong) {
+
+    public Completeness {
+        missing = Set.copyOf(missing);
+    }
+
+    /**
+     * Compares a judged run with the plan of this kit.
+     *
+     * @throws RunException if the run's own selection names nothing here
+     */
+    public static Completeness of(Judgement judgement) throws RunException {
+        Features features = bundled();
+        List<String> only = judgement.head().options().get("only") instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+        Set<String> planned = Selection.of(features.scenarios(), Catalogue.bundled(), only).scenarios().stream()
+                .map(Planned::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<String, List<OfScenario>> there = judgement.scenarios().stream()
+                .filter(scenario -> !scenario.own())
+                .collect(Collectors.groupingBy(OfScenario::id, TreeMap::new, Collectors.toList()));
+        Set<String> missing = new TreeSet<>(planned);
+        missing.removeAll(there.keySet());
+        return new Completeness(features.sha256(), missing, wrong(planned, missing, there));
+    }
+
+    private static Features bundled() {
+        try {
+            return Features.bundled();
+        } catch (FeatureException e) {
+            throw new IllegalStateException("the kit's own features are damaged", e);
+        }
+    }
+
+    private static Optional<String> wrong(
+            Set<String> planned, Set<String> missing, Map<String, List<OfScenario>> there) {
+        if (!missing.isEmpty()) {
+            return Optional.of("expected every planned scenario once, saw %d of %d: '%s' is missing"
+                    .formatted(planned.size() - missing.size(), planned.size(), new TreeSet<>(missing).first()));
+        }
+        for (Map.Entry<String, List<OfScenario>> scenario : there.entrySet()) {
+            List<OfScenario> runs = scenario.getValue();
+            boolean once = runs.size() == 1 && runs.get(0).attempt() == 1;
+            boolean onceMore = runs.size() == 2
+                    && runs.get(0).attempt() == 1
+                    && runs.get(1).attempt() == 2;
+            if (!planned.contains(scenario.getKey()) || !once && !onceMore) {
+                return Optional.of("expected every planned scenario once, saw '%s' %s"
+                        .formatted(
+                                scenario.getKey(),
+                                planned.contains(scenario.getKey())
+                                        ? runs.size() + " times"
+                                        : "which was not planned"));
+            }
+        }
+        return Optional.empty();
+    }
+}
