@@ -1,7 +1,6 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,9 +14,9 @@ import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
 import org.ixntck.text.Text;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -41,12 +40,8 @@ final class AtlasCommand implements Callable<Integer> {
     @ParentCommand
     private Main program;
 
-    @Option(
-            names = "--adapter",
-            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
-            defaultValue = "reference",
-            description = "the servers under test, as for certify (default: the bundled reference servers)")
-    private String adapter;
+    @Mixin
+    private TargetOptions target;
 
     @Option(
             names = "--only",
@@ -62,13 +57,6 @@ final class AtlasCommand implements Callable<Integer> {
             description = "the number of cells that are played side by side (default: ${DEFAULT-VALUE})")
     private int jobs;
 
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "the folder in which the run creates its own (default: ./reports)")
-    private Path reports;
-
     @Spec
     private CommandSpec spec;
 
@@ -76,13 +64,9 @@ final class AtlasCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunException {
-        if (jobs < 1 || jobs > Options.JOBS_MAX) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--jobs': expected 1 to %d, saw %d".formatted(Options.JOBS_MAX, jobs));
-        }
+        new Range("--jobs", 1, Options.JOBS_MAX).check(spec, jobs);
         PrintWriter out = spec.commandLine().getOut();
-        try (AtlasRun run = AtlasRun.begin(new AtlasOptions(adapter, reports, only, jobs))) {
+        try (AtlasRun run = AtlasRun.begin(new AtlasOptions(target.adapter(), target.reports(), only, jobs))) {
             line(
                     out,
                     "%s %s atlas of %s %s: %d cells"

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.ixntck.run.Options;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The command line options of a run. */
@@ -20,21 +20,8 @@ final class RunOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--adapter",
-            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
-            defaultValue = "reference",
-            description =
-                    "the servers under test: a file that describes them, an adapter of the kit or of a jar in a folder"
-                            + " 'adapters', or a jar with an adapter (default: the bundled reference servers)")
-    private String adapter;
-
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "the folder in which the run creates its own (default: ./reports)")
-    private Path reports;
+    @Mixin
+    private TargetOptions target;
 
     @Option(
             names = "--only",
@@ -84,14 +71,10 @@ final class RunOptions {
     private boolean debug;
 
     Options options() {
-        if (jobs < 1 || jobs > Options.JOBS_MAX) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '--jobs': expected 1 to %d, saw %d".formatted(Options.JOBS_MAX, jobs));
-        }
+        new Range("--jobs", 1, Options.JOBS_MAX).check(spec, jobs);
         return new Options(
-                adapter,
-                reports,
+                target.adapter(),
+                target.reports(),
                 only,
                 strict,
                 debug ? 1 : jobs,

@@ -11,6 +11,7 @@ import org.ixntck.run.ExploreOptions;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
 import org.ixntck.walk.Walk;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,19 +27,8 @@ final class WalkOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(
-            names = "--adapter",
-            paramLabel = "NAME[/SETTING=VALUE,...]|FILE.yaml|FILE.jar",
-            defaultValue = "reference",
-            description = "the servers under test, as for certify (default: the bundled reference servers)")
-    private String adapter;
-
-    @Option(
-            names = "--reports",
-            paramLabel = "DIR",
-            defaultValue = "reports",
-            description = "the folder in which the run creates its own (default: ./reports)")
-    private Path reports;
+    @Mixin
+    private TargetOptions target;
 
     @Option(
             names = "--walks",
@@ -86,17 +76,17 @@ final class WalkOptions {
     private boolean strict;
 
     ExploreOptions options() throws RunException {
-        between("--jobs", jobs, 1, Options.JOBS_MAX);
-        between("--agents", agents, 1, Walk.NAMES.size());
+        new Range("--jobs", 1, Options.JOBS_MAX).check(spec, jobs);
+        new Range("--agents", 1, Walk.NAMES.size()).check(spec, agents);
         if (walks != null) {
-            between("--walks", walks, 1, Long.MAX_VALUE);
+            new Range("--walks", 1, Long.MAX_VALUE).check(spec, walks);
         }
         Optional<Walk> recorded = replay == null ? Optional.empty() : Optional.of(Exploration.recorded(replay));
         long otherwise =
                 recorded.isPresent() ? REPLAYS_DEFAULT : time == null ? ExploreOptions.WALKS_DEFAULT : Long.MAX_VALUE;
         return new ExploreOptions(
-                adapter,
-                reports,
+                target.adapter(),
+                target.reports(),
                 walks == null ? otherwise : walks,
                 Optional.ofNullable(time).map(this::duration),
                 recorded.map(Walk::seed).orElseGet(() -> seed == null ? System.nanoTime() % SEED_MAX : seed),
@@ -106,15 +96,6 @@ final class WalkOptions {
                 Optional.ofNullable(knownFailures),
                 strict,
                 Set.of());
-    }
-
-    private void between(String option, long value, long least, long most) {
-        if (value < least || value > most) {
-            String range = most == Long.MAX_VALUE ? "%d or more".formatted(least) : "%d to %d".formatted(least, most);
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "Invalid value for option '%s': expected %s, saw %d".formatted(option, range, value));
-        }
     }
 
     private Duration duration(String text) {

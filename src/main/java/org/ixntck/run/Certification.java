@@ -1,9 +1,6 @@
 package org.ixntck.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,34 +10,22 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Target;
 import org.ixntck.evidence.Resource;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
-import org.ixntck.journal.JournalException;
 import org.ixntck.journal.Scope;
-import org.ixntck.judge.known.Known;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.OfScenario;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judge;
 import org.ixntck.judge.verdict.Judgement;
-import org.ixntck.lab.Lab;
-import org.ixntck.lab.LabException;
-import org.ixntck.peer.ConnectFailedException;
-import org.ixntck.peer.Dialer;
-import org.ixntck.peer.Loop;
 import org.ixntck.plan.Planned;
-import org.ixntck.steps.Run;
 import org.ixntck.steps.RunInProgress;
-import org.ixntck.steps.WarmUp;
 
 /**
  * One run against one target, from its beginning to its reports. Used by one thread, except {@link #interrupt()}, {@link #fail} and
@@ -48,7 +33,6 @@ import org.ixntck.steps.WarmUp;
  */
 public final class Certification implements AutoCloseable {
 
-    static final String JOURNAL = "journal.ndjson";
     private static final String MESSAGES = "messages.ndjson";
     private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
     /** At most this many inconclusive scenarios are run again. More of them indicate a problem of the machine, not chance. */
@@ -57,46 +41,28 @@ public final class Certification implements AutoCloseable {
     private static final int CAUSES_MAX = 10;
 
     private final Options options;
-    private final Target target;
     private final RunPlan plan;
     private final RunFolder folder;
     private final List<Resource> adapter;
     private final Event.RunStarted head;
-    private final Journal journal;
-    private final Loop loop;
-    private final Lab lab;
-    private final Run run;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Bench bench;
     private Optional<Result> reported = Optional.empty();
 
     private Certification(
             Options options, Target target, RunPlan plan, RunFolder folder, List<Resource> adapter, Journal journal) {
         this.options = options;
-        this.target = target;
         this.plan = plan;
         this.folder = folder;
         this.adapter = adapter;
-        this.journal = journal;
         this.head = head();
-        journal.append(Scope.RUN, head);
-        this.loop = new Loop(journal);
-        this.lab = new Lab(journal, target, plan.agents().scarce());
-        Dialer dialer = new Dialer(
+        this.bench = new Bench(
                 journal,
-                loop,
-                target.wire(),
-                target.profile().budgets().answer().toMillis());
-        this.run = new Run(
-                journal,
-                lab,
-                dialer,
+                head,
+                target,
                 plan.catalogue(),
                 plan.features(),
-                plan.terms(),
-                Known.of(head),
-                new AtomicInteger(1),
-                new AtomicInteger());
-        RunInProgress.begin(run);
+                plan.agents().scarce());
+        RunInProgress.begin(bench.run());
     }
 
     /**
@@ -105,55 +71,29 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if that fails; it has the exit code for the reason
      */
     public static Certification begin(Options options) throws RunException {
-        RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
-        try {
-            Target target = Adapters.open(options.adapter(), folder.path().toAbsolutePath());
-            return begin(options, folder, target);
-        } catch (RunException | RuntimeException e) {
-            folder.discard();
-            throw e;
-        }
+        return Opening.of(options.adapter(), options.reports(), (folder, target) -> begin(options, folder, target));
     }
 
-    private static Certification begin(Options options, RunFolder folder, Target target) throws RunException {
-        try {
-            return prepared(options, folder, target);
-        } catch (RunException | RuntimeException e) {
-            try {
-                target.close();
-            } catch (AdapterException unable) {
-                e.addSuppressed(unable);
-            }
-            throw e;
-        }
-    }
-
-    private static Certification prepared(Options options, RunFolder folder, Target target) throws RunException {
-        try {
-            RunPlan plan = RunPlan.of(options, target.profile());
-            if (!plan.agents().enough()) {
-                throw new RunException(
-                        ExitCode.USAGE,
-                        "too few agents for this run: %s; raise agents: count there, or run less at a time with --jobs"
-                                .formatted(plan.agents()));
-            }
-            Machine.here()
-                    .check(Math.min(
-                            Math.min(options.jobs(), target.profile().deployments()),
-                            plan.selection().scenarios().size()));
-            return new Certification(
-                    options,
-                    target,
-                    plan,
-                    folder,
-                    Adapters.origin(options.adapter(), plan.adapterJar(), folder.path()),
-                    Journal.open(folder.file(JOURNAL)));
-        } catch (IOException e) {
+    private static Certification begin(Options options, RunFolder folder, Target target)
+            throws RunException, IOException {
+        RunPlan plan = RunPlan.of(options, target.profile());
+        if (!plan.agents().enough()) {
             throw new RunException(
                     ExitCode.USAGE,
-                    "the journal cannot be written in %s; give another folder with --reports".formatted(folder.path()),
-                    e);
+                    "too few agents for this run: %s; raise agents: count there, or run less at a time with --jobs"
+                            .formatted(plan.agents()));
         }
+        Machine.here()
+                .check(Math.min(
+                        Math.min(options.jobs(), target.profile().deployments()),
+                        plan.selection().scenarios().size()));
+        return new Certification(
+                options,
+                target,
+                plan,
+                folder,
+                Adapters.origin(options.adapter(), plan.adapterJar(), folder.path()),
+                Journal.open(folder.file(RunFolder.JOURNAL)));
     }
 
     private Event.RunStarted head() {
@@ -172,14 +112,7 @@ public final class Certification implements AutoCloseable {
         if (options.debug()) {
             said.put(Event.RunStarted.DEBUG, true);
         }
-        return new Event.RunStarted(
-                Kit.VERSION,
-                plan.catalogue().revision(),
-                plan.catalogue().sha256(),
-                LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                said,
-                plan.terms(),
-                plan.knownFailures());
+        return Bench.head(plan.catalogue(), said, plan.terms(), plan.knownFailures());
     }
 
     /** What the run will do. */
@@ -192,24 +125,8 @@ public final class Certification implements AutoCloseable {
         return folder;
     }
 
-    /** A first exchange with the servers. Returns false and ends the run if nothing answers. */
-    private boolean warmUp() {
-        try {
-            WarmUp warmUp = new WarmUp(run);
-            Optional<String> why = warmUp.talk();
-            boolean over = why.isPresent() && (warmUp.flooded() || provenToFail());
-            if (over) {
-                end(How.BROKEN, why.get());
-            }
-            return !over;
-        } catch (LabException | ConnectFailedException e) {
-            end(How.BROKEN, "the servers cannot be tested: " + e.getMessage());
-            return false;
-        }
-    }
-
     private boolean provenToFail() {
-        return judge(journal.history()).conformance() == Conformance.NOT_CONFORMANT;
+        return judge(bench.journal().history()).conformance() == Conformance.NOT_CONFORMANT;
     }
 
     /** Runs the selected scenarios, if the servers answer at all, and runs inconclusive ones again. */
@@ -219,13 +136,15 @@ public final class Certification implements AutoCloseable {
         // Both take a while and are independent.
         CompletableFuture<Scenarios> discovery = CompletableFuture.supplyAsync(
                 () -> Scenarios.discover(options, selected, plan.waits(), options.jobs(), folder.file(MESSAGES)));
-        if (!warmUp()) {
+        Optional<String> over = bench.talk(this::provenToFail);
+        if (over.isPresent()) {
+            end(How.BROKEN, over.get());
             return;
         }
         execute(discovery.join(), new ProgressCounter(progress, selected));
         Set<Planned> again = inconclusive(selected);
-        if (!again.isEmpty() && !ended.get()) {
-            run.attempt().set(2);
+        if (!again.isEmpty() && bench.end().isEmpty()) {
+            bench.run().attempt().set(2);
             execute(
                     Scenarios.discover(options, again, plan.waits(), 1, folder.file(MESSAGES_AGAIN)),
                     new ProgressCounter(Progress.silent(), again));
@@ -251,7 +170,7 @@ public final class Certification implements AutoCloseable {
     }
 
     private Set<Planned> inconclusive(Set<Planned> selected) {
-        Judgement first = judge(journal.history());
+        Judgement first = judge(bench.journal().history());
         Set<String> ids = first.scenarios().stream()
                 .filter(scenario -> scenario.verdict() == Verdict.INCONCLUSIVE)
                 .map(OfScenario::id)
@@ -263,8 +182,8 @@ public final class Certification implements AutoCloseable {
     }
 
     private void end(How how, String why) {
-        if (ended.compareAndSet(false, true)) {
-            journal.append(Scope.RUN, new Event.RunEnded(how, why));
+        if (bench.end(how, why)) {
+            bench.journal().append(Scope.RUN, new Event.RunEnded(how, why));
         }
     }
 
@@ -289,31 +208,27 @@ public final class Certification implements AutoCloseable {
             return reported.get();
         }
         end(How.INTERRUPTED, "the run did not complete");
-        try {
-            History history = journal.history();
-            journal.close();
-            Result result = Result.of(
-                    judge(history),
-                    history,
-                    plan.selection().asked(),
-                    folder.path(),
-                    OptionalLong.of(plan.limit().millis()));
-            Reports reports = Reports.of(result, history);
-            reports.writeForPrograms();
-            if (options.pages()) {
-                reports.writePage();
-                reports.writeForCucumber(List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN)));
-            }
-            reported = Optional.of(result);
-            return result;
-        } catch (JournalException e) {
-            throw new RunException(ExitCode.KIT, "there is no verdict: " + e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new RunException(
-                    ExitCode.KIT,
-                    "the reports could not be written in %s: %s".formatted(folder.path(), e.getMessage()),
-                    e);
+        Result result = Reports.written(folder.path(), this::result);
+        reported = Optional.of(result);
+        return result;
+    }
+
+    private Result result() throws IOException {
+        History history = bench.journal().history();
+        bench.journal().close();
+        Result result = Result.of(
+                judge(history),
+                history,
+                plan.selection().asked(),
+                folder.path(),
+                OptionalLong.of(plan.limit().millis()));
+        Reports reports = Reports.of(result, history);
+        reports.writeForPrograms();
+        if (options.pages()) {
+            reports.writePage();
+            reports.writeForCucumber(List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN)));
         }
+        return result;
     }
 
     /**
@@ -332,14 +247,6 @@ public final class Certification implements AutoCloseable {
     @Override
     public void close() {
         RunInProgress.end();
-        try {
-            lab.close();
-        } catch (LabException e) {
-            // The reports are written; a target that fails to close changes no verdict.
-        }
-        run.dialer().close();
-        loop.close();
-        // Already closed, unless something failed before.
-        journal.close();
+        bench.close();
     }
 }

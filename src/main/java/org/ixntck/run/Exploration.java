@@ -1,23 +1,15 @@
 package org.ixntck.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
-import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Target;
 import org.ixntck.evidence.Resource;
@@ -27,10 +19,8 @@ import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.Excerpt;
 import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
-import org.ixntck.journal.JournalException;
 import org.ixntck.journal.KnownFailures;
-import org.ixntck.journal.Scope;
-import org.ixntck.judge.known.Known;
+import org.ixntck.journal.Terms;
 import org.ixntck.judge.model.Table;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.Conformance;
@@ -40,15 +30,7 @@ import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.known.KnownFailuresException;
 import org.ixntck.known.KnownFailuresFile;
 import org.ixntck.known.Subjects;
-import org.ixntck.lab.Lab;
 import org.ixntck.lab.LabException;
-import org.ixntck.peer.ConnectFailedException;
-import org.ixntck.peer.Dialer;
-import org.ixntck.peer.Loop;
-import org.ixntck.plan.FeatureException;
-import org.ixntck.plan.Features;
-import org.ixntck.steps.Run;
-import org.ixntck.steps.WarmUp;
 import org.ixntck.walk.Coverage;
 import org.ixntck.walk.Explorer;
 import org.ixntck.walk.Facts;
@@ -69,35 +51,24 @@ public final class Exploration implements AutoCloseable {
     /** The time limit for proving the violation of one requirement. */
     private static final Duration PROOF_MAX = Duration.ofSeconds(30);
 
-    /** The percentage of walks left undecided by stalls from which the run is undecided. */
-    private static final int UNDECIDED_PERCENT_MAX = 10;
+    private static final Duration FIRST = Duration.ofSeconds(5);
 
-    /** A limit, since more walks side by side would only slow each other down. */
-    private static final int TRIALS_MAX = 32;
-
-    private static final int UNDECIDED_KEPT = 3;
     private static final long LOOK_NANOS = 50_000_000;
 
     private final ExploreOptions options;
     private final Target target;
     private final RunFolder folder;
     private final List<Resource> adapter;
-    private final Catalogue catalogue;
+    private final Catalogue catalogue = Catalogue.bundled();
     private final Event.RunStarted head;
     private final Referee referee;
-    private final Journal journal;
-    private final Loop loop;
-    private final Lab lab;
-    private final Dialer dialer;
+    private final Bench bench;
     private final Player player;
     private final Coverage coverage;
+    private final SideBySide sideBySide;
     private final WalkCounts counts = new WalkCounts();
-    private final Map<String, Played> unproven = new HashMap<>();
-    private final Map<String, Proof> proofs = new LinkedHashMap<>();
-    private final List<Played> undecided = new ArrayList<>();
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private final WalkFindings findings;
     private volatile Optional<Explorer> explorer = Optional.empty();
-    private Event.RunEnded end = new Event.RunEnded(How.INTERRUPTED, "the run did not complete");
     private Optional<Result> reported = Optional.empty();
 
     private Exploration(
@@ -106,18 +77,13 @@ public final class Exploration implements AutoCloseable {
         this.target = target;
         this.folder = folder;
         this.adapter = adapter;
-        this.catalogue = Catalogue.bundled();
-        Profile profile = target.profile();
-        this.head = head(profile, known);
+        this.head = head(target.profile(), known);
         this.referee = new Referee(catalogue);
-        this.journal = Journal.handedTo(referee);
-        journal.append(Scope.RUN, head);
+        this.bench = new Bench(Journal.handedTo(referee), head, target, catalogue, Bench.bundled(), true);
         this.coverage = new Coverage(Table.ofTheModels().cells(head.terms()));
-        this.loop = new Loop(journal);
-        this.lab = new Lab(journal, target, true);
-        this.dialer = new Dialer(
-                journal, loop, target.wire(), profile.budgets().answer().toMillis());
-        this.player = new Player(journal, lab, dialer, referee, catalogue);
+        this.player = new Player(bench.journal(), bench.lab(), bench.dialer(), referee, catalogue);
+        this.sideBySide = SideBySide.of(target.profile(), options.jobs(), options.agents());
+        this.findings = new WalkFindings(catalogue, new ProofFiles(folder.path(), catalogue));
     }
 
     /**
@@ -127,67 +93,41 @@ public final class Exploration implements AutoCloseable {
      */
     public static Exploration begin(ExploreOptions options) throws RunException {
         KnownFailures known = known(options);
-        RunFolder folder = RunFolder.create(options.reports(), Adapters.label(options.adapter()), LocalDateTime.now());
-        try {
-            Target target = Adapters.open(options.adapter(), folder.path().toAbsolutePath());
-            check(options, target);
-            return new Exploration(options, folder, target, known, origin(options, folder));
-        } catch (RunException | RuntimeException e) {
-            folder.discard();
-            throw e;
-        }
-    }
-
-    private static List<Resource> origin(ExploreOptions options, RunFolder folder) throws RunException {
-        try {
-            return Adapters.origin(options.adapter(), Adapters.jar(options.adapter()), folder.path());
-        } catch (IOException e) {
-            throw new RunException(
-                    ExitCode.USAGE, "--adapter %s: it cannot be read: %s".formatted(options.adapter(), e), e);
-        }
+        return Opening.of(options.adapter(), options.reports(), (folder, target) -> {
+            check(options, target.profile());
+            List<Resource> origin = Adapters.origin(options.adapter(), Adapters.jar(options.adapter()), folder.path());
+            return new Exploration(options, folder, target, known, origin);
+        });
     }
 
     private static KnownFailures known(ExploreOptions options) throws RunException {
         if (options.knownFailures().isEmpty()) {
             return KnownFailures.none();
         }
+        List<String> scenarios =
+                Bench.bundled().scenarios().stream().map(it -> it.id()).toList();
         try {
             return KnownFailuresFile.read(
                     options.knownFailures().get(),
-                    new Subjects(Catalogue.bundled(), scenarios(), any -> false, any -> false));
+                    new Subjects(Catalogue.bundled(), scenarios, any -> false, any -> false));
         } catch (KnownFailuresException e) {
             throw new RunException(ExitCode.USAGE, e.getMessage(), e);
         }
     }
 
-    private static List<String> scenarios() {
-        return features().scenarios().stream().map(it -> it.id()).toList();
-    }
-
-    private static Features features() {
-        try {
-            return Features.bundled();
-        } catch (FeatureException e) {
-            throw new IllegalStateException("the kit's own features are damaged", e);
-        }
-    }
-
-    private static void check(ExploreOptions options, Target target) throws RunException {
-        int needed = options.agents();
-        int there = target.profile().agents().count();
-        if (options.replay().isPresent()) {
-            needed = options.replay().get().agentsNeeded();
-        }
+    private static void check(ExploreOptions options, Profile profile) throws RunException {
+        int needed = options.replay().map(Walk::agentsNeeded).orElse(options.agents());
+        int there = profile.agents().count();
         if (there < needed) {
-            try {
-                target.close();
-            } catch (AdapterException e) {
-                // Reported below.
-            }
+            String instead = options.replay().isPresent() ? "" : ", or give --agents %d".formatted(Math.max(1, there));
             throw new RunException(
                     ExitCode.USAGE,
-                    "a walk needs %d agents, and the description has %d; raise its agents: count, or give --agents %d"
-                            .formatted(needed, there, Math.max(1, there)));
+                    "%s needs %d agents, and the description has %d; raise its agents: count%s"
+                            .formatted(
+                                    options.replay().isPresent() ? "the recorded walk" : "a walk",
+                                    needed,
+                                    there,
+                                    instead));
         }
     }
 
@@ -198,18 +138,11 @@ public final class Exploration implements AutoCloseable {
         said.put("jobs", (long) options.jobs());
         said.put("seed", options.seed());
         said.put("agents", (long) options.agents());
-        return new Event.RunStarted(
-                Kit.VERSION,
-                catalogue.revision(),
-                catalogue.sha256(),
-                LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                said,
-                ProfileTerms.of(Adapters.shown(options.adapter()), profile),
-                known);
+        return Bench.head(catalogue, said, ProfileTerms.of(Adapters.shown(options.adapter()), profile), known);
     }
 
     /** What the vendor declares about the servers. */
-    public org.ixntck.journal.Terms terms() {
+    public Terms terms() {
         return head.terms();
     }
 
@@ -230,47 +163,18 @@ public final class Exploration implements AutoCloseable {
 
     /** The proofs so far, in the order of the catalogue; the last one may not be finished. */
     public List<Proof> proofs() {
-        synchronized (proofs) {
-            return proofs.values().stream()
-                    .sorted(Comparator.comparingInt(it -> rank(it.requirement())))
-                    .toList();
-        }
-    }
-
-    /** The number of walks with their own servers that are played side by side. */
-    private int alone() {
-        Profile profile = target.profile();
-        int own = profile.shared() && profile.deployments() < options.jobs()
-                ? profile.deployments() - Lab.inCommon(profile)
-                : Math.min(options.jobs(), profile.deployments());
-        return Math.max(1, Math.min(own, mostByAgents()));
-    }
-
-    /** The number of walks on shared servers that are played side by side. */
-    private int others() {
-        Profile profile = target.profile();
-        int guests =
-                profile.shared() && profile.deployments() < options.jobs() ? Lab.inCommon(profile) * Lab.GUESTS_MAX : 0;
-        return Math.max(0, Math.min(guests, Math.min(options.jobs(), mostByAgents()) - alone()));
-    }
-
-    /** Agents rest after a walk for about as long as it takes. */
-    private int mostByAgents() {
-        return Math.max(1, target.profile().agents().count() / (2 * options.agents()));
-    }
-
-    /** The number of walks that are repeated side by side, each with its own deployment. */
-    private int trials() {
-        return Math.min(TRIALS_MAX, Math.min(options.jobs(), target.profile().deployments()));
+        return findings.proofs();
     }
 
     /** Plays walks, if the servers answer at all, and proves the violations that they find. */
     public void execute(WalkProgress progress) {
-        if (!warmUp()) {
+        Optional<String> over = bench.talk(this::provenToFail);
+        if (over.isPresent()) {
+            bench.end(How.BROKEN, over.get());
             return;
         }
         long until = options.time().map(it -> System.nanoTime() + it.toNanos()).orElse(Long.MAX_VALUE);
-        try (Prover prover = new Prover(player, trials(), System::nanoTime, this::keep)) {
+        try (Prover prover = new Prover(player, sideBySide.trials(), System::nanoTime, findings::keep)) {
             if (options.replay().isPresent()) {
                 replay(options.replay().get(), progress);
             } else {
@@ -279,40 +183,14 @@ public final class Exploration implements AutoCloseable {
         }
     }
 
-    private boolean warmUp() {
-        Run run = new Run(
-                journal,
-                lab,
-                dialer,
-                catalogue,
-                features(),
-                head.terms(),
-                Known.of(head),
-                new AtomicInteger(1),
-                new AtomicInteger());
-        try {
-            WarmUp warmUp = new WarmUp(run);
-            Optional<String> why = warmUp.talk();
-            awaitFirst();
-            boolean over = why.isPresent()
-                    && (warmUp.flooded()
-                            || judge(excerpt(How.FINISHED).history()).conformance() == Conformance.NOT_CONFORMANT);
-            if (over) {
-                end(How.BROKEN, why.get());
-            }
-            return !over;
-        } catch (LabException | ConnectFailedException e) {
-            end(How.BROKEN, "the servers cannot be tested: " + e.getMessage());
-            return false;
-        }
-    }
-
-    /** The record of the warm-up arrives on another thread. */
-    private void awaitFirst() {
-        long patience = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+    /** The record of the first exchange arrives on another thread. */
+    private boolean provenToFail() {
+        long patience = System.nanoTime() + FIRST.toNanos();
         while (referee.first().isEmpty() && System.nanoTime() < patience) {
             pause();
         }
+        History history = excerpt(new Event.RunEnded(How.FINISHED, "")).history();
+        return judge(history).conformance() == Conformance.NOT_CONFORMANT;
     }
 
     private static void pause() {
@@ -320,17 +198,19 @@ public final class Exploration implements AutoCloseable {
     }
 
     private void explore(Prover prover, long until, WalkProgress progress) {
-        Facts facts = Facts.of(target.profile(), dialer::can, dialer.forms(), options.agents());
+        Facts facts =
+                Facts.of(target.profile(), bench.dialer()::can, bench.dialer().forms(), options.agents());
         Explorer walker = new Explorer(player, facts, coverage, options.seed(), played -> heard(played, progress));
         explorer = Optional.of(walker);
         Thread walking = new Thread(
-                () -> walker.explore(options.walks(), alone(), others(), () -> System.nanoTime() > until),
+                () -> walker.explore(
+                        options.walks(), sideBySide.alone(), sideBySide.others(), () -> System.nanoTime() > until),
                 "ixn-tck explorer");
         walking.setDaemon(true);
         walking.start();
         while (walking.isAlive() && !Thread.currentThread().isInterrupted()) {
             pause();
-            if (proves() && pending().isPresent()) {
+            if (proves() && findings.pending().isPresent()) {
                 walker.pause();
                 proveAll(prover, until, progress);
                 walker.resume();
@@ -340,9 +220,9 @@ public final class Exploration implements AutoCloseable {
             proveAll(prover, until, progress);
         }
         if (walker.broken().isEmpty() || counts.walks() > 0 && !proofs().isEmpty()) {
-            end(How.FINISHED, "");
+            bench.end(How.FINISHED, "");
         } else {
-            end(How.BROKEN, "walks cannot be played: " + walker.broken());
+            bench.end(How.BROKEN, "walks cannot be played: " + walker.broken());
         }
     }
 
@@ -356,123 +236,55 @@ public final class Exploration implements AutoCloseable {
         if (options.sought().stream().anyMatch(played::breaks)) {
             explorer.ifPresent(Explorer::stop);
         }
-        synchronized (unproven) {
-            played.failures().forEach(it -> it.requirements().forEach(id -> unproven.putIfAbsent(id, played)));
-            if (played.failures().isEmpty() && played.undecided() && undecided.size() < UNDECIDED_KEPT) {
-                undecided.add(played);
-            }
-        }
+        findings.heard(played);
         progress.played(counts.walks(), counts.failing());
     }
 
-    /** The requirement to be proven next: MUSTs first, then in the order of the catalogue. */
-    private Optional<String> pending() {
-        synchronized (unproven) {
-            return unproven.keySet().stream()
-                    .filter(id -> proofs().stream()
-                            .noneMatch(proof -> proof.requirements().contains(id)))
-                    .min(Comparator.comparingInt(this::rank));
-        }
-    }
-
-    private int rank(String requirement) {
-        List<String> ids = catalogue.requirements().stream().map(it -> it.id()).toList();
-        int level = catalogue.get(requirement).level() == Level.MUST ? 0 : ids.size();
-        return level + ids.indexOf(requirement);
-    }
-
     private void proveAll(Prover prover, long until, WalkProgress progress) {
-        for (Optional<String> next = pending(); next.isPresent() && !ended.get(); next = pending()) {
-            Played found;
-            synchronized (unproven) {
-                found = unproven.get(next.get());
-            }
+        for (Optional<String> next = findings.pending();
+                next.isPresent() && bench.end().isEmpty();
+                next = findings.pending()) {
+            String requirement = next.get();
             long most = System.nanoTime() + PROOF_MAX.toNanos();
-            progress.proving(next.get());
-            prover.prove(next.get(), found, Math.min(until, most));
-            progress.proven(proof(next.get()));
-        }
-    }
-
-    private Proof proof(String requirement) {
-        synchronized (proofs) {
-            return proofs.get(requirement);
-        }
-    }
-
-    private void keep(Proof proof) {
-        synchronized (proofs) {
-            proofs.put(proof.requirement(), proof);
-        }
-        try {
-            new ProofFiles(folder.path(), catalogue).write(proof);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What was found last, and could not be repeated any more. */
-    private void keepUnproven() {
-        for (Optional<String> next = pending(); next.isPresent(); next = pending()) {
-            synchronized (unproven) {
-                keep(Proof.unrepeated(next.get(), unproven.get(next.get())));
-            }
+            progress.proving(requirement);
+            prover.prove(requirement, findings.first(requirement), Math.min(until, most));
+            progress.proven(findings.proof(requirement));
         }
     }
 
     private void replay(Walk walk, WalkProgress progress) {
         try {
-            for (long i = 0; i < options.walks() && !ended.get(); i++) {
+            for (long i = 0; i < options.walks() && bench.end().isEmpty(); i++) {
                 Played played = player.play(walk);
                 coverage.visited(played);
                 heard(played, progress);
-                played.failures().stream()
-                        .flatMap(it -> it.requirements().stream())
-                        .forEach(id -> keepReplayed(id, played));
+                findings.keepReplayed(played);
             }
-            end(How.FINISHED, "");
+            bench.end(How.FINISHED, "");
         } catch (LabException e) {
-            end(How.BROKEN, "the walk cannot be played: " + e.getMessage());
-        }
-    }
-
-    private void keepReplayed(String requirement, Played played) {
-        if (proofs().stream().noneMatch(proof -> proof.requirements().contains(requirement))) {
-            keep(Proof.replayed(requirement, played));
-        }
-    }
-
-    private void end(How how, String why) {
-        if (ended.compareAndSet(false, true)) {
-            end = new Event.RunEnded(how, why);
+            bench.end(How.BROKEN, "the walk cannot be played: " + e.getMessage());
         }
     }
 
     /** Ends the run early. What has been found is kept and judged. */
     public void interrupt() {
-        end(How.INTERRUPTED, "the run was interrupted");
+        bench.end(How.INTERRUPTED, "the run was interrupted");
         explorer.ifPresent(Explorer::stop);
     }
 
     /** Ends the run early because the kit cannot continue. What has been found is kept. */
     public void fail(String why) {
-        end(How.FAILED, why);
+        bench.end(How.FAILED, why);
         explorer.ifPresent(Explorer::stop);
     }
 
-    /** The part of the journal that is kept: the warm-up, the walks that broke something, and some undecided ones. */
-    private Excerpt excerpt(How how) {
+    /** The part of the journal that is kept: the first exchange, the walks that broke something, and some undecided ones. */
+    private Excerpt excerpt(Event.RunEnded end) {
         List<List<Entry>> parts = new ArrayList<>();
         parts.add(List.of(new Entry(1, 0, 0, 0, "", "", head)));
         parts.add(referee.first());
-        for (Proof proof : proofs()) {
-            parts.add(proof.found().entries());
-            proof.evidence().ifPresent(it -> parts.add(it.entries()));
-        }
-        if (counts.undecided() * 100 > counts.walks() * UNDECIDED_PERCENT_MAX) {
-            undecided.forEach(it -> parts.add(it.entries()));
-        }
-        return Excerpt.of(parts).endedBy(how == end.how() ? end : new Event.RunEnded(how, ""));
+        parts.addAll(findings.records(counts));
+        return Excerpt.of(parts).endedBy(end);
     }
 
     private Judgement judge(History history) {
@@ -488,31 +300,27 @@ public final class Exploration implements AutoCloseable {
         if (reported.isPresent()) {
             return reported.get();
         }
-        end(How.INTERRUPTED, "the run did not complete");
-        try {
-            keepUnproven();
-            Excerpt excerpt = excerpt(end.how());
-            excerpt.write(folder.file(Certification.JOURNAL));
-            History history = excerpt.history();
-            Judgement judgement = judge(history).over(coverage.model());
-            Result result = Result.ofWalks(judgement, history, counts.proving() > 0, folder.path());
-            ProofFiles files = new ProofFiles(folder.path(), catalogue);
-            files.draw(judgement, history, proofs());
-            files.summary(options.seed(), counts, coverage, proofs());
-            Reports reports = Reports.of(result, history);
-            reports.writeForPrograms();
-            reports.writePage();
-            reports.writeForCucumber(List.of());
-            reported = Optional.of(result);
-            return result;
-        } catch (JournalException e) {
-            throw new RunException(ExitCode.KIT, "there is no verdict: " + e.getMessage(), e);
-        } catch (IOException | UncheckedIOException e) {
-            throw new RunException(
-                    ExitCode.KIT,
-                    "the reports could not be written in %s: %s".formatted(folder.path(), e.getMessage()),
-                    e);
-        }
+        bench.end(How.INTERRUPTED, "the run did not complete");
+        Result result = Reports.written(folder.path(), this::result);
+        reported = Optional.of(result);
+        return result;
+    }
+
+    private Result result() throws IOException {
+        findings.keepUnproven();
+        Excerpt excerpt = excerpt(bench.end().orElseThrow());
+        excerpt.write(folder.file(RunFolder.JOURNAL));
+        History history = excerpt.history();
+        Judgement judgement = judge(history).over(coverage.model());
+        Result result = Result.ofWalks(judgement, history, counts.proving() > 0, folder.path());
+        ProofFiles files = new ProofFiles(folder.path(), catalogue);
+        files.draw(judgement, history, proofs());
+        files.summary(options.seed(), counts, coverage, proofs());
+        Reports reports = Reports.of(result, history);
+        reports.writeForPrograms();
+        reports.writePage();
+        reports.writeForCucumber(List.of());
+        return result;
     }
 
     /**
@@ -538,19 +346,12 @@ public final class Exploration implements AutoCloseable {
      * @throws RunException if it cannot be written
      */
     public void seal() throws RunException {
-        Sealing.seal(folder.path(), head, features().sha256(), adapter);
+        Sealing.seal(folder.path(), head, Bench.bundled().sha256(), adapter);
     }
 
     @Override
     public void close() {
-        try {
-            lab.close();
-        } catch (LabException e) {
-            // The reports are written; a target that fails to close changes no verdict.
-        }
-        dialer.close();
-        loop.close();
-        journal.close();
+        bench.close();
     }
 
     /** The requirements whose failure decides the run. */

@@ -36,7 +36,7 @@ public record ExploreOptions(
         Set<String> sought) {
 
     /** Independent of the number of cores, since walks mostly wait. */
-    public static final int JOBS_DEFAULT = 128;
+    public static final int JOBS_DEFAULT = 192;
 
     public static final int WALKS_DEFAULT = 1_000;
 

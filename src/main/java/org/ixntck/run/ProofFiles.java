@@ -55,7 +55,7 @@ public final class ProofFiles {
         Files.writeString(here.resolve("walk.feature"), WalkFeature.text(proof.shrunk(), tags(proof)));
         Files.writeString(
                 here.resolve("first-walk.ndjson"), WalkFile.text(proof.found().walk()));
-        Path journal = here.resolve(Certification.JOURNAL);
+        Path journal = here.resolve(RunFolder.JOURNAL);
         Files.deleteIfExists(journal);
         Excerpt.of(List.of(proof.best().entries()))
                 .endedBy(new Event.RunEnded(Event.RunEnded.How.FINISHED, ""))

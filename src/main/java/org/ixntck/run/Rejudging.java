@@ -53,12 +53,12 @@ public final class Rejudging {
      * @throws RunException if there is no journal, it is not a faithful record of a run, or this kit cannot judge it
      */
     public static Rejudged of(Path folder) throws RunException {
-        Path file = folder.resolve(Certification.JOURNAL);
+        Path file = folder.resolve(RunFolder.JOURNAL);
         if (Files.notExists(file)) {
             throw new RunException(
                     ExitCode.USAGE,
                     "expected the folder of a run, such as reports/latest; saw '%s', in which there is no %s"
-                            .formatted(folder, Certification.JOURNAL));
+                            .formatted(folder, RunFolder.JOURNAL));
         }
         return of(file.toString(), () -> JournalReader.open(file), folder);
     }

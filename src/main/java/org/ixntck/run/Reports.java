@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import org.ixntck.figures.Figures;
 import org.ixntck.figures.Measurement;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
+import org.ixntck.journal.JournalException;
 import org.ixntck.journal.JournalReader;
 import org.ixntck.report.CucumberHtml;
 import org.ixntck.report.JunitXml;
@@ -97,5 +99,33 @@ final class Reports {
                                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                                 .toList(),
                         result.folder().resolve("cucumber.html"));
+    }
+
+    /** Judges a run and writes its reports. */
+    interface Writing<T> {
+
+        /**
+         * Does it.
+         *
+         * @throws IOException if a file cannot be written
+         */
+        T result() throws IOException;
+    }
+
+    /**
+     * Judges a run and writes its reports.
+     *
+     * @param folder of the run
+     * @throws RunException if the journal cannot be read, or a file cannot be written
+     */
+    static <T> T written(Path folder, Writing<T> writing) throws RunException {
+        try {
+            return writing.result();
+        } catch (JournalException e) {
+            throw new RunException(ExitCode.KIT, "there is no verdict: " + e.getMessage(), e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new RunException(
+                    ExitCode.KIT, "the reports could not be written in %s: %s".formatted(folder, e.getMessage()), e);
+        }
     }
 }

@@ -16,6 +16,9 @@ import java.util.UUID;
 /** The folder of one run, and the symbolic link {@code latest} beside it. */
 public final class RunFolder {
 
+    /** The journal, in the folder. */
+    static final String JOURNAL = "journal.ndjson";
+
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss", Locale.ROOT);
     private static final int SAME_SECOND_MAX = 100;
     /** A limit, since the settings of an adapter may be long. */

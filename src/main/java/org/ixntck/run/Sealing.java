@@ -30,7 +30,7 @@ final class Sealing {
      */
     static void seal(Path folder, RunStarted head, String features, List<Resource> adapter) throws RunException {
         try {
-            Seal journal = Seal.named(folder.resolve(Certification.JOURNAL));
+            Seal journal = Seal.named(folder.resolve(RunFolder.JOURNAL));
             Manifest manifest = new Manifest(
                     Manifest.SCHEMA,
                     Kit.build(),
