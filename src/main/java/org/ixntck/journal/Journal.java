@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +42,11 @@ public final class Journal implements AutoCloseable {
     private final List<Entry> watermarks = new ArrayList<>();
     /** The newest watermark, or none; a snapshot of a site needs only that. */
     private List<Entry> watermark = List.of();
+    /** What waits for a watermark, the earliest first. */
+    private final Queue<Due> due = new PriorityQueue<>(Comparator.comparingLong(Due::upTo));
+
+    /** Somebody who waits for a watermark of that time. */
+    private record Due(long upTo, Condition reached) {}
 
     private final class Site {
         private final List<Entry> entries = new ArrayList<>();
@@ -154,8 +161,11 @@ public final class Journal implements AutoCloseable {
                     scope.site(),
                     scope.scenario(),
                     event);
-            if (event instanceof Event.Watermark) {
+            if (event instanceof Event.Watermark mark) {
                 watermark = List.of(entry);
+                while (!due.isEmpty() && due.peek().upTo() <= mark.upTo()) {
+                    due.remove().reached().signalAll();
+                }
                 if (keepsWatermarks) {
                     watermarks.add(entry);
                 }
@@ -183,13 +193,29 @@ public final class Journal implements AutoCloseable {
      * @throws JournalException if the record cannot be relied on
      */
     public void await(String site, long after, long nanosMax) throws InterruptedException {
+        await(site, after, Long.MAX_VALUE, nanosMax);
+    }
+
+    /**
+     * The same, but at most until a watermark of that time is recorded.
+     *
+     * @param upTo a time in nanoseconds that was not reached when the caller looked
+     */
+    public void await(String site, long after, long upTo, long nanosMax) throws InterruptedException {
         check();
         lock.lock();
         try {
             Site here = sites.computeIfAbsent(site, key -> new Site());
-            if (here.entries.isEmpty()
-                    || here.entries.get(here.entries.size() - 1).seq() <= after) {
+            if (!here.entries.isEmpty()
+                    && here.entries.get(here.entries.size() - 1).seq() > after) {
+                return;
+            }
+            Due mine = new Due(upTo, here.grown);
+            due.add(mine);
+            try {
                 here.grown.awaitNanos(nanosMax);
+            } finally {
+                due.remove(mine);
             }
         } finally {
             lock.unlock();

@@ -106,10 +106,12 @@ public final class Expect {
             Ruling ruling = claim.rule(scene);
             boolean enough = settled ? ruling.settled() : ruling.state() != Ruling.State.OPEN;
             Optional<Claim.Life> life = enough ? Optional.empty() : claim.life(scene);
-            if (life.isPresent() && scene.history().watermark() >= life.get().after()) {
-                return new Look(ruling, gaveUp(scene, life.get()));
+            if (life.isEmpty()) {
+                return new Look(ruling, enough);
             }
-            return new Look(ruling, enough);
+            return scene.history().watermark() >= life.get().after()
+                    ? new Look(ruling, gaveUp(scene, life.get()))
+                    : new Look(ruling, false, life.get().after());
         }
 
         /** Whether a sign of life was asked for and has not come for so long that it will not. */

@@ -47,7 +47,7 @@ final class Farewell {
         Waiting.until(
                 world.run(),
                 world.site().scope().site(),
-                scene -> new Look(Ruling.open("nothing"), scene.history().watermark() >= until));
+                scene -> new Look(Ruling.open("nothing"), scene.history().watermark() >= until, until));
     }
 
     /** Probes the reporting connections, since the absence of a report counts only if its connection works. */

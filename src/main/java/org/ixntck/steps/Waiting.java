@@ -16,8 +16,9 @@ import org.ixntck.peer.PendingRequest;
 final class Waiting {
 
     private static final Duration BOUND = Duration.ofMinutes(10);
-    private static final Duration INTERVAL = Duration.ofMillis(1);
     private static final long PARK_NANOS_MAX = 20_000_000;
+    /** If it is known when time alone decides, the journal says so. */
+    private static final long PARK_UNTIL_DUE_NANOS_MAX = 250_000_000;
 
     private Waiting() {}
 
@@ -31,7 +32,7 @@ final class Waiting {
         Awaitility.await("a ruling of the judge")
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .pollInterval(INTERVAL)
+                .pollInterval((count, previous) -> Duration.ZERO)
                 .dontCatchUncaughtExceptions()
                 .atMost(BOUND.plusNanos(run.journal().history(site).lifted()))
                 .until(() -> {
@@ -41,7 +42,12 @@ final class Waiting {
                     boolean enough =
                             seen.enough() || scene.history().overflowed().isPresent();
                     if (!enough) {
-                        run.journal().await(site, scene.history().last(), PARK_NANOS_MAX);
+                        run.journal()
+                                .await(
+                                        site,
+                                        scene.history().last(),
+                                        seen.due(),
+                                        seen.due() == Look.UNKNOWN ? PARK_NANOS_MAX : PARK_UNTIL_DUE_NANOS_MAX);
                     }
                     return enough;
                 });
@@ -53,8 +59,17 @@ final class Waiting {
      *
      * @param ruling what the judge says
      * @param enough whether to stop waiting
+     * @param due when all that arrived up to this time is recorded, look again, even if there is nothing new at the site; nanoseconds
      */
-    record Look(Ruling ruling, boolean enough) {}
+    record Look(Ruling ruling, boolean enough, long due) {
+
+        private static final long UNKNOWN = Long.MAX_VALUE;
+
+        /** If time alone decides something, it is not known when. */
+        Look(Ruling ruling, boolean enough) {
+            this(ruling, enough, UNKNOWN);
+        }
+    }
 
     /** Waits 100 ms, as an application does before it repeats a request. */
     static void pause(Run run, String site) {

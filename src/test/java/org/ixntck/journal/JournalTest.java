@@ -229,6 +229,31 @@ class JournalTest {
     }
 
     @Test
+    void who_waits_for_a_watermark_is_woken_by_it_and_by_no_earlier_one() throws Exception {
+        CompletableFuture<Long> woken = new CompletableFuture<>();
+        Thread waiting = new Thread(() -> {
+            try {
+                journal.await("d1", 0, 1_000, LONG_NANOS);
+                woken.complete(journal.append(HERE, connected("a@A")).seq());
+            } catch (InterruptedException e) {
+                woken.completeExceptionally(e);
+            }
+        });
+        waiting.setDaemon(true);
+        waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+
+        journal.append(Scope.RUN, new Event.Watermark(999));
+        waiting.join(50);
+        assertThat(woken).isNotDone();
+        journal.append(Scope.RUN, new Event.Watermark(1_000));
+
+        assertThat(woken.get(LONG_NANOS / 2, TimeUnit.NANOSECONDS)).isEqualTo(3);
+    }
+
+    @Test
     void who_waits_is_woken_by_what_comes_at_the_site() throws Exception {
         CompletableFuture<Long> woken = new CompletableFuture<>();
         Thread waiting = new Thread(() -> {
