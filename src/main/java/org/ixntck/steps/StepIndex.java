@@ -11,14 +11,16 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.plan.Planned;
 
-/** Knows all defined steps without running them: which step a text matches, and how long a scenario has to wait. Immutable. */
+/** Knows all defined steps without running them: which step a text matches, and how long a scenario has to wait. Safe for several threads. */
 public final class StepIndex {
 
     private static final Pattern KEEP_ALIVE = Pattern.compile("asks for keep-alive every (\\d+) ms");
@@ -26,6 +28,8 @@ public final class StepIndex {
     private static final Pattern TIMES = Pattern.compile("during (\\d+) keep-alive times");
 
     private final List<Line> lines = new ArrayList<>();
+    /** The line of each text that was asked for: a step is asked for several times, and is in several scenarios. */
+    private final Map<String, Optional<Line>> found = new ConcurrentHashMap<>();
 
     private record Line(Expression expression, Optional<Waits> waits, boolean expects) {}
 
@@ -87,9 +91,11 @@ public final class StepIndex {
     }
 
     private Optional<Line> find(String text) {
-        return lines.stream()
-                .filter(line -> line.expression().match(text) != null)
-                .findFirst();
+        return found.computeIfAbsent(
+                text,
+                any -> lines.stream()
+                        .filter(line -> line.expression().match(text) != null)
+                        .findFirst());
     }
 
     /**
