@@ -1,7 +1,9 @@
 package org.ixntck.run;
 
 import io.cucumber.core.plugin.MessageFormatter;
+import io.cucumber.messages.types.Envelope;
 import io.cucumber.plugin.ConcurrentEventListener;
+import io.cucumber.plugin.event.EventHandler;
 import io.cucumber.plugin.event.EventPublisher;
 import java.io.File;
 import java.io.IOException;
@@ -10,7 +12,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
-/** Cucumber's message plugin, except that it never overwrites a file. Cucumber creates it by its class name. */
+/**
+ * Cucumber's message plugin, except that it never overwrites a file, and leaves out the {@linkplain UsedDefinitions definitions} that no scenario
+ * uses. Cucumber creates it by its class name.
+ */
 public final class MessagePlugin implements ConcurrentEventListener {
 
     private final MessageFormatter formatter;
@@ -37,6 +42,21 @@ public final class MessagePlugin implements ConcurrentEventListener {
 
     @Override
     public void setEventPublisher(EventPublisher publisher) {
-        formatter.setEventPublisher(publisher);
+        formatter.setEventPublisher(new EventPublisher() {
+            @Override
+            public <T> void registerHandlerFor(Class<T> type, EventHandler<T> handler) {
+                if (type == Envelope.class) {
+                    UsedDefinitions used = new UsedDefinitions(envelope -> handler.receive(type.cast(envelope)));
+                    publisher.registerHandlerFor(Envelope.class, used::accept);
+                } else {
+                    publisher.registerHandlerFor(type, handler);
+                }
+            }
+
+            @Override
+            public <T> void removeHandlerFor(Class<T> type, EventHandler<T> handler) {
+                publisher.removeHandlerFor(type, handler);
+            }
+        });
     }
 }
