@@ -1,7 +1,6 @@
 package org.ixntck.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.ixntck.text.Text;
 
 /** Renders rows and lifelines as SVG. */
@@ -194,7 +193,7 @@ final class SvgWriter {
     }
 
     private static String n(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
+        String text = String.valueOf(Math.round(value * 10) / 10.0);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

@@ -29,7 +29,7 @@ public final class Text {
             if (count == max - 1 && i < raw.length()) {
                 return clean.append('…').toString();
             }
-            clean.append(fit(point, breaks ? "\n" : ""));
+            clean.appendCodePoint(shown(point, breaks ? "\n" : ""));
             count++;
         }
         return clean.toString();
@@ -41,16 +41,19 @@ public final class Text {
      * @param layout control characters that are kept
      */
     public static String fit(int point, String layout) {
+        return Character.toString(shown(point, layout));
+    }
+
+    private static int shown(int point, String layout) {
         if (layout.indexOf(point) >= 0) {
-            return Character.toString(point);
+            return point;
         }
-        int shown = switch (Character.getType(point)) {
+        return switch (Character.getType(point)) {
             case Character.CONTROL -> point == '\n' || point == '\t' || point == '\r' ? ' ' : UNFIT;
             case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> ' ';
             case Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> UNFIT;
             default -> point;
         };
-        return Character.toString(shown);
     }
 
     /** Escapes text for XML and HTML, as text and as the value of an attribute. */
