@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -50,16 +51,24 @@ public final class Contents {
     public void accept(Entry entry) {
         if (entry.event() instanceof Event.Connecting opening) {
             open.put(opening.link(), new Conversation(opening));
-        } else if (entry.event() instanceof Event.OnLink event && open.containsKey(event.link())) {
-            Conversation on = open.get(event.link());
-            if (entry.event() instanceof Event.Sent sent) {
-                on.sent(sent.message());
+        } else if (entry.event() instanceof Event.OnLink event) {
+            Optional.ofNullable(open.get(event.link())).ifPresent(on -> accept(entry, event, on));
+        }
+    }
+
+    private void accept(Entry entry, Event.OnLink event, Conversation on) {
+        if (event instanceof Event.Sent sent) {
+            on.sent(sent.message());
+        }
+        for (Invariant invariant : invariants) {
+            List<Watched> found = invariant.accept(entry, on);
+            if (!found.isEmpty()) {
+                found.forEach(watched);
             }
-            invariants.forEach(it -> it.accept(entry, on).forEach(watched));
-            told.accept(entry, on);
-            if (event instanceof Event.Ended) {
-                open.remove(event.link());
-            }
+        }
+        told.accept(entry, on);
+        if (event instanceof Event.Ended) {
+            open.remove(event.link());
         }
     }
 }

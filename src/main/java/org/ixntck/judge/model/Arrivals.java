@@ -1,6 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.util.Map;
 import java.util.Optional;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
@@ -13,14 +12,12 @@ final class Arrivals {
     private final Table table;
     private final Tally tally;
     private final Ledger ledger;
-    private final Map<String, RegistrationPhase> registrations;
 
-    Arrivals(Site site, Map<String, RegistrationPhase> registrations) {
+    Arrivals(Site site) {
         this.site = site;
         this.table = site.table();
         this.tally = site.tally();
         this.ledger = site.ledger();
-        this.registrations = registrations;
     }
 
     void received(Entry entry, Connection on, Event.Received received) {
@@ -44,7 +41,7 @@ final class Arrivals {
         Optional<Ask> asked = message.number("referenceId").map(it -> on.asks().get(it));
         if (asked.isEmpty()) {
             on.strayed(entry);
-            registrations.get(on.id()).strayed(ack, entry);
+            on.phase().strayed(ack, entry);
             return;
         }
         Ask ask = asked.get();
@@ -62,7 +59,7 @@ final class Arrivals {
             on.refuseOnce();
         }
         if (ask.alone().isPresent()) {
-            registrations.get(on.id()).answered(ask, ack, entry);
+            on.phase().answered(ask, ack, entry);
             ask.answered(entry);
             if (on.agent() && ask.name().equals("RequestAgentLogin")) {
                 Strand early = on.life().strand(on.owner());

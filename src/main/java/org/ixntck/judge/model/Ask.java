@@ -1,7 +1,7 @@
 package org.ixntck.judge.model;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -9,7 +9,7 @@ import org.ixntck.journal.Event;
 /** A request that was sent, and what has answered it so far. */
 final class Ask implements Op {
 
-    private static final Set<String> SESSION_ATTRIBUTES = Set.of("tenantId", "placeId", "agentId", "mediaList");
+    private static final List<String> SESSION_ATTRIBUTES = List.of("tenantId", "placeId", "agentId", "mediaList");
 
     private final Connection on;
     private final Entry sent;
@@ -62,15 +62,18 @@ final class Ask implements Op {
 
     /** Whether it was sent before the registration was acknowledged: then the models leave open what it deserves. */
     boolean early() {
-        return on.registration()
-                .registered()
-                .filter(it -> it.seq() < sent.seq())
-                .isEmpty();
+        Optional<Entry> registered = on.registration().registered();
+        return registered.isEmpty() || registered.get().seq() >= sent.seq();
     }
 
     /** Whether it is a login or an availability that has all that the wire demands. */
     boolean complete() {
-        return SESSION_ATTRIBUTES.stream().allMatch(message().attributes()::containsKey);
+        for (String attribute : SESSION_ATTRIBUTES) {
+            if (!message().attributes().containsKey(attribute)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is about the agent whose application sent it. */

@@ -17,6 +17,8 @@ final class Connection {
     private final Entry opened;
     private final Life life;
     private final Registration registration;
+    private final RegistrationPhase phase;
+    private final String client;
     private final Map<Long, Ask> asks = new LinkedHashMap<>(4) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Ask> eldest) {
@@ -35,12 +37,15 @@ final class Connection {
     private boolean polled;
     private long keepAliveNanos;
     private long aliveSince;
+    private Optional<Wakes> waiting = Optional.empty();
 
     Connection(Entry opened, Life life) {
         this.opened = opened;
         this.opening = (Event.Connecting) opened.event();
         this.life = life;
         this.registration = new Registration(this);
+        this.phase = new RegistrationPhase(this, life.site());
+        this.client = opening.owner() + "@" + life.server();
         this.lastAct = opened.at();
     }
 
@@ -68,8 +73,28 @@ final class Connection {
         return registration;
     }
 
+    /** What judges its registration. */
+    RegistrationPhase phase() {
+        return phase;
+    }
+
+    /** The application at its other end, and the server: the same for all connections between the two. */
+    String client() {
+        return client;
+    }
+
     Map<Long, Ask> asks() {
         return asks;
+    }
+
+    /** Whether a request of that name is among those that are known. */
+    boolean hasAsked(String name) {
+        for (Ask ask : asks.values()) {
+            if (ask.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void connected(Entry entry) {
@@ -191,6 +216,15 @@ final class Connection {
     void heard(Entry entry) {
         aliveSince = Math.max(aliveSince, entry.since());
         lastAct = entry.at();
+        waiting.ifPresent(it -> it.due(aliveSince).forEach(due -> due.advance(aliveSince, entry)));
+    }
+
+    /** To be told once it has shown a sign of life that is not older than that, in nanoseconds. */
+    void whenAlive(long since, Checked whom) {
+        if (waiting.isEmpty()) {
+            waiting = Optional.of(new Wakes());
+        }
+        waiting.get().add(since, whom);
     }
 
     @Override

@@ -19,22 +19,16 @@ final class Endings {
     private final Tally tally;
     private final Ledger ledger;
     private final Map<String, Connection> connections;
-    private final Map<String, RegistrationPhase> registrations;
     private final List<Stopping> stopping;
     private final Queue<String> ended = new ArrayDeque<>();
 
-    Endings(
-            Site site,
-            Map<String, Connection> connections,
-            Map<String, RegistrationPhase> registrations,
-            List<Stopping> stopping) {
+    Endings(Site site, Map<String, Connection> connections, List<Stopping> stopping) {
         this.site = site;
         this.timing = site.timing();
         this.table = site.table();
         this.tally = site.tally();
         this.ledger = site.ledger();
         this.connections = connections;
-        this.registrations = registrations;
         this.stopping = stopping;
     }
 
@@ -106,7 +100,7 @@ final class Endings {
         }
         on.ended(entry);
         stopping.forEach(it -> it.ended(on, entry));
-        registrations.get(on.id()).ended(entry);
+        on.phase().ended(entry);
         if (!on.agent()) {
             if (on.endedByServer() && on.fault().isEmpty()) {
                 on.life().engines().remove(on);
@@ -166,7 +160,6 @@ final class Endings {
         if (ended.size() > ENDED_MAX) {
             String oldest = ended.remove();
             connections.remove(oldest);
-            registrations.remove(oldest);
         }
     }
 }

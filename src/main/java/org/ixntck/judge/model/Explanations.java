@@ -36,31 +36,54 @@ final class Explanations {
         return all.size() == 1;
     }
 
+    /** When the first of what is open in any of them must be settled, in nanoseconds; {@link Long#MAX_VALUE} if nothing is. */
+    long next() {
+        long next = Long.MAX_VALUE;
+        for (Hypothesis here : all) {
+            next = Math.min(next, here.next());
+        }
+        return next;
+    }
+
+    /** Whether the agent may have more than one session. */
+    boolean severalSessions(boolean allowed) {
+        for (Hypothesis here : all) {
+            if (here.severalSessions(allowed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Hypothesis mildest() {
-        return all.stream().min(Comparator.comparing(Hypothesis::cost)).orElseThrow();
+        return single()
+                ? all.get(0)
+                : all.stream().min(Comparator.comparing(Hypothesis::cost)).orElseThrow();
     }
 
     /** Each hypothesis becomes what the step makes of it; one that has become impossible is dropped, if another is left. */
     void each(Function<Hypothesis, List<Hypothesis>> step) {
-        List<Hypothesis> next = new ArrayList<>(all.size());
-        all.forEach(it -> next.addAll(step.apply(it)));
-        if (next.isEmpty()) {
-            return;
-        }
-        all = next.size() == 1 ? next : merged(next);
-        tell();
+        only(step);
     }
 
     /** The same, if that leaves anything; returns whether it does. */
     boolean only(Function<Hypothesis, List<Hypothesis>> step) {
-        List<Hypothesis> next = new ArrayList<>(all.size());
-        all.forEach(it -> next.addAll(step.apply(it)));
+        List<Hypothesis> next = after(step);
         if (next.isEmpty()) {
             return false;
         }
         all = next.size() == 1 ? next : merged(next);
         tell();
         return true;
+    }
+
+    private List<Hypothesis> after(Function<Hypothesis, List<Hypothesis>> step) {
+        if (single()) {
+            return step.apply(all.get(0));
+        }
+        List<Hypothesis> next = new ArrayList<>(all.size());
+        all.forEach(it -> next.addAll(step.apply(it)));
+        return next;
     }
 
     /**

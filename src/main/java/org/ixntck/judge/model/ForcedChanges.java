@@ -44,7 +44,7 @@ final class ForcedChanges {
 
     void accept(Entry entry, long report) {
         Event event = entry.event();
-        if (entry.site().isEmpty()) {
+        if (entry.site().isEmpty() || !concerns(event)) {
             return;
         }
         Place place = places.computeIfAbsent(entry.site(), any -> new Place());
@@ -64,6 +64,15 @@ final class ForcedChanges {
         } else if (event instanceof Event.SiteClosing) {
             places.remove(entry.site());
         }
+    }
+
+    /** Most messages do not, so that it is worth asking first. */
+    private static boolean concerns(Event event) {
+        if (event instanceof Event.Sent sent) {
+            return sent.message().name().equals("RequestAgentAvailable");
+        }
+        return !(event instanceof Event.Received received)
+                || received.message().name().equals("EventForcedAgentStateChange");
     }
 
     private void returned(Place place, String server, long at) {

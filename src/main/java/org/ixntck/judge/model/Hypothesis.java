@@ -194,8 +194,12 @@ final class Hypothesis {
     }
 
     Hypothesis remembers(Debt debt, long now) {
-        List<Debt> all = new ArrayList<>();
-        recent.stream().filter(it -> it.due().deadline() >= now).forEach(all::add);
+        List<Debt> all = new ArrayList<>(recent.size() + 1);
+        for (Debt before : recent) {
+            if (before.due().deadline() >= now) {
+                all.add(before);
+            }
+        }
         all.add(debt);
         return with(standings, channels, all, deferred);
     }
@@ -224,6 +228,9 @@ final class Hypothesis {
 
     /** A login was sent while the end of a session on another connection may not have been noticed: it may go unreported then. */
     Hypothesis loosened(Connection by) {
+        if (channels.stream().allMatch(it -> it.owed().isEmpty())) {
+            return this;
+        }
         List<Channel> loose = channels.stream()
                 .map(channel -> channel.owing(channel.owed().stream()
                         .map(it -> it.ends(by) ? it.optional() : it)
@@ -248,10 +255,22 @@ final class Hypothesis {
 
     /** Whether a session on another connection may not be over for the server. */
     boolean mayOverlap(Connection than) {
-        return !cut.isEmpty()
-                || !lingering.isEmpty()
-                || channels.stream().anyMatch(it -> it.owed().stream().anyMatch(debt -> debt.ends(than)))
-                || standings.stream().anyMatch(it -> it.on() != than && it.mayBePrimary());
+        if (!cut.isEmpty() || !lingering.isEmpty()) {
+            return true;
+        }
+        for (Channel channel : channels) {
+            for (Debt debt : channel.owed()) {
+                if (debt.ends(than)) {
+                    return true;
+                }
+            }
+        }
+        for (Standing standing : standings) {
+            if (standing.on() != than && standing.mayBePrimary()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the agent is logged out once that is reported, whatever else may be open. */
@@ -296,7 +315,9 @@ final class Hypothesis {
     }
 
     Hypothesis with(CutLogins changed) {
-        return new Hypothesis(levels, standings, channels, recent, deferred, changed, lingering, found, cost);
+        return changed == cut
+                ? this
+                : new Hypothesis(levels, standings, channels, recent, deferred, changed, lingering, found, cost);
     }
 
     /** The server need not have noticed yet that this session is over, and may refuse another one. */
@@ -317,7 +338,7 @@ final class Hypothesis {
 
     /** Only those that may still linger. */
     Hypothesis lingeringOnly(Predicate<Loss> still) {
-        return lingering.stream().allMatch(still)
+        return lingering.isEmpty() || lingering.stream().allMatch(still)
                 ? this
                 : withLingering(lingering.stream().filter(still).toList());
     }
@@ -538,7 +559,7 @@ final class Hypothesis {
 
     /** Whether both are the same to other connections, and to the reporting engines. */
     boolean sameOutside(Hypothesis other) {
-        return shapes().equals(other.shapes()) && sessions().equals(other.sessions());
+        return this == other || (shapes().equals(other.shapes()) && sessions().equals(other.sessions()));
     }
 
     private List<List<Shape>> shapes() {

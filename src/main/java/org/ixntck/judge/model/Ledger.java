@@ -40,10 +40,6 @@ final class Ledger {
         this.recents = new Recents(timing);
     }
 
-    private static String client(Connection on) {
-        return on.owner() + "@" + on.life().server();
-    }
-
     // ---- what happens
 
     /** An agent that only shows that a server is alive. */
@@ -52,11 +48,11 @@ final class Ledger {
     }
 
     void opens(Connection on) {
-        opened.merge(client(on), 1, Integer::sum);
+        opened.merge(on.client(), 1, Integer::sum);
     }
 
     void registers(Connection on) {
-        registered.add(client(on));
+        registered.add(on.client());
     }
 
     void logsIn(Connection on) {
@@ -68,8 +64,12 @@ final class Ledger {
 
     /** Whether the agent has logged in to another server, too. */
     boolean inElsewhere(Connection on) {
-        return sessions.getOrDefault(on.owner(), List.of()).stream()
-                .anyMatch(it -> !it.server().equals(on.life().server()));
+        for (Life life : sessions.getOrDefault(on.owner(), List.of())) {
+            if (!life.server().equals(on.life().server())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void isNotAvailable(Connection on, Entry entry) {
@@ -104,19 +104,22 @@ final class Ledger {
 
     /** Whether the agent's primary was another server, which has been lost since. */
     boolean primaryLost(Connection on) {
-        return sessions.getOrDefault(on.owner(), List.of()).stream()
-                .anyMatch(it ->
-                        !it.server().equals(on.life().server()) && it.down().isPresent());
+        for (Life life : sessions.getOrDefault(on.owner(), List.of())) {
+            if (!life.server().equals(on.life().server()) && life.down().isPresent()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the client was registered on an earlier connection to the same server. */
     boolean registeredBefore(Connection on) {
-        return registered.contains(client(on));
+        return registered.contains(on.client());
     }
 
     /** Whether the agent has opened more than one connection to that server. */
     boolean severalConnections(Connection on) {
-        return opened.getOrDefault(client(on), 0) > 1;
+        return opened.getOrDefault(on.client(), 0) > 1;
     }
 
     /** Whether another server was ended between those places. */
@@ -175,7 +178,7 @@ final class Ledger {
             // It is the kit's own means: that it logs in after a logout, and gets no status, is no stimulus.
             return purpose;
         }
-        if (on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogout"))) {
+        if (on.hasAsked("RequestAgentLogout")) {
             purpose = purpose.also(Circumstance.AFTER_LOGOUT.requirement());
         }
         if (on.life().engines().isEmpty()) {

@@ -220,14 +220,15 @@ final class Life implements Checked {
 
     /** Whether more than one reporting engine has been registered at that place: then the MUSTs about reports are judged as RP-02. */
     boolean severalEngines(long seq) {
-        return engines.stream()
-                        .filter(it -> it.registration()
-                                .registered()
-                                .filter(at -> at.seq() < seq)
-                                .isPresent())
-                        .map(Connection::owner)
-                        .distinct()
-                        .count()
-                > 1;
+        return engines.size() > 1
+                && engines.stream()
+                                .filter(it -> it.registration()
+                                        .registered()
+                                        .filter(at -> at.seq() < seq)
+                                        .isPresent())
+                                .map(Connection::owner)
+                                .distinct()
+                                .count()
+                        > 1;
     }
 }

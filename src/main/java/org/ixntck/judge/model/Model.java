@@ -4,9 +4,7 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,7 +32,7 @@ public final class Model {
     private final Set<String> closed = new HashSet<>();
     private final Queue<Over> over = new ArrayDeque<>();
     private final Map<String, String> leases = new HashMap<>();
-    private final PriorityQueue<Wake> wakes = new PriorityQueue<>();
+    private final Wakes wakes = new Wakes();
     private final ForcedChanges forced = new ForcedChanges();
     private final Set<String> statusSent = new HashSet<>();
     private final Queue<Entry> held = new ArrayDeque<>();
@@ -106,11 +104,9 @@ public final class Model {
     }
 
     private void advance(Entry now) {
-        Set<Checked> due = new LinkedHashSet<>();
-        while (!wakes.isEmpty() && wakes.peek().time() <= watermark) {
-            due.add(wakes.poll().whom());
+        for (Checked due : wakes.due(watermark)) {
+            due.advance(watermark, now);
         }
-        due.forEach(it -> it.advance(watermark, now));
     }
 
     private void finish(Site site, long at) {

@@ -30,21 +30,23 @@ final class Places {
     }
 
     private final Timing timing;
-    private final Map<String, List<Hold>> byPlace = new HashMap<>();
+    /** By tenant and place. */
+    private final Map<Object, Map<String, List<Hold>>> byPlace = new HashMap<>();
+
     private final Map<String, List<Hold>> byAgent = new HashMap<>();
 
     Places(Timing timing) {
         this.timing = timing;
     }
 
-    private static String key(Ask ask) {
-        return ask.message().attributes().get("tenantId") + "/" + ask.place();
+    private Map<String, List<Hold>> ofTenant(Ask ask) {
+        return byPlace.computeIfAbsent(ask.message().attributes().get("tenantId"), key -> new HashMap<>());
     }
 
     /** A login or an availability was sent: from now on the agent may hold the place. */
     void asked(Ask ask) {
         Hold hold = new Hold(ask);
-        List<Hold> here = byPlace.computeIfAbsent(key(ask), key -> new ArrayList<>());
+        List<Hold> here = ofTenant(ask).computeIfAbsent(ask.place(), key -> new ArrayList<>(2));
         here.removeIf(old -> over(old, ask));
         here.add(hold);
         List<Hold> mine = byAgent.computeIfAbsent(ask.on().owner(), key -> new ArrayList<>(2));
@@ -97,7 +99,8 @@ final class Places {
     }
 
     private boolean over(Hold hold, Ask ask) {
-        return hold.released.filter(it -> it.seq() < ask.cause().seq()).isPresent()
+        return (hold.released.isPresent()
+                        && hold.released.get().seq() < ask.cause().seq())
                 || (hold.releaseDue != Due.NEVER
                         && timing.end(hold.releaseDue) < ask.cause().at());
     }
@@ -105,7 +108,7 @@ final class Places {
     /** Whether another agent holds the place that a login asks for, at some time between its sending and that entry. */
     Held held(Ask ask, Entry now) {
         Held held = Held.NO;
-        for (Hold hold : byPlace.getOrDefault(key(ask), List.of())) {
+        for (Hold hold : ofTenant(ask).getOrDefault(ask.place(), List.of())) {
             boolean another = !hold.by.on().owner().equals(ask.on().owner());
             if (another && hold.by.cause().seq() < now.seq() && !over(hold, ask)) {
                 boolean certain = hold.by.name().equals("RequestAgentLogin")

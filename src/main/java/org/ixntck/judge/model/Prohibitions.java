@@ -10,12 +10,14 @@ final class Prohibitions {
 
     private static final int WATCHES_MAX = 32;
 
+    private final Strand strand;
     private final Life life;
     private final Tally tally;
     private final List<Watch> watches = new ArrayList<>(4);
     private long known;
 
-    Prohibitions(Life life) {
+    Prohibitions(Strand strand, Life life) {
+        this.strand = strand;
         this.life = life;
         this.tally = life.site().tally();
     }
@@ -65,15 +67,23 @@ final class Prohibitions {
 
     void advance(long watermark) {
         known = watermark;
-        watches.removeIf(it -> {
-            long end = life.timing().end(it.due());
-            boolean over = watermark >= end && it.engine().aliveSince() >= end;
-            if (over) {
-                it.row().forbidden().forEach(label -> tally.kept(label, it.cause(), it.row()));
-            }
-            boolean unknowable = it.engine().ended().isPresent() && it.engine().aliveSince() < end;
-            return over || unknowable;
-        });
+        if (!watches.isEmpty()) {
+            watches.removeIf(it -> isOver(it, watermark));
+        }
+    }
+
+    private boolean isOver(Watch watch, long watermark) {
+        long end = life.timing().end(watch.due());
+        boolean over = watermark >= end && watch.engine().aliveSince() >= end;
+        if (over) {
+            watch.row().forbidden().forEach(label -> tally.kept(label, watch.cause(), watch.row()));
+        }
+        boolean unknowable =
+                watch.engine().ended().isPresent() && watch.engine().aliveSince() < end;
+        if (watermark >= end && !over && !unknowable) {
+            watch.lackLife(end, strand);
+        }
+        return over || unknowable;
     }
 
     /** Nothing more will be seen: the sign of life may have come after the last look. */
@@ -81,8 +91,21 @@ final class Prohibitions {
         advance(known);
     }
 
-    /** When to look next; {@link Long#MAX_VALUE} if never. */
-    long next() {
-        return watches.stream().mapToLong(it -> it.due().deadline()).min().orElse(Long.MAX_VALUE);
+    /**
+     * When to look next; {@link Long#MAX_VALUE} if never. Most agents have a watch that lacks nothing but a sign of life, so that to look at each
+     * of them at each watermark would take longer than all else.
+     *
+     * @param often whether to do that all the same
+     */
+    long next(boolean often) {
+        long next = Long.MAX_VALUE;
+        for (Watch watch : watches) {
+            if (often) {
+                next = Math.min(next, watch.due().deadline());
+            } else if (!watch.lacksLife()) {
+                next = Math.min(next, life.timing().end(watch.due()));
+            }
+        }
+        return next;
     }
 }

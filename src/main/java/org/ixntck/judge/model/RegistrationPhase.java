@@ -31,7 +31,9 @@ final class RegistrationPhase implements Checked {
     }
 
     private List<String> labels(Ask ask) {
-        List<String> labels = new ArrayList<>(ask.alone().orElseThrow().answered());
+        List<String> answered = ask.alone().orElseThrow().answered();
+        List<String> labels = new ArrayList<>(answered.size() + 1);
+        labels.addAll(answered);
         boolean registration = ask.name().equals("RequestRegisterClient");
         if (registration && labels.contains("RG-01")) {
             if (on.life().number() > 1) {
@@ -53,16 +55,17 @@ final class RegistrationPhase implements Checked {
         Row row = ask.alone().orElseThrow();
         Observation.Answered seen = new Observation.Answered(ask, ack, entry);
         List<String> labels = labels(ask);
-        String expected = expected(row, ask);
         boolean right = row.answer() == Row.Answer.EITHER || (row.answer() == Row.Answer.ACK) == ack;
         boolean excused = right && on.life().endedWithin(ask.due());
         if (excused) {
             // A server that is being ended answers as late as it likes.
         } else if (!right || timing.late(ask.due(), entry)) {
+            String expected = expected(row, ask);
             labels.forEach(it -> tally.broken(it, expected, Settlement.describe(seen), entry, row));
         } else if (timing.inTime(ask.due(), entry)) {
             labels.forEach(it -> tally.kept(it, entry, row));
         } else {
+            String expected = expected(row, ask);
             labels.forEach(it -> tally.undecided(it, expected, Settlement.describe(seen) + Settlement.STALLED, entry));
         }
         ask.settle();
@@ -100,7 +103,7 @@ final class RegistrationPhase implements Checked {
     @Override
     public void advance(long watermark, Entry now) {
         tally.at(now);
-        if (site.over()) {
+        if (site.over() || (unanswered.isEmpty() && stays.isEmpty() && timeout.isEmpty())) {
             return;
         }
         for (Ask ask : List.copyOf(unanswered)) {

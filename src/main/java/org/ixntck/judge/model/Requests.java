@@ -19,16 +19,14 @@ final class Requests {
     private final Timing timing;
     private final Table table;
     private final Ledger ledger;
-    private final Map<String, RegistrationPhase> registrations;
     private final Set<String> statusSent;
 
-    Requests(Site site, Terms terms, Map<String, RegistrationPhase> registrations, Set<String> statusSent) {
+    Requests(Site site, Terms terms, Set<String> statusSent) {
         this.site = site;
         this.terms = terms;
         this.timing = site.timing();
         this.table = site.table();
         this.ledger = site.ledger();
-        this.registrations = registrations;
         this.statusSent = statusSent;
     }
 
@@ -62,7 +60,7 @@ final class Requests {
             Ask ask = new Ask(on, entry, draft.due(), Purpose.NONE, Optional.of(row));
             on.asks().put(ask.reference(), ask);
             registration.sent(ask, situation);
-            registrations.get(on.id()).sent(ask);
+            on.phase().sent(ask);
             if (registers) {
                 registering(entry, on, message);
             } else if (on.agent() && message.name().equals("RequestAgentLogin")) {

@@ -16,6 +16,7 @@ import java.util.Locale;
  * @param reported whom that concerns; empty where the purpose of a login decides, or nobody
  * @param forbidden whom it concerns if a logout is reported all the same, or a login
  * @param next what the connection is to the server afterwards
+ * @param name the same in each run, as coverage is counted by it
  */
 record Row(
         State state,
@@ -25,7 +26,8 @@ record Row(
         Report report,
         List<String> reported,
         List<String> forbidden,
-        State next) {
+        State next,
+        String name) {
 
     /** What a request must be answered by. */
     enum Answer {
@@ -65,8 +67,19 @@ record Row(
         forbidden = List.copyOf(forbidden);
     }
 
-    /** A name that is the same in each run, as coverage is counted by it. */
-    String name() {
+    Row(
+            State state,
+            Situation situation,
+            Answer answer,
+            List<String> answered,
+            Report report,
+            List<String> reported,
+            List<String> forbidden,
+            State next) {
+        this(state, situation, answer, answered, report, reported, forbidden, next, name(state, situation));
+    }
+
+    private static String name(State state, Situation situation) {
         return "%s/%s".formatted(state, situation).toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

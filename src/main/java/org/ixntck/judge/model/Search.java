@@ -58,7 +58,8 @@ final class Search {
 
     private List<Hypothesis> permitted(Hypothesis from, Observation seen, List<Hypothesis> visited) {
         List<Hypothesis> found = new ArrayList<>(2);
-        Deque<Hypothesis> open = new ArrayDeque<>(List.of(from));
+        Deque<Hypothesis> open = new ArrayDeque<>(4);
+        open.add(from);
         Set<Hypothesis.Key> known = new HashSet<>();
         while (!open.isEmpty()) {
             Hypothesis here = open.poll();
@@ -78,11 +79,11 @@ final class Search {
             }
             found.addAll(accepted.ways());
             if (!accepted.firm()) {
-                for (Hypothesis next : moves(here, seen)) {
-                    if (known.isEmpty()) {
-                        known.add(from.key());
-                    }
-                    if (known.add(next.key())) {
+                List<Hypothesis> moves = moves(here, seen);
+                // A move shortens a queue: only where ways part can two of them come to the same.
+                boolean parted = moves.size() > 1 || !open.isEmpty() || !known.isEmpty();
+                for (Hypothesis next : moves) {
+                    if (!parted || known.add(next.key())) {
                         open.add(next);
                     }
                 }
@@ -158,7 +159,8 @@ final class Search {
      */
     private List<Hypothesis> effects(Hypothesis here, Connection on, Entry now) {
         List<Hypothesis> effects = new ArrayList<>(2);
-        Deque<Hypothesis> open = new ArrayDeque<>(List.of(here));
+        Deque<Hypothesis> open = new ArrayDeque<>(4);
+        open.add(here);
         while (!open.isEmpty()) {
             Hypothesis from = open.poll();
             Optional<Standing> standing =

@@ -95,12 +95,12 @@ final class Settlement {
         if (seen.ask().settled() || life.endedWithin(seen.ask().due())) {
             return then;
         }
-        String expected = expected(awaited, seen.ask());
-        if (life.timing().late(seen.ask().due(), seen.entry())) {
-            return then.charged(awaited.labels(), expected, describe(seen), seen.entry(), Optional.of(awaited.row()));
+        if (life.timing().inTime(seen.ask().due(), seen.entry())) {
+            return then.kept(awaited.labels(), seen.entry(), awaited.row());
         }
-        return life.timing().inTime(seen.ask().due(), seen.entry())
-                ? then.kept(awaited.labels(), seen.entry(), awaited.row())
+        String expected = expected(awaited, seen.ask());
+        return life.timing().late(seen.ask().due(), seen.entry())
+                ? then.charged(awaited.labels(), expected, describe(seen), seen.entry(), Optional.of(awaited.row()))
                 : then.undecided(awaited.labels(), expected, describe(seen) + STALLED, seen.entry());
     }
 

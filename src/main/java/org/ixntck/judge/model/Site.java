@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -21,14 +20,13 @@ final class Site {
     private final Timing timing;
     private final Table table;
     private final Levels levels;
-    private final PriorityQueue<Wake> wakes;
+    private final Wakes wakes;
     private final Map<String, String> leases;
     private final Excuses excuses;
     private final Tally tally = new Tally();
     private final Ledger ledger;
     private final Map<String, Life> lives = new HashMap<>();
     private final Map<String, Connection> connections = new HashMap<>();
-    private final Map<String, RegistrationPhase> registrations = new HashMap<>();
     private final List<Stopping> stopping = new ArrayList<>(1);
     private final Set<String> statusSent;
     private final Requests requests;
@@ -44,7 +42,7 @@ final class Site {
             Timing timing,
             Table table,
             Levels levels,
-            PriorityQueue<Wake> wakes,
+            Wakes wakes,
             Map<String, String> leases,
             Set<String> statusSent) {
         this.name = name;
@@ -57,9 +55,9 @@ final class Site {
         this.leases = leases;
         this.excuses = new Excuses(timing);
         this.ledger = new Ledger(terms.duplicateLogin(), timing);
-        this.requests = new Requests(this, terms, registrations, statusSent);
-        this.arrivals = new Arrivals(this, registrations);
-        this.endings = new Endings(this, connections, registrations, stopping);
+        this.requests = new Requests(this, terms, statusSent);
+        this.arrivals = new Arrivals(this);
+        this.endings = new Endings(this, connections, stopping);
     }
 
     String name() {
@@ -105,7 +103,7 @@ final class Site {
     }
 
     void wake(long time, Checked whom) {
-        wakes.add(new Wake(time, whom));
+        wakes.add(time, whom);
     }
 
     /** Whether nothing that happens from now on is judged. */
@@ -232,7 +230,6 @@ final class Site {
         if (event instanceof Event.Connecting opening) {
             Connection opens = new Connection(entry, life(opening.server(), opening.life()));
             connections.put(opening.link(), opens);
-            registrations.put(opening.link(), new RegistrationPhase(opens, this));
             ledger.opens(opens);
             opens.life().opens(opens);
             return;

@@ -56,13 +56,13 @@ record Standing(
     }
 
     Standing answered(Ask ask) {
-        return new Standing(
-                on,
-                state,
-                session,
-                queue,
-                awaited.stream().filter(it -> it.ask() != ask).toList(),
-                contested);
+        List<Awaited> rest = new ArrayList<>(awaited.size());
+        for (Awaited it : awaited) {
+            if (it.ask() != ask) {
+                rest.add(it);
+            }
+        }
+        return new Standing(on, state, session, queue, rest, contested);
     }
 
     /** A session of the agent ends on another connection: a login that waits here may have met it. */
@@ -100,7 +100,12 @@ record Standing(
     }
 
     private boolean waitsForLogin() {
-        return queue.stream().anyMatch(it -> it instanceof Ask ask && ask.name().equals("RequestAgentLogin"));
+        for (Op op : queue) {
+            if (op instanceof Ask ask && ask.name().equals("RequestAgentLogin")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static <T> List<T> plus(List<T> list, T more) {

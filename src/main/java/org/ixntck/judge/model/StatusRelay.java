@@ -1,6 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -62,9 +61,12 @@ final class StatusRelay {
 
     /** Whether a logout was sent that the server need not have read. */
     private static boolean logsOut(Connection on) {
-        return on.asks().values().stream()
-                .anyMatch(it ->
-                        it.name().equals("RequestAgentLogout") && it.answer().isEmpty());
+        for (Ask ask : on.asks().values()) {
+            if (ask.answer().isEmpty() && ask.name().equals("RequestAgentLogout")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A login is acknowledged of which an engine was told before: what that engine has sent since is owed as well. */
@@ -100,20 +102,29 @@ final class StatusRelay {
     private Optional<Standing> primary() {
         Optional<Standing> primary = Optional.empty();
         for (Hypothesis here : explanations.all()) {
-            List<Standing> sessions = here.standings().stream()
-                    .filter(it -> it.session()
-                            .filter(session -> !session.told() && !session.shared() && !session.open())
-                            .isPresent())
-                    .toList();
-            boolean other = primary.isPresent()
-                    && (sessions.isEmpty()
-                            || sessions.get(0).on() != primary.get().on());
-            if (sessions.size() != 1 || other) {
+            Optional<Standing> session = onlySession(here);
+            if (session.isEmpty()
+                    || (primary.isPresent()
+                            && primary.get().on() != session.get().on())) {
                 return Optional.empty();
             }
-            primary = Optional.of(sessions.get(0));
+            primary = session;
         }
         return primary;
+    }
+
+    private static Optional<Standing> onlySession(Hypothesis here) {
+        Optional<Standing> only = Optional.empty();
+        for (Standing standing : here.standings()) {
+            boolean certain = standing.session()
+                    .filter(it -> !it.told() && !it.shared() && !it.open())
+                    .isPresent();
+            if (certain && only.isPresent()) {
+                return Optional.empty();
+            }
+            only = certain ? Optional.of(standing) : only;
+        }
+        return only;
     }
 
     /** A status has come on a connection of the agent. */
@@ -128,15 +139,15 @@ final class StatusRelay {
             if (!it.login().on().open() || life.halted() || life.endedWithin(it.due())) {
                 return;
             }
-            String expected = it.expected(agent);
             if (life.timing().late(it.due(), entry)) {
+                String expected = it.expected(agent);
                 String saw =
                         "it after " + Settlement.millis(entry.at() - it.sent().at());
                 tally.broken("LI-03", expected, saw, entry, row());
             } else if (life.timing().inTime(it.due(), entry)) {
                 tally.kept("LI-03", entry, row());
             } else {
-                tally.undecided("LI-03", expected, "it late" + Settlement.STALLED, entry);
+                tally.undecided("LI-03", it.expected(agent), "it late" + Settlement.STALLED, entry);
             }
         });
     }

@@ -70,7 +70,7 @@ final class Strand implements Checked {
         this.rules = new Rules(this, life, settlement, life.site().table());
         this.search = new Search(rules, settlement, allowed);
         this.omissions = new Omissions(agent, life, settlement, search);
-        this.prohibitions = new Prohibitions(life);
+        this.prohibitions = new Prohibitions(this, life);
         life.engines().stream()
                 .filter(it -> it.registration().registered().isEmpty())
                 .forEach(late::add);
@@ -342,11 +342,10 @@ final class Strand implements Checked {
 
     /** Whether the agent has, or had until lately, more than one session. */
     private boolean severalSessions(Entry now) {
-        if ((allowed && haunted()) || explanations.all().stream().anyMatch(it -> it.severalSessions(allowed))) {
+        if ((allowed && haunted()) || explanations.severalSessions(allowed)) {
             company = Optional.of(now);
         }
-        return company.filter(it -> life.timing().mayHold(life.timing().reportOf(it), now))
-                .isPresent();
+        return company.isPresent() && life.timing().mayHold(life.timing().reportOf(company.get()), now);
     }
 
     /** A reporting engine has sent the agent's status. */
@@ -449,12 +448,16 @@ final class Strand implements Checked {
         }
         wake = Long.MAX_VALUE;
         ghosts.removeIf(it -> life.timing().expired(it.due(), watermark));
-        unanswered.stream()
-                .filter(it -> life.timing().expired(it.due(), watermark))
-                .toList()
-                .forEach(it -> missing(it, "none", it.cause(), now));
-        each(it -> omissions.noticed(it, watermark, now));
-        each(it -> List.of(omissions.charged(it, watermark)));
+        if (!unanswered.isEmpty()) {
+            unanswered.stream()
+                    .filter(it -> life.timing().expired(it.due(), watermark))
+                    .toList()
+                    .forEach(it -> missing(it, "none", it.cause(), now));
+        }
+        if (!explanations.single() || explanations.next() <= watermark) {
+            each(it -> omissions.noticed(it, watermark, now));
+            each(it -> List.of(omissions.charged(it, watermark)));
+        }
         relay.advance(watermark);
         prohibitions.advance(watermark);
         follow();
@@ -501,16 +504,15 @@ final class Strand implements Checked {
     }
 
     private void rewake() {
-        long next = Math.min(relay.next(), prohibitions.next());
+        boolean often = !explanations.single() || !late.isEmpty();
+        long next = Math.min(relay.next(), prohibitions.next(often));
         for (Ask ask : unanswered) {
             next = Math.min(next, ask.due().deadline());
         }
         for (Loss ghost : ghosts) {
             next = Math.min(next, ghost.due().deadline());
         }
-        for (Hypothesis here : explanations.all()) {
-            next = Math.min(next, here.next());
-        }
+        next = Math.min(next, explanations.next());
         if (next < wake) {
             wake = next;
             life.site().wake(next, this);

@@ -2,12 +2,12 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.ixntck.journal.Entry;
 
 /** What the model has found at one site, and how much of the table it has visited. */
@@ -26,11 +26,17 @@ final class Tally {
      */
     private record Told(Outcome outcome, long told) {}
 
+    /** How often a requirement was kept, and some entries that show it. */
+    private static final class Kept {
+        private final List<Entry> evidence = new ArrayList<>(EVIDENCE_MAX);
+        private long times;
+    }
+
     private final List<Told> violations = new ArrayList<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    private final Map<String, List<Entry>> kept = new LinkedHashMap<>();
-    private final Map<String, Long> times = new HashMap<>();
-    private final Set<String> visited = new TreeSet<>();
+    private final Map<String, Kept> kept = new LinkedHashMap<>();
+    private final Set<String> visited = new HashSet<>();
+    private long found;
     private long now;
     private int hypotheses = 1;
     private int tangled;
@@ -43,26 +49,33 @@ final class Tally {
     /** What was found from that entry on is not judged, and is no evidence either. */
     void forgetFrom(long seq) {
         violations.removeIf(it -> it.told() >= seq);
-        kept.values().forEach(entries -> entries.removeIf(it -> it.seq() >= seq));
-        kept.values().removeIf(List::isEmpty);
+        kept.values().forEach(it -> it.evidence.removeIf(entry -> entry.seq() >= seq));
+        kept.values().removeIf(it -> it.evidence.isEmpty());
     }
 
     void found(Outcome outcome) {
         outcome.row().ifPresent(visited::add);
         if (outcome.result() == Outcome.Result.KEPT) {
-            keep(outcome.requirement(), outcome.at());
-        } else if (counts.merge(outcome.result() + outcome.requirement(), 1, Integer::sum) <= VIOLATIONS_MAX) {
+            kept(outcome.requirement(), outcome.at());
+            return;
+        }
+        found++;
+        if (counts.merge(outcome.result() + outcome.requirement(), 1, Integer::sum) <= VIOLATIONS_MAX) {
             violations.add(new Told(outcome, now));
         }
     }
 
     void kept(String requirement, Entry at) {
-        keep(requirement, at);
+        Kept some = kept.computeIfAbsent(requirement, key -> new Kept());
+        some.times++;
+        if (some.evidence.size() < EVIDENCE_MAX) {
+            some.evidence.add(at);
+        }
     }
 
     void kept(String requirement, Entry at, Row row) {
         visited.add(row.name());
-        keep(requirement, at);
+        kept(requirement, at);
     }
 
     void broken(String requirement, String expected, String saw, Entry at, Row row) {
@@ -73,17 +86,9 @@ final class Tally {
         found(new Outcome(requirement, Outcome.Result.UNDECIDED, expected, saw, at, Optional.empty()));
     }
 
-    private void keep(String requirement, Entry at) {
-        times.merge(requirement, 1L, Long::sum);
-        List<Entry> some = kept.computeIfAbsent(requirement, key -> new ArrayList<>(EVIDENCE_MAX));
-        if (some.size() < EVIDENCE_MAX) {
-            some.add(at);
-        }
-    }
-
     /** How many violations, or what may be some, have been found. */
     long count() {
-        return counts.values().stream().mapToLong(Integer::longValue).sum();
+        return found;
     }
 
     void hypotheses(int count) {
@@ -99,10 +104,14 @@ final class Tally {
     }
 
     Map<String, List<Entry>> kept() {
-        return kept;
+        Map<String, List<Entry>> evidence = new LinkedHashMap<>();
+        kept.forEach((id, it) -> evidence.put(id, it.evidence));
+        return evidence;
     }
 
     Map<String, Long> times() {
+        Map<String, Long> times = new HashMap<>();
+        kept.forEach((id, it) -> times.put(id, it.times));
         return times;
     }
 

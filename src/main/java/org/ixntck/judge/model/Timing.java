@@ -26,6 +26,8 @@ final class Timing {
     private final long restart;
     private final long lifted;
     private final List<Event.HeldUp> byStart = new ArrayList<>();
+    /** When the last stall ended. */
+    private long stalledUpTo = Long.MIN_VALUE;
 
     Timing(Terms terms, boolean debug) {
         answer = terms.nanos("answer");
@@ -62,6 +64,7 @@ final class Timing {
             at--;
         }
         byStart.add(at, stall);
+        stalledUpTo = Math.max(stalledUpTo, stall.to());
     }
 
     /** Whether it happened in time for certain. */
@@ -86,7 +89,7 @@ final class Timing {
 
     /** When nothing can come within the window any more, in nanoseconds. */
     long end(Due due) {
-        if (byStart.isEmpty()) {
+        if (stalledUpTo < due.start() - AFTERMATH_NANOS) {
             return due.deadline();
         }
         long counted = stretched(due.start() - AFTERMATH_NANOS, due.deadline());

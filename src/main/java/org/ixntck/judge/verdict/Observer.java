@@ -104,7 +104,7 @@ public final class Observer {
         }
         model.accept(entry);
         if (event instanceof Event.OnLink && terms.isPresent()) {
-            contents.computeIfAbsent(entry.site(), this::contentsOf).accept(entry);
+            contentsOf(entry.site()).accept(entry);
         }
         if (event instanceof Event.AdapterFailed failed && contentFindings.containsKey(entry.site())) {
             contentFindings.get(entry.site()).forgetFrom(failed.from());
@@ -112,6 +112,15 @@ public final class Observer {
     }
 
     private Contents contentsOf(String site) {
+        Contents known = contents.get(site);
+        if (known == null) {
+            known = newContentsOf(site);
+            contents.put(site, known);
+        }
+        return known;
+    }
+
+    private Contents newContentsOf(String site) {
         SiteFindings found = new SiteFindings(catalogue, site);
         contentFindings.put(site, found);
         return new Contents(terms.orElseThrow(), agent -> elsewhere(site, agent), found::add);

@@ -23,7 +23,16 @@ final class SiteFindings {
     /** A server that does the same wrong again and again is wrong already. */
     private static final int VIOLATIONS_MAX = 20;
 
-    private record Kept(String scenario, List<Long> evidence, long times) {}
+    /** How often a requirement was kept, in which scenario first, and some entries that show it. */
+    private static final class Kept {
+        private final String scenario;
+        private final List<Long> evidence = new ArrayList<>(EVIDENCE_MAX);
+        private long times;
+
+        Kept(String scenario) {
+            this.scenario = scenario;
+        }
+    }
 
     private final Catalogue catalogue;
     private final String site;
@@ -41,9 +50,8 @@ final class SiteFindings {
     void forgetFrom(long seq) {
         end = Math.min(end, seq);
         violations.removeIf(it -> it.evidence().get(0) >= seq);
-        kept.replaceAll((id, it) -> new Kept(
-                it.scenario(), it.evidence().stream().filter(at -> at < seq).toList(), it.times()));
-        kept.values().removeIf(it -> it.evidence().isEmpty());
+        kept.values().forEach(it -> it.evidence.removeIf(at -> at >= seq));
+        kept.values().removeIf(it -> it.evidence.isEmpty());
     }
 
     void add(Watched watched) {
@@ -51,7 +59,7 @@ final class SiteFindings {
             return;
         }
         if (watched.verdict() == Verdict.PASS) {
-            keep(watched.requirement(), List.of(watched.at()), 1);
+            keep(watched.requirement(), watched.at());
         } else {
             violation(watched.requirement(), watched.verdict(), watched.expected(), watched.saw(), watched.at());
         }
@@ -62,9 +70,10 @@ final class SiteFindings {
             Verdict verdict = outcome.result() == Outcome.Result.BROKEN ? Verdict.FAIL : Verdict.INCONCLUSIVE;
             violation(outcome.requirement(), verdict, outcome.expected(), outcome.saw(), outcome.at());
         }
-        judgement
-                .kept()
-                .forEach((id, entries) -> keep(id, entries, judgement.times().get(id)));
+        judgement.kept().forEach((id, entries) -> {
+            entries.forEach(it -> keep(id, it));
+            kept.get(id).times += judgement.times().get(id) - entries.size();
+        });
     }
 
     private void violation(String requirement, Verdict verdict, String expected, String saw, Entry at) {
@@ -76,23 +85,18 @@ final class SiteFindings {
                 new Finding(List.of(requirement), verdict, sentence, site, at.scenario(), List.of(at.seq()), true));
     }
 
-    private void keep(String requirement, List<Entry> entries, long times) {
-        Kept before = kept.getOrDefault(requirement, new Kept(entries.get(0).scenario(), List.of(), 0));
-        List<Long> evidence = new ArrayList<>(before.evidence());
-        entries.stream().limit(EVIDENCE_MAX - evidence.size()).map(Entry::seq).forEach(evidence::add);
-        kept.put(requirement, new Kept(before.scenario(), evidence, before.times() + times));
+    private void keep(String requirement, Entry at) {
+        Kept some = kept.computeIfAbsent(requirement, key -> new Kept(at.scenario()));
+        some.times++;
+        if (some.evidence.size() < EVIDENCE_MAX) {
+            some.evidence.add(at.seq());
+        }
     }
 
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(violations);
         kept.forEach((id, it) -> all.add(new Finding(
-                List.of(id),
-                Verdict.PASS,
-                "kept %d times".formatted(it.times()),
-                site,
-                it.scenario(),
-                it.evidence(),
-                true)));
+                List.of(id), Verdict.PASS, "kept %d times".formatted(it.times), site, it.scenario, it.evidence, true)));
         return all;
     }
 }
