@@ -46,6 +46,7 @@ public final class Certification implements AutoCloseable {
     private final List<Resource> adapter;
     private final Event.RunStarted head;
     private final Bench bench;
+    private volatile Optional<EarlyJudgement> early = Optional.empty();
     private Optional<Result> reported = Optional.empty();
 
     private Certification(
@@ -170,7 +171,9 @@ public final class Certification implements AutoCloseable {
     }
 
     private Set<Planned> inconclusive(Set<Planned> selected) {
-        Judgement first = judge(bench.journal().history());
+        EarlyJudgement judged = EarlyJudgement.of(bench.journal().history(), this::judge);
+        early = Optional.of(judged);
+        Judgement first = judged.judgement();
         Set<String> ids = first.scenarios().stream()
                 .filter(scenario -> scenario.verdict() == Verdict.INCONCLUSIVE)
                 .map(OfScenario::id)
@@ -217,7 +220,7 @@ public final class Certification implements AutoCloseable {
         History history = bench.journal().history();
         bench.journal().close();
         Result result = Result.of(
-                judge(history),
+                early.flatMap(it -> it.of(history)).orElseGet(() -> judge(history)),
                 history,
                 plan.selection().asked(),
                 folder.path(),

@@ -41,6 +41,11 @@ public record Judgement(
         return new Judgement(head, conformance, requirements, scenarios, known, run, wallMillis);
     }
 
+    /** The same judgement of a run of that length, in milliseconds. */
+    public Judgement lasting(long millis) {
+        return new Judgement(head, conformance, requirements, scenarios, known, coverage, millis);
+    }
+
     /** How many requirements have each verdict. */
     public Map<Verdict, Long> requirementCounts() {
         return requirements.stream().collect(Collectors.groupingBy(OfRequirement::verdict, Collectors.counting()));
