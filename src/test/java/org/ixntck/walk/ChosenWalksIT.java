@@ -29,7 +29,6 @@ class ChosenWalksIT {
     private static final Path STORED = Path.of("..", "features", "walks", "steps.feature");
     private static final long SEED = 2026;
     private static final int CANDIDATES = 20_000;
-    private static final int CHOSEN = 14;
 
     /** What each adds to the time of a walk, in steps: its end takes as long as many steps. */
     private static final int COST_OF_A_WALK = 20;
@@ -78,11 +77,13 @@ class ChosenWalksIT {
                         || step.action() instanceof Action.Control control && control.control() == Control.FREEZE);
     }
 
-    /** One after the other the one that adds most for its length. */
+    /** One after the other the one that adds most for its length, until there is each kind of step in each state. */
     private static List<Walk> best(List<Walk> candidates, Map<Long, Set<String>> covered) {
         List<Walk> best = new ArrayList<>();
         Set<String> all = new HashSet<>();
-        while (best.size() < CHOSEN) {
+        Set<String> kinds = new HashSet<>();
+        covered.values().forEach(pairs -> pairs.stream().filter(Pairs::isKind).forEach(kinds::add));
+        while (!all.containsAll(kinds)) {
             ToDoubleFunction<Walk> worth = walk -> covered.get(walk.number()).stream()
                             .filter(pair -> !all.contains(pair))
                             .mapToInt(Pairs::worth)

@@ -26,8 +26,11 @@ final class Pairs {
     /** Before a step beside another connection that has a role. */
     private static final String BESIDE = "beside: ";
 
-    private static final int WORTH_OF_A_KIND = 10;
-    private static final int WORTH_BESIDE = 4;
+    /** Those of a client that is registered. */
+    private static final Set<String> STATES = Set.of("registered", "available", "primary", "logged_out");
+
+    private static final int WORTH_OF_A_KIND = 40;
+    private static final int WORTH_BESIDE = 2;
 
     private final Belief belief = new Belief();
     private final Map<String, String> last = new HashMap<>();
@@ -35,7 +38,12 @@ final class Pairs {
     private final Map<String, String> forms = new HashMap<>();
     private final Map<Integer, Set<String>> past = new HashMap<>();
     private final Set<String> pairs = new HashSet<>();
+    private final Map<String, Set<Integer>> former = new HashMap<>();
     private Optional<Step> before = Optional.empty();
+    /** The state in which the last step of an agent found its connection, and the one before that. */
+    private String found = "none";
+
+    private String stateBefore = "none";
 
     private Pairs() {}
 
@@ -47,7 +55,12 @@ final class Pairs {
 
     /** How much it is worth to have that in a walk. */
     static int worth(String pair) {
-        return pair.startsWith(KIND) ? WORTH_OF_A_KIND : pair.startsWith(BESIDE) ? WORTH_BESIDE : 1;
+        return isKind(pair) ? WORTH_OF_A_KIND : pair.startsWith(BESIDE) ? WORTH_BESIDE : 1;
+    }
+
+    /** Whether it is a step of a kind, in a state. */
+    static boolean isKind(String pair) {
+        return pair.startsWith(KIND);
     }
 
     private void take(Step step) {
@@ -59,8 +72,12 @@ final class Pairs {
             String request = word(it.request()) + (it.place() == it.agent() ? "" : "-elsewhere");
             agent(step, it.agent(), it.server(), it.connection(), request);
             String form = forms.getOrDefault(it.agent() + it.server() + it.connection(), "usual");
+            if (it.place() != it.agent()
+                    && former.getOrDefault(it.server(), Set.of()).contains(it.place())) {
+                pairs.add(KIND + request + " at the place of one from before a restart");
+            }
             if (SHAPED.contains(it.request())) {
-                pairs.add(KIND + form + " " + request);
+                pairs.add(KIND + form + " " + word(it.request()));
             }
             it.quirks().forEach(quirk -> pairs.add(KIND + quirk));
             together(it.agent(), it.server(), it.connection(), request);
@@ -83,6 +100,7 @@ final class Pairs {
             engine(action);
         }
         belief.notice(action);
+        stateBefore = found;
         before = Optional.of(step);
     }
 
@@ -103,16 +121,22 @@ final class Pairs {
         }
         last.put(on, event);
         last.put(of, event);
+        found = state;
     }
 
     /** What a step brings about is seen if nothing follows at once, and an engine hears of it. */
     private void seen(int agent, String server, int connection, String event, String state) {
-        pairs.add("%s with %d engines after %s"
-                .formatted(event, belief.engines(server).size(), engines.getOrDefault(server, "nothing")));
+        pairs.add(BESIDE
+                + "%s in %s with %d engines after %s"
+                        .formatted(
+                                event, state, belief.engines(server).size(), engines.getOrDefault(server, "nothing")));
         if (belief.engines(server).isEmpty()) {
+            pairs.add(BESIDE
+                    + "unheard: %s, then %s in %s"
+                            .formatted(last.getOrDefault(agent + server, "nothing"), event, state));
             return;
         }
-        pairs.add(KIND + event + " in " + state);
+        pairs.add((STATES.contains(state) ? KIND : BESIDE) + event + " in " + state);
         pairs.add(
                 "%s, then %s in %s".formatted(last.getOrDefault(agent + server + connection, "nothing"), event, state));
         pairs.add("of the agent: %s, then %s in %s"
@@ -131,8 +155,9 @@ final class Pairs {
                         && earlier.agent() == agent
                         && earlier.server().equals(server)
                         && earlier.connection() == connection)
-                .ifPresent(it ->
-                        pairs.add("%s and at once %s".formatted(word(((Action.Ask) it.action()).request()), event)));
+                .ifPresent(it -> pairs.add(BESIDE
+                        + "%s in %s and at once %s"
+                                .formatted(word(((Action.Ask) it.action()).request()), stateBefore, event)));
     }
 
     private String state(int agent, String server) {
@@ -145,8 +170,13 @@ final class Pairs {
 
     private void control(Action.Control it) {
         belief.lines().stream()
-                .filter(line -> line.server.equals(it.server()))
+                .filter(line -> line.server.equals(it.server())
+                        && !belief.engines(it.server()).isEmpty())
                 .forEach(line -> pairs.add(KIND + "%s with %s".formatted(word(it.control()), word(line.state))));
+        belief.lines().stream()
+                .filter(line -> line.server.equals(it.server()) && line.state == Belief.State.PRIMARY)
+                .forEach(line -> former.computeIfAbsent(it.server(), key -> new HashSet<>())
+                        .add(line.agent));
         if (it.control() == Control.START) {
             last.keySet().stream()
                     .filter(key -> key.contains(it.server()))
