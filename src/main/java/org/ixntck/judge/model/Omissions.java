@@ -133,6 +133,11 @@ final class Omissions {
         for (Hypothesis processed : search.explain(here, new Observation.Processed(ask, now))) {
             Optional<Awaited> owed = processed.standing(ask.on()).flatMap(it -> it.awaits(ask));
             all.add(owed.map(it -> unanswered(processed, it, ask, saw, at)).orElse(processed));
+            if (owed.isPresent() && pending(here, ask) && life.site().excuses().cutOff(ask.on())) {
+                // The server may have ended the connection before it read the request.
+                String expected = Settlement.expected(owed.get(), ask);
+                all.add(here.undecided(owed.get().labels(), expected, saw + Settlement.STALLED, at));
+            }
         }
         return all;
     }
@@ -150,6 +155,10 @@ final class Omissions {
                     .orElse(processed));
         }
         return all;
+    }
+
+    private static boolean pending(Hypothesis here, Ask ask) {
+        return here.standing(ask.on()).filter(it -> it.queue().contains(ask)).isPresent();
     }
 
     private Hypothesis unanswered(Hypothesis here, Awaited owed, Ask ask, String saw, Entry at) {

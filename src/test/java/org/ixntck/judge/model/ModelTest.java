@@ -47,6 +47,29 @@ class ModelTest {
         inTheEnd().charges();
     }
 
+    /** While the kit was halted, the server has taken the connection for lost, and the login was sent to nobody. */
+    @Test
+    void shouldPassALoginThatTheServerNeverReadAsTheKitWasHalted() {
+        Line agent = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
+        agent.logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.acks();
+        tale.at(1_000);
+        agent.logsOut();
+        tale.at(1_900);
+        agent.logsIn().answers("EventAck", agent.reference() - 1);
+        engine.hears(LOGOUT, "agent-1");
+        tale.stalled(1_000, 1_910).at(1_920);
+        agent.isEndedByServer();
+        tale.at(4_000).quiet();
+        Line again = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        again.resets();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
     @Test
     void shouldPassAReportBeforeItsAnswer() {
         Line agent = tale.registered("agent-1", "A").logsIn();
