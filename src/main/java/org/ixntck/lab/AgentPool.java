@@ -18,6 +18,10 @@ import org.ixntck.journal.Journal;
 final class AgentPool {
 
     private static final int RESTS_MAX = 8;
+
+    /** Stalls make a rest so many times as long at most: on a machine that stalls most of the time it would never be over. */
+    private static final int STRETCHED_MAX = 4;
+
     private static final long LOOK_MILLIS = 20;
 
     private final Journal journal;
@@ -112,7 +116,10 @@ final class AgentPool {
         long now = journal.now();
         long quiet = Math.max(it.since(), journal.reported(it.agent().id()));
         return now - quiet > rest
-                && now - quiet > rest + 2 * journal.history("").stalls().touching(quiet, now);
+                && now - quiet
+                        > Math.min(
+                                STRETCHED_MAX * rest,
+                                rest + 2 * journal.history("").stalls().touching(quiet, now));
     }
 
     private String exhausted() {

@@ -105,6 +105,16 @@ class AgentPoolTest {
     }
 
     @Test
+    void shouldFindARestedAgentAlsoWhereTheKitStallsAllTheTime() throws Exception {
+        Profile.Agent agent = three().get(0);
+        long before = journal.now();
+        pool.release(agent, LogoutEvidence.REPORTED);
+        journal.append(Scope.RUN, new Event.Stalled(before, before + 20 * REST_NANOS));
+
+        assertThat(lease(2)).isEqualTo(agent);
+    }
+
+    @Test
     void shouldNeverPlayAnAgentAgainWhoseLogoutWasOwed() throws Exception {
         List<Profile.Agent> all = three();
         all.forEach(agent -> pool.release(agent, LogoutEvidence.MISSING));
