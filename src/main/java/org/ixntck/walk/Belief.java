@@ -45,6 +45,7 @@ final class Belief {
     private final Map<String, Integer> opened = new HashMap<>();
     private final Map<String, Set<Integer>> engines = new HashMap<>();
     private final Map<String, Control> down = new HashMap<>();
+    private final Map<String, List<Integer>> left = new HashMap<>();
     private final Set<String> crowded = new HashSet<>();
 
     List<Line> lines() {
@@ -71,6 +72,11 @@ final class Belief {
     /** Whether a server answers. */
     boolean up(String server) {
         return !down.containsKey(server);
+    }
+
+    /** The agents who had a session on a server when it went down last. */
+    List<Integer> left(String server) {
+        return left.getOrDefault(server, List.of());
     }
 
     Control down(String server) {
@@ -141,6 +147,13 @@ final class Belief {
             down.put(server, control.control());
         }
         if (control.control() == Control.STOP || control.control() == Control.KILL) {
+            left.put(
+                    server,
+                    lines.stream()
+                            .filter(it -> it.server.equals(server) && it.state == State.PRIMARY)
+                            .map(it -> it.agent)
+                            .distinct()
+                            .toList());
             lines.removeIf(it -> it.server.equals(server));
             engines(server).clear();
             crowded.remove(server);

@@ -385,15 +385,26 @@ final class Generator {
         belief.notice(action);
         steps.add(new Step(action, pace));
         lost.filter(it -> it.state == State.PRIMARY && random.nextInt(5) < 2).ifPresent(this::comeBack);
-        if (action instanceof Action.Control control && control.control() == Control.START && random.nextInt(3) == 0) {
+        if (action instanceof Action.Control control) {
+            goOn(control);
+        }
+    }
+
+    /** A server that went down with sessions is often back at once, as where a watchdog starts it. */
+    private void goOn(Action.Control control) {
+        boolean down = control.control() == Control.STOP || control.control() == Control.KILL;
+        if (down && !belief.left(control.server()).isEmpty() && random.nextBoolean()) {
+            add(new Action.Control(control.server(), Control.START));
+        } else if (control.control() == Control.START && random.nextBoolean()) {
             takePlace(control.server());
         }
     }
 
-    /** Somebody sits down where somebody else may have sat before the server went down. */
+    /** Somebody sits down where somebody sat before the server went down, and may not have got up. */
     private void takePlace(String server) {
-        int agent = random.nextInt(agents);
-        int place = random.nextInt(agents);
+        List<Integer> left = belief.left(server);
+        int place = left.isEmpty() ? random.nextInt(agents) : left.get(random.nextInt(left.size()));
+        int agent = agents > 1 && random.nextInt(4) > 0 ? (place + 1 + random.nextInt(agents - 1)) % agents : place;
         add(new Action.EngineJoin(0, server), Pace.ANSWERED);
         add(new Action.Connect(agent, server, belief.next(agent, server), 0), Pace.ANSWERED);
         Line line = belief.lines().get(belief.lines().size() - 1);
