@@ -348,6 +348,26 @@ public final class Journal implements AutoCloseable {
     }
 
     /**
+     * Ends the record and closes the file. Returns what the file has: what is appended from now on is in neither.
+     *
+     * @throws JournalException if the record cannot be relied on
+     * @throws UncheckedIOException if the file could not be written whole
+     */
+    public History end() {
+        check();
+        History written;
+        lock.lock();
+        try {
+            writer.end();
+            written = history();
+        } finally {
+            lock.unlock();
+        }
+        close();
+        return written;
+    }
+
+    /**
      * Writes what is still queued and closes the file. A second call does nothing.
      *
      * @throws UncheckedIOException if the file could not be written whole

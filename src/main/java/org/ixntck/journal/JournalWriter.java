@@ -124,9 +124,14 @@ final class JournalWriter implements AutoCloseable {
         failed.accept(e);
     }
 
+    /** Takes no more entries. What is queued is still written. */
+    void end() {
+        closing = true;
+    }
+
     @Override
     public void close() {
-        closing = true;
+        end();
         try {
             thread.join(CLOSE_MILLIS_MAX);
             if (thread.isAlive()) {

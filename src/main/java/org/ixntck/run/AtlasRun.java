@@ -217,8 +217,7 @@ public final class AtlasRun implements AutoCloseable {
     }
 
     private AtlasResult result() throws IOException {
-        History history = bench.journal().history();
-        bench.journal().close();
+        History history = bench.journal().end();
         Result result = Result.of(judge(history), history, Optional.empty(), folder.path(), OptionalLong.empty());
         Reports reports = Reports.of(result, history);
         reports.writeForPrograms();

@@ -217,8 +217,7 @@ public final class Certification implements AutoCloseable {
     }
 
     private Result result() throws IOException {
-        History history = bench.journal().history();
-        bench.journal().close();
+        History history = bench.journal().end();
         Result result = Result.of(
                 early.flatMap(it -> it.of(history)).orElseGet(() -> judge(history)),
                 history,

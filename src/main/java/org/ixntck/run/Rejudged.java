@@ -11,15 +11,14 @@ import org.ixntck.report.VerdictJson;
  * A recorded run, judged again.
  *
  * @param result what its journal gives
+ * @param figures what was measured
  * @param seal what vouches for the journal
  */
-public record Rejudged(Result result, Seal seal) {
+public record Rejudged(Result result, Figures figures, Seal seal) {
 
-    /** What verdict.json would say, but for what was measured. */
+    /** What verdict.json would say. */
     public JsonNode verdict() {
-        return new VerdictJson(
-                        result.judgement(), Figures.none(), result.exitCode().code(), 0)
-                .tree();
+        return new VerdictJson(result.judgement(), figures, result.exitCode().code(), 0).tree();
     }
 
     /**

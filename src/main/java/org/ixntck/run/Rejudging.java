@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.ixntck.figures.Measurement;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunStarted;
@@ -26,6 +27,7 @@ public final class Rejudging {
     private final Set<String> whole;
     private final UntrustedJournal untrusted;
     private final UnexpectedExits exits = new UnexpectedExits();
+    private final Measurement measurement = new Measurement();
     private Optional<RunStarted> head = Optional.empty();
     private Optional<Event.RunEnded> end = Optional.empty();
     private Optional<Judging> judging = Optional.empty();
@@ -76,11 +78,11 @@ public final class Rejudging {
             Rejudging first = new Rejudging(catalogue, Set.of());
             Seal seal = first.read(journal);
             if (first.lost().isEmpty()) {
-                return new Rejudged(first.result(folder), seal);
+                return new Rejudged(first.result(folder), first.measurement.end(), seal);
             }
             Rejudging again = new Rejudging(catalogue, first.lost());
             again.read(journal);
-            return new Rejudged(again.result(folder), seal);
+            return new Rejudged(again.result(folder), again.measurement.end(), seal);
         } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(name, e.getMessage()), e);
         } catch (RuntimeException e) {
@@ -108,6 +110,7 @@ public final class Rejudging {
     private void check(Entry entry) throws IOException {
         untrusted.accept(entry);
         exits.accept(entry);
+        measurement.accept(entry);
     }
 
     private void accept(Entry entry) {

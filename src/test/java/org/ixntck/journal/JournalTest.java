@@ -309,6 +309,27 @@ class JournalTest {
     }
 
     @Test
+    void the_history_at_the_end_is_what_the_file_has(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("journal.ndjson");
+        Journal written = Journal.open(file);
+        written.append(Scope.RUN, head());
+        Thread other = new Thread(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                written.append(Scope.RUN, new Event.Watermark(0));
+            }
+        });
+        other.start();
+        while (written.history().last() < 100) {
+            Thread.onSpinWait();
+        }
+        History history = written.end();
+        other.interrupt();
+        other.join();
+
+        assertThat(new Ndjson().read(file).entries()).isEqualTo(history.entries());
+    }
+
+    @Test
     void what_comes_after_the_close_is_kept_but_not_written(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("journal.ndjson");
         Journal written = Journal.open(file);
