@@ -22,7 +22,7 @@ public final class Packages {
             Map.entry("journal", Set.of("digest", "adapter")),
             Map.entry("judge", Set.of("journal", "digest", "adapter")),
             Map.entry("evidence", Set.of("digest")),
-            Map.entry("compare", Set.of()),
+            Map.entry("compare", Set.of("journal", "adapter")),
             Map.entry("lab", Set.of("journal", "adapter")),
             Map.entry("fault", Set.of("journal")),
             Map.entry("peer", Set.of("journal", "fault", "adapter")),
@@ -62,6 +62,7 @@ public final class Packages {
                     Set.of(
                             "selftest",
                             "bundle",
+                            "compare",
                             "walk",
                             "init",
                             "doctor",

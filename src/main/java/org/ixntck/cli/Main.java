@@ -35,6 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DoctorCommand.class,
             InitCommand.class,
             JudgeCommand.class,
+            DiffCommand.class,
+            ReportCommand.class,
             BundleCommand.class,
             VerifyCommand.class,
             KeyCommand.class,

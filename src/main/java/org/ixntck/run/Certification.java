@@ -33,8 +33,8 @@ import org.ixntck.steps.RunInProgress;
  */
 public final class Certification implements AutoCloseable {
 
-    private static final String MESSAGES = "messages.ndjson";
-    private static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
+    static final String MESSAGES = "messages.ndjson";
+    static final String MESSAGES_AGAIN = "messages-once-more.ndjson";
     /** At most this many inconclusive scenarios are run again. More of them indicate a problem of the machine, not chance. */
     static final int ONCE_MORE_MAX = 20;
 

@@ -109,4 +109,9 @@ public record Result(
         ExitCode code = nothingFound ? something ? ExitCode.CONFORMANT : ExitCode.INCOMPLETE : result.exitCode();
         return new Result(judgement, code, folder, result.limitMillis(), result.why(), result.unexpectedExits());
     }
+
+    /** The same result, with the folder in which its reports are written. */
+    Result in(Path other) {
+        return new Result(judgement, exitCode, other, limitMillis, why, unexpectedExits);
+    }
 }
