@@ -24,7 +24,7 @@ public final class Rendering {
         Result result = Rejudging.of(run).result();
         try {
             Path folder = fresh(run.toRealPath());
-            Reports reports = Reports.of(result.in(folder), run.resolve(Certification.JOURNAL));
+            Reports reports = Reports.of(result.in(folder), run.resolve(RunFolder.JOURNAL));
             reports.writeForPrograms();
             reports.writePage();
             List<Path> messages =
