@@ -33,7 +33,7 @@ final class ServerLives {
     /** An open connection with its unanswered requests and its last request. */
     private static final class Open {
         private final Life life;
-        private final Map<Long, Asked> unanswered = new LinkedHashMap<>();
+        private final Map<Long, Asked> unanswered = new LinkedHashMap<>(2);
         private Optional<Asked> last = Optional.empty();
 
         Open(Life life) {

@@ -1,9 +1,7 @@
 package org.ixntck.judge.invariant;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Role;
@@ -12,7 +10,7 @@ import org.ixntck.journal.Role;
 final class Conversation {
 
     private final Event.Connecting opening;
-    private final Set<Long> references = new HashSet<>();
+    private final References references = new References();
     private boolean saidWithoutReference;
     private OptionalLong registration = OptionalLong.empty();
     private boolean registered;

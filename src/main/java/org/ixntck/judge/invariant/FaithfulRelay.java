@@ -21,7 +21,9 @@ final class FaithfulRelay implements Invariant {
     /** So many different states of one agent are remembered; with more, nothing is judged. */
     private static final int STATES_MAX = 1_000;
 
-    private final Map<String, Set<Object>> sent = new HashMap<>();
+    /** By server and agent. */
+    private final Map<String, Map<String, Set<Object>>> sent = new HashMap<>();
+
     private final Set<Conversation> changed = new HashSet<>();
 
     @Override
@@ -38,8 +40,8 @@ final class FaithfulRelay implements Invariant {
         return List.of();
     }
 
-    private static String key(String server, String agent) {
-        return server + " " + agent;
+    private Map<String, Set<Object>> sentTo(String server) {
+        return sent.computeIfAbsent(server, any -> new HashMap<>());
     }
 
     private void sent(Message message, Conversation on) {
@@ -50,14 +52,14 @@ final class FaithfulRelay implements Invariant {
             }
         } else if (message.name().equals(STATUS) && states != null) {
             message.text("agentId")
-                    .map(agent -> sent.computeIfAbsent(key(on.server(), agent), any -> new LinkedHashSet<>()))
+                    .map(agent -> sentTo(on.server()).computeIfAbsent(agent, any -> new LinkedHashSet<>(2)))
                     .filter(some -> some.size() < STATES_MAX)
                     .ifPresent(some -> some.add(states));
         }
     }
 
     private List<Watched> relayed(Entry entry, Message message, Conversation on) {
-        Set<Object> known = sent.getOrDefault(key(on.server(), on.owner()), Set.of());
+        Set<Object> known = sentTo(on.server()).getOrDefault(on.owner(), Set.of());
         Object states = message.attributes().get("mediaStateList");
         if (states == null || known.isEmpty() || known.size() >= STATES_MAX || changed.contains(on)) {
             return List.of();

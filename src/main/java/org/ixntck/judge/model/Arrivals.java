@@ -45,7 +45,7 @@ final class Arrivals {
             return;
         }
         Ask ask = asked.get();
-        if (ask.answer().isPresent()) {
+        if (ask.isAnswered()) {
             tally.broken(
                     "LI-07",
                     "one answer to %s on %s".formatted(ask.name(), on.id()),
@@ -60,7 +60,7 @@ final class Arrivals {
         }
         if (ask.alone().isPresent()) {
             on.phase().answered(ask, ack, entry);
-            ask.answered(entry);
+            ask.answered(ack);
             if (on.agent() && ask.name().equals("RequestAgentLogin")) {
                 Strand early = on.life().strand(on.owner());
                 if (ack) {

@@ -16,7 +16,8 @@ final class Ask implements Op {
     private final Due due;
     private final Purpose purpose;
     private final Optional<Row> alone;
-    private Optional<Entry> answer = Optional.empty();
+    private boolean answered;
+    private boolean refused;
     private int answers = 1;
     private boolean settled;
 
@@ -90,12 +91,14 @@ final class Ask implements Op {
         return purpose;
     }
 
-    Optional<Entry> answer() {
-        return answer;
+    boolean isAnswered() {
+        return answered;
     }
 
-    void answered(Entry entry) {
-        answer = Optional.of(entry);
+    /** It was answered, by EventAck or by EventError. */
+    void answered(boolean ack) {
+        answered = true;
+        refused = !ack;
     }
 
     /** It was answered once more; how often that makes. */
@@ -105,9 +108,7 @@ final class Ask implements Op {
 
     /** Whether it was answered by EventError. */
     boolean refused() {
-        return answer.filter(entry -> entry.event() instanceof Event.Received received
-                        && received.message().name().equals("EventError"))
-                .isPresent();
+        return refused;
     }
 
     /** Whether its missing answer has been judged, or never will be. */

@@ -111,7 +111,7 @@ final class Endings {
             Strand strand = on.life().strand(on.owner());
             if (on.endedByServer()) {
                 on.asks().values().stream()
-                        .filter(it -> it.answer().isEmpty() && it.alone().isEmpty())
+                        .filter(it -> !it.isAnswered() && it.alone().isEmpty())
                         .toList()
                         .forEach(it -> strand.missing(it, "none before the server ended the connection", entry, entry));
             }
@@ -155,7 +155,7 @@ final class Endings {
 
     void forget(Connection gone, Entry end) {
         gone.life().closes(gone, end);
-        gone.asks().values().removeIf(it -> it.answer().isPresent());
+        gone.asks().values().removeIf(Ask::isAnswered);
         ended.add(gone.id());
         if (ended.size() > ENDED_MAX) {
             String oldest = ended.remove();

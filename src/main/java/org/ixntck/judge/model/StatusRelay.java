@@ -42,27 +42,30 @@ final class StatusRelay {
         boolean served = lastReceived > login.cause().seq();
         // With several engines one relay for a session suffices, also if the server has not noticed that one of them is
         // gone.
-        boolean several = life.severalEngines(status.seq())
-                || life.site()
-                        .ledger()
-                        .recents()
-                        .before(status, life, "", Set.of(Circumstance.ENGINE_LOST))
-                        .isPresent();
-        if (served && several) {
+        if (served && severalEngines(status)) {
             return;
         }
         Due due = life.timing().reportOf(status);
         // A server may relay nothing to an application that does not know yet that it is logged in.
-        Due patient = login.answer().isPresent()
+        Due patient = login.isAnswered()
                 ? due
                 : due.later(new Due(login.due().deadline(), life.timing().report()));
         relay = Optional.of(new Relay(login, engine, status, patient));
     }
 
+    private boolean severalEngines(Entry status) {
+        return life.severalEngines(status.seq())
+                || life.site()
+                        .ledger()
+                        .recents()
+                        .before(status, life, "", Set.of(Circumstance.ENGINE_LOST))
+                        .isPresent();
+    }
+
     /** Whether a logout was sent that the server need not have read. */
     private static boolean logsOut(Connection on) {
         for (Ask ask : on.asks().values()) {
-            if (ask.answer().isEmpty() && ask.name().equals("RequestAgentLogout")) {
+            if (!ask.isAnswered() && ask.name().equals("RequestAgentLogout")) {
                 return true;
             }
         }

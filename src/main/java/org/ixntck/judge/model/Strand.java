@@ -3,7 +3,6 @@ package org.ixntck.judge.model;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +39,11 @@ final class Strand implements Checked {
     private final Omissions omissions;
     private final Prohibitions prohibitions;
     private final StatusRelay relay;
-    private final List<Ask> unanswered = new ArrayList<>(4);
-    private final List<Loss> ghosts = new ArrayList<>(2);
-    private final Set<Connection> late = new LinkedHashSet<>(2);
+    private final List<Ask> unanswered = new ArrayList<>(2);
+    private final List<Loss> ghosts = new ArrayList<>(0);
+    /** A few at most. */
+    private final List<Connection> late = new ArrayList<>(0);
+
     private final Map<Connection, Belief> beliefs = new HashMap<>(2);
     private Optional<Ask> lastAsk = Optional.empty();
     private Optional<Ask> lastLogin = Optional.empty();
@@ -108,7 +109,7 @@ final class Strand implements Checked {
 
     /** Whether a login that came before the registration has not been answered yet. */
     boolean earlyLoginOpen() {
-        return earlyLogin.filter(it -> it.answer().isEmpty()).isPresent();
+        return earlyLogin.filter(it -> !it.isAnswered()).isPresent();
     }
 
     boolean loginUnregistered() {
@@ -275,7 +276,7 @@ final class Strand implements Checked {
 
     void answered(Ask ask, boolean ack, Entry entry) {
         observe(new Observation.Answered(ask, ack, entry));
-        ask.answered(entry);
+        ask.answered(ack);
         ask.settle();
         unanswered.remove(ask);
         severalSessions(entry);
@@ -363,7 +364,7 @@ final class Strand implements Checked {
 
     /** A reporting engine is registering: what has not been reported yet may still reach it. */
     void engineRegisters(Connection engine) {
-        late.add(engine);
+        followLater(engine);
         follow();
     }
 
@@ -379,6 +380,12 @@ final class Strand implements Checked {
                     follow(engine);
                 }
             }
+        }
+    }
+
+    private void followLater(Connection engine) {
+        if (!late.contains(engine)) {
+            late.add(engine);
         }
     }
 
@@ -480,7 +487,7 @@ final class Strand implements Checked {
     void goesOn() {
         boolean out = beliefs.values().stream().anyMatch(it -> it.kind() == Debt.Kind.LOGOUT);
         explanations.goesOn(out);
-        late.addAll(life.engines());
+        life.engines().forEach(this::followLater);
         follow();
         rewake();
     }
