@@ -75,8 +75,15 @@ final class WalkConsole implements WalkProgress {
             return "was not repeated, for lack of time";
         }
         String again = "failed %d of %d times again".formatted(proof.failed(), proof.repeated());
+        String together = proof.togetherRepeated() == 0
+                ? ""
+                : ", and %d of %d times together with the %d walks that overlapped it"
+                        .formatted(
+                                proof.togetherFailed(),
+                                proof.togetherRepeated(),
+                                proof.found().met().size());
         return proof.failed() == 0
-                ? again + "; the record of its first failure is kept"
+                ? again + together + "; the record of its first failure is kept"
                 : "%s; %d of %d steps are left"
                         .formatted(
                                 again,

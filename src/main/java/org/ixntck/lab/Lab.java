@@ -1,5 +1,6 @@
 package org.ixntck.lab;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
@@ -114,6 +115,28 @@ public final class Lab implements AutoCloseable {
             }
             Deployment deployment = bounded(target::deploy);
             return site(scenario, deployment, asAtFirst -> release(deployment, false));
+        });
+    }
+
+    /**
+     * Leases a new deployment to several scenarios at once, which no other will use. Blocks until one is free. The servers must not be
+     * controlled.
+     *
+     * @param scenarios the scenarios' keys
+     * @throws LabException if it does not start
+     */
+    public List<Site> fresh(List<String> scenarios) throws LabException {
+        acquire();
+        AtomicInteger left = new AtomicInteger(scenarios.size());
+        return leased(() -> {
+            Deployment deployment = bounded(target::deploy);
+            return scenarios.stream()
+                    .map(scenario -> site(scenario, deployment, asAtFirst -> {
+                        if (left.decrementAndGet() == 0) {
+                            release(deployment, false);
+                        }
+                    }))
+                    .toList();
         });
     }
 

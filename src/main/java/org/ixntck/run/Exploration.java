@@ -51,6 +51,9 @@ public final class Exploration implements AutoCloseable {
     /** The time limit for proving the violation of one requirement. */
     private static final Duration PROOF_MAX = Duration.ofSeconds(30);
 
+    /** Less than this proves nothing. */
+    private static final Duration PROOF_MIN = Duration.ofSeconds(10);
+
     private static final Duration FIRST = Duration.ofSeconds(5);
 
     private static final long LOOK_NANOS = 50_000_000;
@@ -245,11 +248,17 @@ public final class Exploration implements AutoCloseable {
                 next.isPresent() && bench.end().isEmpty();
                 next = findings.pending()) {
             String requirement = next.get();
-            long most = System.nanoTime() + PROOF_MAX.toNanos();
             progress.proving(requirement);
-            prover.prove(requirement, findings.first(requirement), Math.min(until, most));
+            prover.prove(requirement, findings.first(requirement), until(until, findings.unproven()));
             progress.proven(findings.proof(requirement));
         }
+    }
+
+    /** Until when one requirement is proven, if so many are left: each gets its share of the run's time. */
+    private static long until(long end, int left) {
+        long now = System.nanoTime();
+        long share = Math.max(PROOF_MIN.toNanos(), (end - now) / left);
+        return Math.min(end, now + Math.min(PROOF_MAX.toNanos(), share));
     }
 
     private void replay(Walk walk, WalkProgress progress) {

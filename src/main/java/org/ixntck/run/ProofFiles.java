@@ -22,6 +22,7 @@ import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.report.SequenceDiagram;
 import org.ixntck.walk.Coverage;
 import org.ixntck.walk.Proof;
+import org.ixntck.walk.Walk;
 import org.ixntck.walk.WalkFeature;
 import org.ixntck.walk.WalkFile;
 
@@ -55,6 +56,12 @@ public final class ProofFiles {
         Files.writeString(here.resolve("walk.feature"), WalkFeature.text(proof.shrunk(), tags(proof)));
         Files.writeString(
                 here.resolve("first-walk.ndjson"), WalkFile.text(proof.found().walk()));
+        if (proof.togetherRepeated() > 0) {
+            int number = 1;
+            for (Walk other : proof.found().met()) {
+                Files.writeString(here.resolve("overlapping-walk-%d.ndjson".formatted(number++)), WalkFile.text(other));
+            }
+        }
         Path journal = here.resolve(RunFolder.JOURNAL);
         Files.deleteIfExists(journal);
         Excerpt.of(List.of(proof.best().entries()))
@@ -117,6 +124,8 @@ public final class ProofFiles {
         one.put("steps", proof.found().walk().length());
         one.put("failed", proof.failed());
         one.put("repeated", proof.repeated());
+        one.put("togetherFailed", proof.togetherFailed());
+        one.put("togetherRepeated", proof.togetherRepeated());
         one.put("shrunkSteps", proof.shrunk().length());
         one.put("shrunkFailed", proof.shrunkFailed());
         one.put("shrunkPlayed", proof.shrunkPlayed());

@@ -52,6 +52,12 @@ final class WalkFindings {
         return unproven.keySet().stream().filter(id -> !proven(id)).min(Comparator.comparingInt(this::rank));
     }
 
+    /** How many requirements have not been proven, at least 1. */
+    synchronized int unproven() {
+        return (int)
+                Math.max(1, unproven.keySet().stream().filter(id -> !proven(id)).count());
+    }
+
     private boolean proven(String requirement) {
         return proofs.values().stream().anyMatch(proof -> proof.requirements().contains(requirement));
     }

@@ -41,7 +41,6 @@ public final class Explorer {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final Map<Long, Batch> batches = new TreeMap<>();
     private int brokenInARow;
-    private int playing;
     private boolean paused;
     private volatile String broken = "";
 
@@ -104,16 +103,9 @@ public final class Explorer {
         boolean holds();
     }
 
-    /** Begins no further walk for the time being, and waits until none is being played. */
+    /** Begins no further walk for the time being. Those that are being played go on, and mostly wait. */
     public synchronized void pause() {
         paused = true;
-        try {
-            while (playing > 0) {
-                wait(100);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Goes on. */
@@ -122,7 +114,7 @@ public final class Explorer {
         notifyAll();
     }
 
-    private synchronized void begins() {
+    private synchronized void awaitTurn() {
         try {
             while (paused && !stopped.get()) {
                 wait(100);
@@ -130,12 +122,6 @@ public final class Explorer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        playing++;
-    }
-
-    private synchronized void ends() {
-        playing--;
-        notifyAll();
     }
 
     /** Begins no further walk. */
@@ -150,13 +136,9 @@ public final class Explorer {
 
     private void work(long walks, Generator.Servers who, Condition over) {
         while (true) {
-            begins();
-            try {
-                if (stopped.get() || over.holds() || !playNext(walks, who)) {
-                    return;
-                }
-            } finally {
-                ends();
+            awaitTurn();
+            if (stopped.get() || over.holds() || !playNext(walks, who)) {
+                return;
             }
         }
     }

@@ -19,6 +19,7 @@ import org.ixntck.judge.rule.Verdict;
  * @param inconclusiveStrands how many agents had more explanations than are kept
  * @param entries the record of it
  * @param broken why it could not be played to its end; empty if it was
+ * @param met the walks that used the same servers meanwhile, if it broke something
  */
 public record Played(
         Walk walk,
@@ -27,13 +28,20 @@ public record Played(
         int hypothesesMax,
         int inconclusiveStrands,
         List<Entry> entries,
-        Optional<String> broken) {
+        Optional<String> broken,
+        List<Walk> met) {
 
     private static final Set<String> ANSWERS = Set.of("EventAck", "EventError");
 
     public Played {
         findings = List.copyOf(findings);
         visited = Set.copyOf(visited);
+        met = List.copyOf(met);
+    }
+
+    /** The same, having met others. */
+    Played meeting(List<Walk> others) {
+        return new Played(walk, findings, visited, hypothesesMax, inconclusiveStrands, entries, broken, others);
     }
 
     /** What it broke. */

@@ -3,6 +3,7 @@ package org.ixntck.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -30,6 +31,7 @@ public final class Player {
     private final Dialer dialer;
     private final Referee referee;
     private final Catalogue catalogue;
+    private final Overlaps overlaps = new Overlaps();
     private final AtomicLong played = new AtomicLong();
 
     /** A player in that lab. */
@@ -47,8 +49,24 @@ public final class Player {
      * @throws LabException if no deployment can be had for it
      */
     public Played play(Walk walk) throws LabException {
-        String key = "w" + played.incrementAndGet();
-        return play(walk, walk.alone() ? lab.lease(key) : lab.share(key), id(walk), List.of());
+        Site site = walk.alone() ? lab.lease(key()) : lab.share(key());
+        Overlaps.Stay stay = overlaps.enters(place(site), walk);
+        try {
+            Played alone = play(walk, site, id(walk), List.of());
+            return alone.failures().isEmpty() ? alone : alone.meeting(stay.met());
+        } finally {
+            overlaps.leaves(stay);
+        }
+    }
+
+    private String key() {
+        return "w" + played.incrementAndGet();
+    }
+
+    private static String place(Site site) {
+        StringBuilder place = new StringBuilder();
+        site.servers().forEach(it -> place.append(site.endpoint(it)).append(' '));
+        return place.toString();
     }
 
     /**
@@ -57,8 +75,39 @@ public final class Player {
      * @param requirement that the walk is known to break
      */
     Played playAgain(Walk walk, String requirement) throws LabException {
-        Site site = lab.fresh("w" + played.incrementAndGet());
+        Site site = lab.fresh(key());
         return play(walk, site, id(walk) + ", shrunk", List.of(requirement));
+    }
+
+    /**
+     * Plays several walks side by side on one fresh deployment.
+     *
+     * @param requirement that one of them is known to break
+     * @return the one that has broken it, or any of them
+     */
+    Optional<Played> playTogether(List<Walk> walks, String requirement) throws LabException {
+        List<Site> sites = lab.fresh(walks.stream().map(it -> key()).toList());
+        List<CompletableFuture<Played>> all = new ArrayList<>();
+        for (int i = 0; i < walks.size(); i++) {
+            Walk walk = walks.get(i);
+            Site site = sites.get(i);
+            CompletableFuture<Played> result = new CompletableFuture<>();
+            all.add(result);
+            journal.thread("walk together " + i, () -> {
+                        try {
+                            result.complete(play(walk, site, id(walk) + ", together", List.of(requirement)));
+                        } catch (LabException | RuntimeException e) {
+                            result.completeExceptionally(e);
+                        }
+                    })
+                    .start();
+        }
+        Optional<Played> any = Optional.empty();
+        for (CompletableFuture<Played> result : all) {
+            Played one = result.join();
+            any = any.filter(it -> it.breaks(requirement)).or(() -> Optional.of(one));
+        }
+        return any;
     }
 
     private Played play(Walk walk, Site site, String id, List<String> requirements) throws LabException {
@@ -98,7 +147,8 @@ public final class Player {
                 seen.hypothesesMax(),
                 seen.inconclusiveStrands(),
                 judged.entries(),
-                broken);
+                broken,
+                List.of());
     }
 
     /** What is broken is so by the record that is kept, too: nothing is claimed that it does not show. */

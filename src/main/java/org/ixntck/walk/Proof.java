@@ -13,6 +13,8 @@ import org.ixntck.judge.rule.Finding;
  * @param found that walk
  * @param failed how often it broke the requirement again
  * @param repeated of how many repetitions
+ * @param togetherFailed how often it was broken when the walk was repeated together with those that it had met
+ * @param togetherRepeated of how many such repetitions
  * @param shrunk the smallest walk that still breaks it; the first one if none is smaller
  * @param shrunkFailed how often that one broke it
  * @param shrunkPlayed of how many times
@@ -24,6 +26,8 @@ public record Proof(
         Played found,
         int failed,
         int repeated,
+        int togetherFailed,
+        int togetherRepeated,
         Walk shrunk,
         int shrunkFailed,
         int shrunkPlayed,
@@ -39,12 +43,18 @@ public record Proof(
         return of(requirement, played, 1);
     }
 
+    /** Of a walk that is to be repeated. */
+    static Proof found(String requirement, Finding finding, Played played) {
+        return new Proof(requirement, finding, played, 0, 0, 0, 0, played.walk(), 0, 0, Optional.empty());
+    }
+
     private static Proof of(String requirement, Played played, int times) {
         Finding finding = played.failures().stream()
                 .filter(it -> it.requirements().contains(requirement))
                 .findFirst()
                 .orElseThrow();
-        return new Proof(requirement, finding, played, times, times, played.walk(), times, times, Optional.empty());
+        return new Proof(
+                requirement, finding, played, times, times, 0, 0, played.walk(), times, times, Optional.empty());
     }
 
     /** The best record that there is. */
@@ -61,10 +71,47 @@ public record Proof(
     }
 
     Proof repeated(int failures, int times) {
-        return new Proof(requirement, finding, found, failures, times, shrunk, shrunkFailed, shrunkPlayed, evidence);
+        return new Proof(
+                requirement,
+                finding,
+                found,
+                failures,
+                times,
+                togetherFailed,
+                togetherRepeated,
+                shrunk,
+                shrunkFailed,
+                shrunkPlayed,
+                evidence);
     }
 
-    Proof shrunk(Walk smaller, int failures, int times, Played record) {
-        return new Proof(requirement, finding, found, failed, repeated, smaller, failures, times, Optional.of(record));
+    Proof together(int failures, int times) {
+        return new Proof(
+                requirement,
+                finding,
+                found,
+                failed,
+                repeated,
+                failures,
+                times,
+                shrunk,
+                shrunkFailed,
+                shrunkPlayed,
+                evidence);
+    }
+
+    Proof shrunk(Trials.Trial trial) {
+        return new Proof(
+                requirement,
+                finding,
+                found,
+                failed,
+                repeated,
+                togetherFailed,
+                togetherRepeated,
+                trial.walk(),
+                trial.failed(),
+                trial.played(),
+                trial.evidence());
     }
 }

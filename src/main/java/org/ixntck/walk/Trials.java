@@ -33,10 +33,31 @@ final class Trials implements AutoCloseable {
      */
     record Trial(Walk walk, int failed, int played, Optional<Played> evidence) {
 
+        /** The same walk played some more times. */
+        Trial and(Trial more) {
+            return new Trial(walk, failed + more.failed, played + more.played, evidence.or(more::evidence));
+        }
+
         /** The share of times that it broke the requirement, from 0 to 1. */
         double rate() {
             return played == 0 ? 0 : (double) failed / played;
         }
+    }
+
+    /** Plays a walk so many times. */
+    Trial of(Walk walk, String requirement, int times) {
+        return of(List.of(walk), requirement, times).get(0);
+    }
+
+    /** Plays a walk so many times, each time together with others at the same servers. What any of them breaks counts. */
+    Trial together(Walk walk, List<Walk> others, String requirement, int times) {
+        List<Walk> all = new ArrayList<>(others);
+        all.add(walk);
+        List<Future<Optional<Played>>> runs = new ArrayList<>();
+        for (int i = 0; i < times; i++) {
+            runs.add(threads.submit(() -> player.playTogether(all, requirement)));
+        }
+        return trial(walk, requirement, runs);
     }
 
     /** Plays each of these so many times. */
