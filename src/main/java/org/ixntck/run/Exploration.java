@@ -201,8 +201,12 @@ public final class Exploration implements AutoCloseable {
     }
 
     private void explore(Prover prover, long until, WalkProgress progress) {
-        Facts facts =
-                Facts.of(target.profile(), bench.dialer()::can, bench.dialer().forms(), options.agents());
+        Facts facts = Facts.of(
+                target.profile(),
+                bench.dialer()::can,
+                bench.dialer()::can,
+                bench.dialer().forms(),
+                options.agents());
         Explorer walker = new Explorer(player, facts, coverage, options.seed(), played -> heard(played, progress));
         explorer = Optional.of(walker);
         Thread walking = new Thread(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
 import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event.Fault.Kind;
 
 /**
@@ -16,6 +17,7 @@ import org.ixntck.journal.Event.Fault.Kind;
     @JsonSubTypes.Type(value = Action.Connect.class, name = "connect"),
     @JsonSubTypes.Type(value = Action.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = Action.Break.class, name = "break"),
+    @JsonSubTypes.Type(value = Action.BreakAt.class, name = "break-at"),
     @JsonSubTypes.Type(value = Action.Hamper.class, name = "hamper"),
     @JsonSubTypes.Type(value = Action.Write.class, name = "write"),
     @JsonSubTypes.Type(value = Action.EngineJoin.class, name = "engine-join"),
@@ -57,6 +59,9 @@ public sealed interface Action {
 
     /** An agent's connection is closed, reset, or falls silent, or one direction of it is. */
     record Break(int agent, String server, int connection, Kind kind) implements Action {}
+
+    /** An agent's connection is lost in that way as soon as a message passes on it, or right before. */
+    record BreakAt(int agent, String server, int connection, Kind kind, Moment.At moment) implements Action {}
 
     /** From here on an agent application sends or reads in an unusual but legal way. */
     record Hamper(int agent, String server, int connection, Hindrance how) implements Action {}

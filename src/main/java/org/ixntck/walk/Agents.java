@@ -6,9 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
 import org.ixntck.fault.Fault;
+import org.ixntck.fault.Until;
+import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
@@ -32,7 +35,11 @@ final class Agents {
     private final Map<String, Connection> connections = new HashMap<>();
     private final Map<String, Long> keepAlives = new HashMap<>();
     private final Map<Connection, Kind> hanging = new HashMap<>();
+    private final List<Expected> expected = new ArrayList<>();
     private long keepAliveMax;
+
+    /** A loss that begins when a message passes. */
+    private record Expected(Connection on, Kind kind, CompletableFuture<Entry> begun) {}
 
     /**
      * Nobody yet.
@@ -120,6 +127,7 @@ final class Agents {
 
     /** A connection of an agent, if it was opened and is not over. */
     Optional<Connection> connection(int agent, String server, int number) {
+        lookForLosses();
         return Optional.ofNullable(connections.get(key(agent, server, number)))
                 .filter(it -> it.open() && !hanging.containsKey(it));
     }
@@ -156,6 +164,25 @@ final class Agents {
         }
     }
 
+    /** Loses a connection at a message, if the wire can do that. Whether it comes to that the next step sees. */
+    void loseAt(Action.BreakAt lost) {
+        Fault fault = Losses.of(lost.kind());
+        connection(lost.agent(), lost.server(), lost.connection())
+                .filter(it -> dialer.can(fault) && dialer.can(lost.moment()))
+                .ifPresent(it -> expected.add(
+                        new Expected(it, lost.kind(), it.fault(fault, lost.moment(), new Until.Healed()))));
+    }
+
+    /** What was lost at a message meanwhile hangs like any other. */
+    private void lookForLosses() {
+        for (Expected it : expected) {
+            if (it.begun().isDone() && Losses.HANGING.contains(it.kind())) {
+                hanging.putIfAbsent(it.on(), it.kind());
+            }
+        }
+        expected.removeIf(it -> it.begun().isDone());
+    }
+
     void hamper(Action.Hamper hamper) {
         Fault fault = hamper.how().fault();
         connection(hamper.agent(), hamper.server(), hamper.connection())
@@ -175,6 +202,7 @@ final class Agents {
      * @return how long the servers may take to miss it, in milliseconds
      */
     long heal() {
+        lookForLosses();
         connections.forEach((key, connection) -> {
             boolean left = hanging.get(connection) == Kind.SILENCE && keepAlives.get(key) > 0;
             if (hanging.containsKey(connection) && !left) {

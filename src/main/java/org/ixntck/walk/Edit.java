@@ -72,6 +72,8 @@ record Edit(Map<Integer, Optional<Step>> steps) {
             return connection(it.agent(), it.server(), it.connection());
         } else if (action instanceof Action.Break it) {
             return connection(it.agent(), it.server(), it.connection());
+        } else if (action instanceof Action.BreakAt it) {
+            return connection(it.agent(), it.server(), it.connection());
         } else if (action instanceof Action.Hamper it) {
             return connection(it.agent(), it.server(), it.connection());
         } else if (action instanceof Action.Write it) {
@@ -131,6 +133,9 @@ record Edit(Map<Integer, Optional<Step>> steps) {
         } else if (action instanceof Action.Break lost && lost.kind() != Kind.CLOSE) {
             tamer.add(new Step(
                     new Action.Break(lost.agent(), lost.server(), lost.connection(), Kind.CLOSE), step.pace()));
+        } else if (action instanceof Action.BreakAt lost) {
+            tamer.add(new Step(
+                    new Action.Break(lost.agent(), lost.server(), lost.connection(), lost.kind()), step.pace()));
         } else if (action instanceof Action.Connect connect && connect.keepAliveMillis() > 0) {
             tamer.add(new Step(
                     new Action.Connect(connect.agent(), connect.server(), connect.connection(), 0), step.pace()));

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.fault.Fault;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event.Fault.Kind;
 
 /**
@@ -18,6 +20,7 @@ import org.ixntck.journal.Event.Fault.Kind;
  * @param media whether they serve requests about media
  * @param controls what can be done to a server
  * @param faults what can be done to a connection
+ * @param moments whether that can be done right before and after a message
  * @param agents how many agents with names a walk may have
  * @param crowd how many further agents a walk may have
  * @param unusual values of agents that walks may use besides the usual ones
@@ -29,10 +32,26 @@ public record Facts(
         boolean media,
         Set<Control> controls,
         Set<Kind> faults,
+        boolean moments,
         int agents,
         int crowd,
         Profile.Unusual unusual,
         List<String> forms) {
+
+    /** The messages of an agent application at which walks lose its connection. */
+    static final List<Moment.At> MOMENTS = Stream.of(Moment.Edge.values())
+            .flatMap(edge -> Stream.of(
+                            "RequestRegisterClient",
+                            "RequestAgentLogin",
+                            "RequestAgentLogout",
+                            "EventAck",
+                            "EventCurrentAgentStatus")
+                    .map(name -> new Moment.At(
+                            edge,
+                            name.startsWith("Request") ? Moment.Direction.SENT : Moment.Direction.RECEIVED,
+                            name,
+                            1)))
+            .toList();
 
     /** The largest crowd that a walk brings. */
     public static final int CROWD_MAX = 25;
@@ -47,10 +66,12 @@ public record Facts(
      * From what the vendor says.
      *
      * @param can whether the wire can do that to a connection
+     * @param at whether the wire can do something at that message
      * @param forms further forms in which messages can be written
      * @param agents how many agents with names a walk may have
      */
-    public static Facts of(Profile profile, Predicate<Fault> can, List<String> forms, int agents) {
+    public static Facts of(
+            Profile profile, Predicate<Fault> can, Predicate<Moment> at, List<String> forms, int agents) {
         List<String> letters = new ArrayList<>();
         for (int i = 0; i < profile.servers().size(); i++) {
             letters.add(String.valueOf((char) ('A' + i)));
@@ -63,6 +84,7 @@ public record Facts(
                 List.of(Kind.values()).stream()
                         .filter(kind -> can.test(Losses.of(kind)))
                         .collect(Collectors.toSet()),
+                MOMENTS.stream().allMatch(at),
                 agents,
                 profile.agents().count() >= agents + CROWD_MAX ? CROWD_MAX : 0,
                 profile.agents().unusual(),

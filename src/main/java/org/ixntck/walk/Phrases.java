@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Control;
+import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.walk.Action.Request;
 
@@ -69,6 +70,18 @@ public final class Phrases {
         } else if (action instanceof Action.Break it) {
             return "%s %s connection %d to %s"
                     .formatted(name(it.agent()), LOSSES.get(it.kind()), it.connection(), it.server());
+        } else if (action instanceof Action.BreakAt it) {
+            Moment.At moment = it.moment();
+            return "%s %s connection %d to %s %s %s number %d is %s"
+                    .formatted(
+                            name(it.agent()),
+                            LOSSES.get(it.kind()),
+                            it.connection(),
+                            it.server(),
+                            word(moment.edge()),
+                            moment.name(),
+                            moment.number(),
+                            word(moment.direction()));
         } else if (action instanceof Action.Hamper it) {
             return "%s %s connection %d to %s"
                     .formatted(name(it.agent()), it.how().words(), it.connection(), it.server());
@@ -116,6 +129,10 @@ public final class Phrases {
                 : it.quirks().stream().map(Quirk::words).collect(Collectors.joining(", ", " (", ")"));
         return "%s sends %s on connection %d to %s%s%s"
                 .formatted(name(it.agent()), it.request().words(), it.connection(), it.server(), place, quirks);
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     private static String name(int agent) {
@@ -183,6 +200,19 @@ public final class Phrases {
                 rules,
                 NAME + " " + losses + ON,
                 it -> new Action.Break(agent(it, 1), it.group(4), number(it, 3), kind(it.group(2))));
+        rule(
+                rules,
+                NAME + " " + losses + ON + " (before|after) (\\w+) number (\\d+) is (sent|received)",
+                it -> new Action.BreakAt(
+                        agent(it, 1),
+                        it.group(4),
+                        number(it, 3),
+                        kind(it.group(2)),
+                        new Moment.At(
+                                Moment.Edge.valueOf(it.group(5).toUpperCase(Locale.ROOT)),
+                                Moment.Direction.valueOf(it.group(8).toUpperCase(Locale.ROOT)),
+                                it.group(6),
+                                number(it, 7))));
         rule(rules, engine + "joins ([A-D])", it -> new Action.EngineJoin(number(it, 1) - 1, it.group(2)));
         rule(
                 rules,

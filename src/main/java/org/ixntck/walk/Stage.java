@@ -113,6 +113,8 @@ public final class Stage {
         } else if (action instanceof Action.Break lost) {
             agents.connection(lost.agent(), lost.server(), lost.connection())
                     .ifPresent(it -> agents.lose(it, lost.kind()));
+        } else if (action instanceof Action.BreakAt lost) {
+            agents.loseAt(lost);
         } else if (action instanceof Action.Hamper hamper) {
             agents.hamper(hamper);
         } else if (action instanceof Action.Write write) {

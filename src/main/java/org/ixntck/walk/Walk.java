@@ -52,6 +52,9 @@ public record Walk(long seed, long number, boolean alone, List<Step> steps) {
         if (action instanceof Break lost) {
             return Stream.of(lost.agent());
         }
+        if (action instanceof Action.BreakAt lost) {
+            return Stream.of(lost.agent());
+        }
         if (action instanceof Action.Disguise disguise) {
             return Stream.of(disguise.agent());
         }

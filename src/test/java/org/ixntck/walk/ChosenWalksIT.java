@@ -41,6 +41,7 @@ class ChosenWalksIT {
             true,
             Set.of(Control.values()),
             Set.of(Kind.CLOSE, Kind.RESET, Kind.SILENCE, Kind.HALF_CLOSE),
+            false,
             3,
             0,
             new Profile.Unusual(List.of("x-{n}"), List.of(2L), List.of("y-{n}"), List.of("m1")),

@@ -28,6 +28,7 @@ class WalksTest {
             true,
             Set.of(Control.values()),
             Set.of(Kind.values()),
+            true,
             5,
             Facts.CROWD_MAX,
             new Profile.Unusual(List.of("x-{n}"), List.of(2L, 3L), List.of(), List.of("m1")),
