@@ -65,6 +65,15 @@ record FieldServer(String defect, Set<String> breaks, String policy, String vari
 
     /** Writes what the kit has to know of it into a folder, and returns the file. */
     Path description(Path folder) throws IOException {
+        return description(folder, 4);
+    }
+
+    /**
+     * The same.
+     *
+     * @param deployments how many pairs of servers may run side by side
+     */
+    Path description(Path folder, int deployments) throws IOException {
         Path server = folder.resolve("server.mjs");
         try (InputStream in = FieldServer.class.getResourceAsStream("server.mjs")) {
             Files.write(server, in.readAllBytes());
@@ -79,7 +88,7 @@ record FieldServer(String defect, Set<String> breaks, String policy, String vari
                   - name: B
                     address: "127.0.0.1:{port}"
                     start: START
-                deployments: 4
+                deployments: DEPLOYMENTS
                 clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
                 agents: AGENTS
                 features: [keep-alive, media, sequence-numbers]
@@ -89,6 +98,7 @@ record FieldServer(String defect, Set<String> breaks, String policy, String vari
         return Files.writeString(
                 folder.resolve("server.yaml"),
                 text.replace("START", start())
+                        .replace("DEPLOYMENTS", String.valueOf(deployments))
                         .replace("AGENTS", variant.equals("odd-data") ? ODD_AGENTS : AGENTS)
                         .replace("POLICY", policy));
     }

@@ -2,16 +2,21 @@ package org.ixntck.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.ixntck.Tools;
 import org.ixntck.run.ExitCode;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Servers that were not built with the kit, from reports of what goes wrong in the field. Random walks find their defects, and nothing in the one
@@ -20,7 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FieldServerIT {
 
     private static final long SEED = 1;
-    private static final Duration TIME_MAX = Duration.ofSeconds(60);
+    private static final Duration TIME_MAX = Duration.ofMinutes(4);
+
+    /** More than one would use, so that the walks are over soon. */
+    private static final int DEPLOYMENTS = 12;
+
+    private static final List<String> DEFECTS = List.of(
+            "not-available-hits-other",
+            "logout-overtakes-login",
+            "re-register-subscribes-twice",
+            "member-order-fixed",
+            "unknown-message-ends-session");
 
     @TempDir
     private Path folder;
@@ -30,29 +45,32 @@ class FieldServerIT {
         Tools.need("node", "--version");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "not-available-hits-other",
-                "logout-overtakes-login",
-                "re-register-subscribes-twice",
-                "member-order-fixed",
-                "unknown-message-ends-session"
-            })
-    void shouldFindADefectByARequirementThatItBreaks(String defect) throws Exception {
+    /** All side by side, since a search mostly waits. */
+    @Test
+    void shouldFindDefectsByARequirementThatTheyBreak() throws Exception {
+        Map<String, Future<Set<String>>> searches = new LinkedHashMap<>();
+        ExecutorService threads = Executors.newFixedThreadPool(DEFECTS.size());
+        try {
+            DEFECTS.forEach(defect -> searches.put(defect, threads.submit(() -> search(defect))));
+            for (Map.Entry<String, Future<Set<String>>> search : searches.entrySet()) {
+                assertThat(search.getValue().get()).as(search.getKey()).isNotEmpty();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private Set<String> search(String defect) throws Exception {
         FieldServer server = FieldServer.with(defect);
-
-        Search search = Search.of(
-                server.description(folder).toString(), folder, SEED, Long.MAX_VALUE, TIME_MAX, server.breaks());
-
-        assertThat(search.caught(server.breaks()))
-                .as("%s after %s", defect, search.summary())
-                .isNotEmpty();
+        Path here = Files.createDirectory(folder.resolve(defect));
+        String adapter = server.description(here).toString();
+        return Search.of(adapter, here, SEED, Long.MAX_VALUE, TIME_MAX, server.breaks())
+                .caught(server.breaks());
     }
 
     @Test
     void shouldFindNothingWhereThereIsNoDefect() throws Exception {
-        Path server = FieldServer.plain("refuse", "").description(folder);
+        Path server = FieldServer.plain("refuse", "").description(folder, DEPLOYMENTS);
 
         Search search = Search.of(server.toString(), folder, SEED, 200, TIME_MAX, Set.of());
 
