@@ -29,10 +29,10 @@ public final class ScenarioEntries {
     private static final int PASSED_MAX = 2_000;
 
     private static final int OTHER_MAX = 10_000;
-    /** How many are kept of all scenarios together, and nevertheless of each. */
-    private static final int ALL_MAX = 100_000;
+    /** How many are kept of all scenarios together, and nevertheless of each that did not pass. */
+    private static final int ALL_MAX = 50_000;
 
-    private static final int EACH_MIN = 100;
+    private static final int OTHER_MIN = 100;
 
     private final Map<String, Integer> limits = new HashMap<>();
     private final Set<Long> evidence = new HashSet<>();
@@ -96,7 +96,8 @@ public final class ScenarioEntries {
     }
 
     private void add(Entry entry, Kept scenario) {
-        int limit = kept < ALL_MAX ? limits.getOrDefault(entry.scenario(), OTHER_MAX) : EACH_MIN;
+        int own = limits.getOrDefault(entry.scenario(), OTHER_MAX);
+        int limit = kept < ALL_MAX ? own : own == PASSED_MAX ? 0 : OTHER_MIN;
         boolean matters = evidence.contains(entry.seq()) || entry.event() instanceof Event.ScenarioEnded;
         if (scenario.entries.size() >= limit && !matters) {
             scenario.leftOut++;

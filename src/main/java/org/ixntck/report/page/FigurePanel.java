@@ -119,14 +119,22 @@ final class FigurePanel {
                                 "td",
                                 "%s shown as logged %s"
                                         .formatted(millis(longest.nanos()), longest.shownIn() ? "in" : "out"))
-                        .open("td")
-                        .leaf("a", "entry " + longest.from(), "href", "#e" + longest.from())
-                        .end()
-                        .end();
+                        .open("td");
+                entry(html, it.scenario(), longest.from());
+                html.end().end();
             });
             html.end().end();
         }
         html.end();
+    }
+
+    /** An entry, and a link to it if it is of a scenario, since the page has no others. */
+    private static void entry(Html html, String scenario, long seq) {
+        if (scenario.isEmpty()) {
+            html.text("entry " + seq);
+        } else {
+            html.leaf("a", "entry " + seq, "href", "#e" + seq);
+        }
     }
 
     private static String seconds(long nanos) {
@@ -166,11 +174,13 @@ final class FigurePanel {
             return;
         }
         html.open("ul", "class", "decides");
-        near.forEach(it -> html.open("li", "data-tone", "open")
-                .leaf("span", "◔ %.0f %%".formatted(100 * it.share()), "class", "near")
-                .text(" of %s: %s after %s, ".formatted(it.budget(), it.what(), millis(it.nanos())))
-                .leaf("a", "entry " + it.to(), "href", "#e" + it.to())
-                .end());
+        near.forEach(it -> {
+            html.open("li", "data-tone", "open")
+                    .leaf("span", "◔ %.0f %%".formatted(100 * it.share()), "class", "near")
+                    .text(" of %s: %s after %s, ".formatted(it.budget(), it.what(), millis(it.nanos())));
+            entry(html, it.scenario(), it.to());
+            html.end();
+        });
         html.end();
     }
 }

@@ -120,7 +120,8 @@ final class FirstScreen {
 
     private void decides(Html html) {
         list(html, "What decides", it -> severity.decides(it) && known(it).isEmpty());
-        list(html, "Advisories", it -> !severity.decides(it));
+        list(html, "Advisories", severity::advisory);
+        list(html, "Not decided", it -> !severity.decides(it) && !severity.advisory(it));
     }
 
     private String known(OfRequirement row) {

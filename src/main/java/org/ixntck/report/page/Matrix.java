@@ -16,18 +16,24 @@ import org.ixntck.report.Severity;
 /** All requirements, the most severe first. */
 final class Matrix {
 
+    private static final int LINKED_MAX = 50;
+
     private final Judgement judgement;
     private final RunFacts facts;
     private final Severity severity;
     private final KnownFailureText known;
-    private final Map<String, OfScenario> scenarios = new HashMap<>();
+    /** The scenarios that the page has, by id. */
+    private final Map<String, OfScenario> shown = new HashMap<>();
 
     Matrix(Judgement judgement, RunFacts facts) {
         this.judgement = judgement;
         this.facts = facts;
         this.severity = new Severity(judgement);
         this.known = new KnownFailureText(judgement);
-        judgement.last().forEach(it -> scenarios.put(it.id(), it));
+        ScenarioList.byFeature(judgement).values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(OfScenario::attempt))
+                .forEach(it -> shown.put(it.id(), it));
     }
 
     void write(Html html) {
@@ -70,30 +76,30 @@ final class Matrix {
     }
 
     private void scenarios(Html html, OfRequirement row) {
-        if (row.scenarios().isEmpty()) {
+        int all = row.scenarios().size();
+        if (all == 0) {
             return;
         }
-        boolean passed = row.verdict() == Verdict.PASS || row.verdict() == Verdict.OBSERVED;
-        int all = row.scenarios().size();
         html.open("details", "class", "from")
                 .leaf("summary", all + (all == 1 ? " scenario" : " scenarios"))
                 .open("ul");
-        row.scenarios().stream()
-                .sorted(Comparator.comparing(id -> Optional.ofNullable(scenarios.get(id))
-                        .map(OfScenario::verdict)
-                        .orElse(Verdict.NOT_TESTED)))
-                .forEach(id -> Optional.ofNullable(scenarios.get(id))
-                        .ifPresent(scenario -> html.open("li")
-                                .leaf(
-                                        "i",
-                                        Mark.of(scenario.verdict(), false, false)
-                                                .sign(),
-                                        "data-tone",
-                                        Mark.of(scenario.verdict(), false, false)
-                                                .tone())
-                                .text(" ")
-                                .leaf("a", ScenarioList.title(scenario), "href", "#" + scenario.key())
-                                .end()));
+        List<OfScenario> linked = row.scenarios().stream()
+                .filter(shown::containsKey)
+                .map(shown::get)
+                .sorted(Comparator.comparing(OfScenario::verdict))
+                .limit(LINKED_MAX)
+                .toList();
+        for (OfScenario scenario : linked) {
+            Mark mark = Mark.of(scenario.verdict(), false, false);
+            html.open("li")
+                    .leaf("i", mark.sign(), "data-tone", mark.tone())
+                    .text(" ")
+                    .leaf("a", ScenarioList.title(scenario), "href", "#" + scenario.key())
+                    .end();
+        }
+        if (linked.size() < all) {
+            html.leaf("li", "and %d more".formatted(all - linked.size()));
+        }
         html.end().end();
     }
 }

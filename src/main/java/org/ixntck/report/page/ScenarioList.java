@@ -17,6 +17,9 @@ import org.ixntck.report.KnownFailureText;
 /** All scenarios, feature by feature, those with failures first. Each opens to what happened in it, which the page's scripts draw. */
 final class ScenarioList {
 
+    /** How many scenarios the page has. */
+    private static final int SHOWN_MAX = 2_000;
+
     private final Judgement judgement;
     private final RunFacts facts;
     private final Advisory advisory;
@@ -34,12 +37,13 @@ final class ScenarioList {
         return scenario.id().substring(scenario.id().indexOf('#') + 1);
     }
 
-    /** The scenarios by feature, in the order of the page. */
+    /** The scenarios by feature, in the order of the page; of very many only the worst. */
     static Map<String, List<OfScenario>> byFeature(Judgement judgement) {
         Map<String, List<OfScenario>> features = judgement.scenarios().stream()
                 .sorted(Comparator.comparing(OfScenario::verdict)
                         .thenComparing(OfScenario::id)
                         .thenComparing(OfScenario::attempt))
+                .limit(SHOWN_MAX)
                 .collect(Collectors.groupingBy(ScenarioList::feature, Collectors.toList()));
         Map<String, List<OfScenario>> ordered = new LinkedHashMap<>();
         features.entrySet().stream()
@@ -64,6 +68,10 @@ final class ScenarioList {
             scenarios.forEach(it -> row(html, it));
             html.end();
         });
+        int leftOut = judgement.scenarios().size() - SHOWN_MAX;
+        if (leftOut > 0) {
+            html.leaf("p", "%d more scenarios are left out here, the best; verdict.json has all.".formatted(leftOut));
+        }
         html.end().line();
     }
 
