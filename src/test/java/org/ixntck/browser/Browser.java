@@ -9,9 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,16 +22,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.ixntck.Tools;
 
-/**
- * A headless Chromium, driven by its DevTools protocol over a web socket. Tests that need it are skipped on a machine that has none, except in CI,
- * where it has to be there.
- */
+/** A headless Chromium, driven by its DevTools protocol over a web socket. */
 final class Browser implements AutoCloseable {
 
     private static final long SECONDS_MAX = 30;
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final String PROGRAM = "chromium";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Process process;
@@ -79,20 +76,12 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Starts it. Skips the test if there is none; in CI, that is a failure. */
+    /** Starts it. */
     static Browser start() throws IOException {
-        Optional<Path> program = Stream.of(System.getenv("PATH").split(":"))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-        if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException(
-                    "expected one of %s on the PATH; install the package chromium".formatted(NAMES));
-        }
-        Assumptions.assumeTrue(program.isPresent(), "there is no Chromium on the PATH");
+        Tools.need(PROGRAM, "--version");
         Path profile = Files.createTempDirectory("browser");
         Process process = new ProcessBuilder(
-                        program.get().toString(),
+                        PROGRAM,
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
@@ -133,7 +122,7 @@ final class Browser implements AutoCloseable {
         int id = ids.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
-        Map<String, Object> message = new java.util.HashMap<>(Map.of("id", id, "method", method, "params", parameters));
+        Map<String, Object> message = new HashMap<>(Map.of("id", id, "method", method, "params", parameters));
         if (!session.isEmpty()) {
             message.put("sessionId", session);
         }
@@ -157,7 +146,7 @@ final class Browser implements AutoCloseable {
         try {
             process.waitFor(SECONDS_MAX, TimeUnit.SECONDS);
             try (Stream<Path> files = Files.walk(profile)) {
-                files.sorted(java.util.Comparator.reverseOrder())
+                files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             }
         } catch (InterruptedException e) {

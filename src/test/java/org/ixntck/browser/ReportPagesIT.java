@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -236,8 +237,7 @@ class ReportPagesIT {
 
         String id = verdict("passing").at("/scenarios/0/id").asText();
         Tab scenario = report(
-                "passing",
-                "#" + java.net.URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
+                "passing", "#" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
         scenario.await("document.activeElement.closest('details')?.open === true");
         assertThat(scenario.text("document.activeElement.closest('details').dataset.id"))
                 .isEqualTo(id);
@@ -308,6 +308,31 @@ class ReportPagesIT {
                             .asDouble();
                 }))
                 .anySatisfy(millis -> assertThat(millis).isLessThan(500));
+    }
+
+    /** A report of four reference runs in one has more than five hundred scenarios. */
+    @Test
+    void shouldFilterFiveHundredScenariosAtOnce() throws IOException {
+        String page = Files.readString(file("passing", "report.html"));
+        Path four = Files.writeString(
+                folder.resolve("four.html"),
+                Pattern.compile("<section class=\"feature\".*?</section>", Pattern.DOTALL)
+                        .matcher(page)
+                        .replaceAll("$0$0$0$0"));
+        Tab tab = browser.tab().open(four, "");
+        tab.await("document.documentElement.dataset.ready === 'yes'");
+
+        assertThat(tab.number("document.querySelectorAll('details.scenario').length"))
+                .isGreaterThan(500);
+        assertThat(tab.evaluate("""
+                (() => { const search = document.querySelector('#filter input');
+                  const begin = performance.now();
+                  search.value = 'registers';
+                  search.dispatchEvent(new Event('input', {bubbles: true}));
+                  document.body.getBoundingClientRect();
+                  return performance.now() - begin; })()""").asDouble()).isLessThan(1_000);
+        assertThat(tab.number("document.querySelectorAll('details.scenario:not([hidden])').length"))
+                .isLessThan(500);
     }
 
     /** The banner and Cucumber's own filter count the same, and requirements lead to scenarios. */

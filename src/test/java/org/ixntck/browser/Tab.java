@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -86,8 +88,8 @@ final class Tab {
     /** Waits until an expression is true. */
     void await(String expression) {
         Awaitility.await(expression)
-                .atMost(java.time.Duration.ofSeconds(SECONDS_MAX))
-                .pollInterval(java.time.Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(SECONDS_MAX))
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> evaluate(expression).asBoolean());
     }
 
@@ -112,7 +114,7 @@ final class Tab {
     void press(String key) {
         Map<String, Object> event = Map.of("key", key, "text", key.length() == 1 ? key : "\r");
         for (String type : List.of("keyDown", "keyUp")) {
-            Map<String, Object> typed = new java.util.HashMap<>(event);
+            Map<String, Object> typed = new HashMap<>(event);
             typed.put("type", type);
             call("Input.dispatchKeyEvent", typed);
         }
