@@ -26,6 +26,7 @@ import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Rejudged;
 import org.ixntck.run.Rejudging;
+import org.ixntck.run.Result;
 import org.ixntck.run.RunException;
 
 /**
@@ -216,7 +217,7 @@ public final class Verification {
         doubts.add("this kit decides otherwise: " + differences.get(0) + more);
     }
 
-    private void complete(Manifest manifest, Rejudged judged) throws EvidenceException, RunException {
+    private void complete(Manifest manifest, Rejudged judged) throws EvidenceException {
         Judgement judgement = judged.result().judgement();
         Completeness completeness = Completeness.of(judgement);
         if (!completeness.features().equals(manifest.features().sha256())) {
@@ -243,6 +244,9 @@ public final class Verification {
                         manifest.kit().name(),
                         manifest.kit().version(),
                         judgement.last().size()));
+        if (Boolean.TRUE.equals(judgement.head().options().get(Result.OFFICIAL))) {
+            sentence.append(", official");
+        }
         said.forEach(it -> sentence.append("; ").append(it));
         doubts.forEach(it -> sentence.append("; BUT ").append(it));
         boolean confirmed = doubts.isEmpty() || code != ExitCode.CONFORMANT;

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.ixntck.bundle.Bundling;
 import org.ixntck.run.Certification;
 import org.ixntck.run.ExitCode;
+import org.ixntck.run.Handover;
 import org.ixntck.run.Result;
 import org.ixntck.run.RunException;
 import picocli.CommandLine.Command;
@@ -37,6 +38,23 @@ final class CertifyCommand implements Callable<Integer> {
     @Mixin
     private BundleOptions bundleOptions;
 
+    @Option(
+            names = "--official",
+            description =
+                    "refuses a run on which no certificate can rest: a part, other features, a kit that is not released, or"
+                            + " budgets that promise next to nothing")
+    private boolean official;
+
+    @Option(
+            names = "--redact",
+            description =
+                    "replaces the names of hosts and of the user in everything that the run leaves, each always by the same"
+                            + " other name")
+    private boolean redact;
+
+    @Option(names = "--redact-agents", description = "replaces agent ids as well; implies --redact")
+    private boolean redactAgents;
+
     @Spec
     private CommandSpec spec;
 
@@ -44,7 +62,8 @@ final class CertifyCommand implements Callable<Integer> {
     public Integer call() throws RunException {
         Optional<Bundling> bundling = bundling();
         Console console = new Console(spec.commandLine().getOut(), Ansi.AUTO);
-        Certification certification = Certification.begin(options.options());
+        Certification certification = Certification.begin(
+                options.options().handedOver(new Handover(official, redact || redactAgents, redactAgents)));
         Result result;
         try (certification) {
             console.begin(certification.plan());

@@ -14,6 +14,7 @@ import org.ixntck.doctor.Doctor;
 import org.ixntck.run.Adapters;
 import org.ixntck.run.AgentDemand;
 import org.ixntck.run.ExitCode;
+import org.ixntck.run.Handover;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
 import org.ixntck.run.RunFolder;
@@ -103,7 +104,8 @@ final class DoctorCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Handover.NONE);
     }
 
     private static CheckResult enough(AgentDemand agents) {

@@ -18,6 +18,7 @@ import org.ixntck.reference.defect.control.ControlDefects;
 import org.ixntck.reference.defect.index.Defects;
 import org.ixntck.run.Certification;
 import org.ixntck.run.ExitCode;
+import org.ixntck.run.Handover;
 import org.ixntck.run.Options;
 import org.ixntck.run.Progress;
 import org.ixntck.run.RunException;
@@ -203,7 +204,8 @@ final class SelfTestCommand implements Callable<Integer> {
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    false);
+                    false,
+                    Handover.NONE);
             try (Certification certification = Certification.begin(options)) {
                 certification.execute(Progress.silent());
                 certification.report();

@@ -9,11 +9,16 @@ import java.util.Optional;
 final class ChainedLines implements JournalWriter.Sink {
 
     private final OutputStream out;
-    private final Ndjson ndjson = new Ndjson();
+    private final Ndjson ndjson;
     private final Chain chain = new Chain();
     private Optional<Entry> last = Optional.empty();
 
     ChainedLines(OutputStream out) {
+        this(out, Redaction.NONE);
+    }
+
+    ChainedLines(OutputStream out, Redaction redaction) {
+        this.ndjson = new Ndjson(redaction);
         this.out = new BufferedOutputStream(out, 1 << 16);
     }
 

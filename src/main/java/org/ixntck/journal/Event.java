@@ -2,8 +2,11 @@ package org.ixntck.journal;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.ixntck.adapter.Message;
 
 /** Everything that can happen in a run. Sealed, so that each reader has to handle every kind of event. */
@@ -39,6 +42,13 @@ import org.ixntck.adapter.Message;
     @JsonSubTypes.Type(value = Event.JournalClosed.class, name = "journal-closed"),
 })
 public sealed interface Event {
+
+    /** The names of the types of events, as a journal has them. */
+    static Set<String> types() {
+        return Arrays.stream(Event.class.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     /** What happens on one connection. */
     sealed interface OnLink extends Event {

@@ -66,9 +66,9 @@ public final class Journal implements AutoCloseable {
         }
     }
 
-    private Journal(OutputStream out) {
+    private Journal(OutputStream out, Redaction redaction) {
         keepsWatermarks = true;
-        writer = new JournalWriter(out, this::fail);
+        writer = new JournalWriter(new ChainedLines(out, redaction), this::fail);
     }
 
     private Journal(Consumer<Entry> reader) {
@@ -82,12 +82,22 @@ public final class Journal implements AutoCloseable {
      * @throws IOException if the file exists, or cannot be created
      */
     public static Journal open(Path file) throws IOException {
-        return new Journal(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        return open(file, Redaction.NONE);
+    }
+
+    /**
+     * Opens a journal in whose file names are replaced.
+     *
+     * @throws IOException if the file exists, or cannot be created
+     */
+    public static Journal open(Path file, Redaction redaction) throws IOException {
+        return new Journal(
+                Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), redaction);
     }
 
     /** Opens a journal that is kept in memory only. */
     public static Journal inMemory() {
-        return new Journal(OutputStream.nullOutputStream());
+        return new Journal(OutputStream.nullOutputStream(), Redaction.NONE);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +20,22 @@ public final class Ndjson {
     static final long SCHEMA = 1;
 
     private final ObjectMapper mapper = new JsonMapper();
+    private final Redaction redaction;
+
+    /** Writes and reads entries as they are. */
+    public Ndjson() {
+        this(Redaction.NONE);
+    }
+
+    /** Replaces names in the entries that are written. */
+    Ndjson(Redaction redaction) {
+        this.redaction = redaction;
+    }
 
     byte[] line(Entry entry) {
         ByteArrayOutputStream line = new ByteArrayOutputStream(256);
-        try (JsonGenerator json = mapper.createGenerator(line)) {
+        redaction.learn(entry);
+        try (JsonGenerator json = generator(line)) {
             json.writeStartObject();
             if (entry.event() instanceof Event.RunStarted) {
                 json.writeNumberField("schema", SCHEMA);
@@ -40,6 +53,11 @@ public final class Ndjson {
         }
         line.write('\n');
         return line.toByteArray();
+    }
+
+    private JsonGenerator generator(OutputStream line) throws IOException {
+        JsonGenerator plain = mapper.createGenerator(line);
+        return redaction == Redaction.NONE ? plain : new RedactedJson(plain, redaction);
     }
 
     /**

@@ -44,21 +44,27 @@ public final class Certification implements AutoCloseable {
     private final RunPlan plan;
     private final RunFolder folder;
     private final List<Resource> adapter;
-    private final Event.RunStarted head;
+    private final HandedOver handedOver;
     private final Bench bench;
     private volatile Optional<EarlyJudgement> early = Optional.empty();
     private Optional<Result> reported = Optional.empty();
 
     private Certification(
-            Options options, Target target, RunPlan plan, RunFolder folder, List<Resource> adapter, Journal journal) {
+            Options options,
+            Target target,
+            RunPlan plan,
+            RunFolder folder,
+            List<Resource> adapter,
+            HandedOver handedOver)
+            throws IOException {
         this.options = options;
         this.plan = plan;
         this.folder = folder;
         this.adapter = adapter;
-        this.head = head();
+        this.handedOver = handedOver;
         this.bench = new Bench(
-                journal,
-                head,
+                Journal.open(folder.file(RunFolder.JOURNAL), handedOver.redaction()),
+                head(),
                 target,
                 plan.catalogue(),
                 plan.features(),
@@ -84,6 +90,9 @@ public final class Certification implements AutoCloseable {
                     "too few agents for this run: %s; raise agents: count there, or run less at a time with --jobs"
                             .formatted(plan.agents()));
         }
+        if (options.handover().official()) {
+            OfficialRun.check(options, target.profile());
+        }
         Machine.here()
                 .check(Math.min(
                         Math.min(options.jobs(), target.profile().deployments()),
@@ -94,7 +103,7 @@ public final class Certification implements AutoCloseable {
                 plan,
                 folder,
                 Adapters.origin(options.adapter(), plan.adapterJar(), folder.path()),
-                Journal.open(folder.file(RunFolder.JOURNAL)));
+                HandedOver.of(options.handover(), folder.path()));
     }
 
     private Event.RunStarted head() {
@@ -104,6 +113,12 @@ public final class Certification implements AutoCloseable {
         said.put("jobs", (long) options.jobs());
         said.put(Result.PLANNED, (long) plan.selection().scenarios().size());
         plan.selection().asked().ifPresent(ids -> said.put(Result.ASKED, List.copyOf(new TreeSet<>(ids))));
+        if (options.handover().official()) {
+            said.put(Result.OFFICIAL, true);
+        }
+        if (options.handover().redact()) {
+            said.put("redacted", options.handover().redactAgents() ? "hosts, users, agents" : "hosts, users");
+        }
         options.seed().ifPresent(seed -> said.put("seed", seed));
         options.features()
                 .ifPresent(folder -> said.put(
@@ -217,9 +232,12 @@ public final class Certification implements AutoCloseable {
     }
 
     private Result result() throws IOException {
-        History history = bench.journal().end();
+        History whole = bench.journal().end();
+        History history = handedOver.recorded(whole);
+        // What was judged before has the names that are replaced.
+        Optional<Judgement> before = history == whole ? early.flatMap(it -> it.of(history)) : Optional.empty();
         Result result = Result.of(
-                early.flatMap(it -> it.of(history)).orElseGet(() -> judge(history)),
+                before.orElseGet(() -> judge(history)),
                 history,
                 plan.selection().asked(),
                 folder.path(),
@@ -239,7 +257,11 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if it cannot be written
      */
     public void seal() throws RunException {
-        Sealing.seal(folder.path(), head, plan.features().sha256(), adapter);
+        Sealing.seal(
+                folder.path(),
+                reported.orElseThrow().judgement().head(),
+                plan.features().sha256(),
+                handedOver.complete(adapter));
     }
 
     private Judgement judge(History history) {

@@ -29,23 +29,36 @@ public record Completeness(String features, Set<String> missing, Optional<String
 
     /**
      * Compares a judged run with the plan of this kit.
-     *
-     * @throws RunException if the run's own selection names nothing here
      */
-    public static Completeness of(Judgement judgement) throws RunException {
+    public static Completeness of(Judgement judgement) {
         Features features = bundled();
         List<String> only = judgement.head().options().get("only") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
                 : List.of();
-        Set<String> planned = Selection.of(features.scenarios(), Catalogue.bundled(), only).scenarios().stream()
-                .map(Planned::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> planned = planned(features.scenarios(), only);
         Map<String, List<OfScenario>> there = judgement.scenarios().stream()
                 .filter(scenario -> !scenario.own())
                 .collect(Collectors.groupingBy(OfScenario::id, TreeMap::new, Collectors.toList()));
         Set<String> missing = new TreeSet<>(planned);
         missing.removeAll(there.keySet());
         return new Completeness(features.sha256(), missing, wrong(planned, missing, there));
+    }
+
+    private static Set<String> planned(List<Planned> all, List<String> only) {
+        if (only.isEmpty()) {
+            return all.stream().map(Planned::id).collect(Collectors.toCollection(TreeSet::new));
+        }
+        Set<String> planned = new TreeSet<>();
+        for (String value : only) {
+            try {
+                Selection.of(all, Catalogue.bundled(), List.of(value))
+                        .scenarios()
+                        .forEach(scenario -> planned.add(scenario.id()));
+            } catch (RunException e) {
+                // It names a scenario of the vendor's own, or one of another kit.
+            }
+        }
+        return planned;
     }
 
     private static Features bundled() {

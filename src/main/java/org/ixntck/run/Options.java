@@ -18,6 +18,7 @@ import java.util.OptionalLong;
  * @param features the folder of the vendor's own features, if there is one
  * @param debug whether budgets are extended, so that a server can be debugged
  * @param pages whether reports for people are written too
+ * @param handover what the run has to be for those who will receive it
  */
 public record Options(
         String adapter,
@@ -29,7 +30,8 @@ public record Options(
         Optional<Path> knownFailures,
         Optional<Path> features,
         boolean debug,
-        boolean pages) {
+        boolean pages,
+        Handover handover) {
 
     /** Independent of the number of cores, since scenarios mostly wait. */
     public static final int JOBS_DEFAULT = 64;
@@ -41,5 +43,10 @@ public record Options(
         if (jobs < 1 || jobs > JOBS_MAX) {
             throw new IllegalArgumentException("expected 1 to %d jobs, saw %d".formatted(JOBS_MAX, jobs));
         }
+    }
+
+    /** The same run for somebody who will receive it. */
+    public Options handedOver(Handover other) {
+        return new Options(adapter, reports, only, strict, jobs, seed, knownFailures, features, debug, pages, other);
     }
 }

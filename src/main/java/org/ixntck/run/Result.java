@@ -53,6 +53,9 @@ public record Result(
     /** The option with the ids of the selected requirements; missing if all were selected. */
     static final String ASKED = "asked";
 
+    /** The option of a run on which a certificate can rest. */
+    public static final String OFFICIAL = "official";
+
     /** The option of a run that searched for violations outside of the scenarios, and certifies nothing. */
     static final String WALKS = "walks";
 

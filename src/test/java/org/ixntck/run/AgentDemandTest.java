@@ -28,7 +28,8 @@ class AgentDemandTest {
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    false);
+                    false,
+                    Handover.NONE);
             Profile profile = target.profile();
             return RunPlan.of(options, profile).agents();
         }
