@@ -49,11 +49,20 @@ public final class JunitXml {
         this.known = new KnownFailureText(judgement);
     }
 
-    /** One test case; the kind is empty if it passed. */
-    private record Case(String className, String name, long millis, String kind, String type, String why) {
+    /** One test case, with the ids of the requirements that it is about; the kind is empty if it passed. */
+    private record Case(
+            String className, String name, long millis, String kind, String type, String why, List<String> about) {
+
+        Case(String className, String name, long millis, String kind, String type, String why) {
+            this(className, name, millis, kind, type, why, List.of());
+        }
 
         static Case passed(String className, String name, long millis) {
             return new Case(className, name, millis, "", "", "");
+        }
+
+        Case about(List<String> requirements) {
+            return new Case(className, name, millis, kind, type, why, requirements);
         }
     }
 
@@ -123,15 +132,32 @@ public final class JunitXml {
             xml.writeAttribute("classname", clean(it.className()));
             xml.writeAttribute("name", clean(it.name()));
             xml.writeAttribute("time", seconds(it.millis()));
+            requirements(xml, it.about());
             if (!it.kind().isEmpty()) {
                 xml.writeCharacters("\n      ");
                 outcome(xml, it);
+            }
+            if (!it.kind().isEmpty() || !it.about().isEmpty()) {
                 xml.writeCharacters("\n    ");
             }
             xml.writeEndElement();
         }
         xml.writeCharacters("\n  ");
         xml.writeEndElement();
+    }
+
+    /** A property for each, as test management systems read them to link a test with what it tests. */
+    private static void requirements(XMLStreamWriter xml, List<String> ids) throws XMLStreamException {
+        if (!ids.isEmpty()) {
+            xml.writeCharacters("\n      ");
+            xml.writeStartElement("properties");
+            for (String id : ids) {
+                xml.writeEmptyElement("property");
+                xml.writeAttribute("name", "requirement");
+                xml.writeAttribute("value", clean(id));
+            }
+            xml.writeEndElement();
+        }
     }
 
     private static void outcome(XMLStreamWriter xml, Case it) throws XMLStreamException {
@@ -189,12 +215,13 @@ public final class JunitXml {
     private Case of(OfRequirement it) {
         String id = it.requirement().id();
         return of(
-                "requirements." + it.requirement().phase(),
-                "%s %s".formatted(id, it.requirement().text()),
-                0,
-                it.verdict(),
-                accepted(advisory.of(id), known.requirement(id)),
-                it.why());
+                        "requirements." + it.requirement().phase(),
+                        "%s %s".formatted(id, it.requirement().text()),
+                        0,
+                        it.verdict(),
+                        accepted(advisory.of(id), known.requirement(id)),
+                        it.why())
+                .about(List.of(id));
     }
 
     private Case of(OfScenario it) {
@@ -202,12 +229,13 @@ public final class JunitXml {
         String feature = hash < 0 ? it.id() : it.id().substring(0, hash);
         String name = hash < 0 ? it.name() : it.id().substring(hash + 1);
         return of(
-                feature.replace('.', '_').replace('/', '.'),
-                name,
-                it.millis(),
-                it.verdict(),
-                accepted(advisory.of(it), known.scenario(it)),
-                it.why());
+                        feature.replace('.', '_').replace('/', '.'),
+                        name,
+                        it.millis(),
+                        it.verdict(),
+                        accepted(advisory.of(it), known.scenario(it)),
+                        it.why())
+                .about(it.requirements());
     }
 
     /** A wrong entry is a failed test of its own, besides the verdict on the servers; valid entries are shown as skipped. */

@@ -33,7 +33,7 @@ final class JunitXmlTest {
                 .findFirst()
                 .orElseThrow();
         for (Node child = test.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element) {
+            if (child instanceof Element element && !element.getTagName().equals("properties")) {
                 return element.getTagName() + " " + element.getAttribute("message");
             }
         }
@@ -51,6 +51,21 @@ final class JunitXmlTest {
         assertThat(outcome(xml, "AD-08")).isEqualTo("error port taken");
         assertThat(outcome(xml, "AD-09")).isEqualTo("passed");
         assertThat(outcome(xml, "KA-01")).isEqualTo("skipped not applicable: no keep-alive");
+    }
+
+    @Test
+    void each_test_names_the_requirements_that_it_is_about() throws IOException {
+        Document xml = written(Conformance.NOT_CONFORMANT);
+        List<String> about = Svg.elements(xml, "testcase").stream()
+                .map(test -> test.getAttribute("classname").replaceFirst("\\..*", "") + " "
+                        + Svg.elements(test, "property").stream()
+                                .map(it -> it.getAttribute("name") + "=" + it.getAttribute("value"))
+                                .toList())
+                .toList();
+
+        assertThat(about)
+                .contains("requirements [requirement=AD-01]")
+                .anyMatch(it -> it.startsWith("agent-disconnects [requirement="));
     }
 
     @Test

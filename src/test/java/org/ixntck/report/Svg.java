@@ -25,7 +25,11 @@ final class Svg {
     }
 
     static List<Element> elements(Document document, String tag) {
-        NodeList nodes = document.getElementsByTagName(tag);
+        return elements(document.getDocumentElement(), tag);
+    }
+
+    static List<Element> elements(Element parent, String tag) {
+        NodeList nodes = parent.getElementsByTagName(tag);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             elements.add((Element) nodes.item(i));
