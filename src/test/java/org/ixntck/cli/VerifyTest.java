@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.ixntck.bundle.Forgery;
 import org.ixntck.digest.Sha256;
+import org.ixntck.journal.Rechained;
+import org.ixntck.journal.Seal;
 import org.ixntck.journal.Unchained;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -412,6 +414,55 @@ class VerifyTest {
         assertRefused(verify(unchained), "journal.ndjson: expected a chain of digests, saw none");
         assertRefused(
                 verify(with("journal.ndjson", text -> "Once upon a time\n")), "line 1: expected an entry of a journal");
+    }
+
+    @Test
+    void shouldEndWithTheCodeOfARunThatEndedEarlyOrFailed() throws IOException {
+        Path reports = scratch.resolve("reports");
+        Program absent = Program.certify("--adapter", "test-absent", "--reports", reports.toString(), "--bundle");
+        assertThat(absent.code()).as(absent.out()).isEqualTo(3);
+        Program broken = verify(reports.resolve("latest/bundle.zip"));
+        assertThat(broken.code()).as(broken.err()).isEqualTo(3);
+        assertThat(broken.out()).startsWith("ERROR: ");
+
+        Program failed = Program.certify(
+                "--adapter",
+                "test-forgets-disconnects",
+                "--only",
+                "AD-01",
+                "--reports",
+                reports.toString(),
+                "--bundle");
+        assertThat(failed.code()).as(failed.out()).isEqualTo(1);
+        assertThat(verify(reports.resolve("latest/bundle.zip")).code()).isEqualTo(1);
+    }
+
+    /** A run of which a scenario is gone, though all of its own digests agree. */
+    @Test
+    void shouldRefuseARunThatLacksAScenario() throws IOException {
+        Path journal = run.resolve("journal.ndjson");
+        Path copy = with("journal.ndjson", text -> {
+            try {
+                return Rechained.without(journal, "agent-disconnects/loss-of-the-connection#");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        Path rendered = Path.of(Program.run("report", copy.toString()).out().strip());
+        Files.copy(rendered.resolve("verdict.json"), copy.resolve("verdict.json"), StandardCopyOption.REPLACE_EXISTING);
+        relist(copy, "verdict.json");
+        Seal seal = Seal.named(copy.resolve("journal.ndjson"));
+        Path manifest = copy.resolve("manifest.json");
+        Files.writeString(
+                manifest,
+                Files.readString(manifest)
+                        .replaceFirst("\"lines\" : \\d+", "\"lines\" : " + seal.lines())
+                        .replaceFirst(
+                                "\"head\" : \"\\w+",
+                                "\"head\" : \"" + seal.head().orElseThrow())
+                        .replaceFirst("\"scenarios\" : 6", "\"scenarios\" : 5"));
+
+        assertRefused(verify(copy), "expected every planned scenario once, saw ", " is missing");
     }
 
     @Test
