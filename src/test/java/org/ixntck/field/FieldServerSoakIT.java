@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.ixntck.Tools;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.run.Certification;
+import org.ixntck.run.Handover;
 import org.ixntck.run.Options;
 import org.ixntck.run.Progress;
 import org.junit.jupiter.api.BeforeAll;
@@ -95,7 +96,8 @@ class FieldServerSoakIT {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false);
+                false,
+                Handover.NONE);
         try (Certification certification = Certification.begin(options)) {
             certification.execute(Progress.silent());
             List<String> failed = new ArrayList<>();
