@@ -15,7 +15,7 @@ import org.ixntck.journal.Terms;
 /** What must hold for the content of messages at one site, whatever the state of its agents. Sees each entry once. Not safe for several threads. */
 public final class Contents {
 
-    private final List<Invariant> invariants = new ArrayList<>();
+    private final Invariant[] invariants;
     private final Map<String, Conversation> open = new HashMap<>();
     private final Told told;
     private final Consumer<Watched> watched;
@@ -29,17 +29,19 @@ public final class Contents {
     public Contents(Terms terms, Predicate<String> elsewhere, Consumer<Watched> watched) {
         this.watched = watched;
         this.told = new Told(terms, elsewhere);
-        invariants.add(new Readable());
-        invariants.add(new ReferenceIds());
-        invariants.add(new PlaceAndTenant(told));
-        invariants.add(new OwnEventsOnly());
-        invariants.add(new FaithfulRelay());
+        List<Invariant> all = new ArrayList<>();
+        all.add(new Readable());
+        all.add(new ReferenceIds());
+        all.add(new PlaceAndTenant(told));
+        all.add(new OwnEventsOnly());
+        all.add(new FaithfulRelay());
         if (terms.serves("sequence-numbers")) {
-            invariants.add(new SequenceNumbers());
+            all.add(new SequenceNumbers());
         }
         if (terms.serves("media")) {
-            invariants.add(new MediaWithinSession(told));
+            all.add(new MediaWithinSession(told));
         }
+        invariants = all.toArray(Invariant[]::new);
     }
 
     /** The requirements that they may concern. */

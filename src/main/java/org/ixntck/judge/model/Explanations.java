@@ -39,8 +39,8 @@ final class Explanations {
     /** When the first of what is open in any of them must be settled, in nanoseconds; {@link Long#MAX_VALUE} if nothing is. */
     long next() {
         long next = Long.MAX_VALUE;
-        for (Hypothesis here : all) {
-            next = Math.min(next, here.next());
+        for (int i = 0; i < all.size(); i++) {
+            next = Math.min(next, all.get(i).next());
         }
         return next;
     }

@@ -133,22 +133,27 @@ final class Hypothesis {
 
     /** When the first of what is open must be settled, in nanoseconds; {@link Long#MAX_VALUE} if nothing is. */
     long next() {
+        // The most frequent question of all: without iterators.
         long next = cut.next();
-        for (Standing standing : standings) {
-            for (Op op : standing.queue()) {
-                next = op instanceof Loss ? Math.min(next, op.due().deadline()) : next;
+        for (int i = 0; i < standings.size(); i++) {
+            List<Op> queue = standings.get(i).queue();
+            for (int j = 0; j < queue.size(); j++) {
+                next = queue.get(j) instanceof Loss loss
+                        ? Math.min(next, loss.due().deadline())
+                        : next;
             }
         }
-        for (Channel channel : channels) {
-            for (Debt debt : channel.owed()) {
-                next = Math.min(next, debt.due().deadline());
+        for (int i = 0; i < channels.size(); i++) {
+            List<Debt> owed = channels.get(i).owed();
+            for (int j = 0; j < owed.size(); j++) {
+                next = Math.min(next, owed.get(j).due().deadline());
             }
         }
-        for (Loss loss : lingering) {
-            next = Math.min(next, loss.due().deadline());
+        for (int i = 0; i < lingering.size(); i++) {
+            next = Math.min(next, lingering.get(i).due().deadline());
         }
-        for (Deferred charge : deferred) {
-            next = Math.min(next, charge.due().deadline());
+        for (int i = 0; i < deferred.size(); i++) {
+            next = Math.min(next, deferred.get(i).due().deadline());
         }
         return next;
     }

@@ -106,7 +106,8 @@ final class RegistrationPhase implements Checked {
         if (site.over() || (unanswered.isEmpty() && stays.isEmpty() && timeout.isEmpty())) {
             return;
         }
-        for (Ask ask : List.copyOf(unanswered)) {
+        List<Ask> open = unanswered.isEmpty() ? List.of() : List.copyOf(unanswered);
+        for (Ask ask : open) {
             if (timing.expired(ask.due(), watermark)) {
                 missing(ask, "none", ask.cause());
             } else {

@@ -513,11 +513,11 @@ final class Strand implements Checked {
     private void rewake() {
         boolean often = !explanations.single() || !late.isEmpty();
         long next = Math.min(relay.next(), prohibitions.next(often));
-        for (Ask ask : unanswered) {
-            next = Math.min(next, ask.due().deadline());
+        for (int i = 0; i < unanswered.size(); i++) {
+            next = Math.min(next, unanswered.get(i).due().deadline());
         }
-        for (Loss ghost : ghosts) {
-            next = Math.min(next, ghost.due().deadline());
+        for (int i = 0; i < ghosts.size(); i++) {
+            next = Math.min(next, ghosts.get(i).due().deadline());
         }
         next = Math.min(next, explanations.next());
         if (next < wake) {

@@ -1,6 +1,7 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -25,7 +26,8 @@ final class Timing {
     private final long registration;
     private final long restart;
     private final long lifted;
-    private final List<Event.HeldUp> byStart = new ArrayList<>();
+    /** Replaced when there is one more, which is rare: nearly every look at a window walks it. */
+    private Event.HeldUp[] byStart = {};
     /** When the last stall ended. */
     private long stalledUpTo = Long.MIN_VALUE;
 
@@ -58,12 +60,14 @@ final class Timing {
     }
 
     void add(Event.HeldUp stall) {
-        byStart.removeIf(old -> old.to() < stall.from() - KEPT_NANOS);
-        int at = byStart.size();
-        while (at > 0 && byStart.get(at - 1).from() > stall.from()) {
+        List<Event.HeldUp> all = new ArrayList<>(Arrays.asList(byStart));
+        all.removeIf(old -> old.to() < stall.from() - KEPT_NANOS);
+        int at = all.size();
+        while (at > 0 && all.get(at - 1).from() > stall.from()) {
             at--;
         }
-        byStart.add(at, stall);
+        all.add(at, stall);
+        byStart = all.toArray(Event.HeldUp[]::new);
         stalledUpTo = Math.max(stalledUpTo, stall.to());
     }
 
