@@ -271,7 +271,11 @@ final class Settlement {
                 .filter(it -> !it.equals(Circumstance.NO_STATUS.requirement()))
                 .toList();
         if (!seen.ack() && owed.row().answer() == Row.Answer.EITHER && owed.answer() == Row.Answer.ACK) {
-            return Optional.of(blame.refusedAfterReport(undone(here, then, seen.ask()), seen));
+            Hypothesis undone = undone(here, then, seen.ask());
+            // Where several sessions are allowed the logout of an earlier one may have led here; only a login is too
+            // early.
+            boolean early = !allowed || here.channels().stream().anyMatch(it -> it.paid(seen.ask(), Debt.Kind.LOGIN));
+            return Optional.of(early ? blame.refusedAfterReport(undone, seen) : undone);
         }
         Hypothesis charged = duplicate
                 ? here

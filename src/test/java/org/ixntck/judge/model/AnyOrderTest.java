@@ -3,6 +3,7 @@ package org.ixntck.judge.model;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import org.ixntck.journal.Event;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,24 @@ class AnyOrderTest {
         agent.refuses();
 
         inTheEnd(engine).charges("LI-06");
+    }
+
+    /** A server may take a half-close for a loss. The second login is refused, and the logout is that of the first. */
+    @Test
+    void shouldPassALogoutAfterAHalfCloseBehindASecondLogin() {
+        Line agent = tale.loggedIn("agent-1", "A");
+        Line engine = tale.reporting("A");
+        agent.logsIn();
+        tale.happens(new Event.Fault(agent.id(), Event.Fault.Kind.HALF_CLOSE));
+        engine.hears(LOGOUT, "agent-1");
+        agent.refuses().isEndedByServer();
+        tale.at(4_000);
+        agent = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        agent.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
     }
 
     @Test
