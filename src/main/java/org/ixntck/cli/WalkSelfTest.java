@@ -31,6 +31,9 @@ import org.ixntck.selftest.Workers;
 final class WalkSelfTest {
 
     private static final Duration TIME_MAX = Duration.ofSeconds(30);
+    /** With what it takes to shrink a walk. */
+    private static final Duration SHRINKING_TIME_MAX = Duration.ofSeconds(55);
+
     private static final int PROCESSES = 2;
 
     /** Of every so manieth defect a walk is shrunk, with the first seed. */
@@ -168,7 +171,7 @@ final class WalkSelfTest {
                     adapter,
                     reports,
                     Long.MAX_VALUE,
-                    Optional.of(TIME_MAX),
+                    Optional.of(shrink ? SHRINKING_TIME_MAX : TIME_MAX),
                     seed,
                     ExploreOptions.AGENTS_DEFAULT,
                     Optional.empty(),

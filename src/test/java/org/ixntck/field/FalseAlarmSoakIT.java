@@ -39,6 +39,9 @@ class FalseAlarmSoakIT {
     private static final int ANSWERED_MIN = 10;
     private static final int VISITED_PERCENT_MIN = 95;
 
+    /** A login for another agent than that of the connection, which is never asked, in three states; and an end that only a defect brings about. */
+    private static final int UNREACHABLE = 4;
+
     @TempDir
     private Path folder;
 
@@ -55,7 +58,8 @@ class FalseAlarmSoakIT {
 
         shouldBeDecided(walks);
         if (walks.get("walks").asInt() >= MANY) {
-            int visited = 100 * walks.get("visited").size() / walks.get("cells").asInt();
+            int reachable = walks.get("cells").asInt() - UNREACHABLE;
+            int visited = 100 * walks.get("visited").size() / reachable;
             assertThat(visited).as("not visited: %s", walks.get("missing")).isGreaterThanOrEqualTo(VISITED_PERCENT_MIN);
         }
     }
