@@ -14,3 +14,7 @@ Some of them have bundled others:
     com.fasterxml.jackson.core:jackson-databind, com.fasterxml.jackson.datatype:jackson-datatype-jdk8,
     com.fasterxml.jackson.module:jackson-module-parameter-names) in messages-ndjson
   (Apache-2.0) JCTools (org.jctools:jctools-core, org.jctools:jctools-core-jdk11) in netty-common
+
+The kit itself contains, as a part of report.html:
+
+  (MIT) uPlot 1.6.32 (https://github.com/leeoniya/uPlot) in org/ixntck/report/page/uplot
