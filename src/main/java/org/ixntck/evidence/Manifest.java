@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a run consists of and what it was made with. The file {@code manifest.json}; docs/manifest.schema.json describes it.
+ * What a run consists of and what it was made with. The file {@code manifest.json}; docs/manifest.schema.json describes its form.
  *
  * @param schema the version of the format
  * @param kit that made the run
