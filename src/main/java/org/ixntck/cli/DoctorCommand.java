@@ -14,7 +14,6 @@ import org.ixntck.doctor.Doctor;
 import org.ixntck.run.Adapters;
 import org.ixntck.run.AgentDemand;
 import org.ixntck.run.ExitCode;
-import org.ixntck.run.Handover;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
 import org.ixntck.run.RunFolder;
@@ -104,8 +103,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Optional.empty(),
                 Optional.empty(),
                 false,
-                false,
-                Handover.NONE);
+                false);
     }
 
     private static CheckResult enough(AgentDemand agents) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.ixntck.run.Handover;
 import org.ixntck.run.Options;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,7 +82,6 @@ final class RunOptions {
                 Optional.ofNullable(knownFailures),
                 Optional.ofNullable(features),
                 debug,
-                true,
-                Handover.NONE);
+                true);
     }
 }

@@ -18,7 +18,6 @@ import org.ixntck.reference.defect.control.ControlDefects;
 import org.ixntck.reference.defect.index.Defects;
 import org.ixntck.run.Certification;
 import org.ixntck.run.ExitCode;
-import org.ixntck.run.Handover;
 import org.ixntck.run.Options;
 import org.ixntck.run.Progress;
 import org.ixntck.run.RunException;
@@ -204,8 +203,7 @@ final class SelfTestCommand implements Callable<Integer> {
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    false,
-                    Handover.NONE);
+                    false);
             try (Certification certification = Certification.begin(options)) {
                 certification.execute(Progress.silent());
                 certification.report();

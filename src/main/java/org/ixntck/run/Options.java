@@ -45,6 +45,21 @@ public record Options(
         }
     }
 
+    /** The options of a run that nobody will receive. */
+    public Options(
+            String adapter,
+            Path reports,
+            List<String> only,
+            boolean strict,
+            int jobs,
+            OptionalLong seed,
+            Optional<Path> knownFailures,
+            Optional<Path> features,
+            boolean debug,
+            boolean pages) {
+        this(adapter, reports, only, strict, jobs, seed, knownFailures, features, debug, pages, Handover.NONE);
+    }
+
     /** The same run for somebody who will receive it. */
     public Options handedOver(Handover other) {
         return new Options(adapter, reports, only, strict, jobs, seed, knownFailures, features, debug, pages, other);

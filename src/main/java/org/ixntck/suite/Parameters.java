@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ixntck.run.ExitCode;
-import org.ixntck.run.Handover;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -91,8 +90,7 @@ public final class Parameters {
                 given.get(KNOWN_FAILURES).map(Path::of),
                 given.get(FEATURES).map(Path::of),
                 false,
-                true,
-                Handover.NONE);
+                true);
     }
 
     private OptionalLong number(String key) throws RunException {

@@ -28,8 +28,7 @@ class AgentDemandTest {
                     Optional.empty(),
                     Optional.empty(),
                     false,
-                    false,
-                    Handover.NONE);
+                    false);
             Profile profile = target.profile();
             return RunPlan.of(options, profile).agents();
         }
