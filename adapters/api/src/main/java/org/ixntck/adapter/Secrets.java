@@ -21,18 +21,21 @@ public final class Secrets {
     /** A value as short as that is masked only where it stands as a word of its own, or no text would be left readable. */
     private static final int SHORT = 4;
 
+    /** Ends as the name of a secret does. The shell's PWD and OLDPWD are folders, and a word such as bypass is no password. */
     private static final String KEY =
-            "[\\w.-]*(?:password|passwd|passphrase|pwd|secret|token|api[-_]?key|access[-_]?key|credentials?|authorization)";
+            "(?:(?!(?:old)?pwd\\b)[\\w.-]*(?:password|passwd|passphrase|passcode|pwd|secret|token|credentials?"
+                    + "|authorization|(?:api|access|secret|private|signing|encryption)[-_]?key)|(?:[\\w.-]*[_.-])?pass)";
+
     private static final String VALUE = "(\"[^\"]+\"|'[^']+'|[^\\s\"',;&]+)";
     private static final Pattern NAME = Pattern.compile(KEY, Pattern.CASE_INSENSITIVE);
 
     /** {@code --password=x}, {@code DB_PASSWORD=x}, {@code token: x}, {@code Authorization: Bearer x}. */
-    private static final Pattern ASSIGNED =
-            Pattern.compile(KEY + "[\"']?\\s*[=:]\\s*(?:bearer\\s+|basic\\s+)?" + VALUE, Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "(?<![\\w.-])" + KEY + "[\"']?\\s*[=:]\\s*(?:bearer\\s+|basic\\s+)?" + VALUE, Pattern.CASE_INSENSITIVE);
 
     /** {@code --password x} within one word, as of a shell's script. */
     private static final Pattern FOLLOWING =
-            Pattern.compile("(?<![\\w.-])-" + KEY + "\\s+(?!-)" + VALUE, Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<![\\w.-])(?=-)" + KEY + "\\s+(?!-)" + VALUE, Pattern.CASE_INSENSITIVE);
 
     /** {@code scheme://user:x@host}. */
     private static final Pattern WITHIN_ADDRESS = Pattern.compile("://[^\\s/:@]*:([^\\s/@]+)@");

@@ -26,6 +26,12 @@ class SecretsTest {
                 "python3 bridge.py --token hunter2x",
                 "{\"password\": \"hunter2x\"}",
                 "command=python3 b.py --password hunter2x,other=1",
+                "./acme|--db-pass|hunter2x",
+                "./acme|-pwd|hunter2x",
+                "sh -c ./acme -pwd hunter2x",
+                "DB_PASS=hunter2x",
+                "SECRET_KEY=hunter2x",
+                "./acme|--signing-key=hunter2x",
             })
     void areFoundInCommandsByTheNamesOfTheirOptions(String command) {
         List<String> words = Arrays.asList(command.split("\\|"));
@@ -44,7 +50,10 @@ class SecretsTest {
                 "./acme|--port|7001",
                 "./acme|--token-ttl|3600",
                 "./acme|--passwords|many",
-                "./acme|--secret|--port|1"
+                "./acme|--secret|--port|1",
+                "./acme|--bypass|some",
+                "PWD=/home/acme",
+                "OLDPWD=/home/acme"
             })
     void areNotSeenWhereThereAreNone(String command) {
         assertThat(Secrets.none()

@@ -54,7 +54,10 @@ record Recipe(Start start, Stop stop, Map<String, String> values, Map<String, St
         return environment;
     }
 
-    /** The values of variables that are said to be secret, its own and the kit's, or have the name of one, and those in its commands. */
+    /**
+     * The values of variables that the description calls secret, its own and the kit's, or that have the name of a secret, and the secrets within
+     * commands and other variables, such as the password of an address.
+     */
     Secrets secrets() {
         Secrets secrets = Secrets.none();
         for (String name : start.secret()) {
@@ -64,6 +67,7 @@ record Recipe(Start start, Stop stop, Map<String, String> values, Map<String, St
             if (start.secret().contains(variable.getKey()) || Secrets.isNamed(variable.getKey())) {
                 secrets = secrets.and(variable.getValue());
             }
+            secrets = secrets.andThoseOf(List.of(variable.getValue()));
         }
         List<Means> means = Stream.concat(
                         Stream.of(stop.orderly(), stop.kill()),

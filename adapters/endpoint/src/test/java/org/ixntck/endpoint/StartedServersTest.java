@@ -316,16 +316,17 @@ class StartedServersTest {
     @Test
     void shouldMaskSecretsWhereverTheyWouldAppear() throws Exception {
         String start =
-                "[sh, -c, \"echo $DB_PASSWORD and $VAULT and $1 $2; printf $VAULT >&2; exit 7\", sh, --password, hidden-3]"
-                        + "\n    environment: {DB_PASSWORD: hidden-1, VAULT: \"hidden-{port}\"}\n    secret: [VAULT]";
+                "[sh, -c, \"echo $DB_PASSWORD and $VAULT and $1 $2 at $DB; printf $VAULT >&2; exit 7\", sh, --password, hidden-3]"
+                        + "\n    environment: {DB_PASSWORD: hidden-1, VAULT: \"hidden-{port}\", DB: \"pg://me:hidden-4@db\"}"
+                        + "\n    secret: [VAULT]";
         try (Target target = Described.started(folder, start, "")) {
             assertThatThrownBy(target::deploy)
-                    .hasMessageContaining("*** and *** and --password ***")
+                    .hasMessageContaining("*** and *** and --password *** at pg://me:***@db")
                     .hasMessageNotContaining("hidden-");
         }
         assertThat(folder.resolve("servers/1-A.log"))
                 .content()
-                .contains("*** and *** and --password ***\n***")
+                .contains("*** and *** and --password *** at pg://me:***@db\n***")
                 .doesNotContain("hidden-");
     }
 

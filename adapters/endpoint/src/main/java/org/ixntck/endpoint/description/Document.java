@@ -80,10 +80,15 @@ final class Document {
             Optional<Mark> mark = key ? e.getContextMark() : e.getProblemMark();
             throw new Place(name, mark.map(Mark::getLine).orElse(0) + 1)
                     .wrong("this is no YAML: %s; put quotes around texts that contain braces, colons or commas"
-                            .formatted(e.getProblem().replaceAll("\\s+", " ")));
+                            .formatted(problem(e)));
         } catch (YamlEngineException e) {
             throw wrong("this is no YAML: %s".formatted(e.getMessage().replaceAll("\\s+", " ")));
         }
+    }
+
+    /** What the YAML library says is wrong. It quotes the name of an unknown alias, which may be a password that begins with an asterisk. */
+    private static String problem(MarkedYamlEngineException e) {
+        return e.getProblem().replaceAll("\\s+", " ").replaceAll("undefined alias .*", "undefined alias");
     }
 
     private void bounded(String text) throws AdapterException {

@@ -127,7 +127,8 @@ final class ServersReader {
                             .place()
                             .wrong("environment: expected %s; saw '%s'".formatted(names, variable.getKey()));
                 }
-                environment.put(variable.getKey(), variable.getValue().template("the value of a variable", known));
+                environment.put(
+                        variable.getKey(), variable.getValue().hidden().template("the value of a variable", known));
             }
         }
         return environment;

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Secrets;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -28,6 +29,7 @@ final class Value {
     private final String file;
     private final String key;
     private final Node node;
+    private final boolean hidden;
 
     /**
      * A value.
@@ -35,9 +37,19 @@ final class Value {
      * @param key what it is called in sentences
      */
     Value(String file, String key, Node node) {
+        this(file, key, node, false);
+    }
+
+    private Value(String file, String key, Node node, boolean hidden) {
         this.file = file;
         this.key = key;
         this.node = node;
+        this.hidden = hidden;
+    }
+
+    /** The same value, which no sentence shows. */
+    Value hidden() {
+        return new Value(file, key, node, true);
     }
 
     Place place() {
@@ -51,12 +63,17 @@ final class Value {
 
     private String shown() {
         if (node instanceof ScalarNode scalar) {
-            String text = scalar.getValue().replaceAll("\\p{Cntrl}+", " ");
+            String text = (hidden ? Secrets.MASK : masked(scalar.getValue())).replaceAll("\\p{Cntrl}+", " ");
             return text.isBlank()
                     ? "nothing"
                     : "'%s'".formatted(text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "..." : text);
         }
         return node instanceof SequenceNode ? "a list" : "keys with values";
+    }
+
+    /** Masks secrets by their names, and the password of an address. */
+    private static String masked(String text) {
+        return Secrets.none().andThoseOf(List.of(text)).mask(text).replaceAll(":[^\\s/]*@", ":" + Secrets.MASK + "@");
     }
 
     /** A text on one line; numbers and the like are taken as they are written. */

@@ -16,7 +16,7 @@ final class BoundedFile implements AutoCloseable {
     private static final int TAIL_BYTES = 8 << 10;
     /** For what is said of the rest. */
     private static final int NOTES_BYTES = 2 << 10;
-    /** A line that is longer is masked in parts. */
+    /** The rest of a line that is longer is not kept. */
     private static final int LINE_BYTES_MAX = 1 << 20;
 
     private final OutputStream out;
@@ -28,6 +28,9 @@ final class BoundedFile implements AutoCloseable {
     private byte[] tail = new byte[0];
     private long written;
     private long dropped;
+    /** Whether the rest of the current line is dropped. */
+    private boolean cut;
+
     private boolean closed;
 
     BoundedFile(OutputStream out, long bytesMax, Secrets secrets) {
@@ -42,19 +45,39 @@ final class BoundedFile implements AutoCloseable {
             keep(bytes, count);
             return;
         }
+        int begin = cut ? lineEnd(bytes, count) : 0;
         int end = count;
-        while (end > 0 && bytes[end - 1] != '\n') {
+        while (end > begin && bytes[end - 1] != '\n') {
             end--;
         }
-        if (end == 0 && line.size() > LINE_BYTES_MAX) {
-            end = count;
-        }
-        line.write(bytes, 0, end);
-        if (end > 0) {
+        cut &= begin == count;
+        line.write(bytes, begin, end - begin);
+        if (end > begin) {
             keepMasked(line.toByteArray());
             line.reset();
         }
         line.write(bytes, end, count - end);
+        if (line.size() > LINE_BYTES_MAX) {
+            cutLine();
+        }
+    }
+
+    /** Where the current line ends: at its line feed, or at {@code count}. */
+    private static int lineEnd(byte[] bytes, int count) {
+        int end = 0;
+        while (end < count && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Keeps the beginning of a line that is too long, up to a point that no secret can span: it might be masked in neither part. */
+    private void cutLine() {
+        byte[] masked = masked(line.toByteArray());
+        keep(masked, Math.max(0, masked.length - TAIL_BYTES));
+        say("the rest of this line, which is longer than %d bytes, is not kept".formatted(LINE_BYTES_MAX));
+        line.reset();
+        cut = true;
     }
 
     private void keepMasked(byte[] bytes) {

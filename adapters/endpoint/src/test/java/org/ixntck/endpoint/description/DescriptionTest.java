@@ -229,6 +229,24 @@ class DescriptionTest {
         refused(SMALL.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong)), sentence);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "LOG: debug | LOG: \"hunter2\\u0007\" | line 8: LOG: expected the value of a variable; saw '***'",
+                "LOG: debug | LOG: *hunter2 | line 8: this is no YAML: found undefined alias;",
+                "address: \"127.0.0.1:{port}\" | address: me:hunter2@localhost:1 | saw 'me:***@localhost:1'",
+                "address: \"127.0.0.1:{port}\" | address: ixn://me:hunter2@localhost:1 | saw 'ixn://me:***@localhost:1'",
+                "places: shared | places: --password=hunter2 | saw '--password=***'",
+            })
+    void shouldNotQuoteSecrets(String right, String wrong, String sentence) {
+        String yaml = FULL.replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
+
+        refused(yaml, sentence);
+        assertThatThrownBy(() -> read(yaml)).hasMessageNotContaining("hunter2");
+    }
+
     private void refused(String yaml, String sentence) {
         assertThatThrownBy(() -> read(yaml))
                 .isInstanceOfSatisfying(
