@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ixntck.adapter.AdapterException;
@@ -19,8 +20,9 @@ import org.ixntck.adapter.AdapterException;
  *
  * @param what the request that it answers, as sentences call it
  * @param members the object
+ * @param mask takes out of a text what must not be shown
  */
-record Answer(String what, JsonNode members) {
+record Answer(String what, JsonNode members, UnaryOperator<String> mask) {
 
     private static final Pattern TIME = Pattern.compile("(\\d{1,9})\\s*(ms|s|m)");
     private static final int SHOWN_MAX = 200;
@@ -32,8 +34,8 @@ record Answer(String what, JsonNode members) {
                         .formatted(what, name, expected, shown(members.get(name))));
     }
 
-    static String shown(JsonNode node) {
-        String text = node == null ? "nothing" : node.toString();
+    String shown(JsonNode node) {
+        String text = node == null ? "nothing" : mask.apply(node.toString());
         return text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "..." : text;
     }
 
@@ -137,7 +139,7 @@ record Answer(String what, JsonNode members) {
     /** A member that is an object of its own. */
     Answer part(String name) throws AdapterException {
         JsonNode part = member(name).filter(JsonNode::isObject).orElseThrow(() -> wrong(name, "an object"));
-        return new Answer("%s, in \"%s\",".formatted(what, name), part);
+        return new Answer("%s, in \"%s\",".formatted(what, name), part, mask);
     }
 
     boolean has(String name) {

@@ -29,8 +29,8 @@ public final class BridgeAdapter implements Adapter {
     @Override
     public Target open(Settings settings) throws AdapterException {
         Words command = Words.of(command(settings.values()));
-        Complaints complaints =
-                new Complaints(settings.directory().resolve("bridge.stderr.txt"), settings.log(), command.secrets());
+        Complaints complaints = new Complaints(
+                settings.directory().resolve("bridge.stderr.txt"), settings.log(), command.secrets(System.getenv()));
         Conversation bridge = Conversation.begin(command, complaints);
         try {
             Answer answer = bridge.ask("describe", Map.of("protocol", PROTOCOL), DESCRIBE_MAX);

@@ -67,7 +67,7 @@ final class BridgeTarget implements Target {
                             .formatted(
                                     answer.what(),
                                     server,
-                                    Answer.shown(answer.members().get("servers"))),
+                                    answer.shown(answer.members().get("servers"))),
                     e);
         }
     }

@@ -45,7 +45,8 @@ final class Child implements AutoCloseable {
         } catch (IOException e) {
             throw new AdapterException(
                     AdapterException.Cause.SETTINGS,
-                    "The bridge cannot be started with '%s': %s.".formatted(command, e.getMessage()));
+                    "The bridge cannot be started with '%s': %s."
+                            .formatted(command, complaints.masked(String.valueOf(e.getMessage()))));
         }
     }
 

@@ -34,7 +34,7 @@ final class Conversation implements AutoCloseable {
     private final Complaints complaints;
     private final AtomicLong ids = new AtomicLong();
     private final Map<Long, Asked> waiting = new ConcurrentHashMap<>();
-    private final Switchboard switchboard = new Switchboard();
+    private final Switchboard switchboard;
     private volatile Optional<String> broken = Optional.empty();
     private volatile boolean closed;
 
@@ -44,6 +44,7 @@ final class Conversation implements AutoCloseable {
     private Conversation(Child child, Complaints complaints) {
         this.child = child;
         this.complaints = complaints;
+        this.switchboard = new Switchboard(complaints::masked);
     }
 
     /**
@@ -121,7 +122,7 @@ final class Conversation implements AutoCloseable {
         } catch (TimeoutException e) {
             throw new AdapterException(
                     "The bridge was asked %s and did not answer within %d ms; expected {\"id\":...,\"answer\":{...}} or {\"id\":...,\"error\":\"...\"}. %s"
-                            .formatted(complaints.masked(shown(asked.line())), max.toMillis(), complaints.sentence()),
+                            .formatted(shown(asked.line()), max.toMillis(), complaints.sentence()),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -175,10 +176,10 @@ final class Conversation implements AutoCloseable {
             asked.answer()
                     .completeExceptionally(failure(
                             said,
-                            complaints.masked("The bridge was asked %s and says: %s"
-                                    .formatted(shown(asked.line()), shown(error.textValue())))));
+                            "The bridge was asked %s and says: %s"
+                                    .formatted(shown(asked.line()), shown(error.textValue()))));
         } else if (answer != null && answer.isObject() && error == null) {
-            asked.answer().complete(new Answer(shown(asked.line()), answer));
+            asked.answer().complete(new Answer(shown(asked.line()), answer, complaints::masked));
         } else {
             waiting.put(id.longValue(), asked);
             throw new Wrong("either \"answer\", an object that may be empty, or \"error\", a sentence");
@@ -198,15 +199,15 @@ final class Conversation implements AutoCloseable {
         if (closed || broken.isPresent()) {
             return;
         }
-        String sentence =
-                "The bridge is not usable any more: %s. %s".formatted(complaints.masked(how), complaints.sentence());
+        String sentence = "The bridge is not usable any more: %s. %s".formatted(how, complaints.sentence());
         broken = Optional.of(sentence);
         waiting.values().forEach(asked -> asked.answer().completeExceptionally(new AdapterException(sentence)));
         switchboard.broken(sentence);
     }
 
-    static String shown(String line) {
-        String safe = line.replaceAll("\\p{Cntrl}", " ");
+    /** Masked before it is cut, since a part of a secret would not be found. */
+    private String shown(String line) {
+        String safe = complaints.masked(line).replaceAll("\\p{Cntrl}", " ");
         return safe.length() > SHOWN_MAX ? safe.substring(0, SHOWN_MAX) + "..." : safe;
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.ixntck.adapter.ConnectorWire;
 
 /** The connections that go through the bridge, by the names that the kit gave them, and who hears what happens on each. */
@@ -13,6 +14,16 @@ final class Switchboard {
 
     private final AtomicLong numbers = new AtomicLong();
     private final Map<String, ConnectorWire.Listener> listeners = new ConcurrentHashMap<>();
+    private final UnaryOperator<String> mask;
+
+    /**
+     * Without connections.
+     *
+     * @param mask takes out of a text what must not be shown
+     */
+    Switchboard(UnaryOperator<String> mask) {
+        this.mask = mask;
+    }
 
     /** A name for a new connection, whose events that listener hears from now on. */
     String plug(ConnectorWire.Listener listener) {
@@ -42,8 +53,10 @@ final class Switchboard {
                 var message = Messages.read(said.path("message"));
                 listener.ifPresent(it -> it.received(message));
             }
-            case "closed" -> listener.ifPresent(it -> it.closed(said.path("how").asText("closed")));
-            default -> listener.ifPresent(it -> it.failed(said.path("why").asText("it did not say why")));
+            case "closed" ->
+                listener.ifPresent(it -> it.closed(mask.apply(said.path("how").asText("closed"))));
+            default ->
+                listener.ifPresent(it -> it.failed(mask.apply(said.path("why").asText("it did not say why"))));
         }
     }
 

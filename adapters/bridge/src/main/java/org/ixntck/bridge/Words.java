@@ -1,6 +1,7 @@
 package org.ixntck.bridge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,6 +52,21 @@ record Words(List<String> all) {
     /** What must not be shown of it. */
     Secrets secrets() {
         return Secrets.none().andThoseOf(all);
+    }
+
+    /**
+     * What must not be shown of it, and of an environment.
+     *
+     * @param environment of the bridge, which inherits the kit's
+     */
+    Secrets secrets(Map<String, String> environment) {
+        Secrets all = secrets();
+        for (Map.Entry<String, String> variable : environment.entrySet()) {
+            if (Secrets.isNamed(variable.getKey())) {
+                all = all.and(variable.getValue());
+            }
+        }
+        return all;
     }
 
     @Override

@@ -70,6 +70,11 @@ final class Scripts {
         return described(DESCRIPTION, rest);
     }
 
+    /** The command that starts it. */
+    String commandOfDescribed(String rest) throws IOException {
+        return command(BEGIN.formatted(DESCRIPTION) + rest.indent(4));
+    }
+
     Target described(String description, String rest) throws IOException, AdapterException {
         return open(BEGIN.formatted(description) + rest.indent(4));
     }

@@ -103,6 +103,30 @@ class WrongBridgeTest {
                 .hasMessageContaining("to say where B listens, as \"127.0.0.1:7001\", saw {\"A\":\"127.0.0.1:7001\"}");
     }
 
+    /** The bridge quotes its own command line in each way that it can; a text of 290 characters before it is cut within the secret. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "say(id=id, error=sys.argv[2])|says: ***",
+                "say(id=id, error='x' * 290 + sys.argv[2])|says: x",
+                "say(id=id, answer={'servers': {'A': sys.argv[2], 'B': 'x'}})|saw {\"A\":\"***\"",
+                "say(id=id, answer={'servers': {'A': [sys.argv[2]], 'B': ''}})|saw [\"***\"]",
+                "print(sys.argv[2], flush=True)|it said ***;",
+                "print('x' * 290 + sys.argv[2], flush=True)|it said x",
+                "print(sys.argv[2], file=sys.stderr, flush=True); sys.exit(3)|bridge.stderr.txt): ***",
+            })
+    void secretsOfItsCommandAreMasked(String rest, String sentence) throws Exception {
+        String secret = "hunter2-0123456789";
+        String command = scripts.commandOfDescribed(rest) + " --password " + secret;
+        try (Target target = scripts.openCommand(command)) {
+            assertThat(catchThrowableOfType(AdapterException.class, target::deploy))
+                    .hasMessageContaining(sentence)
+                    .hasMessageNotContaining("hunt");
+        }
+    }
+
     @Test
     void whatIsAnsweredTwiceBreaksTheProtocol() throws Exception {
         try (Target target = scripts.described("""
