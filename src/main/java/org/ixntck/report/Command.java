@@ -1,22 +1,23 @@
-package org.ixntck.report.page;
+package org.ixntck.report;
 
 import java.util.Map;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.judge.rule.OfScenario;
 
 /** The command that runs a single scenario again. */
-final class Command {
+public final class Command {
 
     private static final String PLAIN = "[A-Za-z0-9_./:@%+=-]+";
 
     private final RunStarted head;
 
-    Command(RunStarted head) {
+    /** Of the scenarios of a run, with its adapter and its features. */
+    public Command(RunStarted head) {
         this.head = head;
     }
 
     /** The command, with its arguments quoted for a POSIX shell. */
-    String of(OfScenario scenario) {
+    public String of(OfScenario scenario) {
         Map<String, Object> options = head.options();
         String adapter = head.terms().adapter();
         StringBuilder line = new StringBuilder("./ixn-tck certify");

@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import org.ixntck.judge.rule.Conformance;
+import org.ixntck.judge.rule.Requirement.Level;
+import org.ixntck.judge.rule.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
 
 final class JunitXmlTest {
 
@@ -21,23 +26,47 @@ final class JunitXmlTest {
     private Path folder;
 
     private Document written(Conformance conformance) throws IOException {
+        return written(Gallery.of("Acme " + Sample.EVIL), conformance);
+    }
+
+    private Document written(Sample run, Conformance conformance) throws IOException {
         Path file = folder.resolve("junit.xml");
-        new JunitXml(Gallery.of("Acme " + Sample.EVIL).judgement(conformance), List.of()).write(file);
+        new JunitXml(run.judgement(conformance), List.of()).write(file);
+        fits(file);
         return Svg.parse(Files.readString(file));
+    }
+
+    private static void fits(Path file) throws IOException {
+        try {
+            SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+                    .newSchema(JunitXmlTest.class.getResource("junit.xsd"))
+                    .newValidator()
+                    .validate(new StreamSource(file.toFile()));
+        } catch (SAXException e) {
+            throw new AssertionError("junit.xml does not fit the schemas for Jenkins: " + e.getMessage(), e);
+        }
     }
 
     /** The result of a test: passed, or the name of its only child, and its message. */
     private static String outcome(Document document, String name) {
-        Element test = Svg.elements(document, "testcase").stream()
+        Element test = test(document, name);
+        for (String kind : List.of("error", "failure")) {
+            if (test.getElementsByTagName(kind).item(0) instanceof Element element) {
+                return kind + " " + element.getAttribute("message");
+            }
+        }
+        return test.getElementsByTagName("skipped").getLength() == 0 ? "passed" : "skipped " + text(test, "skipped");
+    }
+
+    private static String text(Element test, String element) {
+        return test.getElementsByTagName(element).item(0).getTextContent();
+    }
+
+    private static Element test(Document document, String name) {
+        return Svg.elements(document, "testcase").stream()
                 .filter(it -> it.getAttribute("name").startsWith(name))
                 .findFirst()
                 .orElseThrow();
-        for (Node child = test.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element element && !element.getTagName().equals("properties")) {
-                return element.getTagName() + " " + element.getAttribute("message");
-            }
-        }
-        return "passed";
     }
 
     @Test
@@ -51,21 +80,6 @@ final class JunitXmlTest {
         assertThat(outcome(xml, "AD-08")).isEqualTo("error port taken");
         assertThat(outcome(xml, "AD-09")).isEqualTo("passed");
         assertThat(outcome(xml, "KA-01")).isEqualTo("skipped not applicable: no keep-alive");
-    }
-
-    @Test
-    void each_test_names_the_requirements_that_it_is_about() throws IOException {
-        Document xml = written(Conformance.NOT_CONFORMANT);
-        List<String> about = Svg.elements(xml, "testcase").stream()
-                .map(test -> test.getAttribute("classname").replaceFirst("\\..*", "") + " "
-                        + Svg.elements(test, "property").stream()
-                                .map(it -> it.getAttribute("name") + "=" + it.getAttribute("value"))
-                                .toList())
-                .toList();
-
-        assertThat(about)
-                .contains("requirements [requirement=AD-01]")
-                .anyMatch(it -> it.startsWith("agent-disconnects [requirement="));
     }
 
     @Test
@@ -114,6 +128,40 @@ final class JunitXmlTest {
                         suite.getAttribute("errors"),
                         suite.getAttribute("skipped")))
                 .containsExactly("6", "2", "0", "0");
+    }
+
+    @Test
+    void requirements_are_properties_of_their_suite_and_a_failure_says_how_to_run_it_alone() throws IOException {
+        Document xml = written(Conformance.NOT_CONFORMANT);
+        String id = "agent-disconnects/loss-of-the-connection#the agent application goes away[2]";
+        String alone = "to run it alone: ./ixn-tck certify --adapter endpoint --jobs 1 --only '%s'".formatted(id);
+        Element failed = test(xml, "the agent application goes away[2]");
+
+        assertThat(Svg.elements(xml, "property"))
+                .filteredOn(it -> it.getAttribute("name").equals("requirements of " + id))
+                .singleElement()
+                .satisfies(it -> assertThat(it.getAttribute("value")).isEqualTo("AD-01"));
+        assertThat(text(failed, "failure"))
+                .startsWith("AD-01: expected exactly one")
+                .contains(alone);
+        assertThat(text(failed, "system-out")).isEqualTo("requirements: AD-01\n" + alone + "\n");
+        assertThat(text(test(xml, "the agent application goes away[1]"), "system-out"))
+                .startsWith("requirements: AD-01\nto run it alone: ");
+    }
+
+    @Test
+    void a_failure_names_the_must_first_and_then_what_else_failed() throws IOException {
+        Sample run = new Sample("Acme")
+                .requirement("AD-01", Level.MUST, Verdict.FAIL, "the must")
+                .begin("phase/f#a", 1);
+        run.end(
+                Verdict.FAIL,
+                "the must",
+                List.of(run.finding(Verdict.FAIL, "the advisory"), run.finding(Verdict.FAIL, "the must")));
+        Document xml = written(run, Conformance.NOT_CONFORMANT);
+
+        assertThat(outcome(xml, "a")).isEqualTo("failure the must");
+        assertThat(text(test(xml, "a"), "failure")).startsWith("the must\nthe advisory\n\nto run it alone");
     }
 
     @ParameterizedTest

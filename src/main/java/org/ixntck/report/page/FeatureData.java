@@ -11,6 +11,7 @@ import org.ixntck.judge.rule.OfScenario;
 import org.ixntck.judge.rule.Sentence;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.report.Column;
+import org.ixntck.report.Command;
 import org.ixntck.report.Row;
 import org.ixntck.report.ScenarioEntries;
 import org.ixntck.report.SequenceDiagram;

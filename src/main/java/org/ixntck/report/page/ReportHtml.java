@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ixntck.judge.rule.OfScenario;
 import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.report.Command;
 import org.ixntck.report.ReportFile;
 import org.ixntck.report.ScenarioEntries;
 
