@@ -13,13 +13,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.rule.OfRequirement;
-import org.ixntck.judge.rule.Requirement.Level;
 import org.ixntck.judge.rule.Sentence;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
-/** The run on one page of Markdown, for CI servers. Text from a server is escaped, so that it is never markup. */
+/**
+ * The run on one page of Markdown, for CI servers. Text from a server is escaped, so that it is never markup. Bounded well below 1 MiB, which is
+ * what GitHub takes for the summary of a step.
+ */
 public final class Summary {
 
     private static final Set<Verdict> BAD = Set.of(Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE);
@@ -70,9 +72,9 @@ public final class Summary {
         items(
                 "Servers that ended by themselves",
                 unexpectedExits.stream().map(Summary::clean).toList());
-        items("What decides", worst(row -> !shownOnly(row)));
-        items("Advisories", worst(row -> shownOnly(row) && row.verdict() == Verdict.FAIL));
-        items("Not decided", worst(row -> shownOnly(row) && row.verdict() != Verdict.FAIL));
+        requirements("What decides", row -> !shownOnly(row));
+        requirements("Advisories", row -> shownOnly(row) && row.verdict() == Verdict.FAIL);
+        requirements("Not decided", row -> shownOnly(row) && row.verdict() != Verdict.FAIL);
         items("Known failures", known.summary().map(Summary::clean).stream().toList());
         items(
                 "Own scenarios",
@@ -115,27 +117,37 @@ public final class Summary {
         lines.add("| %s | %s |".formatted(name, clean(value)));
     }
 
-    private List<String> worst(Predicate<OfRequirement> which) {
-        return new Severity(judgement)
-                .worstFirst().stream().filter(which).map(this::item).toList();
-    }
-
     private boolean shownOnly(OfRequirement row) {
         return !new Severity(judgement).decides(row);
     }
 
-    private String item(OfRequirement row) {
-        String knownAs = known.requirement(row.requirement().id())
-                .map(words -> " (" + clean(words) + ")")
-                .orElse("");
-        Level level = row.requirement().level();
-        return "%s %s **%s**: %s%s"
+    /** A table of requirements. Its links lead into the report beside this file; their text tells where, if the file has been copied. */
+    private void requirements(String title, Predicate<OfRequirement> which) {
+        List<String> rows = new Severity(judgement)
+                .worstFirst().stream().filter(which).map(this::row).toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        title(title);
+        lines.add("| | requirement | what was seen | report |");
+        lines.add("|---|---|---|---|");
+        addSome(rows);
+    }
+
+    private String row(OfRequirement row) {
+        String id = row.requirement().id();
+        String knownAs =
+                known.requirement(id).map(words -> " (" + clean(words) + ")").orElse("");
+        return "| %s %s | **%s** %s | %s%s | [report.html#%s](report.html#%s) |"
                 .formatted(
                         words(row.verdict()),
-                        level,
-                        row.requirement().id(),
+                        row.requirement().level(),
+                        id,
+                        clean(row.requirement().text()),
                         clean(Sentence.withoutIds(row.why())),
-                        knownAs);
+                        knownAs,
+                        id,
+                        id);
     }
 
     private List<String> notTested() {
@@ -152,15 +164,23 @@ public final class Summary {
     }
 
     private void items(String title, List<String> items) {
-        if (items.isEmpty()) {
-            return;
+        if (!items.isEmpty()) {
+            title(title);
+            addSome(items.stream().map(item -> "- " + item).toList());
         }
+    }
+
+    private void title(String title) {
         lines.add("");
         lines.add("## " + title);
         lines.add("");
-        items.stream().limit(ITEMS_MAX).map(item -> "- " + item).forEach(lines::add);
-        if (items.size() > ITEMS_MAX) {
-            lines.add("- and %d more, which verdict.json has".formatted(items.size() - ITEMS_MAX));
+    }
+
+    private void addSome(List<String> some) {
+        some.stream().limit(ITEMS_MAX).forEach(lines::add);
+        if (some.size() > ITEMS_MAX) {
+            lines.add("");
+            lines.add("and %d more, which verdict.json has".formatted(some.size() - ITEMS_MAX));
         }
     }
 
@@ -182,6 +202,7 @@ public final class Summary {
                 .chars()
                 .forEach(unit ->
                         clean.append(MARKUP.indexOf(unit) < 0 ? "" : "\\").append((char) unit));
-        return clean.toString();
+        // A bare address would become a link.
+        return clean.toString().replace("://", ":\\//").replace("www.", "www\\.");
     }
 }

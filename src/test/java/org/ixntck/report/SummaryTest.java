@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.Requirement.Level;
@@ -31,9 +32,14 @@ final class SummaryTest {
         assertThat(page).startsWith("# NOT CONFORMANT: Acme 4.2\n").contains("| exit code | 1 |");
         String decides = page.substring(page.indexOf("## What decides"), page.indexOf("## Advisories"));
         assertThat(decides)
-                .contains("- FAIL MUST **AD-01**: expected exactly one", "- ERROR", "- INCONCLUSIVE")
+                .contains(
+                        "| FAIL MUST | **AD-01** Within the report budget",
+                        "| expected exactly one",
+                        "| ERROR",
+                        "| INCONCLUSIVE")
+                .contains("| [report.html#AD-01](report.html#AD-01) |")
                 .doesNotContain("AD-05", "AD-02");
-        assertThat(page.substring(page.indexOf("## Advisories"))).contains("- FAIL SHOULD **AD-05**: ");
+        assertThat(page.substring(page.indexOf("## Advisories"))).contains("| FAIL SHOULD | **AD-05** ");
         assertThat(page.substring(page.indexOf("## Not tested")))
                 .contains("- AD-07: the adapter cannot freeze a server");
     }
@@ -94,8 +100,36 @@ final class SummaryTest {
         String page = written(
                 Gallery.of("Acme " + Sample.EVIL + "| ![x](http://x)\n# y").judgement(Conformance.NOT_CONFORMANT));
 
-        assertThat(page).doesNotContainPattern("(?<!\\\\)[<>&]").doesNotContain("![", "\u0000", "\u001b", "\u202e");
+        assertThat(page)
+                .doesNotContainPattern("(?<!\\\\)[<>&]")
+                .doesNotContainPattern("(?<!\\\\)!?\\[(?!report\\.html#[A-Z]{2}-\\d\\d\\]\\(report)")
+                .doesNotContain("http://", "\u0000", "\u001b", "\u202e");
+        assertThat(page.lines().filter(line -> line.startsWith("|")))
+                .as("no text ends its cell")
+                .allMatch(line -> List.of(3, 5)
+                        .contains(line.replaceAll("\\\\.", "")
+                                .replaceAll("[^|]", "")
+                                .length()));
         assertThat(page.lines().filter(line -> line.startsWith("#")))
                 .allMatch(line -> line.matches("# NOT CONFORMANT: .*|## [A-Z][a-z ]+"));
+    }
+
+    /** GitHub refuses the summary of a step that is longer than 1 MiB. */
+    @Test
+    void the_worst_run_fits_into_the_summary_of_a_step() throws IOException {
+        String long4 = "\uD83D\uDE00|".repeat(400);
+        Sample run = new Sample(long4);
+        for (int i = 10; i < 100; i++) {
+            run.begin("own/" + long4 + i + "#" + long4, 1).end(Verdict.FAIL, long4, List.of());
+            run.requirement("XA-" + i, Level.MUST, Verdict.FAIL, long4);
+            run.requirement("XB-" + i, Level.SHOULD, Verdict.FAIL, long4);
+            run.requirement("XC-" + i, Level.SHOULD, Verdict.INCONCLUSIVE, long4);
+            run.requirement("XD-" + i, Level.MUST, Verdict.NOT_TESTED, i + long4);
+        }
+        Path file = folder.resolve("summary.md");
+        new Summary(run.judgement(Conformance.NOT_CONFORMANT), Collections.nCopies(100, long4), 1).write(file);
+
+        assertThat(Files.size(file)).isLessThan(1 << 20);
+        assertThat(file).content().contains("and 40 more, which verdict.json has");
     }
 }
