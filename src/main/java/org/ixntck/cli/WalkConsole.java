@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.rule.OfRequirement;
 import org.ixntck.judge.rule.Verdict;
+import org.ixntck.run.Adapters;
 import org.ixntck.run.Exploration;
 import org.ixntck.run.ExploreOptions;
 import org.ixntck.run.Kit;
@@ -168,7 +169,7 @@ final class WalkConsole implements WalkProgress {
                 .forEach(text -> line("  " + text));
         line("  diagram: " + ProofFiles.of(run, proof.requirement()).resolve("diagram.svg"));
         line("  again:   ./ixn-tck explore --adapter %s --replay %s"
-                .formatted(clean(options.adapter()), ProofFiles.walk(run, proof.requirement())));
+                .formatted(clean(Adapters.shown(options.adapter())), ProofFiles.walk(run, proof.requirement())));
     }
 
     private void coverage(Exploration exploration) {

@@ -41,8 +41,16 @@ public final class Adapters {
         return secrets(value).mask(value);
     }
 
+    /** The settings that have the name of a secret, and the secrets within others, such as the command of a bridge. */
     private static Secrets secrets(String value) {
-        return Secrets.none().andThoseOf(List.of(value));
+        Secrets secrets = Secrets.none().andThoseOf(List.of(value));
+        for (Map.Entry<String, String> setting : settingsOf(value).entrySet()) {
+            secrets = secrets.andThoseOf(List.of(setting.getValue()));
+            if (Secrets.isNamed(setting.getKey())) {
+                secrets = secrets.and(setting.getValue()).and(setting.getValue().replace(",", "\\,"));
+            }
+        }
+        return secrets;
     }
 
     /**
@@ -57,7 +65,9 @@ public final class Adapters {
     public static Target open(String value, Path directory) throws RunException {
         Chosen chosen = chosen(value);
         try {
-            return chosen.adapter().open(new Settings(chosen.settings(), directory, line -> {}));
+            Target target = chosen.adapter().open(new Settings(chosen.settings(), directory, line -> {}));
+            Secrets secrets = secrets(value);
+            return secrets.isEmpty() ? target : new MaskedTarget(target, secrets);
         } catch (AdapterException e) {
             ExitCode code = e.kind() == AdapterException.Cause.SETTINGS ? ExitCode.USAGE : ExitCode.SERVERS;
             throw new RunException(code, secrets(value).mask(e.getMessage()), e);
@@ -70,10 +80,10 @@ public final class Adapters {
         Matcher jar = JAR.matcher(value);
         if (jar.matches()) {
             Path file = Path.of(jar.group(1));
-            return new Chosen(Providers.in(file).only(file), settings(value.substring(jar.end(1))));
+            return new Chosen(Providers.in(file).only(file), settingsOf(value));
         }
         if (DESCRIPTION.matcher(value).matches()) {
-            return new Chosen(Providers.all().named("endpoint"), Map.of("description", value));
+            return new Chosen(Providers.all().named("endpoint"), settingsOf(value));
         }
         int slash = value.indexOf('/');
         String name = slash < 0 ? value : value.substring(0, slash);
@@ -83,7 +93,20 @@ public final class Adapters {
                     "--adapter '%s': expected the name of an adapter, or the path of a description that ends in .yaml or of a jar that ends in .jar; there are the adapters %s"
                             .formatted(value, String.join(", ", names())));
         }
-        return new Chosen(Providers.all().named(name), settings(value.substring(name.length())));
+        return new Chosen(Providers.all().named(name), settingsOf(value));
+    }
+
+    /** The settings that a value of {@code --adapter} gives. */
+    private static Map<String, String> settingsOf(String value) {
+        Matcher jar = JAR.matcher(value);
+        if (jar.matches()) {
+            return settings(value.substring(jar.end(1)));
+        }
+        if (DESCRIPTION.matcher(value).matches()) {
+            return Map.of("description", value);
+        }
+        int slash = value.indexOf('/');
+        return slash < 0 ? Map.of() : settings(value.substring(slash));
     }
 
     /** The settings after the slash; empty if there is none. */

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,13 +32,13 @@ class SecretsTest {
             """;
 
     private static final String VARIABLES =
-            "environment: {DB_PASSWORD: hunter2-env, VAULT: hunter2-vault}, secret: [VAULT]";
+            "environment: {DB_PASSWORD: hunter2-env, VAULT: hunter2-vault, DB: 'pg://me:hunter2-url@db', OPTIONS: '-Ddb.pass=hunter2-option'}, secret: [VAULT]";
 
     @TempDir
     private Path folder;
 
     private static String start(String then) {
-        return "start: [sh, -c, \"echo $DB_PASSWORD $VAULT $* $0; %s\", sh, --password=hunter2-arg, --api-key, hunter2-key], "
+        return "start: [sh, -c, \"echo $DB_PASSWORD $VAULT $* $0 $DB $OPTIONS; %s\", sh, --password=hunter2-arg, --api-key, hunter2-key], "
                         .formatted(then)
                 + VARIABLES;
     }
@@ -58,10 +60,23 @@ class SecretsTest {
             for (Path file : files.toList()) {
                 assertThat(file.getFileName().toString()).doesNotContain(HIDDEN);
                 if (Files.isRegularFile(file)) {
-                    assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
-                            .as(file.toString())
-                            .doesNotContain(HIDDEN);
+                    assertHidden(file.toString(), Files.readAllBytes(file));
                 }
+                if (file.toString().endsWith(".zip")) {
+                    assertHiddenInside(file);
+                }
+            }
+        }
+    }
+
+    private static void assertHidden(String where, byte[] bytes) {
+        assertThat(new String(bytes, StandardCharsets.ISO_8859_1)).as(where).doesNotContain(HIDDEN);
+    }
+
+    private static void assertHiddenInside(Path bundle) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(bundle))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                assertHidden(entry.getName(), zip.readAllBytes());
             }
         }
     }
@@ -75,15 +90,17 @@ class SecretsTest {
                         Main.class.getName());
         Program program = run(
                 "certify",
+                "--bundle",
                 "--only",
                 "RG-01",
                 "--adapter",
                 described(start(server)).toString());
 
-        assertThat(program.code()).as(program.out()).isZero();
+        assertThat(program.code()).as(program.out() + program.err()).isZero();
         assertThat(folder.resolve("reports/latest/servers/1-A.log"))
                 .content()
-                .contains("*** *** --password=*** --api-key ***");
+                .contains("*** *** --password=*** --api-key ***", "pg://me:***@db -Ddb.pass=***");
+        assertThat(folder.resolve("reports/latest")).isDirectoryContaining("glob:**bundle.zip");
         assertHidden(program);
     }
 

@@ -32,4 +32,12 @@ class AdaptersTest {
         assertThat(Adapters.with("lib/acme.jar/x=y.jar", "a=b")).isEqualTo("lib/acme.jar/x=y.jar,a=b");
         assertThat(Adapters.with("reference", "a=b")).isEqualTo("reference/a=b");
     }
+
+    @Test
+    void secretSettingsAreNotShown() {
+        assertThat(Adapters.shown("lib/acme.jar/host=acme,password=two words\\, and more,port=1"))
+                .isEqualTo("lib/acme.jar/host=acme,password=***,port=1");
+        assertThat(Adapters.shown("bridge/command=acme --db pg://me:hidden@db")).doesNotContain("hidden");
+        assertThat(Adapters.shown("reference/places=shared")).isEqualTo("reference/places=shared");
+    }
 }
