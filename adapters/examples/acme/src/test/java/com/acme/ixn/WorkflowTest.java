@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.ixntck.cli.Main;
+import org.ixntck.evidence.FolderFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -21,11 +22,13 @@ class WorkflowTest {
 
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
+    private final Map<?, ?> permissions;
     private final List<Map<?, ?>> steps;
 
     WorkflowTest() throws IOException {
         Object workflow = new Load(LoadSettings.builder().build())
                 .loadFromString(Files.readString(Path.of(".github/workflows/conformance.yml")));
+        permissions = members(members(workflow).get("permissions"));
         steps = members(members(members(workflow).get("jobs")).get("certify")).get("steps") instanceof List<?> list
                 ? list.stream().<Map<?, ?>>map(WorkflowTest::members).toList()
                 : List.of();
@@ -46,8 +49,21 @@ class WorkflowTest {
     @Test
     void each_step_uses_or_runs_something() {
         assertThat(steps).hasSizeGreaterThan(5).allMatch(step -> step.containsKey("uses") ^ step.containsKey("run"));
-        assertThat(List.of(step("Show the verdict"), step("Keep the reports")))
+        assertThat(List.of(step("Show the verdict"), step("Keep the reports"), step("Keep the bundle")))
                 .allMatch(step -> "always()".equals(step.get("if")));
+    }
+
+    @Test
+    void the_bundle_is_kept_and_may_be_attested() {
+        String bundle = "reports/latest/" + FolderFiles.BUNDLE;
+        Map<?, ?> attest = step("Attest the bundle");
+
+        assertThat(step("Certify").get("run").toString()).contains(" --bundle");
+        assertThat(members(step("Keep the bundle").get("with")).get("path")).isEqualTo(bundle);
+        assertThat(attest.get("uses").toString()).startsWith("actions/attest-build-provenance@");
+        assertThat(members(attest.get("with")).get("subject-path")).isEqualTo(bundle);
+        assertThat(permissions.get("id-token")).isEqualTo("write");
+        assertThat(permissions.get("attestations")).isEqualTo("write");
     }
 
     @Test
