@@ -14,7 +14,7 @@ class CrashingServerTest {
 
     private static final String START = """
             ["python3", "-S", "-c", "import ixn_server, os; \
-            ixn_server.InteractionServer._log_out = lambda *all: (print('no session', flush=True), os._exit(3)); \
+            ixn_server.InteractionServer._log_out = lambda *all: (os.write(1, b'no session \\\\x1b]0;owned\\\\x07\\\\x1b[2J\\\\xe2\\\\x80\\\\xae<b>\\\\n'), os._exit(3)); \
             ixn_server.main()", "--port", "{port}"]""";
 
     @TempDir
@@ -47,6 +47,10 @@ class CrashingServerTest {
                 .isLessThan(program.out().indexOf("FAIL MUST"));
         assertThat(program.out().lastIndexOf("FAIL MUST"))
                 .isLessThan((program.out() + "FAIL SHOULD").indexOf("FAIL SHOULD"));
+        assertThat(program.out() + summary)
+                .contains("owned")
+                .doesNotContainPattern("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cf}&&[^\\n]]");
+        assertThat(summary).contains("\\<b\\>").doesNotContain(" <b>");
         assertThat(summary.indexOf("ended by itself")).isPositive().isLessThan(summary.indexOf("## What decides"));
         assertThat(folder.resolve("latest/cucumber.html")).content().contains("\"deaths\":[\"A ended by itself");
     }

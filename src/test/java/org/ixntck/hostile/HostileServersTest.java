@@ -195,6 +195,10 @@ class HostileServersTest {
         assertThat(said(server))
                 .contains("alert('owned')")
                 .doesNotContainPattern("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cf}&&[^\\n]]");
+        assertThat(Files.readString(file(server, "summary.md")))
+                .contains("alert")
+                .doesNotContainPattern("[\\p{Cntrl}\\x{80}-\\x{9f}\\p{Cf}&&[^\\n]]")
+                .doesNotContainPattern("(?<!\\\\)<");
         assertThat(Files.readString(file(server, "cucumber.html")))
                 .contains("alert")
                 .doesNotContain(Contents.Markup.SCRIPT);
