@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class JudgeCostTest {
 
-    private static final long FEW = 8_000;
+    private static final long FEW = 4_000;
     private static final long MANY = 4 * FEW;
 
-    /** About twice what it takes. To look at each agent at each watermark would take several times as much. */
+    /** About twice what it takes. */
     private static final long BYTES_MAX = 4_000;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

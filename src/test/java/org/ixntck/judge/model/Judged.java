@@ -154,6 +154,11 @@ final class Judged {
         return this;
     }
 
+    /** How often that requirement was kept. */
+    long timesKept(String id) {
+        return sites.stream().mapToLong(it -> it.times().getOrDefault(id, 0L)).sum();
+    }
+
     Judged leavesOpen(String... ids) {
         assertThat(found(Outcome.Result.UNDECIDED))
                 .extracting(Outcome::requirement)
