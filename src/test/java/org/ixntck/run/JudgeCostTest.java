@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class JudgeCostTest {
 
-    private static final long FEW = 4_000;
+    private static final long FEW = 3_000;
     private static final long MANY = 4 * FEW;
 
     /** About twice what it takes. */
