@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Starts Java programs as the launcher starts the kit, and measures them. Used by one thread. */
 final class Child {
@@ -45,14 +46,22 @@ final class Child {
                         "expected ixn-tck-standalone.jar on the class path; build it with mvn -DskipTests package"));
     }
 
+    /** Runs the JVM as the launcher of the kit does: with the first compiler and the serial collector. */
     Measured java(String... arguments) throws IOException, InterruptedException {
+        return run(Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), Stream.of(arguments)));
+    }
+
+    /** Runs the JVM as it is. */
+    Measured plainJava(String... arguments) throws IOException, InterruptedException {
+        return run(Stream.of(arguments));
+    }
+
+    private Measured run(Stream<String> arguments) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
                 "-Xlog:cds=off",
                 "-Xlog:cds+dynamic=off"));
-        line.addAll(List.of(arguments));
+        line.addAll(arguments.toList());
         Path out = scratch.resolve("out.txt");
         long begun = System.nanoTime();
         Process process = new ProcessBuilder(line)
