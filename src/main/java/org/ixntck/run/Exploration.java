@@ -1,6 +1,7 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -348,7 +349,7 @@ public final class Exploration implements AutoCloseable {
             throw new RunException(
                     ExitCode.USAGE,
                     "expected a recorded walk, such as reports/latest/findings/AD-01/walk.ndjson; '%s' cannot be read: %s"
-                            .formatted(file, e.getMessage()),
+                            .formatted(file, e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()),
                     e);
         }
     }
