@@ -2,6 +2,7 @@ package org.ixntck.judge.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 
 /**
@@ -17,6 +18,8 @@ final class SessionsAsked {
     private final boolean severalAllowed;
     private int logins;
     private final List<Asked> open = new ArrayList<>(2);
+    /** Where several sessions are allowed: those that some engine was told of. One that came later may hear only of their end. */
+    private final List<Asked> shown = new ArrayList<>(2);
 
     SessionsAsked(boolean severalAllowed) {
         this.severalAllowed = severalAllowed;
@@ -44,16 +47,19 @@ final class SessionsAsked {
      * asked before, too.
      */
     void reported(Message login) {
-        int shown = 0;
-        for (int place = 1; place <= open.size() && (shown == 0 || !severalAllowed); place++) {
+        int last = 0;
+        for (int place = 1; place <= open.size() && (last == 0 || !severalAllowed); place++) {
             Message asked = open.get(place - 1).message();
             if (asked.name().equals("RequestAgentLogin") && same(asked, login)) {
-                shown = place;
+                last = place;
             }
         }
-        List<Asked> before = open.subList(0, shown);
-        if (severalAllowed && shown > 0) {
-            before.remove(shown - 1);
+        List<Asked> before = open.subList(0, last);
+        if (severalAllowed && last > 0) {
+            Asked told = before.remove(last - 1);
+            if (shown.size() < ASKED_MAX) {
+                shown.add(told);
+            }
             before.removeIf(it -> it.message().name().equals("RequestAgentAvailable"));
         } else {
             before.clear();
@@ -75,9 +81,9 @@ final class SessionsAsked {
         return open.isEmpty() && (!severalAllowed || logins <= 1);
     }
 
-    /** Whether one of them has that value. */
+    /** Whether one of them has that value, or of several that are allowed one that was shown. */
     boolean has(String name, Object value) {
-        return open.stream()
+        return Stream.concat(open.stream(), shown.stream())
                 .anyMatch(it -> value.equals(it.message().attributes().get(name)));
     }
 }

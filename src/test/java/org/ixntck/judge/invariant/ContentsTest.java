@@ -68,6 +68,20 @@ class ContentsTest {
         watch().findsNothing();
     }
 
+    /** It came when the first session had begun; the logout is of that one. */
+    @Test
+    void or_belong_to_a_session_that_the_engine_has_not_heard_of() {
+        engine.hears(LOGIN, "agent-1");
+        Line later = tale.engine("reporting-2", "A");
+        tale.registered("agent-1", "A").logsInAt("p2").acks();
+        engine.hears(about(LOGIN, "agent-1").with("placeId", "p2"));
+        later.hears(about(LOGIN, "agent-1").with("placeId", "p2"));
+        engine.hears(LOGOUT, "agent-1");
+        later.hears(LOGOUT, "agent-1");
+
+        watch().findsNothing();
+    }
+
     @Test
     void sequence_numbers_grow_by_any_step() {
         engine.hears(about(LOGIN, "agent-1").with("reportingEventSequenceNumber", 40L));
