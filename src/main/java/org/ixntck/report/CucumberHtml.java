@@ -10,6 +10,7 @@ import io.cucumber.messages.types.TestRunStarted;
 import io.cucumber.messages.types.TestStepFinished;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,9 +78,17 @@ public final class CucumberHtml {
      */
     public void write(List<Path> messages, Path html) throws IOException {
         List<Envelope> merged = merged(messages);
-        Banner banner = new Banner(judgement, unexpectedExits, CucumberOutcomes.of(merged), anchors);
+        ShortIds ids = new ShortIds();
+        anchors.replaceAll((scenario, id) -> ids.of(id));
+        Banner banner = new Banner(
+                judgement, unexpectedExits, CucumberOutcomes.of(merged).named(ids::of), anchors);
+        Serializer serializer = new Serializer();
         ReportFile.write(html, out -> {
-            try (MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder(new Serializer()::writeValue)
+            try (MessagesToHtmlWriter writer = MessagesToHtmlWriter.builder((to, message) -> {
+                        StringWriter json = new StringWriter();
+                        serializer.writeValue(json, message);
+                        to.write(ids.shorten(json.toString()));
+                    })
                     .title(Text.escape(banner.title()))
                     .customCss(() -> stream(banner.css()))
                     .customScript(() -> stream(banner.script()))

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How the scenarios of a run ended, as Cucumber's page counts them.
@@ -48,5 +50,10 @@ record CucumberOutcomes(Map<TestStepResultStatus, Long> counts, Set<String> pass
             }
         });
         return new CucumberOutcomes(Collections.unmodifiableMap(counts), Set.copyOf(passed));
+    }
+
+    /** The same with other names for the ids. */
+    CucumberOutcomes named(UnaryOperator<String> name) {
+        return new CucumberOutcomes(counts, passed.stream().map(name).collect(Collectors.toSet()));
     }
 }

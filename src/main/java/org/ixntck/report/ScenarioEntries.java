@@ -33,6 +33,8 @@ public final class ScenarioEntries {
     private static final int ALL_MAX = 50_000;
 
     private static final int OTHER_MIN = 100;
+    /** Shorter stalls, of which a busy machine has many, would be in each scenario that runs at the time. */
+    private static final long STALL_NANOS_MIN = 100_000_000;
 
     private final Map<String, Integer> limits = new HashMap<>();
     private final Set<Long> evidence = new HashSet<>();
@@ -83,8 +85,10 @@ public final class ScenarioEntries {
         if (event instanceof Event.RunStarted head) {
             servers = head.terms().servers();
             budgets = head.terms().budgets();
-        } else if (event instanceof Event.HeldUp && entry.scenario().isEmpty()) {
-            stalls.add(entry);
+        } else if (event instanceof Event.HeldUp held && entry.scenario().isEmpty()) {
+            if (held.to() - held.from() >= STALL_NANOS_MIN) {
+                stalls.add(entry);
+            }
         } else if (event instanceof Event.Connecting opening) {
             openings.put(entry.site() + ":" + opening.link(), entry);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -129,8 +130,9 @@ class ReportPagesIT {
                 (async () => { for (const it of document.querySelectorAll('details.scenario')) { it.open = true; await it.filled; } })()""");
         tab.await(
                 "[...document.querySelectorAll('details.scenario')].every((it) => it.querySelector('svg.diagram, .dim'))");
-        tab.evaluate("document.querySelectorAll('details.log').forEach((it) => { it.open = true; })");
-        tab.await("[...document.querySelectorAll('details.log')].every((it) => it.querySelector('li.w'))");
+        String some = "[...document.querySelectorAll('details.log')].slice(0, 10)";
+        tab.evaluate(some + ".forEach((it) => { it.open = true; })");
+        tab.await(some + ".every((it) => it.querySelector('li.w'))");
 
         assertThat(tab.evaluate("""
                 [...document.querySelectorAll('a[href^="#"]')].map((it) => it.getAttribute('href').slice(1))
@@ -218,14 +220,15 @@ class ReportPagesIT {
         assertThat(raw.get("scenario").asText()).startsWith("s");
     }
 
-    /** The raw entry is the line of the journal. */
+    /** The raw entry is the line of the journal, without its digest. */
     @Test
     void shouldLeadToEachRequirementScenarioAndEntry() throws IOException {
         String line = Files.readAllLines(file("passing", "journal.ndjson")).stream()
                 .filter(it -> it.contains("\"name\":\"EventAgentLogout\"") && it.contains("\"scenario\":\"s"))
                 .findFirst()
                 .orElseThrow();
-        JsonNode entry = new ObjectMapper().readTree(line);
+        ObjectNode entry = (ObjectNode) new ObjectMapper().readTree(line);
+        entry.remove("chain");
         Tab tab = report("passing", "#e" + entry.get("seq").asText());
         tab.await(
                 "document.activeElement.id === 'e%s'".formatted(entry.get("seq").asText()));

@@ -59,7 +59,7 @@ final class Sample {
                 "2026-11",
                 "abc",
                 "2026-11-23T12:00:00Z",
-                Map.of("strict", false, "jobs", 4),
+                Map.of("only", List.of(), "strict", false, "jobs", 4),
                 new Terms(
                         "endpoint",
                         subject,

@@ -110,10 +110,15 @@ final class FeatureData {
         json.writeEndArray();
     }
 
-    /** Each entry as in the journal, without its site and scenario. */
+    /**
+     * Each entry as in the journal, without its site and scenario. Its place and time are told from those of the entry before, and how long before
+     * that it may have happened, since small numbers are what can be compressed.
+     */
     private long entries(JsonGenerator json, OfScenario scenario, long written) throws IOException {
         long all = written;
         long leftOut = entries.leftOut(scenario.key());
+        long seq = 0;
+        long at = 0;
         json.writeArrayFieldStart("entries");
         for (Entry entry : entries.of(scenario.key())) {
             if (all > FEATURE_MAX && scenario.verdict() == Verdict.PASS) {
@@ -121,10 +126,12 @@ final class FeatureData {
                 continue;
             }
             json.writeStartArray();
-            json.writeNumber(entry.seq());
-            json.writeNumber(entry.at());
-            json.writeNumber(entry.since());
+            json.writeNumber(entry.seq() - seq);
+            json.writeNumber(entry.at() - at);
+            json.writeNumber(entry.at() - entry.since());
             json.writeNumber(entry.pass());
+            seq = entry.seq();
+            at = entry.at();
             String event = packed.json(entry.event());
             all += Math.min(event.length(), EVENT_MAX);
             if (event.length() <= EVENT_MAX) {

@@ -5,12 +5,24 @@ async function unpack(element) {
   return JSON.parse(await new Response(stream).text());
 }
 
+/** The entries of a scenario with their places and times, which are packed as differences. */
+function restored(scenario) {
+  let seq = 0;
+  let at = 0;
+  for (const entry of scenario.entries) {
+    entry[0] = seq += entry[0];
+    entry[1] = at += entry[1];
+    entry[2] = at - entry[2];
+  }
+  return scenario;
+}
+
 const features = new Map();
 
 function feature(name) {
   if (!features.has(name)) {
     const element = [...document.querySelectorAll('script.data')].find((it) => it.dataset.feature === name);
-    features.set(name, unpack(element));
+    features.set(name, unpack(element).then((scenarios) => scenarios.map(restored)));
   }
   return features.get(name);
 }

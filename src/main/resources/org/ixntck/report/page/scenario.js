@@ -96,7 +96,7 @@ function fillScenario(details) {
         el('div', { class: 'scroll', tabindex: '0' }, drawDiagram(scenario, details.show)),
         ...output(scenario),
         log,
-        copyable(scenario.command),
+        ...(scenario.command ? [copyable(scenario.command)] : []),
       );
     });
   }
