@@ -35,10 +35,11 @@ public final class Contents {
 
         private static final String EVIL = SCRIPT + SVG
                 + "]]><!--<![CDATA[&amp;&#0;'`--[x](javascript:alert(3))![y](http://192.0.2.1/)|**b**"
-                + "\\u001b]0;owned\\u0007\\u001b[2J\\u009b31m\\u202e\\u0000\\u2028\\u2029\\ud800x\\udc00\\ufeff\\u200b\\r\\n";
+                + "\\u001b]0;owned\\u0007\\u001b[2J\\u009b31m\\u202e\\u0000\\u2028\\u2029\\ufeff\\u200b\\r\\n";
 
-        /** All messages and attributes that go to the kit. */
-        private static final String EVENTS = ("""
+        /** All messages and attributes that go to the kit, then a line that is no message, and one with halves of surrogate pairs. */
+        private static final String EVENTS =
+                ("""
                 {"message":"!","!":"!","list":[{"!":["!"]}]}
                 {"message":"EventAgentLogin","agentId":"!","placeId":"!","tenantId":1,"mediaList":{"!":1},"reason":{"!":"!"}}
                 {"message":"EventAgentLogin","agentId":"!","placeId":["!"],"tenantId":"!","reportingEventSequenceNumber":"!"}
@@ -49,7 +50,7 @@ public final class Contents {
                 {"message":"EventError","referenceId":-1,"errorCode":"!","errorDescription":"!"}
                 {"message":"EventAck","referenceId":-1,"proxyClientId":"!","extension":{"!":"!"}}
                 !
-                """).replace("!", EVIL);
+                """).replace("!", EVIL) + "{\"message\":\"\\ud800x\\udc00\",\"\\udfff\":\"\\ud800\"}\n";
 
         public Markup() {
             super("hostile-markup");

@@ -78,6 +78,10 @@ function understood(scenario) {
   const first = rows.find((row) => row.style === 'BAD');
   if (first) {
     first.first = true;
+    const told = rows.slice(rows.indexOf(first)).find((row) => row.shape === 'BAND' && row.style === 'BAD');
+    if (told) {
+      told.first = true;
+    }
   }
   return rows;
 }

@@ -21,6 +21,9 @@ function findingRow(finding, i, show) {
   ]);
 }
 
+/** How many failures are shown at first. */
+const FINDINGS_MAX = 10;
+
 /** Marks the failures that the protocol model found, where an expectation of the scenario has failed the same requirement. */
 function markRepeated(findings) {
   const asked = new Set(findings.filter((it) => it.verdict === 'FAIL' && !it.model).map((it) => it.ids));
@@ -39,7 +42,10 @@ function findingTable(scenario, show) {
     el('thead', {}, el('tr', {}, ['', 'Requirement', 'Expected', 'Seen', 'Entries'].map((it) => el('th', { scope: 'col' }, it)))),
     el('tbody', {}, some),
   ]);
-  const parts = bad.length ? [table(bad)] : [];
+  const parts = bad.length ? [table(bad.slice(0, FINDINGS_MAX))] : [];
+  if (bad.length > FINDINGS_MAX) {
+    parts.push(el('details', {}, [el('summary', {}, `${bad.length - FINDINGS_MAX} more were not met`), table(bad.slice(FINDINGS_MAX))]));
+  }
   if (repeated.length) {
     parts.push(el('details', {}, [el('summary', {}, `The protocol model found the same (${repeated.length})`), table(repeated)]));
   }
