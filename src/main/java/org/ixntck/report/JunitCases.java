@@ -159,7 +159,8 @@ final class JunitCases {
         int hash = it.id().indexOf('#');
         String feature = hash < 0 ? it.id() : it.id().substring(0, hash);
         String name = hash < 0 ? it.name() : it.id().substring(hash + 1);
-        String alone = "to run it alone: " + command.of(it) + "\n";
+        String rerun = command.of(it);
+        String alone = rerun.isEmpty() ? "" : "to run it alone: " + rerun + "\n";
         return of(
                         feature.replace('.', '_').replace('/', '.'),
                         name,

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.ixntck.adapter.Secrets;
 import org.ixntck.digest.Sha256;
 import org.ixntck.evidence.Resource;
@@ -21,6 +23,10 @@ final class Description {
     static final String NAME = "description.yaml";
 
     private static final int NESTED_MAX = 20;
+    private static final Pattern COMMENT = Pattern.compile("(?m)(?:^|\\s)#.*$");
+
+    /** An asterisk means something else in YAML. */
+    private static final String READABLE = "masked";
 
     private Description() {}
 
@@ -40,12 +46,12 @@ final class Description {
     static String masked(String yaml) {
         try {
             Secrets secrets = secrets(parsed(yaml), Secrets.none(), List.of(), 0);
-            for (String line : yaml.lines().toList()) {
-                secrets = secrets.andThoseOf(List.of(line));
+            for (MatchResult comment : COMMENT.matcher(yaml).results().toList()) {
+                secrets = secrets.andThoseOf(List.of(comment.group()));
             }
             String masked = secrets.mask(yaml);
             // A value with escapes reads otherwise than it is written.
-            String read = String.valueOf(parsed(masked));
+            String read = String.valueOf(parsed(masked.replace(Secrets.MASK, READABLE)));
             if (secrets.mask(read).equals(read)) {
                 return masked;
             }
@@ -81,10 +87,15 @@ final class Description {
                         : secrets(member.getValue(), all, here, depth + 1);
             }
         } else if (value instanceof List<?> list) {
-            all = all.andThoseOf(list.stream().map(String::valueOf).toList());
+            all = all.andThoseOf(list.stream()
+                    .filter(item -> !(item instanceof Map || item instanceof List))
+                    .map(String::valueOf)
+                    .toList());
             for (Object item : list) {
                 all = secrets(item, all, named, depth + 1);
             }
+        } else if (value instanceof String text) {
+            all = all.andThoseOf(List.of(text));
         }
         return all;
     }

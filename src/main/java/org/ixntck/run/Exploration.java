@@ -349,7 +349,8 @@ public final class Exploration implements AutoCloseable {
             throw new RunException(
                     ExitCode.USAGE,
                     "expected a recorded walk, such as reports/latest/findings/AD-01/walk.ndjson; '%s' cannot be read: %s"
-                            .formatted(file, e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()),
+                            .formatted(
+                                    file, e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()),
                     e);
         }
     }

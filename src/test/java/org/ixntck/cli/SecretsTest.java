@@ -90,9 +90,9 @@ class SecretsTest {
                         Main.class.getName());
         Program program = run(
                 "certify",
-                "--bundle",
                 "--only",
                 "RG-01",
+                "--bundle",
                 "--adapter",
                 described(start(server)).toString());
 
@@ -100,7 +100,10 @@ class SecretsTest {
         assertThat(folder.resolve("reports/latest/servers/1-A.log"))
                 .content()
                 .contains("*** *** --password=*** --api-key ***", "pg://me:***@db -Ddb.pass=***");
-        assertThat(folder.resolve("reports/latest")).isDirectoryContaining("glob:**bundle.zip");
+        assertThat(folder.resolve("reports/latest/description.yaml"))
+                .content()
+                .contains("DB_PASSWORD: ***", "VAULT: ***", "--password=***", "--api-key, ***", "name: Acme");
+        assertThat(folder.resolve("reports/latest/bundle.zip")).isRegularFile();
         assertHidden(program);
     }
 

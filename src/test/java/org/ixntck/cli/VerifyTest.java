@@ -490,6 +490,20 @@ class VerifyTest {
     }
 
     @Test
+    void shouldLeaveNothingOfThePrivateKeyInARun() throws IOException {
+        String secret = Files.readAllLines(folder.resolve("k.pem")).get(1);
+        assertThat(secret).hasSize(64);
+        try (Stream<Path> files = Files.walk(run)) {
+            for (Path file : Stream.concat(files.filter(Files::isRegularFile), Stream.of(signed))
+                    .toList()) {
+                assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .as(file.toString())
+                        .doesNotContain(secret, "k.pem");
+            }
+        }
+    }
+
+    @Test
     void shouldOverwriteNoBundle() throws IOException {
         Path copy = copy();
         Files.writeString(copy.resolve("bundle.zip"), "mine");

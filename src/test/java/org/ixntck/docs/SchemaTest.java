@@ -40,7 +40,7 @@ class SchemaTest {
     static void certify() throws IOException {
         assertThat(Program.certify(
                                 "--only",
-                                "AD-01,SR-01",
+                                "RG-01",
                                 "--reports",
                                 folder.resolve("good").toString())
                         .code())
