@@ -65,6 +65,9 @@ public final class Verification {
 
     private Verified verify(Evidence evidence) throws EvidenceException, IOException, RunException {
         Manifest manifest = evidence.manifest();
+        if (Boolean.TRUE.equals(manifest.options().get("explore"))) {
+            throw new EvidenceException("expected a run of `certify`, saw one of `explore`, which certifies nothing");
+        }
         KitBuild kit = Kit.build();
         boolean ours = manifest.kit().equals(kit);
         if (!ours) {

@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.ixntck.journal.Redaction;
 
 /** Replaces names in files that others have written. A file is replaced as a whole. */
@@ -63,9 +65,9 @@ public final class RedactedFiles {
     }
 
     private static void replace(Path file, String text) throws IOException {
-        Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".redacted-", "");
+        Path beside = file.resolveSibling(".redacted-" + UUID.randomUUID());
         try {
-            Files.writeString(beside, text);
+            Files.writeString(beside, text, StandardOpenOption.CREATE_NEW);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(beside);

@@ -437,6 +437,17 @@ class VerifyTest {
         assertThat(verify(reports.resolve("latest/bundle.zip")).code()).isEqualTo(1);
     }
 
+    @Test
+    void shouldRefuseWalksWhichCertifyNothing() {
+        Path reports = scratch.resolve("reports");
+        Program walks = Program.run("explore", "--walks", "1", "--seed", "1", "--reports", reports.toString());
+        assertThat(walks.code()).as(walks.err()).isIn(0, 6);
+
+        assertRefused(verify(reports.resolve("latest")), "expected a run of `certify`, saw one of `explore`");
+        assertThat(Program.run("judge", reports.resolve("latest").toString()).out())
+                .doesNotContain("verdict.json does not say");
+    }
+
     /** A run of which a scenario is gone, though all of its own digests agree. */
     @Test
     void shouldRefuseARunThatLacksAScenario() throws IOException {
