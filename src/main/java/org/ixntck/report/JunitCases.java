@@ -13,6 +13,7 @@ import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.Finding;
 import org.ixntck.judge.rule.OfRequirement;
 import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Sentence;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judgement;
 
@@ -132,7 +133,7 @@ final class JunitCases {
                 .filter(it -> it.verdict() == Verdict.FAIL
                         && !advisory.of(it.requirement().id())
                         && known.requirement(it.requirement().id()).isEmpty())
-                .map(it -> it.why().isEmpty() ? it.requirement().id() : it.why());
+                .map(it -> it.requirement().id() + ": " + Sentence.withoutIds(it.why()));
         String why = Stream.concat(unexpectedExits.stream(), failures).collect(Collectors.joining("\n"));
         String sentence = "the run is %s".formatted(conformance);
         return Case.of(

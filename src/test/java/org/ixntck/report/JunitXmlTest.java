@@ -111,6 +111,16 @@ final class JunitXmlTest {
     }
 
     @Test
+    void the_verdict_names_each_requirement_that_decides() throws IOException {
+        Sample run = new Sample("Acme")
+                .requirement("AD-01", Level.MUST, Verdict.FAIL, "AD-01: expected one; saw none.")
+                .requirement("AD-06", Level.MUST, Verdict.FAIL, "the same as AD-01");
+
+        assertThat(outcome(written(run, Conformance.NOT_CONFORMANT), "verdict"))
+                .endsWith("AD-01: expected one; saw none. AD-06: the same as AD-01");
+    }
+
+    @Test
     void scenarios_are_tests_of_their_phase() throws IOException {
         Document xml = written(Conformance.NOT_CONFORMANT);
         assertThat(Svg.elements(xml, "testsuite"))
