@@ -1,24 +1,16 @@
 package org.ixntck.bundle;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.ixntck.compare.VerdictDifference;
 import org.ixntck.evidence.EvidenceException;
 import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Manifest;
 import org.ixntck.evidence.Resource;
-import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.JournalReader;
 import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.run.Completeness;
@@ -36,7 +28,6 @@ import org.ixntck.run.RunException;
 public final class Verification {
 
     private static final int STATEMENT_BYTES_MAX = 16 << 20;
-    private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Path path;
     private final Optional<VerifyingKey> key;
@@ -81,8 +72,7 @@ public final class Verification {
                 evidence.name() + ": journal.ndjson",
                 () -> JournalReader.of(evidence.files().open(Evidence.JOURNAL)),
                 path);
-        journal(manifest, judged);
-        head(manifest, judged.result().judgement().head());
+        JournalAgreement.check(manifest, judged);
         verdict(evidence, judged, ours);
         complete(manifest, judged);
         return result(manifest, judged);
@@ -148,61 +138,6 @@ public final class Verification {
         }
         said.add("signed by the key %s".formatted(envelope.hint()));
         return envelope.statement();
-    }
-
-    private static void journal(Manifest manifest, Rejudged judged) throws EvidenceException {
-        if (!judged.seal().chained()) {
-            throw new EvidenceException(
-                    "journal.ndjson: expected a chain of digests, saw none; a kit before 0.2 wrote it, or it was removed");
-        }
-        if (judged.seal().head().isEmpty()) {
-            throw new EvidenceException("journal.ndjson: it ends at line %d, before the line that closes it"
-                    .formatted(judged.seal().lines()));
-        }
-        if (!judged.seal().head().get().equals(manifest.journal().head())
-                || judged.seal().lines() != manifest.journal().lines()) {
-            throw new EvidenceException("journal.ndjson: expected %d lines with the head %.12s..., saw %d with %.12s..."
-                    .formatted(
-                            manifest.journal().lines(),
-                            manifest.journal().head(),
-                            judged.seal().lines(),
-                            judged.seal().head().get()));
-        }
-    }
-
-    /** The manifest and the journal say the same of the run. */
-    private static void head(Manifest manifest, RunStarted head) throws EvidenceException {
-        same("kit.version", manifest.kit().version(), head.kit());
-        same("subject.adapter", manifest.subject().adapter(), head.terms().adapter());
-        same("subject.name", manifest.subject().name(), head.terms().name());
-        same("subject.version", manifest.subject().version(), head.terms().version());
-        same("catalogue.sha256", manifest.catalogue().sha256(), head.catalogueSha256());
-        same("catalogue.name", manifest.catalogue().name(), head.catalogueRevision());
-        same("budgets", tree(manifest.budgets()), tree(head.terms().budgets()));
-        same("options", tree(manifest.options()), tree(head.options()));
-        try {
-            LocalDateTime date = OffsetDateTime.parse(manifest.date()).toLocalDateTime();
-            same("date", date, LocalDateTime.parse(head.date()));
-        } catch (DateTimeException e) {
-            throw new EvidenceException(
-                    "manifest.json: date: expected a date and a time, saw %.40s".formatted(manifest.date()));
-        }
-    }
-
-    /** Members in one order, and numbers of one type. */
-    private static JsonNode tree(Map<String, ?> map) throws EvidenceException {
-        try {
-            return MAPPER.readTree(MAPPER.writeValueAsBytes(new TreeMap<>(map)));
-        } catch (IOException e) {
-            throw new EvidenceException("manifest.json: expected texts and numbers");
-        }
-    }
-
-    private static void same(String member, Object manifest, Object journal) throws EvidenceException {
-        if (!manifest.equals(journal)) {
-            throw new EvidenceException("manifest.json: %s: expected what the journal says, %.80s, saw %.80s"
-                    .formatted(member, journal, manifest));
-        }
     }
 
     private void verdict(Evidence evidence, Rejudged judged, boolean ours) throws EvidenceException, IOException {
