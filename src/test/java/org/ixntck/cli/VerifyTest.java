@@ -341,6 +341,7 @@ class VerifyTest {
         assertRefused(verify(more), "summary.md: the manifest lists it, but it is missing");
         Files.createSymbolicLink(summary, run.resolve("summary.md"));
         assertRefused(verify(more), "summary.md: expected a regular file, saw a symbolic link");
+        Files.delete(summary);
     }
 
     @Test
