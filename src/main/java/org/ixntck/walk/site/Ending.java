@@ -78,21 +78,18 @@ public final class Ending {
         if (company.heard()) {
             report(company);
         }
-        settle(notice);
-        compare();
+        compare(settle(notice));
         List<FakeAgent> all = new ArrayList<>(company.agents());
         all.addAll(company.crowd());
         part(all);
-        settle(0);
-        compare();
+        compare(settle(0));
         if (!company.heard()) {
             // Where no reporting engine has heard of their loss, agents have to get in all the same.
             comeBack(company.agents());
         }
         report(company);
         comeBack(company.agents());
-        settle(0);
-        return settled();
+        return settle(0);
     }
 
     private void report(Company company) {
@@ -104,16 +101,18 @@ public final class Ending {
         pulse.awaitAnswers(profile.budgets().answer().toNanos());
     }
 
-    /** Waits until no budget is open any more, as far as stalls allow. */
-    private void settle(long moreMillis) {
+    /** Waits until no budget is open any more, as far as stalls allow. Returns that the time of the last act is over then. */
+    private Settled settle(long moreMillis) {
         answers();
+        Settled settled = settled();
         long report = profile.budgets().report().toNanos();
         pulse.settle(report + TimeUnit.MILLISECONDS.toNanos(moreMillis) + QUIET_NANOS);
+        return settled;
     }
 
     /** Asks the judge to compare what reporting was told last with where each agent is. */
-    private void compare() {
-        journal.append(scope, new Expectation(List.of(), settled()).event());
+    private void compare(Settled settled) {
+        journal.append(scope, new Expectation(List.of(), settled).event());
     }
 
     private Settled settled() {
