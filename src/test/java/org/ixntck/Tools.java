@@ -9,13 +9,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Programs that tests need besides a JDK. A test whose program is missing is skipped; with {@code -Dixn-tck.tools=required}, as in CI, it
+ * Programs that tests need besides a JDK. A test whose program is missing is skipped; with {@code -Dtest.tools=required}, as in CI, it
  * fails instead.
  */
 public final class Tools {
 
-    private static final boolean REQUIRED =
-            System.getProperty("ixn-tck.tools", "").equals("required");
+    private static final boolean REQUIRED = System.getProperty("test.tools", "").equals("required");
     private static final int SECONDS_MAX = 20;
 
     private Tools() {}

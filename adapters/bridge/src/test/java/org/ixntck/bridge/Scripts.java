@@ -41,7 +41,7 @@ final class Scripts {
         this.folder = folder;
     }
 
-    /** Skips a test where there is no Python; fails it instead with {@code -Dixn-tck.tools=required}, as in CI. */
+    /** Skips a test where there is no Python; fails it instead with {@code -Dtest.tools=required}, as in CI. */
     static void needPython() {
         boolean there;
         try {
@@ -54,7 +54,7 @@ final class Scripts {
             there = false;
         }
         String why = "python3 is missing, in which these bridges are written";
-        assertThat(there || !System.getProperty("ixn-tck.tools", "").equals("required"))
+        assertThat(there || !System.getProperty("test.tools", "").equals("required"))
                 .as(why)
                 .isTrue();
         assumeTrue(there, why);
