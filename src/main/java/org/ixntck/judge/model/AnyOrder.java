@@ -134,6 +134,9 @@ final class AnyOrder {
                     && !here.mayOverlap(standing.on())
                     && standing.session().filter(Session::shared).isEmpty();
             for (Op op : standing.queue()) {
+                if (in && mayEnd(op) && seen.kind() == Debt.Kind.LOGOUT && !channel.paid((Ask) op, seen.kind())) {
+                    return Optional.of((Ask) op);
+                }
                 Optional<Debt.Kind> kind = op instanceof Ask ask ? kind(ask) : Optional.empty();
                 if (kind.isPresent() && !channel.paid((Ask) op, kind.get())) {
                     boolean ends = kind.get() == Debt.Kind.LOGOUT;
@@ -149,6 +152,11 @@ final class AnyOrder {
             }
         }
         return Optional.empty();
+    }
+
+    /** What RequestAgentAvailable means for an agent who is logged in is open. */
+    private static boolean mayEnd(Op op) {
+        return op instanceof Ask ask && ask.name().equals("RequestAgentAvailable");
     }
 
     private static Optional<Debt.Kind> kind(Ask ask) {

@@ -207,4 +207,18 @@ class AnyOrderTest {
 
         inTheEnd(engine).charges();
     }
+
+    /** The models leave open what RequestAgentAvailable means for an agent who is logged in; the report may come before its answer. */
+    @Test
+    void shouldPassALogoutByAnAvailabilityThatIsNotAnsweredYet() {
+        Line engine = tale.reporting("A");
+        Line agent = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        tale.at(600).quiet();
+        agent.isAvailable().isNotAvailable();
+        engine.hears(LOGOUT, "agent-1");
+        agent.answers("EventAck", agent.reference() - 1).acks();
+
+        inTheEnd(engine).charges();
+    }
 }
