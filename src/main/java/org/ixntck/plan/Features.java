@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -49,7 +48,9 @@ public final class Features {
         try {
             URI uri = root.toURI();
             if (uri.getScheme().equals("jar")) {
-                try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
+                // By its path, not its URI: a file system of a URI may exist only once at a time.
+                Path file = Path.of(URI.create(uri.getSchemeSpecificPart().replaceFirst("!/.*$", "")));
+                try (FileSystem jar = FileSystems.newFileSystem(file)) {
                     return read(jar.getPath(ROOT));
                 }
             }

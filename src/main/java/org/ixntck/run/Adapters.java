@@ -140,7 +140,8 @@ public final class Adapters {
      * @throws IOException if it cannot be read, or the copy cannot be written
      */
     static List<Resource> origin(String value, Optional<Path> jar, Path folder) throws IOException {
-        if (DESCRIPTION.matcher(value).matches()) {
+        // The settings of a jar may end with the path of a description.
+        if (DESCRIPTION.matcher(value).matches() && !JAR.matcher(value).matches()) {
             return List.of(Description.copy(Path.of(value), folder));
         }
         return jar.isPresent()
