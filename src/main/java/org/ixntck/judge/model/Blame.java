@@ -138,7 +138,10 @@ final class Blame {
         Optional<Ask> later = strand.lastAsk()
                 .filter(it -> it.cause().seq() > session.login().cause().seq()
                         && it.cause().seq() < seen.entry().seq());
-        if (later.isPresent() && !later.get().name().equals("RequestAgentNotAvailable")) {
+        boolean asksOtherwise = later.filter(it -> !it.name().equals("RequestAgentNotAvailable"))
+                .isPresent();
+        // A connection whose replies to polls the kit holds back may be taken for lost.
+        if (asksOtherwise || (later.isPresent() && site.excuses().heldBack(standing.on()))) {
             return told;
         }
         if (later.isPresent()) {

@@ -362,4 +362,19 @@ class FaultsTest {
 
         inTheEnd().charges();
     }
+
+    /** A long message in slices holds up the replies to polls: the server takes the agent for lost, whatever it has asked last. */
+    @Test
+    void shouldPassALogoutBeforeTheEndWhereRepliesToPollsAreHeldBack() {
+        Line agent = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
+        agent.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        agent.isNotAvailable().acks();
+        hampered(agent, 2_000);
+        tale.at(900);
+        engine.hears(LOGOUT, "agent-1");
+        agent.isEndedByServer();
+
+        inTheEnd().charges();
+    }
 }
