@@ -4,10 +4,14 @@ function halves(sentence) {
   return at < 0 ? [sentence, ''] : [sentence.slice(0, at).replace(/^expected /, ''), sentence.slice(at + 6)];
 }
 
-function findingRow(finding, i, show) {
+/** @param kept the entries that the wire log has; a long one leaves some out */
+function findingRow(finding, i, kept, show) {
   const [expected, saw] = halves(finding.sentence);
   const failed = finding.verdict !== 'PASS';
   const evidence = finding.evidence.slice(0, 8).map((seq) => {
+    if (!kept.has(seq)) {
+      return el('span', { title: 'left out of the wire log; journal.ndjson has it' }, seq);
+    }
     const link = el('a', { href: '#e' + seq }, seq);
     link.addEventListener('click', (event) => { event.preventDefault(); show(seq); });
     return link;
@@ -34,7 +38,8 @@ function markRepeated(findings) {
 
 /** What was expected and seen. What was met is folded where something was not. */
 function findingTable(scenario, show) {
-  const rows = scenario.findings.map((finding, i) => [finding, findingRow(finding, i, show)]);
+  const kept = new Set(scenario.entries.map(([seq]) => seq));
+  const rows = scenario.findings.map((finding, i) => [finding, findingRow(finding, i, kept, show)]);
   const bad = rows.filter(([finding]) => finding.verdict !== 'PASS' && !finding.repeats).map(([, row]) => row);
   const repeated = rows.filter(([finding]) => finding.repeats).map(([, row]) => row);
   const good = rows.filter(([finding]) => finding.verdict === 'PASS').map(([, row]) => row);
