@@ -10,6 +10,9 @@ import java.util.function.Predicate;
  */
 public final class Stalls {
 
+    /** What a stall has held up is worked off after it, and meanwhile servers are as late as if it went on. */
+    private static final long AFTERMATH_NANOS = 250_000_000;
+
     private final List<Event.HeldUp> byStart;
 
     private Stalls(List<Event.HeldUp> byStart) {
@@ -49,6 +52,16 @@ public final class Stalls {
             }
         }
         return sum;
+    }
+
+    /**
+     * When nothing that had to happen in a time can be in time any more. Stalls do not count; and as much again is allowed, since what has stalled
+     * one may have stalled all that take part, one after the other.
+     */
+    public long end(long start, long deadline) {
+        long counted = stretched(start - AFTERMATH_NANOS, deadline);
+        long again = counted + (counted - deadline);
+        return again + beginning(counted, again);
     }
 
     /**

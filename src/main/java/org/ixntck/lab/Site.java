@@ -119,8 +119,8 @@ public final class Site implements AutoCloseable {
     }
 
     /**
-     * Controls a server and checks the effect from outside. A server that does not stop in time is killed. Returns the entry that records the
-     * effect: that of the kill, if the server had to be killed.
+     * Controls a server and checks the effect from outside. A server that does not stop in time is killed, once no stall of the kit or of its
+     * machine can have held it up. Returns the entry that records the effect: that of the kill, if the server had to be killed.
      *
      * @throws LabException if the adapter fails, or the effect is not seen
      */
@@ -138,9 +138,24 @@ public final class Site implements AutoCloseable {
                     || !lab.profile().controls().contains(Control.KILL)) {
                 throw e;
             }
+            awaitStretched(server, asked.at());
             String why = "since it still ran %d ms after the stop".formatted((journal.now() - asked.at()) / 1_000_000);
             record(server, Control.KILL, Event.Phase.ASKED, why);
             return carryOut(server, Control.KILL);
+        }
+    }
+
+    /** Waits as long as stalls have stretched the promised restart, twice as long as the promise at most, unless the server stops meanwhile. */
+    private void awaitStretched(String server, long asked) {
+        long restart = lab.profile().budgets().restart().toNanos();
+        try {
+            for (long left = 1; left > 0 && answers(server); ) {
+                long end = Math.min(history().stalls().end(asked, asked + restart), asked + 3 * restart);
+                left = end - journal.now();
+                journal.await(scope.site(), history().last(), Math.max(0, Math.min(left, LOOK_NANOS)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -16,8 +16,10 @@ import org.ixntck.adapter.Server;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
 import org.ixntck.adapter.Wire;
+import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
+import org.ixntck.journal.Scope;
 import org.ixntck.reference.ReferenceAdapter;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +133,25 @@ class SiteTest {
                     .containsExactly("stop ASKED", "kill ASKED", "kill DONE");
             assertThat(PortProbe.answers(site.endpoint("A"))).isFalse();
             assertThat(site.life("A")).isEqualTo(1);
+        }
+    }
+
+    /** The server has the time of a restart to stop, without the stall and with as much again. */
+    @Test
+    void shouldNotKillAServerThatAStallMayHaveHeldUp() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(
+                        journal,
+                        new WrappingTarget(
+                                reference(), server -> new Hanging(server, AdapterException.Cause.STILL_RUNNING)));
+                Site site = lab.lease("s1")) {
+            long restart = lab.profile().budgets().restart().toNanos();
+            long stall = 300_000_000;
+            journal.append(Scope.RUN, new Event.Stalled(journal.now(), journal.now() + stall));
+            site.control("A", Control.STOP);
+
+            List<Entry> controls = journal.history().all(Event.Controlled.class);
+            assertThat(controls.get(1).at() - controls.get(0).at()).isBetween(restart + stall, restart + 3 * stall);
         }
     }
 

@@ -67,8 +67,6 @@ public record Closes(String link, long after, long within) implements Claim {
         if (restart.inTime(kill)) {
             return Ruling.inconclusive(saw + ", before the promised restart was over", kill);
         }
-        return Excuse.delayed(scene, scene.stimulus(after), kill)
-                ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, kill)
-                : Ruling.fail(saw, kill);
+        return restart.late(kill) ? Ruling.fail(saw, kill) : Ruling.inconclusive(saw + ", " + Excuse.STALLED, kill);
     }
 }

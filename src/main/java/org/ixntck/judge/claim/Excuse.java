@@ -52,11 +52,6 @@ public final class Excuse {
                         .isPresent();
     }
 
-    /** Whether a stall held up a notable part of what a server had to do from one entry to another. */
-    public static boolean delayed(Scene scene, Entry from, Entry to) {
-        return PART * scene.history().stalls().touching(from.at(), to.at()) > to.at() - from.at();
-    }
-
     /** The registration timeout ends with the registration, which only its answer shows. */
     private static boolean registrationMissed(Scene scene, Link link, Entry end) {
         boolean registered =

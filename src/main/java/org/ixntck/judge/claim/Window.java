@@ -11,9 +11,6 @@ import org.ixntck.journal.History;
  */
 public final class Window {
 
-    /** What a stall has held up is worked off after it, and meanwhile servers are as late as if it went on. */
-    private static final long AFTERMATH_NANOS = 250_000_000;
-
     private final History history;
     private final long start;
     private final long deadline;
@@ -24,7 +21,7 @@ public final class Window {
         this.history = history;
         this.start = start;
         this.deadline = start + budget;
-        this.end = end(history, start, deadline);
+        this.end = history.stalls().end(start, deadline);
         this.lifted = history.lifted();
     }
 
@@ -35,12 +32,6 @@ public final class Window {
      */
     public static Window after(History history, Entry stimulus, long budget) {
         return new Window(history, stimulus.at(), budget);
-    }
-
-    private static long end(History history, long start, long deadline) {
-        long counted = history.stalls().stretched(start - AFTERMATH_NANOS, deadline);
-        long again = counted + (counted - deadline);
-        return again + history.stalls().beginning(counted, again);
     }
 
     /** Whether it happened in time for sure. */

@@ -50,9 +50,4 @@ final class Excuses {
     boolean halted(Connection on, Entry seen) {
         return timing.halted(on.opened().at(), seen.at()) > 0;
     }
-
-    /** Whether a stall held up a notable part of what a server had to do from one entry to another. */
-    boolean delayed(Entry from, Entry to) {
-        return PART * timing.stalled(from.at(), to.at()) > to.at() - from.at();
-    }
 }

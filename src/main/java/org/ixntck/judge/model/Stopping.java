@@ -51,7 +51,7 @@ final class Stopping implements Checked {
     void killed(Entry kill) {
         String saw = "it still open after %s, when the kit killed the server"
                 .formatted(Settlement.millis(kill.at() - asked.at()));
-        boolean late = !site.timing().inTime(due, kill) && !site.excuses().delayed(asked, kill);
+        boolean late = site.timing().late(due, kill);
         for (Connection on : open) {
             if (late) {
                 broken(on, saw, kill);
