@@ -207,7 +207,7 @@ final class RegistrationPhase implements Checked {
         boolean told = on.registration().lastError().isPresent();
         boolean hesitated = on.aliveSince() == 0 && on.registration().hesitated();
         Row row = site.table().get(State.NEW, Situation.ENDED);
-        if (!down && !hesitated && on.fault().isEmpty() && !site.ledger().closedByPolicy(on)) {
+        if (!down && !hesitated && on.fault().isEmpty() && !closedByPolicy()) {
             String expected = "EventError on %s before the server ends it".formatted(on.id());
             if (told) {
                 kept(end, row);
@@ -222,6 +222,13 @@ final class RegistrationPhase implements Checked {
                     kept(end, site.table().get(State.REFUSED, Situation.TIMEOUT));
                     timeout = Optional.empty();
                 });
+    }
+
+    /** Whether the server may have registered the client and let it in, and has then closed its session for a later one. */
+    private boolean closedByPolicy() {
+        return site.ledger().closedByPolicy(on)
+                && on.registration().lastError().isEmpty()
+                && on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogin"));
     }
 
     /** RG-09: a registered client that does nothing wrong is not cut off. */

@@ -1,0 +1,44 @@
+package org.ixntck.judge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+/** What the policy close-earlier excuses on a connection that the server ends, and what it does not. */
+class ClosedByPolicyTest {
+
+    private final Tale tale = Tale.policy("close-earlier").leases("agent-1");
+    private final Line engine = tale.reporting("A");
+
+    private Judged inTheEnd() {
+        tale.at(9_000);
+        engine.livesOn();
+        return Judged.of(tale.quiet());
+    }
+
+    /** The server has let the first login in and closes its session for the second one, before it has answered on the first connection. */
+    @Test
+    void shouldPassAnEndWithoutAnAnswerBehindALogin() {
+        Line earlier = tale.agent("agent-1", "A").registers().logsIn();
+        Line later = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        earlier.isEndedByServer();
+        later.acks();
+
+        inTheEnd().charges();
+    }
+
+    /** A client without a login has no session that the policy could close. */
+    @Test
+    void shouldChargeAnEndWithoutAnErrorWhereNobodyLoggedIn() {
+        tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        tale.agent("agent-1", "A").registersAs("nobody").isEndedByServer();
+
+        assertThat(inTheEnd().charged()).contains("RG-05");
+    }
+}
