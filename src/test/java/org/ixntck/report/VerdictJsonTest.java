@@ -60,7 +60,8 @@ final class VerdictJsonTest {
         assertThat(members(json.get("profile"))).containsExactly("features", "duplicateLogin", "places", "budgets");
         assertThat(members(json.at("/profile/budgets")))
                 .containsExactly("answer", "report", "registration-timeout", "restart");
-        assertThat(members(json.at("/requirements/0"))).startsWith("id", "level", "verdict", "scenarios", "why");
+        assertThat(members(json.at("/requirements/0")))
+                .containsExactly("id", "level", "verdict", "scenarios", "why", "known");
         assertThat(members(json.at("/scenarios/0")))
                 .startsWith("id", "name", "verdict", "requirements", "why", "millis");
         assertThat(members(json.get("timing"))).containsExactly("wallMillis", "limitMillis");
