@@ -134,7 +134,11 @@ final class AnyOrder {
                     && !here.mayOverlap(standing.on())
                     && standing.session().filter(Session::shared).isEmpty();
             for (Op op : standing.queue()) {
-                if (in && mayEnd(op) && seen.kind() == Debt.Kind.LOGOUT && !channel.paid((Ask) op, seen.kind())) {
+                if (in
+                        && mayEnd(op)
+                        && seen.kind() == Debt.Kind.LOGOUT
+                        && !channel.paid((Ask) op, seen.kind())
+                        && !late((Ask) op, seen)) {
                     return Optional.of((Ask) op);
                 }
                 Optional<Debt.Kind> kind = op instanceof Ask ask ? kind(ask) : Optional.empty();
