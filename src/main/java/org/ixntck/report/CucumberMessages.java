@@ -32,8 +32,12 @@ final class CucumberMessages {
 
     static final String LOG = "text/x.cucumber.log+plain";
 
-    /** Messages that no report reads. Each thread of a run writes all of these, so that they are most of a file. */
-    private static final List<String> UNREAD = List.of("{\"stepDefinition\":", "{\"parameterType\":");
+    /**
+     * Messages that no report reads. Each thread of a run writes all step definitions, and each step has a message for its beginning, which says
+     * nothing that the message for its end does not say.
+     */
+    private static final List<String> UNREAD =
+            List.of("{\"stepDefinition\":", "{\"parameterType\":", "{\"testStepStarted\":");
 
     private final List<Envelope> messages;
     private final ScenarioIds names;

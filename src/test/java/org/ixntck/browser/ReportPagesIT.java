@@ -157,10 +157,17 @@ class ReportPagesIT {
     void shouldShowWhatWasExpectedAndSeenAndTheFirstDivergence() {
         Tab tab = report("failing", "");
 
-        String failed = "document.querySelector('details.scenario[data-tone=fail]')";
+        // The scenario that a step failed. In others only the model found the logout missing, at their end and in other
+        // words.
+        String failed = "[...document.querySelectorAll('details.scenario[data-tone=fail]')]"
+                + ".find((it) => it.textContent.includes('none (reporting@A was connected'))";
+        tab.await(failed + " !== undefined");
         assertThat(tab.text(failed + ".open")).isEqualTo("true");
         assertThat(tab.text(failed + ".querySelector('.findings').textContent"))
-                .contains("EventAgentLogout for agent-", " of the reset of ", "none");
+                .contains(
+                        "EventAgentLogout for agent-",
+                        "within 500 ms of the reset of",
+                        "none (reporting@A was connected");
         assertThat(tab.number(failed + ".querySelectorAll('.r.BAD.first').length"))
                 .isEqualTo(1);
         assertThat(tab.text(failed + ".querySelector('.r.BAD.first').textContent"))
