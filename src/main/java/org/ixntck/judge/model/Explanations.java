@@ -63,18 +63,38 @@ final class Explanations {
 
     /** Each hypothesis becomes what the step makes of it; one that has become impossible is dropped, if another is left. */
     void each(Function<Hypothesis, List<Hypothesis>> step) {
-        only(step);
+        List<Hypothesis> next = after(step);
+        if (!next.isEmpty()) {
+            become(next);
+        }
     }
 
-    /** The same, if that leaves anything; returns whether it does. */
-    boolean only(Function<Hypothesis, List<Hypothesis>> step) {
-        List<Hypothesis> next = after(step);
+    /**
+     * Something was seen: what cannot explain it is given up, unless nothing can. Where all that can needs a stall for it, a hypothesis is also
+     * kept that needs none and charges nothing yet: a logout that is too early for it may be explained by what comes next.
+     *
+     * @param permitted what a hypothesis becomes if it permits what was seen
+     * @param explained the same, or the mildest violation if it does not
+     */
+    void observe(Function<Hypothesis, List<Hypothesis>> permitted, Function<Hypothesis, List<Hypothesis>> explained) {
+        int stalls = mildest().cost().assumptions();
+        List<Hypothesis> next = after(permitted);
         if (next.isEmpty()) {
-            return false;
+            next = after(explained);
+        } else if (next.stream().allMatch(it -> it.cost().assumptions() > stalls)) {
+            next = new ArrayList<>(next);
+            next.addAll(after(from -> explained.apply(from).stream()
+                    .filter(it -> it.cost().compareTo(from.cost()) == 0)
+                    .toList()));
         }
+        if (!next.isEmpty()) {
+            become(next);
+        }
+    }
+
+    private void become(List<Hypothesis> next) {
         all = next.size() == 1 ? next : merged(next);
         tell();
-        return true;
     }
 
     private List<Hypothesis> after(Function<Hypothesis, List<Hypothesis>> step) {

@@ -492,12 +492,8 @@ final class Strand implements Checked {
         rewake();
     }
 
-    /** What cannot explain it is given up, unless nothing can. */
     private void observe(Observation seen) {
-        boolean explained = explanations.only(it -> search.permitted(it, seen));
-        if (!explained) {
-            explanations.each(it -> search.explain(it, seen));
-        }
+        explanations.observe(it -> search.permitted(it, seen), it -> search.explain(it, seen));
         if (search.exhausted()) {
             explanations.tangle();
         }
