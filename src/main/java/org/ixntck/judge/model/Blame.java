@@ -33,8 +33,9 @@ final class Blame {
         Circumstance order = closing || earlier
                 ? Circumstance.CLOSING_OVERTAKEN
                 : byRequest ? Circumstance.LOGOUT_OVERTAKEN : Circumstance.OUT_OF_ORDER;
-        Hypothesis then =
-                loss ? here.with(here.channel(seen.engine()).orElseThrow().overtaken(ahead)) : here;
+        Hypothesis then = ahead.kind() == Debt.Kind.LOGOUT
+                ? here.with(here.channel(seen.engine()).orElseThrow().with(ahead, overtaken(ahead, earlier, seen)))
+                : here;
         return then.charged(
                 List.of(order.requirement()),
                 "%s for %s on %s before %s"
@@ -46,6 +47,19 @@ final class Blame {
                 "it missing when %s came".formatted(seen.kind().message()),
                 seen.entry(),
                 Optional.of(ahead.row()));
+    }
+
+    /**
+     * LI-10: where the policy is to close the earlier session, the next login has ended a silent one, not the keep-alive. Its logout is late
+     * already, and is missing after one report budget more.
+     */
+    private Debt overtaken(Debt logout, boolean closing, Observation.Reported login) {
+        if (!closing || logout.row().situation() != Situation.SILENT) {
+            return logout.overtakenByLogin();
+        }
+        Row row = site.table().get(State.REGISTERED, Situation.LOGIN_CLOSING);
+        Due due = life.timing().reportOf(login.entry());
+        return new Debt(logout.kind(), logout.need(), row.reported(), logout.cause(), due, row).overtakenByLogin();
     }
 
     /** AD-11: the logout of an earlier session comes after the login of the next, and is what reporting believes then. */

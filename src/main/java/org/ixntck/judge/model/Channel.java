@@ -46,15 +46,20 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
         return owing(all);
     }
 
-    /** Without the first ones, which were skipped or paid. */
+    /** Without the first ones, which were skipped or paid; what was overtaken before is still owed. */
     Channel from(int index) {
-        return owing(owed.subList(index, owed.size()));
+        List<Debt> rest = new ArrayList<>(owed.size());
+        for (int i = 0; i < owed.size(); i++) {
+            if (i >= index || owed.get(i).overtaken()) {
+                rest.add(owed.get(i));
+            }
+        }
+        return owing(rest);
     }
 
-    /** A later login was reported before that logout. */
-    Channel overtaken(Debt debt) {
-        return owing(
-                owed.stream().map(it -> it == debt ? it.overtakenByLogin() : it).toList());
+    /** With another debt in place of that one. */
+    Channel with(Debt debt, Debt instead) {
+        return owing(owed.stream().map(it -> it == debt ? instead : it).toList());
     }
 
     Channel without(Debt debt) {

@@ -16,7 +16,12 @@ final class Hypothesis {
     record Key(List<Standing> standings, List<List<Shape>> owed, List<Integer> ahead, List<Connection> deferred) {}
 
     /** A report that is owed, whatever has caused it. */
-    record Shape(Debt.Kind kind, Debt.Need need) {}
+    record Shape(Debt.Kind kind, Debt.Need need, boolean overtaken) {
+
+        static Shape of(Debt debt) {
+            return new Shape(debt.kind(), debt.need(), debt.overtaken());
+        }
+    }
 
     /** What was found on the way, the newest first. */
     private record Found(Outcome outcome, Optional<Found> before) {}
@@ -533,7 +538,7 @@ final class Hypothesis {
         for (Channel channel : channels) {
             List<Shape> shape = new ArrayList<>(channel.owed().size());
             for (Debt debt : channel.withoutPairs()) {
-                shape.add(new Shape(debt.kind(), debt.need()));
+                shape.add(Shape.of(debt));
             }
             shapes.add(shape);
             ahead.add(channel.pairs().size() - common);
@@ -570,9 +575,7 @@ final class Hypothesis {
     private List<List<Shape>> shapes() {
         List<List<Shape>> shapes = new ArrayList<>(channels.size());
         for (Channel channel : channels) {
-            shapes.add(channel.owed().stream()
-                    .map(it -> new Shape(it.kind(), it.need()))
-                    .toList());
+            shapes.add(channel.owed().stream().map(Shape::of).toList());
         }
         return shapes;
     }

@@ -131,7 +131,10 @@ final class Settlement {
         return nanos < 10_000_000 ? "%.1f ms".formatted(nanos / 1e6) : "%d ms".formatted(nanos / 1_000_000);
     }
 
-    /** Branches over the queue up to the first report that is firmly owed: what may be left out before it can not come any more. */
+    /**
+     * Branches over the queue up to the first report that is firmly owed: what may be left out before it can not come any more. A logout that a
+     * later login has overtaken is in nobody's way: a logout that comes is that of a later session, if that may be.
+     */
     private Accepted report(Hypothesis here, Observation.Reported seen) {
         Channel channel = here.channel(seen.engine()).orElseGet(() -> Channel.to(seen.engine()));
         if (allowed) {
@@ -141,10 +144,15 @@ final class Settlement {
         List<Debt> owed = channel.owed();
         ways.addAll(cutOff.explain(here, channel, seen));
         boolean paid = false;
+        Optional<Debt> overtaken = Optional.empty();
         for (int i = 0; i < owed.size(); i++) {
             Debt debt = owed.get(i);
             boolean firm = firm(here, debt, seen.engine());
             boolean fits = debt.kind() == seen.kind() && !life.timing().late(debt.due(), seen.entry());
+            if (debt.overtaken()) {
+                overtaken = fits && overtaken.isEmpty() ? Optional.of(debt) : overtaken;
+                continue;
+            }
             // Of several that may be left out the first one leaves all others open.
             if (fits && (firm || !paid)) {
                 ways.add(paid(here.with(channel.from(i + 1)), debt, seen));
@@ -154,6 +162,9 @@ final class Settlement {
                 // Nothing that is owed later can come before it.
                 return new Accepted(ways, true);
             }
+        }
+        if (ways.isEmpty() && overtaken.isPresent()) {
+            ways.add(paid(here.with(channel.without(overtaken.get())), overtaken.get(), seen));
         }
         return new Accepted(ways, false);
     }
@@ -180,7 +191,8 @@ final class Settlement {
 
     Hypothesis paid(Hypothesis before, Debt debt, Observation.Reported seen) {
         Hypothesis from = before.noticed(debt.cause());
-        Hypothesis here = debt.overtaken() ? blame.logoutLast(from, debt, seen) : from;
+        boolean afterLoss = debt.overtaken() && debt.cause() instanceof Loss;
+        Hypothesis here = afterLoss ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {
             return here;
         }

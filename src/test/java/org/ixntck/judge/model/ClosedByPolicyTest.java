@@ -41,4 +41,70 @@ class ClosedByPolicyTest {
 
         assertThat(inTheEnd().charged()).contains("RG-05");
     }
+
+    /**
+     * The next login has ended the session on a silent connection, not the keep-alive: LI-10 is about its logout, and the logout that comes at the
+     * end is that of the next session.
+     */
+    @Test
+    void shouldChargeAnEarlierSilentSessionThatIsForgottenWithTheOrderOnly() {
+        Line earlier = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
+        earlier.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        earlier.fallsSilent();
+        Line later = tale.at(100).loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.isEndedByServer();
+        tale.at(3_000).quiet();
+        later.resets();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges("LI-10", "LO-03");
+    }
+
+    /** The last session has an end of its own, which is charged beside. */
+    @Test
+    void shouldChargeTheMissingLogoutOfTheNextSessionBesideThatOfASilentOne() {
+        Line earlier = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
+        earlier.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        earlier.fallsSilent();
+        Line later = tale.at(100).loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.isEndedByServer();
+        tale.at(3_000).quiet();
+        later.closes();
+
+        inTheEnd().charges("LI-10", "LO-03", "AD-01");
+    }
+
+    /** The logout that comes is that of the session which the agent has just ended. */
+    @Test
+    void shouldChargeAnEarlierSessionThatIsForgottenWithoutBlamingTheLogoutOfTheNext() {
+        Line earlier = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line later = tale.at(100).loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.isEndedByServer();
+        later.logsOut();
+        engine.hears(LOGOUT, "agent-1");
+        later.acks();
+
+        inTheEnd().charges("LI-10", "LO-03");
+    }
+
+    @Test
+    void shouldTakeTheLastLogoutForThatOfTheEarlierSessionIfItComesAfterThatOfTheNext() {
+        Line earlier = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line later = tale.at(100).loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.isEndedByServer();
+        later.logsOut();
+        engine.hears(LOGOUT, "agent-1");
+        later.acks();
+        engine.hears(LOGOUT, "agent-1");
+
+        assertThat(inTheEnd().charged()).contains("LI-10").doesNotContain("LO-02", "LO-03", "AD-01");
+    }
 }
