@@ -22,17 +22,20 @@ enum LogoutEvidence {
 
     /** The evidence in the record of a site. */
     static LogoutEvidence of(String agent, History history) {
-        return history.links(link -> link.role() == Role.AGENT && link.owner().equals(agent)).stream()
-                .flatMap(link -> logins(link).map(login -> from(link, login, agent, history)))
+        return history.links(link -> link.role() == Role.AGENT).stream()
+                .flatMap(link -> logins(link, agent).map(login -> from(link, login, agent, history)))
                 .max(Comparator.naturalOrder())
                 .orElse(REPORTED);
     }
 
-    /** The logins that may have begun a session. */
-    private static Stream<Request> logins(Link link) {
+    /** The logins of the agent that may have begun a session. */
+    private static Stream<Request> logins(Link link, String agent) {
         return link.requests().stream()
                 .filter(request -> request.name().equals("RequestAgentLogin")
-                        && request.error().isEmpty());
+                        && request.error().isEmpty()
+                        && History.message(request.sent())
+                                .flatMap(message -> message.text("agentId"))
+                                .equals(Optional.of(agent)));
     }
 
     private static LogoutEvidence from(Link link, Request login, String agent, History history) {

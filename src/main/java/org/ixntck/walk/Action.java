@@ -44,7 +44,7 @@ public sealed interface Action {
     /**
      * An agent application sends a request.
      *
-     * @param place whose place a login or available names, as the number of an agent
+     * @param place whose place a login or available names, as the number of an agent; for another agent it is that one's own
      * @param quirks legal peculiarities of its data and its form on the wire
      */
     record Ask(int agent, String server, int connection, Request request, int place, Set<Quirk> quirks)
@@ -135,7 +135,11 @@ public sealed interface Action {
     enum Request {
         REGISTER("RequestRegisterClient"),
         REGISTER_INVALID("RequestRegisterClient with an invalid name"),
+        /** The application is a reporting engine from then on, that says nothing of itself. */
+        REGISTER_AS_ENGINE("RequestRegisterClient as a reporting engine"),
         LOGIN("RequestAgentLogin"),
+        /** For the agent whose place it names, as where two people share a desk. */
+        LOGIN_OTHER("RequestAgentLogin for another agent"),
         LOGIN_WITHOUT_PLACE("RequestAgentLogin without a place"),
         LOGOUT("RequestAgentLogout"),
         AVAILABLE("RequestAgentAvailable"),
@@ -161,6 +165,11 @@ public sealed interface Action {
         /** Whether it has a reference id, by which it is answered. */
         boolean answered() {
             return this != UNKNOWN && this != POLL;
+        }
+
+        /** Whether a server takes it for the beginning of a session, if it is valid. */
+        boolean logsIn() {
+            return this == LOGIN || this == LOGIN_OTHER;
         }
 
         /** The name of the message. */

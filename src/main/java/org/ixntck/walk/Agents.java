@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
@@ -13,6 +14,8 @@ import org.ixntck.fault.Fault;
 import org.ixntck.fault.Until;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.journal.Journal;
+import org.ixntck.journal.Request;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.ConnectFailedException;
@@ -24,6 +27,7 @@ import org.ixntck.walk.site.Servers;
 /** The agents of a walk, with and without names, and their connections. Used by the walk's thread. */
 final class Agents {
 
+    private final Journal journal;
     private final Dialer dialer;
     private final Site site;
     private final Profile profile;
@@ -33,6 +37,7 @@ final class Agents {
     private final Map<Integer, Action.Disguise> disguises = new HashMap<>();
     private final Map<String, List<FakeAgent>> crowds = new HashMap<>();
     private final Map<String, Connection> connections = new HashMap<>();
+    private final Map<Connection, Desk> desks = new HashMap<>();
     private final Map<String, Long> keepAlives = new HashMap<>();
     private final Map<Connection, Kind> hanging = new HashMap<>();
     private final List<Expected> expected = new ArrayList<>();
@@ -46,7 +51,8 @@ final class Agents {
      *
      * @param engines are told of each agent that is played
      */
-    Agents(Dialer dialer, Site site, Profile profile, Servers servers, Engines engines) {
+    Agents(Journal journal, Dialer dialer, Site site, Profile profile, Servers servers, Engines engines) {
+        this.journal = journal;
         this.dialer = dialer;
         this.site = site;
         this.profile = profile;
@@ -224,9 +230,17 @@ final class Agents {
 
     // ---- requests
 
+    /** The connection of an agent that logs in and out on it again and again, if that fits. */
+    Optional<Connection> connection(Action.Churn churn) throws LabException {
+        Optional<Connection> on = connection(churn.agent(), churn.server(), churn.connection());
+        Action.Ask login = new Action.Ask(
+                churn.agent(), churn.server(), churn.connection(), Action.Request.LOGIN, churn.agent(), Set.of());
+        return on.isPresent() && fits(login, on.get()) ? on : Optional.empty();
+    }
+
     void ask(Action.Ask ask) throws LabException {
         Optional<Connection> on = connection(ask.agent(), ask.server(), ask.connection());
-        if (on.isEmpty() || !served(ask.request())) {
+        if (on.isEmpty() || !served(ask.request()) || !fits(ask, on.get())) {
             return;
         }
         Message message = message(ask);
@@ -249,13 +263,28 @@ final class Agents {
         };
     }
 
+    /** What the models leave open altogether is not sent: an agent beside another on a connection, and a client that is of two types. */
+    private boolean fits(Action.Ask ask, Connection on) throws LabException {
+        Profile.Agent whom = agent(ask.request() == Action.Request.LOGIN_OTHER ? ask.place() : ask.agent())
+                .identity();
+        String owner = agent(ask.agent()).identity().id();
+        return desks.computeIfAbsent(on, key -> new Desk(owner)).fits(ask.request(), whom.id(), () -> requests(on));
+    }
+
+    private List<Request> requests(Connection on) {
+        return journal.history(site.scope().site()).links().stream()
+                .filter(it -> it.id().equals(on.id()))
+                .flatMap(it -> it.requests().stream())
+                .toList();
+    }
+
     void askTogether(List<Step> steps) throws LabException {
         List<Connection> on = new ArrayList<>();
         List<Message> messages = new ArrayList<>();
         for (Step step : steps) {
             Action.Ask ask = (Action.Ask) step.action();
             Optional<Connection> connection = connection(ask.agent(), ask.server(), ask.connection());
-            if (connection.isPresent() && served(ask.request())) {
+            if (connection.isPresent() && served(ask.request()) && fits(ask, connection.get())) {
                 on.add(connection.get());
                 messages.add(message(ask));
             }
@@ -272,7 +301,10 @@ final class Agents {
         return switch (ask.request()) {
             case REGISTER -> agent.registration();
             case REGISTER_INVALID -> agent.registration(profile.clients().invalid());
+            case REGISTER_AS_ENGINE ->
+                agent.registration(profile.clients().reportingEngine()).with("clientType", "ReportingEngine");
             case LOGIN -> agent.login().with("placeId", place);
+            case LOGIN_OTHER -> agent(ask.place()).login();
             case LOGIN_WITHOUT_PLACE -> agent.login().without("placeId");
             case AVAILABLE -> agent.available().with("placeId", place);
             case LOGOUT, NOT_AVAILABLE, UNKNOWN, POLL ->

@@ -20,6 +20,8 @@ final class Belief {
     enum State {
         NEW,
         REFUSED,
+        /** Registered as a reporting engine. */
+        ENGINE,
         REGISTERED,
         AVAILABLE,
         PRIMARY,
@@ -125,10 +127,12 @@ final class Belief {
     private void asked(Line line, Action.Ask ask) {
         line.usedHighest |= ask.quirks().contains(Quirk.HIGHEST_REFERENCE);
         boolean fresh = line.state == State.NEW || line.state == State.REFUSED;
-        boolean sessions = !fresh && line.state != State.PRIMARY;
+        boolean sessions = !fresh && line.state != State.PRIMARY && line.state != State.ENGINE;
         switch (ask.request()) {
             case REGISTER -> line.state = fresh ? State.REGISTERED : line.state;
             case REGISTER_INVALID -> line.state = fresh ? State.REFUSED : line.state;
+            case REGISTER_AS_ENGINE -> line.state = fresh ? State.ENGINE : line.state;
+            case LOGIN_OTHER -> line.state = line.state == State.AVAILABLE || !sessions ? line.state : State.PRIMARY;
             case LOGIN -> line.state = sessions && ask.place() == ask.agent() ? State.PRIMARY : line.state;
             case AVAILABLE -> line.state = sessions ? State.AVAILABLE : line.state;
             case LOGOUT -> line.state = line.state == State.PRIMARY ? State.LOGGED_OUT : line.state;

@@ -75,6 +75,7 @@ final class Chance {
         }
         return switch (line.state) {
             case NEW, REFUSED -> unregistered();
+            case ENGINE -> Optional.of(Request.REGISTER_AS_ENGINE).filter(it -> draft.on(Swarm.Kind.REGISTER_AGAIN));
             case REGISTERED, LOGGED_OUT ->
                 pick(
                         Request.LOGIN,
@@ -91,6 +92,8 @@ final class Chance {
                         draft.on(Swarm.Kind.REGISTER_AGAIN),
                         Request.LOGIN_WITHOUT_PLACE,
                         draft.on(Swarm.Kind.LOGIN_WITHOUT_PLACE),
+                        Request.LOGIN_OTHER,
+                        draft.on(Swarm.Kind.LOGIN_OTHER) && agents > 1,
                         draft.media(),
                         draft.on(Swarm.Kind.MEDIA) && facts.media());
             case AVAILABLE ->
@@ -130,6 +133,9 @@ final class Chance {
         if (draft.on(Swarm.Kind.REGISTER_INVALID) && random.nextInt(6) == 0) {
             return Optional.of(Request.REGISTER_INVALID);
         }
+        if (draft.on(Swarm.Kind.REGISTER_AS_ENGINE) && random.nextInt(6) == 0) {
+            return Optional.of(Request.REGISTER_AS_ENGINE);
+        }
         if (draft.on(Swarm.Kind.UNREGISTERED) && random.nextInt(5) == 0) {
             return pick(
                     Request.LOGIN, true, Request.LOGOUT, true, Request.AVAILABLE, true, Request.NOT_AVAILABLE, true);
@@ -147,6 +153,10 @@ final class Chance {
     }
 
     private Action.Ask ask(Line line, Request request) {
+        if (request == Request.LOGIN_OTHER) {
+            int other = (line.agent + 1 + random.nextInt(agents - 1)) % agents;
+            return new Action.Ask(line.agent, line.server, line.number, request, other, quirks(line, request));
+        }
         boolean others = draft.on(Swarm.Kind.OTHERS_PLACE) && agents > 1 && random.nextInt(4) == 0;
         int place = others && (request == Request.LOGIN || request == Request.AVAILABLE)
                 ? random.nextInt(agents)

@@ -101,7 +101,12 @@ final class Draft {
     }
 
     static Action plain(Line line, Request request) {
-        return new Action.Ask(line.agent, line.server, line.number, request, line.agent, Set.of());
+        return of(line, request, line.agent);
+    }
+
+    /** A request that names the place of that agent. */
+    static Action of(Line line, Request request, int place) {
+        return new Action.Ask(line.agent, line.server, line.number, request, place, Set.of());
     }
 
     static Action lose(Line line, Kind kind) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.walk.Action.Request;
 
 /**
  * A change to a walk.
@@ -121,11 +122,19 @@ record Edit(Map<Integer, Optional<Step>> steps) {
     private static List<Step> tame(Step step) {
         List<Step> tamer = new ArrayList<>();
         Action action = step.action();
+        if (action instanceof Action.Ask ask && ask.request() == Request.LOGIN_OTHER) {
+            tamer.add(new Step(
+                    new Action.Ask(
+                            ask.agent(), ask.server(), ask.connection(), Request.LOGIN, ask.agent(), ask.quirks()),
+                    step.pace()));
+        }
         if (action instanceof Action.Ask ask && !ask.quirks().isEmpty()) {
             tamer.add(new Step(
                     new Action.Ask(ask.agent(), ask.server(), ask.connection(), ask.request(), ask.place(), Set.of()),
                     step.pace()));
-        } else if (action instanceof Action.Ask ask && ask.place() != ask.agent()) {
+        } else if (action instanceof Action.Ask ask
+                && ask.place() != ask.agent()
+                && ask.request() != Request.LOGIN_OTHER) {
             tamer.add(new Step(
                     new Action.Ask(
                             ask.agent(), ask.server(), ask.connection(), ask.request(), ask.agent(), ask.quirks()),

@@ -73,6 +73,7 @@ final class Guide {
             case "available", "available-open" -> draft.add(Draft.plain(line, Request.AVAILABLE));
             case "available-after-restart" -> restart(line);
             case "login" -> draft.add(Draft.plain(line, Request.LOGIN));
+            case "login-foreign" -> draft.add(Draft.of(line, Request.LOGIN_OTHER, (line.agent + 1) % agents));
             case "login-incomplete" -> draft.add(Draft.plain(line, Request.LOGIN_WITHOUT_PLACE));
             case "login-occupied", "login-perhaps-occupied" -> occupied(line);
             case "login-allowed", "login-duplicate", "login-closing" -> duplicate(line);

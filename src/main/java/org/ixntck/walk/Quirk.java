@@ -40,8 +40,8 @@ public enum Quirk {
 
     /** Whether it changes a request of that kind at all, and may. */
     boolean fits(Action.Request request) {
-        boolean session = request == Action.Request.LOGIN || request == Action.Request.AVAILABLE;
-        boolean registers = request == Action.Request.REGISTER;
+        boolean session = request.logsIn() || request == Action.Request.AVAILABLE;
+        boolean registers = request == Action.Request.REGISTER || request == Action.Request.REGISTER_AS_ENGINE;
         return switch (this) {
             case NO_MEDIA, MEDIA_NOT_READY -> session;
             case EXTENSION -> request == Action.Request.LOGIN;

@@ -43,7 +43,7 @@ public final class Stage {
         this.servers = new Servers(site, profile);
         this.engines =
                 new Engines(journal, dialer, site.scope(), profile.clients().reportingEngine(), servers);
-        this.agents = new Agents(dialer, site, profile, servers, engines);
+        this.agents = new Agents(journal, dialer, site, profile, servers, engines);
         this.ending = new Ending(journal, site.scope(), servers, pulse, dialer, profile);
     }
 
@@ -156,7 +156,7 @@ public final class Stage {
 
     private void churn(Action.Churn churn) throws LabException {
         FakeAgent agent = agents.agent(churn.agent());
-        Optional<Connection> on = agents.connection(churn.agent(), churn.server(), churn.connection());
+        Optional<Connection> on = agents.connection(churn);
         for (int i = 0; i < churn.times() && on.filter(Connection::open).isPresent(); i++) {
             on.get().ask(agent.login());
             wait(Pace.ANSWERED);

@@ -1,7 +1,9 @@
 package org.ixntck.judge.invariant;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Role;
@@ -9,26 +11,38 @@ import org.ixntck.journal.Role;
 /** What has been said on one connection so far, as far as the invariants need it. */
 final class Conversation {
 
+    private static final int AGENTS_MAX = 100;
+
     private final Event.Connecting opening;
     private final References references = new References();
     private boolean saidWithoutReference;
     private OptionalLong registration = OptionalLong.empty();
     private boolean registered;
+    private boolean engine;
+    private final Set<String> agents = new HashSet<>(2);
 
     Conversation(Event.Connecting opening) {
         this.opening = opening;
+        this.agents.add(opening.owner());
     }
 
     String id() {
         return opening.link();
     }
 
-    String owner() {
-        return opening.owner();
+    /** Whether an agent has logged in on it, or tried to. The one whose application opened it counts as well. */
+    boolean isOf(String agent) {
+        return agents.contains(agent);
     }
 
+    /** The agents of which that can be said. */
+    Set<String> agents() {
+        return Set.copyOf(agents);
+    }
+
+    /** Whether an agent application is at its other end. One that registers as a reporting engine is a reporting engine. */
     boolean agent() {
-        return opening.role() == Role.AGENT;
+        return opening.role() == Role.AGENT && !engine;
     }
 
     String server() {
@@ -50,6 +64,10 @@ final class Conversation {
         saidWithoutReference |= reference.isEmpty();
         if (reference.isPresent() && message.name().equals("RequestRegisterClient")) {
             registration = OptionalLong.of(reference.get());
+            engine = registered ? engine : message.text("clientType").equals(Optional.of("ReportingEngine"));
+        }
+        if (SessionsAsked.begins(message) && agents.size() < AGENTS_MAX) {
+            message.text("agentId").ifPresent(agents::add);
         }
     }
 

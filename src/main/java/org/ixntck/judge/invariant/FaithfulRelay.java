@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
@@ -58,8 +59,16 @@ final class FaithfulRelay implements Invariant {
         }
     }
 
+    /** The agent that a relayed status is about; it need not be named where there is only one. */
+    private static Optional<String> whose(Message message, Conversation on) {
+        return message.text("agentId")
+                .filter(on::isOf)
+                .or(() -> on.agents().size() == 1 ? on.agents().stream().findFirst() : Optional.empty());
+    }
+
     private List<Watched> relayed(Entry entry, Message message, Conversation on) {
-        Set<Object> known = sentTo(on.server()).getOrDefault(on.owner(), Set.of());
+        Set<Object> known =
+                whose(message, on).map(agent -> sentTo(on.server()).get(agent)).orElse(Set.of());
         Object states = message.attributes().get("mediaStateList");
         if (states == null || known.isEmpty() || known.size() >= STATES_MAX || changed.contains(on)) {
             return List.of();

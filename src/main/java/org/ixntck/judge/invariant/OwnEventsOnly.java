@@ -28,7 +28,7 @@ final class OwnEventsOnly implements Invariant {
             return List.of();
         }
         return List.of(
-                named.get().equals(on.owner())
+                on.isOf(named.get())
                         ? Watched.kept(requirement.get(), entry)
                         : Watched.broken(
                                 requirement.get(),

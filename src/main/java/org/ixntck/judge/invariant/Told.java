@@ -68,10 +68,10 @@ final class Told {
 
     private void applicationSays(Entry entry, Conversation on) {
         if (entry.event() instanceof Event.Sent sent && SessionsAsked.begins(sent.message())) {
-            asked(on, on.owner()).sent(on, sent.message());
+            sent.message().text("agentId").ifPresent(agent -> asked(on, agent).sent(on, sent.message()));
         } else if (entry.event() instanceof Event.Received received
                 && received.message().name().equals("EventError")) {
-            asked(on, on.owner()).refused(on, received.message());
+            on.agents().forEach(agent -> asked(on, agent).refused(on, received.message()));
         }
     }
 

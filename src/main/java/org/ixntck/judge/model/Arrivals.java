@@ -74,6 +74,9 @@ final class Arrivals {
             }
             return;
         }
+        if (ack && (ask.name().equals("RequestAgentLogin") || ask.name().equals("RequestAgentAvailable"))) {
+            on.serves();
+        }
         Strand strand = on.life().strand(on.owner());
         on.life().places().answered(ask, ack, entry);
         strand.answered(ask, ack, entry);

@@ -16,6 +16,8 @@ final class Ask implements Op {
     private final Due due;
     private final Purpose purpose;
     private final Optional<Row> alone;
+    private final String agent;
+    private final boolean follows;
     private boolean answered;
     private boolean refused;
     private int answers = 1;
@@ -27,6 +29,8 @@ final class Ask implements Op {
         this.due = due;
         this.purpose = purpose;
         this.alone = alone;
+        this.agent = on.owner();
+        this.follows = on.passed();
     }
 
     /** The row that says what it deserves, if the registration of its connection decides that, and no session of an agent. */
@@ -77,9 +81,19 @@ final class Ask implements Op {
         return true;
     }
 
-    /** Whether it is about the agent whose application sent it. */
+    /** The agent whose connection it was when it was sent. */
+    String agent() {
+        return agent;
+    }
+
+    /** Whether it is about that agent. */
     boolean own() {
-        return message().text("agentId").equals(Optional.of(on.owner()));
+        return message().text("agentId").equals(Optional.of(agent));
+    }
+
+    /** Whether the connection had been another agent's before: then the models leave open if a login is served on it. */
+    boolean follows() {
+        return follows;
     }
 
     String place() {

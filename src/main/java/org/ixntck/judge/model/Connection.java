@@ -18,7 +18,10 @@ final class Connection {
     private final Life life;
     private final Registration registration;
     private final RegistrationPhase phase;
-    private final String client;
+    private String owner;
+    private boolean passed;
+    private boolean loggedInBefore;
+    private boolean engine;
     private final Map<Long, Ask> asks = new LinkedHashMap<>(4) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<Long, Ask> eldest) {
@@ -45,7 +48,7 @@ final class Connection {
         this.life = life;
         this.registration = new Registration(this);
         this.phase = new RegistrationPhase(this, life.site());
-        this.client = opening.owner() + "@" + life.server();
+        this.owner = opening.owner();
         this.lastAct = opened.at();
     }
 
@@ -53,12 +56,41 @@ final class Connection {
         return opening.link();
     }
 
+    /** The agent whose connection it is, or the reporting engine. */
     String owner() {
-        return opening.owner();
+        return owner;
     }
 
+    /** Whether an agent application is at its other end. One that registers as a reporting engine is a reporting engine. */
     boolean agent() {
-        return opening.role() == Role.AGENT;
+        return opening.role() == Role.AGENT && !engine;
+    }
+
+    /** A registration of that type was sent. */
+    void registersAs(String type) {
+        engine = opening.role() == Role.AGENT && type.equals("ReportingEngine");
+    }
+
+    /** The application goes on for another agent, after the last one has left. */
+    void passTo(String agent) {
+        loggedInBefore |= asks.values().stream().anyMatch(it -> it.name().equals("RequestAgentLogin") && !it.refused());
+        owner = agent;
+        passed = true;
+    }
+
+    /** The server has let in the agent to whom it passed: from now on it is that agent's like any other. */
+    void serves() {
+        passed = false;
+    }
+
+    /** Whether it was another agent's before, and whether this one is served on it is not known. */
+    boolean passed() {
+        return passed;
+    }
+
+    /** Whether another agent may have been logged in on it before. */
+    boolean loggedInBefore() {
+        return loggedInBefore;
     }
 
     Life life() {
@@ -80,7 +112,7 @@ final class Connection {
 
     /** The application at its other end, and the server: the same for all connections between the two. */
     String client() {
-        return client;
+        return owner + "@" + life.server();
     }
 
     Map<Long, Ask> asks() {

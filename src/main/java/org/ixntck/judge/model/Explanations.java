@@ -119,6 +119,11 @@ final class Explanations {
         tangled = false;
     }
 
+    /** Whether what is found stays undecided. */
+    boolean tangled() {
+        return tangled;
+    }
+
     /** The search for an explanation has been given up. */
     void tangle() {
         tangled = true;

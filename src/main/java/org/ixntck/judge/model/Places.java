@@ -49,14 +49,14 @@ final class Places {
         List<Hold> here = ofTenant(ask).computeIfAbsent(ask.place(), key -> new ArrayList<>(2));
         here.removeIf(old -> over(old, ask));
         here.add(hold);
-        List<Hold> mine = byAgent.computeIfAbsent(ask.on().owner(), key -> new ArrayList<>(2));
+        List<Hold> mine = byAgent.computeIfAbsent(ask.agent(), key -> new ArrayList<>(2));
         mine.removeIf(old -> over(old, ask));
         mine.add(hold);
     }
 
     /** The request was answered. */
     void answered(Ask ask, boolean ack, Entry entry) {
-        for (Hold hold : byAgent.getOrDefault(ask.on().owner(), List.of())) {
+        for (Hold hold : byAgent.getOrDefault(ask.agent(), List.of())) {
             if (hold.by == ask) {
                 if (ack) {
                     hold.granted = Optional.of(entry);
@@ -109,7 +109,7 @@ final class Places {
     Held held(Ask ask, Entry now) {
         Held held = Held.NO;
         for (Hold hold : ofTenant(ask).getOrDefault(ask.place(), List.of())) {
-            boolean another = !hold.by.on().owner().equals(ask.on().owner());
+            boolean another = !hold.by.agent().equals(ask.agent());
             if (another && hold.by.cause().seq() < now.seq() && !over(hold, ask)) {
                 boolean certain = hold.by.name().equals("RequestAgentLogin")
                         && hold.granted

@@ -67,10 +67,29 @@ final class Requests {
                 on.life().strand(on.owner()).loginUnregisteredSent(ask);
             }
         } else if (on.agent()) {
+            handOver(on, draft);
             Strand strand = on.life().strand(on.owner());
             Ask ask = new Ask(on, entry, draft.due(), purposeOf(message, on, strand), Optional.empty());
             on.asks().put(ask.reference(), ask);
             inSession(entry, on, strand, ask);
+        }
+    }
+
+    /**
+     * A login for another agent on a connection that carries none any more: from now on it is that agent's. Where the last one may not have
+     * left, the models leave open what becomes of the other.
+     */
+    private void handOver(Connection on, Ask login) {
+        if (!login.name().equals("RequestAgentLogin") || !login.complete() || login.own()) {
+            return;
+        }
+        Strand last = on.life().strand(on.owner());
+        String next = login.message().text("agentId").orElse("");
+        if (on.registration().registered().isPresent() && last.leaves(on)) {
+            on.passTo(next);
+            ledger.opens(on);
+        } else {
+            on.life().strand(next).isOpen();
         }
     }
 
@@ -102,6 +121,9 @@ final class Requests {
         if (message.attributes().get("extension") instanceof Map<?, ?> map
                 && map.get("keepAliveMillis") instanceof Number millis) {
             on.keepAlive(millis.longValue() * 1_000_000);
+        }
+        if (on.registration().registered().isEmpty()) {
+            on.registersAs(message.text("clientType").orElse(""));
         }
         if (!on.agent() && !on.life().engines().contains(on)) {
             on.life().engines().add(on);

@@ -64,7 +64,8 @@ final class Rules {
         boolean beside = allowed
                 && situation != Situation.LOGIN_ALLOWED
                 && (from.mayOverlap(rest.on()) || strand.haunted() || rest.contested());
-        boolean open = life.site().undecided(ask) || occupied;
+        boolean follows = ask.follows() && situation != Situation.LOGIN_FOREIGN;
+        boolean open = life.site().undecided(ask) || occupied || follows;
         // LI-09 leaves open what a server does while the agent is connected; not after the connection was lost (AD-11).
         boolean back = closing
                 && !open
@@ -75,8 +76,11 @@ final class Rules {
                         ? OPEN
                         : row.answered().isEmpty() ? ask.purpose().answered() : row.answered();
         Hypothesis refused = from.with(rest.awaits(new Awaited(ask, refusal(row), labels, row)));
-        if (row.answer() == Row.Answer.ERROR || situation == Situation.LOGIN_FOREIGN) {
-            return List.of(situation == Situation.LOGIN_FOREIGN ? simple(from, rest, ask, row) : refused);
+        if (situation == Situation.LOGIN_FOREIGN && !ask.own()) {
+            return List.of(simple(from, rest, ask, row));
+        }
+        if (row.answer() == Row.Answer.ERROR) {
+            return List.of(refused);
         }
         Hypothesis accepted = accepted(from, rest, ask, row, labels, now);
         boolean haunted = life.site().policy().equals("refuse") && (strand.haunted() || rest.contested());
@@ -112,7 +116,7 @@ final class Rules {
         return switch (held(ask, now)) {
             case YES -> Situation.LOGIN_OCCUPIED;
             case PERHAPS -> Situation.LOGIN_PERHAPS_OCCUPIED;
-            case NO -> Situation.LOGIN;
+            case NO -> ask.follows() && rest.state() != State.AVAILABLE ? Situation.LOGIN_FOREIGN : Situation.LOGIN;
         };
     }
 

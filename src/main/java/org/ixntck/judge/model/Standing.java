@@ -23,7 +23,8 @@ record Standing(
         boolean contested) {
 
     static Standing fresh(Connection on) {
-        return new Standing(on, State.REGISTERED, Optional.empty(), List.of(), List.of(), false);
+        State state = on.loggedInBefore() ? State.LOGGED_OUT : State.REGISTERED;
+        return new Standing(on, state, Optional.empty(), List.of(), List.of(), false);
     }
 
     /**
@@ -87,6 +88,11 @@ record Standing(
     /** Whether its loss changes nothing. */
     boolean idle() {
         return session.isEmpty() && queue.isEmpty();
+    }
+
+    /** Whether the agent is neither logged in nor available on it, and nothing is open. */
+    boolean vacant() {
+        return idle() && awaited.isEmpty() && state != State.AVAILABLE;
     }
 
     /** Whether the agent is logged in on it, or may be once the server has processed what waits. */

@@ -201,6 +201,23 @@ final class Strand implements Checked {
         rewake();
     }
 
+    /** The connection goes on for another agent, if the agent is not logged in or available on it any more. Returns whether that is so. */
+    boolean leaves(Connection on) {
+        boolean left = unanswered.stream().noneMatch(it -> it.on() == on)
+                && explanations.all().stream()
+                        .allMatch(it -> it.standing(on).stream().allMatch(Standing::vacant));
+        if (left) {
+            each(it -> List.of(it.without(on)));
+            rewake();
+        }
+        return left;
+    }
+
+    /** The models leave open what becomes of the agent. */
+    void isOpen() {
+        explanations.tangle();
+    }
+
     private Hypothesis queued(Hypothesis from, Ask ask) {
         boolean login = ask.name().equals("RequestAgentLogin");
         boolean open = haunted() || from.lingers() || (allowed && login && from.mayOverlap(ask.on()));
@@ -431,6 +448,7 @@ final class Strand implements Checked {
         explanations.all().forEach(it -> in.add(it.loggedIn()));
         boolean several = severalSessions(now) || (allowed && logins > 1 && company.isPresent());
         boolean certain = in.size() == 1
+                && !explanations.tangled()
                 && unanswered.isEmpty()
                 && !haunted()
                 && explanations.all().stream().allMatch(Hypothesis::quiet);

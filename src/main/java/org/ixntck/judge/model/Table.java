@@ -74,7 +74,14 @@ public final class Table {
         for (State state : IDLE) {
             row(rows, state, Situation.LOGIN, ACK, NOBODY, Report.LOGIN, NOBODY, NOBODY, State.PRIMARY);
             open(rows, state, Situation.LOGIN_INCOMPLETE, Report.LOGIN_OPEN, List.of("AD-12"), State.PRIMARY);
-            open(rows, state, Situation.LOGIN_FOREIGN, Report.NONE, NOBODY, state);
+            boolean carries = state == State.AVAILABLE;
+            open(
+                    rows,
+                    state,
+                    Situation.LOGIN_FOREIGN,
+                    carries ? Report.NONE : Report.LOGIN,
+                    NOBODY,
+                    carries ? state : State.PRIMARY);
             answered(rows, state, Situation.LOGIN_OCCUPIED, ERROR, "LI-11");
             open(rows, state, Situation.LOGIN_PERHAPS_OCCUPIED, Report.LOGIN, NOBODY, State.PRIMARY);
             open(rows, state, Situation.LOGIN_ALLOWED, Report.LOGIN_OPEN, NOBODY, State.PRIMARY);

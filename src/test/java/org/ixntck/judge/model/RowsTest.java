@@ -99,6 +99,11 @@ class RowsTest {
         switch (row.situation()) {
             case LOGIN_PERHAPS_OCCUPIED, LOGIN_ALLOWED -> world.engine().hears(LOGIN, AGENT);
             case LOGIN_CLOSING -> world.engine().hears(LOGOUT, AGENT).hears(LOGIN, AGENT);
+            case LOGIN_FOREIGN -> {
+                if (row.report() == Row.Report.LOGIN) {
+                    world.engine().hears(LOGIN, OTHER);
+                }
+            }
             default -> {}
         }
     }

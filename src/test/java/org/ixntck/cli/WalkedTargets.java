@@ -1,0 +1,99 @@
+package org.ixntck.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import org.ixntck.adapter.Adapter;
+import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Settings;
+import org.ixntck.adapter.Target;
+import org.ixntck.reference.Client;
+import org.ixntck.reference.ClientType;
+import org.ixntck.reference.Host;
+import org.ixntck.reference.InteractionServer;
+import org.ixntck.reference.Models;
+import org.ixntck.reference.Policies;
+import org.ixntck.reference.ReferenceTarget;
+import org.ixntck.reference.Session;
+
+/** Adapters to servers with a defect that shows in one kind of step of a walk alone. */
+public final class WalkedTargets {
+
+    private WalkedTargets() {}
+
+    private abstract static class Broken implements Adapter {
+        private final String name;
+        private final Models models;
+
+        Broken(String name, Models models) {
+            this.name = name;
+            this.models = models;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public Target open(Settings settings) throws AdapterException {
+            return new ReferenceTarget(Policies.DEFAULT, () -> models);
+        }
+    }
+
+    /** A logout names the agent who was the first to log in on the connection, though another one has followed. */
+    public static final class NamesWhoCameFirst extends Broken {
+        public NamesWhoCameFirst() {
+            super("test-names-who-came-first", FirstComers::new);
+        }
+    }
+
+    /** Where the keep-alive of a reporting engine expires, all agents are logged out. */
+    public static final class EngineTakesAll extends Broken {
+        public EngineTakesAll() {
+            super("test-engine-takes-all", Dependent::new);
+        }
+    }
+
+    private static final class FirstComers extends InteractionServer {
+        private final Map<Client, String> first = new HashMap<>();
+        private String named = "";
+
+        FirstComers(Host host) {
+            super(host);
+        }
+
+        @Override
+        protected void loggedIn(Session session) {
+            first.putIfAbsent(session.client(), session.agentId());
+            super.loggedIn(session);
+        }
+
+        @Override
+        protected void report(String event, Session session, String attribute, JsonNode value) {
+            boolean logout = event.equals("EventAgentLogout");
+            named = logout ? first.get(session.client()) : session.agentId();
+            super.report(event, session, attribute, value);
+        }
+
+        @Override
+        protected void deliver(Client engine, ObjectNode event) {
+            super.deliver(engine, event.put("agentId", named));
+        }
+    }
+
+    private static final class Dependent extends InteractionServer {
+        Dependent(Host host) {
+            super(host);
+        }
+
+        @Override
+        protected void keepAliveExpired(Client client) {
+            if (client.is(ClientType.REPORTING_ENGINE)) {
+                logins(session -> true).forEach(this::agentDisconnected);
+            }
+            super.keepAliveExpired(client);
+        }
+    }
+}
