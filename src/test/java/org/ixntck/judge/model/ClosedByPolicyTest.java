@@ -20,6 +20,15 @@ class ClosedByPolicyTest {
         return Judged.of(tale.quiet());
     }
 
+    /** The session on that connection is closed by that on the next one, which is returned, and its logout is left out. */
+    private Line forgotten(Line earlier) {
+        engine.hears(LOGIN, "agent-1");
+        Line later = tale.at(100).loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.isEndedByServer();
+        return later;
+    }
+
     /** The server has let the first login in and closes its session for the second one, before it has answered on the first connection. */
     @Test
     void shouldPassAnEndWithoutAnAnswerBehindALogin() {
@@ -48,13 +57,12 @@ class ClosedByPolicyTest {
      */
     @Test
     void shouldChargeAnEarlierSilentSessionThatIsForgottenWithTheOrderOnly() {
-        Line earlier = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
-        earlier.logsIn().acks();
-        engine.hears(LOGIN, "agent-1");
-        earlier.fallsSilent();
-        Line later = tale.at(100).loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        earlier.isEndedByServer();
+        Line later = forgotten(tale.agent("agent-1", "A")
+                .registersWithKeepAlive(400)
+                .acks()
+                .logsIn()
+                .acks()
+                .fallsSilent());
         tale.at(3_000).quiet();
         later.resets();
         engine.hears(LOGOUT, "agent-1");
@@ -65,13 +73,12 @@ class ClosedByPolicyTest {
     /** The last session has an end of its own, which is charged beside. */
     @Test
     void shouldChargeTheMissingLogoutOfTheNextSessionBesideThatOfASilentOne() {
-        Line earlier = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
-        earlier.logsIn().acks();
-        engine.hears(LOGIN, "agent-1");
-        earlier.fallsSilent();
-        Line later = tale.at(100).loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        earlier.isEndedByServer();
+        Line later = forgotten(tale.agent("agent-1", "A")
+                .registersWithKeepAlive(400)
+                .acks()
+                .logsIn()
+                .acks()
+                .fallsSilent());
         tale.at(3_000).quiet();
         later.closes();
 
@@ -81,12 +88,7 @@ class ClosedByPolicyTest {
     /** The logout that comes is that of the session which the agent has just ended. */
     @Test
     void shouldChargeAnEarlierSessionThatIsForgottenWithoutBlamingTheLogoutOfTheNext() {
-        Line earlier = tale.loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        Line later = tale.at(100).loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        earlier.isEndedByServer();
-        later.logsOut();
+        Line later = forgotten(tale.loggedIn("agent-1", "A")).logsOut();
         engine.hears(LOGOUT, "agent-1");
         later.acks();
 
@@ -95,12 +97,7 @@ class ClosedByPolicyTest {
 
     @Test
     void shouldTakeTheLastLogoutForThatOfTheEarlierSessionIfItComesAfterThatOfTheNext() {
-        Line earlier = tale.loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        Line later = tale.at(100).loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        earlier.isEndedByServer();
-        later.logsOut();
+        Line later = forgotten(tale.loggedIn("agent-1", "A")).logsOut();
         engine.hears(LOGOUT, "agent-1");
         later.acks();
         engine.hears(LOGOUT, "agent-1");

@@ -1,14 +1,14 @@
 package org.ixntck.judge.model;
 
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
 /** A reporting engine registers just after a session: whether it is told of that session is open, so that later reports may be one session off. */
 class EngineAfterSessionTest {
-
-    private static final String LOGIN = "EventAgentLogin";
-    private static final String LOGOUT = "EventAgentLogout";
 
     private final Tale tale = Tale.policy("refuse");
     private final Line third;
@@ -32,10 +32,7 @@ class EngineAfterSessionTest {
     /** The logout is either that of the second session, late, or that of the third one, whose connection ends at once. */
     @Test
     void shouldTakeALogoutBeforeTheEndForThatOfTheLastSessionAlthoughItMayBeALateOne() {
-        tale.stalled(200, 1_400).at(1_400);
-        engine.hears(LOGOUT, "agent-1");
-        third.isEndedByServer();
-        tale.at(4_000).quiet();
+        endsInAStall();
 
         nextSession(true);
 
@@ -44,14 +41,18 @@ class EngineAfterSessionTest {
 
     @Test
     void shouldChargeReportsThatAreMissingAfterwards() {
-        tale.stalled(200, 1_400).at(1_400);
-        engine.hears(LOGOUT, "agent-1");
-        third.isEndedByServer();
-        tale.at(4_000).quiet();
+        endsInAStall();
 
         nextSession(false);
 
         Judged.of(tale).charges("LI-02", "AD-01", "LO-03");
+    }
+
+    private void endsInAStall() {
+        tale.stalled(200, 1_400).at(1_400);
+        engine.hears(LOGOUT, "agent-1");
+        third.isEndedByServer();
+        tale.at(4_000).quiet();
     }
 
     private void nextSession(boolean reported) {
