@@ -32,7 +32,7 @@ public final class Journal implements AutoCloseable {
     private final long origin = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Entry> run = new ArrayList<>();
-    private final Map<String, Site> sites = new ConcurrentHashMap<>();
+    private final Map<String, SiteEntries> sites = new ConcurrentHashMap<>();
     private final Set<String> forgotten = new HashSet<>();
     private final Leases leases = new Leases();
     private final JournalWriter writer;
@@ -47,24 +47,6 @@ public final class Journal implements AutoCloseable {
 
     /** Somebody who waits for a watermark of that time. */
     private record Due(long upTo, Condition reached) {}
-
-    private final class Site {
-        private final List<Entry> entries = new ArrayList<>();
-        private final Condition grown = lock.newCondition();
-        /** The snapshot of the last call of {@code history}, without watermarks. Guarded by this. */
-        private History known = History.of(List.of());
-
-        private int seenOfRun;
-        private int seen;
-
-        /** What has been recorded of the run and the site since the last call. */
-        private List<Entry> news(List<Entry> run) {
-            List<Entry> news = merge(run.subList(seenOfRun, run.size()), entries.subList(seen, entries.size()));
-            seenOfRun = run.size();
-            seen = entries.size();
-            return news;
-        }
-    }
 
     private Journal(OutputStream out, Redaction redaction) {
         keepsWatermarks = true;
@@ -138,12 +120,12 @@ public final class Journal implements AutoCloseable {
 
     /** Records what the kit did itself. */
     public Entry append(Scope scope, Event event) {
-        return append(scope, null, event);
+        return append(scope, Optional.empty(), event);
     }
 
     /** Records what a read pass of the event loop has read. Called on the loop. */
     public Entry appendRead(Scope scope, ReadPass pass, Event event) {
-        return append(scope, pass, event);
+        return append(scope, Optional.of(pass), event);
     }
 
     /**
@@ -153,21 +135,21 @@ public final class Journal implements AutoCloseable {
     public Entry appendFromConnector(Scope scope, Event event) {
         lock.lock();
         try {
-            return append(scope, new ReadPass(ReadPass.FROM_CONNECTOR, known()), event);
+            return append(scope, Optional.of(new ReadPass(ReadPass.FROM_CONNECTOR, known())), event);
         } finally {
             lock.unlock();
         }
     }
 
-    private Entry append(Scope scope, ReadPass pass, Event event) {
+    private Entry append(Scope scope, Optional<ReadPass> pass, Event event) {
         lock.lock();
         try {
             long at = now();
             Entry entry = new Entry(
                     ++seq,
                     at,
-                    pass == null ? at : pass.since(),
-                    pass == null ? 0 : pass.number(),
+                    pass.map(ReadPass::since).orElse(at),
+                    pass.map(ReadPass::number).orElse(ReadPass.KIT),
                     scope.site(),
                     scope.scenario(),
                     event);
@@ -182,10 +164,8 @@ public final class Journal implements AutoCloseable {
             } else if (scope.site().isEmpty()) {
                 run.add(entry);
             } else if (!forgotten.contains(scope.site())) {
-                Site site = sites.computeIfAbsent(scope.site(), key -> new Site());
-                site.entries.add(entry);
+                site(scope.site()).add(entry);
                 leases.add(entry);
-                site.grown.signalAll();
             }
             writer.write(entry);
             return entry;
@@ -215,15 +195,14 @@ public final class Journal implements AutoCloseable {
         check();
         lock.lock();
         try {
-            Site here = sites.computeIfAbsent(site, key -> new Site());
-            if (!here.entries.isEmpty()
-                    && here.entries.get(here.entries.size() - 1).seq() > after) {
+            SiteEntries here = site(site);
+            if (here.newest() > after) {
                 return;
             }
-            Due mine = new Due(upTo, here.grown);
+            Due mine = new Due(upTo, here.grown());
             due.add(mine);
             try {
-                here.grown.awaitNanos(nanosMax);
+                here.grown().awaitNanos(nanosMax);
             } finally {
                 due.remove(mine);
             }
@@ -266,7 +245,7 @@ public final class Journal implements AutoCloseable {
      */
     public History history(String site) {
         check();
-        Site here = sites.computeIfAbsent(site, key -> new Site());
+        SiteEntries here = site(site);
         // Looks at one site wait for each other, but no event loop waits for them.
         synchronized (here) {
             List<Entry> news;
@@ -278,10 +257,14 @@ public final class Journal implements AutoCloseable {
             } finally {
                 lock.unlock();
             }
-            here.known = here.known.plus(news);
+            History known = here.snapshot(news);
             Predicate<String> elsewhere = agent -> leases.elsewhere(site, agent);
-            return mark.isEmpty() ? here.known.beside(elsewhere) : here.known.upTo(mark.get(0), elsewhere);
+            return mark.isEmpty() ? known.beside(elsewhere) : known.upTo(mark.get(0), elsewhere);
         }
+    }
+
+    private SiteEntries site(String key) {
+        return sites.computeIfAbsent(key, it -> new SiteEntries(lock.newCondition()));
     }
 
     /** The entries of a site after the given {@code seq}, in their order, without entries of the whole run. */
@@ -289,15 +272,8 @@ public final class Journal implements AutoCloseable {
         check();
         lock.lock();
         try {
-            Site here = sites.get(site);
-            if (here == null) {
-                return List.of();
-            }
-            int from = here.entries.size();
-            while (from > 0 && here.entries.get(from - 1).seq() > after) {
-                from--;
-            }
-            return List.copyOf(here.entries.subList(from, here.entries.size()));
+            SiteEntries here = sites.get(site);
+            return here == null ? List.of() : here.after(after);
         } finally {
             lock.unlock();
         }
@@ -336,25 +312,12 @@ public final class Journal implements AutoCloseable {
         try {
             List<Entry> all = new ArrayList<>(run);
             all.addAll(watermarks);
-            sites.values().forEach(site -> all.addAll(site.entries));
+            sites.values().forEach(site -> all.addAll(site.after(0)));
             all.sort(Comparator.comparingLong(Entry::seq));
             return History.of(all);
         } finally {
             lock.unlock();
         }
-    }
-
-    private static List<Entry> merge(List<Entry> left, List<Entry> right) {
-        List<Entry> merged = new ArrayList<>(left.size() + right.size());
-        int i = 0;
-        for (Entry entry : right) {
-            while (i < left.size() && left.get(i).seq() < entry.seq()) {
-                merged.add(left.get(i++));
-            }
-            merged.add(entry);
-        }
-        merged.addAll(left.subList(i, left.size()));
-        return merged;
     }
 
     /**

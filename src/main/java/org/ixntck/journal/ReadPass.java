@@ -9,11 +9,14 @@ package org.ixntck.journal;
  *
  * <p>What the kit had left unread on purpose may have arrived at any time since the connection was last read.
  *
- * @param number counts from 1; 0 for what the kit did itself, {@link #FROM_CONNECTOR} for what connectors report, {@link #HELD} for what the kit had
+ * @param number counts from 1; {@link #KIT} for what the kit did itself, {@link #FROM_CONNECTOR} for what connectors report, {@link #HELD} for what the kit had
  *     left unread on purpose
  * @param since when the previous pass began, in nanoseconds: what this pass has read arrived later
  */
 public record ReadPass(long number, long since) {
+
+    /** The number for everything that the kit did itself. */
+    public static final long KIT = 0;
 
     /** The number for everything that connectors report. */
     public static final long FROM_CONNECTOR = -1;

@@ -161,7 +161,7 @@ public final class SiteHistories {
     /** What the kit did itself, and lines that are not messages, are recorded after an overflow too. */
     private static boolean knownDespiteOverflow(Entry entry) {
         boolean end = entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.Overflowed;
-        return entry.event() instanceof Event.Unreadable || (entry.pass() == 0 && !end);
+        return entry.event() instanceof Event.Unreadable || (entry.pass() == ReadPass.KIT && !end);
     }
 
     private void release(long known) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.ReadPass;
 import org.ixntck.journal.Request;
 
 /** Finds the servers of one site that exited unasked. Sees each entry once. Not thread-safe. */
@@ -99,7 +100,7 @@ final class ServerLives {
         Event event = entry.event();
         if (event instanceof Event.Overflowed) {
             overflowed = true;
-        } else if (overflowed && entry.pass() != 0) {
+        } else if (overflowed && entry.pass() != ReadPass.KIT) {
             // The record is incomplete from here on.
             return;
         } else if (event instanceof Event.Connecting opening) {
