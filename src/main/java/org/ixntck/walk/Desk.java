@@ -12,6 +12,7 @@ final class Desk {
 
     private Optional<Action.Request> registration = Optional.empty();
     private String agent;
+    private int sent;
 
     /** The desk of an agent. */
     Desk(String agent) {
@@ -29,6 +30,12 @@ final class Desk {
      * @param whom the agent whose it is
      */
     boolean fits(Action.Request request, String whom, Past past) {
+        boolean fits = possible(request, whom, past);
+        sent += fits && request.answered() ? 1 : 0;
+        return fits;
+    }
+
+    private boolean possible(Action.Request request, String whom, Past past) {
         boolean engine = registration.equals(Optional.of(Action.Request.REGISTER_AS_ENGINE));
         return switch (request) {
             case REGISTER, REGISTER_AS_ENGINE -> {
@@ -46,7 +53,9 @@ final class Desk {
         if (agent.equals(whom)) {
             return true;
         }
-        if (registration.isEmpty() || !free(past.requests())) {
+        List<Request> requests = past.requests();
+        // Some may be held back, to leave together with this one.
+        if (registration.isEmpty() || requests.size() < sent || !free(requests)) {
             return false;
         }
         agent = whom;

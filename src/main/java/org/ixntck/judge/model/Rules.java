@@ -77,7 +77,7 @@ final class Rules {
                         : row.answered().isEmpty() ? ask.purpose().answered() : row.answered();
         Hypothesis refused = from.with(rest.awaits(new Awaited(ask, refusal(row), labels, row)));
         if (situation == Situation.LOGIN_FOREIGN && !ask.own()) {
-            return List.of(simple(from, rest, ask, row));
+            return foreign(from, rest, ask, row, refused);
         }
         if (row.answer() == Row.Answer.ERROR) {
             return List.of(refused);
@@ -86,6 +86,17 @@ final class Rules {
         boolean haunted = life.site().policy().equals("refuse") && (strand.haunted() || rest.contested());
         boolean either = row.answer() == Row.Answer.EITHER && !back;
         return either || open || beside || haunted ? List.of(accepted, refused) : List.of(accepted);
+    }
+
+    /** A login for another agent while it is open whether the connection carries one: if it is let in, so is what follows on the connection. */
+    private static List<Hypothesis> foreign(Hypothesis from, Standing rest, Ask ask, Row row, Hypothesis refused) {
+        Hypothesis accepted = from.with(
+                rest.in(State.AVAILABLE, rest.session()).awaits(new Awaited(ask, Row.Answer.ACK, row.answered(), row)));
+        return switch (row.answer()) {
+            case ACK -> List.of(accepted);
+            case ERROR -> List.of(refused);
+            default -> List.of(accepted, refused);
+        };
     }
 
     private Places.Held held(Ask ask, Entry now) {

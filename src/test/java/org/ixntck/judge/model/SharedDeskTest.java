@@ -107,6 +107,23 @@ class SharedDeskTest {
         inTheEnd().charges();
     }
 
+    /** Nobody can tell whom the server has let in: what it makes of a logout is open. */
+    @Test
+    void shouldPassALogoutBehindLoginsOfTwoAgents() {
+        Line desk = tale.agent("agent-1", "A")
+                .registers()
+                .asks(loginOfTheOther())
+                .logsIn()
+                .logsOut();
+        engine.hears(LOGIN, "agent-2").hears(LOGOUT, "agent-2");
+        desk.answers("EventAck", 1)
+                .answers("EventAck", 2)
+                .answers("EventError", 3)
+                .answers("EventAck", 4);
+
+        inTheEnd().charges();
+    }
+
     @Test
     void shouldTakeAnApplicationThatRegistersAsOneForAReportingEngine() {
         Line other = asEngine().acks();
