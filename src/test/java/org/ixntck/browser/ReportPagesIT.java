@@ -305,10 +305,11 @@ class ReportPagesIT {
 
     @Test
     void shouldBeSmallAndFast() throws IOException {
-        assertThat(Files.size(file("passing", "report.html"))).isLessThanOrEqualTo(1_000_000);
-        // On a busy machine some scenarios are undecided; those are run again, and none of them is folded.
-        boolean decided = Files.readString(file("passing", "verdict.json")).contains("\"verdict\" : \"CONFORMANT\"");
-        assertThat(Files.size(file("passing", "cucumber.html"))).isLessThanOrEqualTo(decided ? 3_000_000 : 3_600_000);
+        // On a busy machine some scenarios are undecided. Those are run again, and the pages have both runs of each.
+        boolean repeated = verdict("passing").get("scenarios").findValues("attempt").stream()
+                .anyMatch(it -> it.asInt() > 1);
+        assertThat(Files.size(file("passing", "report.html"))).isLessThanOrEqualTo(repeated ? 1_300_000 : 1_000_000);
+        assertThat(Files.size(file("passing", "cucumber.html"))).isLessThanOrEqualTo(repeated ? 3_600_000 : 2_700_000);
 
         // The best of three: the machine may be busy.
         assertThat(Stream.of(1, 2, 3).mapToDouble(any -> {
