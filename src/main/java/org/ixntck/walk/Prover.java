@@ -5,8 +5,8 @@ import java.util.function.LongSupplier;
 import org.ixntck.judge.rule.Finding;
 
 /**
- * Repeats a walk that has broken a requirement, and has it shrunk. One that does not break it again by itself is repeated together with the
- * walks that used the same servers meanwhile. Used by one thread.
+ * Repeats a walk that has broken a requirement, and has it shrunk. One that does not break it again by itself a few times is repeated together with
+ * the walks that used the same servers meanwhile, before it is tried more often. Used by one thread.
  */
 public final class Prover implements AutoCloseable {
 
@@ -44,23 +44,20 @@ public final class Prover implements AutoCloseable {
                 .orElseThrow();
         Proof proof = Proof.found(requirement, finding, found);
         heard.accept(proof);
-        Trials.Trial again = repeat(found.walk(), requirement, until);
-        proof = proof.repeated(again.failed(), again.played());
-        if (again.evidence().isPresent()) {
-            proof = proof.shrunk(again);
-        } else if (!found.met().isEmpty() && clock.getAsLong() < until) {
+        Trials.Trial again = trials.of(found.walk(), requirement, REPEATED_FIRST);
+        if (again.failed() == 0 && !found.met().isEmpty() && clock.getAsLong() < until) {
             Trials.Trial together = trials.together(found.walk(), found.met(), requirement, REPEATED_TOGETHER);
             proof = proof.together(together.failed(), together.played());
         }
+        // Each time is enough, and so is never without the others.
+        boolean enough = again.failed() == again.played() || proof.togetherFailed() > 0;
+        if (!enough && clock.getAsLong() < until) {
+            again = again.and(trials.of(found.walk(), requirement, REPEATED_MAX - REPEATED_FIRST));
+        }
+        proof = proof.repeated(again.failed(), again.played());
+        proof = again.evidence().isPresent() ? proof.shrunk(again) : proof;
         heard.accept(proof);
         return again.failed() == 0 ? proof : new Shrinking(trials, clock, heard, proof, until).shrunk();
-    }
-
-    /** If it fails each time, a few times are enough. */
-    private Trials.Trial repeat(Walk walk, String requirement, long until) {
-        Trials.Trial first = trials.of(walk, requirement, REPEATED_FIRST);
-        boolean enough = first.failed() == first.played() || clock.getAsLong() >= until;
-        return enough ? first : first.and(trials.of(walk, requirement, REPEATED_MAX - REPEATED_FIRST));
     }
 
     @Override

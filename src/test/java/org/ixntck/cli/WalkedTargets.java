@@ -6,8 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
+import org.ixntck.adapter.Deployment;
+import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
+import org.ixntck.adapter.Wire;
 import org.ixntck.reference.Client;
 import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
@@ -17,7 +20,7 @@ import org.ixntck.reference.Policies;
 import org.ixntck.reference.ReferenceTarget;
 import org.ixntck.reference.Session;
 
-/** Adapters to servers with a defect that shows in one kind of step of a walk alone. */
+/** Adapters to servers with a defect that shows in one kind of step of a walk alone, or only where walks overlap. */
 public final class WalkedTargets {
 
     private WalkedTargets() {}
@@ -53,6 +56,18 @@ public final class WalkedTargets {
     public static final class EngineTakesAll extends Broken {
         public EngineTakesAll() {
             super("test-engine-takes-all", Dependent::new);
+        }
+    }
+
+    /** With more reporting engines than fit its table, as only several walks bring them, a lost connection is taken for the last one with a login. */
+    public static final class MixesUpAgents extends Broken {
+        public MixesUpAgents() {
+            super("test-mixes-up-agents", Confused::new);
+        }
+
+        @Override
+        public Target open(Settings settings) throws AdapterException {
+            return new Few(super.open(settings));
         }
     }
 
@@ -94,6 +109,59 @@ public final class WalkedTargets {
                 logins(session -> true).forEach(this::agentDisconnected);
             }
             super.keepAliveExpired(client);
+        }
+    }
+
+    private static final class Confused extends InteractionServer {
+        private static final int ENGINES = 4;
+
+        Confused(Host host) {
+            super(host);
+        }
+
+        @Override
+        protected void agentDisconnected(Session session) {
+            boolean confused = clients(ClientType.REPORTING_ENGINE).size() > ENGINES;
+            var all = logins(it -> true);
+            super.agentDisconnected(confused && !all.isEmpty() ? all.get(all.size() - 1) : session);
+        }
+    }
+
+    /** Has so few servers that walks share them. */
+    private record Few(Target target) implements Target {
+        private static final int DEPLOYMENTS = 8;
+
+        @Override
+        public Profile profile() {
+            Profile all = target.profile();
+            return new Profile(
+                    all.name(),
+                    all.version(),
+                    all.servers(),
+                    all.features(),
+                    all.duplicateLogin(),
+                    all.places(),
+                    all.clients(),
+                    all.agents(),
+                    all.budgets(),
+                    all.controls(),
+                    DEPLOYMENTS,
+                    true);
+        }
+
+        @Override
+        public Wire wire() {
+            return target.wire();
+        }
+
+        @Override
+        public Deployment deploy() throws AdapterException {
+            return target.deploy();
+        }
+
+        @Override
+        public void close() throws AdapterException {
+            target.close();
         }
     }
 }
