@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.plan.Planned;
+import org.ixntck.walk.WalkTime;
 
 /** Knows all defined steps without running them: which step a text matches, and how long a scenario has to wait. Safe for several threads. */
 public final class StepIndex {
@@ -31,7 +32,7 @@ public final class StepIndex {
     /** The line of each text that was asked for: a step is asked for several times, and is in several scenarios. */
     private final Map<String, Optional<Line>> found = new ConcurrentHashMap<>();
 
-    private record Line(Expression expression, Optional<Waits> waits, boolean expects) {}
+    private record Line(Expression expression, Optional<Waits> waits, boolean expects, boolean walk) {}
 
     /** Reads the annotations of the glue in this package. */
     public StepIndex() {
@@ -57,7 +58,8 @@ public final class StepIndex {
                         .forEach(text -> lines.add(new Line(
                                 factory.createExpression(text),
                                 Optional.ofNullable(method.getAnnotation(Waits.class)),
-                                method.isAnnotationPresent(Then.class)))));
+                                method.isAnnotationPresent(Then.class),
+                                method.getDeclaringClass() == WalkSteps.class))));
     }
 
     private static Stream<String> texts(Method method) {
@@ -100,7 +102,7 @@ public final class StepIndex {
 
     /**
      * The time that a scenario has to wait at least, in milliseconds. Windows that begin with the same action run in parallel, so only the longest
-     * of them counts. At its end the agents of a scenario leave, which has to be reported within a report budget.
+     * of them counts. At its end the agents of a scenario leave, which has to be reported within a report budget; those of a walk have left then.
      */
     public long waits(Planned scenario, Times times) {
         long keepAlive = 0;
@@ -124,8 +126,21 @@ public final class StepIndex {
                 last = Math.max(last, millis);
             }
         }
-        long farewell = agents(scenario) > 0 ? times.report() : 0;
-        return sum + Math.max(longest, last) + farewell;
+        long own = sum + Math.max(longest, last);
+        List<String> walk = walk(scenario);
+        if (!walk.isEmpty()) {
+            return own + WalkTime.millis(walk, times.report(), times.registrationTimeout());
+        }
+        return own + (agents(scenario) > 0 ? times.report() : 0);
+    }
+
+    /** What happens in a walk, without its end; empty if the scenario is none. */
+    private List<String> walk(Planned scenario) {
+        return scenario.steps().stream()
+                .map(Planned.Step::text)
+                .filter(text ->
+                        find(text).filter(it -> it.walk() && !it.expects()).isPresent())
+                .toList();
     }
 
     /** The number of agents that a scenario names. */

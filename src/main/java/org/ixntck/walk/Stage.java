@@ -26,7 +26,7 @@ import org.ixntck.walk.site.Servers;
  */
 public final class Stage {
 
-    private static final long QUIET_NANOS = 60_000_000;
+    static final long QUIET_NANOS = 60_000_000;
 
     private final Profile profile;
     private final Pulse pulse;

@@ -154,4 +154,29 @@ class CoverageTest {
                 .as("an absence, a silence, and the farewell")
                 .isEqualTo(500 + (2 * 400 + 500) + 500);
     }
+
+    @Test
+    void shouldAddUpTheWaitsOfAWalk() {
+        Planned scenario = new Planned(
+                "walks/a#b",
+                "classpath:features/walks/a.feature",
+                1,
+                "b",
+                Set.of(),
+                Stream.of(
+                                "Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come",
+                                "Ann sends RequestRegisterClient on connection 1 to A, then it is quiet",
+                                "Ann sends 100 ms late on connection 1 to A, then the answers come",
+                                "Ann sends RequestAgentLogin on connection 1 to A, then the answers come",
+                                "Ann sends RequestAgentLogout on connection 1 to A",
+                                "Ann falls silent on connection 1 to A, then the answers come",
+                                "the registration timeout passes",
+                                WalkFeature.END)
+                        .map(text -> new Planned.Step(1, !text.equals(WalkFeature.END), text))
+                        .toList());
+
+        assertThat(new StepIndex().waits(scenario, new StepIndex.Times(500, 1_000)))
+                .as("quiet, one late request, the timeout, the end, and the loss of the silent connection")
+                .isEqualTo(60 + 100 + (1_000 + 500 / 2) + 3 * 500 + (2 * 400 + 500));
+    }
 }
