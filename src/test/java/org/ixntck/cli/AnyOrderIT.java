@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Neither the order of scenarios nor how many run at a time changes a verdict. */
+@Execution(ExecutionMode.CONCURRENT)
 class AnyOrderIT {
 
     private static final int SECONDS_MAX = 120;

@@ -15,11 +15,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, in a folder like a clone of its own: it ends with what the kit has decided, and with 70 whatever else ends the kit. */
+@Execution(ExecutionMode.CONCURRENT)
 class LauncherIT {
 
     private static final Path JAR = Path.of("target", "ixn-tck-standalone.jar").toAbsolutePath();

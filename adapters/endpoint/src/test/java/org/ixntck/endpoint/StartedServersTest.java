@@ -18,9 +18,12 @@ import org.ixntck.adapter.Server;
 import org.ixntck.adapter.Target;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Servers that the kit starts, tried with real processes. */
 @SuppressWarnings("try") // Some are closed before their block ends, and closing twice is allowed.
+@Execution(ExecutionMode.CONCURRENT)
 class StartedServersTest {
 
     private static final Duration SOON = Duration.ofMillis(300);
