@@ -39,6 +39,7 @@ final class Connection {
     private boolean refusedOnce;
     private boolean polled;
     private long keepAliveNanos;
+    private boolean keepAliveOpen;
     private long aliveSince;
     private Optional<Wakes> waiting = Optional.empty();
 
@@ -231,13 +232,25 @@ final class Connection {
         polled = true;
     }
 
-    /** The keep-alive time that was asked for, in nanoseconds; 0 if none. */
+    /** The keep-alive time that was asked for, in nanoseconds; 0 if none. The shortest, if it is open which one counts. */
     long keepAliveNanos() {
         return keepAliveNanos;
     }
 
-    void keepAlive(long nanos) {
-        keepAliveNanos = nanos;
+    /** Whether a second registration asked for another keep-alive time: the models leave open which one counts (RG-13). */
+    boolean keepAliveOpen() {
+        return keepAliveOpen;
+    }
+
+    /**
+     * A registration asks for that keep-alive time.
+     *
+     * @param again whether another registration may stand
+     */
+    void keepAlive(long nanos, boolean again) {
+        keepAliveOpen |= again && nanos != keepAliveNanos;
+        boolean shortest = again && keepAliveNanos > 0 && (nanos == 0 || nanos > keepAliveNanos);
+        keepAliveNanos = shortest ? keepAliveNanos : nanos;
     }
 
     /** Something that came on it had not come earlier than this; nanoseconds. */

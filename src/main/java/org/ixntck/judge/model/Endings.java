@@ -51,7 +51,7 @@ final class Endings {
         Loss.Way way = switch (kind) {
             case CLOSE -> Loss.Way.CLOSED;
             case RESET -> Loss.Way.RESET;
-            case SILENCE -> Loss.Way.SILENT;
+            case SILENCE -> on.keepAliveOpen() ? Loss.Way.PERHAPS : Loss.Way.SILENT;
             case HALF_CLOSE, DEAFNESS -> Loss.Way.PERHAPS;
         };
         agentLost(entry, on, way, kind == Event.Fault.Kind.DEAFNESS);
@@ -76,7 +76,7 @@ final class Endings {
 
     private void agentLost(Entry entry, Connection on, Loss.Way way, boolean unnoticed) {
         boolean silent = way == Loss.Way.SILENT || way == Loss.Way.PERHAPS;
-        boolean supervised = on.keepAliveNanos() > 0 && !unnoticed;
+        boolean supervised = on.keepAliveNanos() > 0 && !on.keepAliveOpen() && !unnoticed;
         Due inSilence = supervised ? new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report()) : Due.NEVER;
         Due due = silent ? inSilence : timing.reportOf(entry);
         if (on.registration().registered().isPresent()) {

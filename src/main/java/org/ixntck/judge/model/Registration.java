@@ -56,6 +56,11 @@ final class Registration {
         return registrations > 1;
     }
 
+    /** Whether the connection is registered, or may be by a request before the last one. */
+    boolean mayStand() {
+        return registered.isPresent() || unanswered > 1;
+    }
+
     /** Whether the client let so much time pass before a message that the server may have cut it off meanwhile. */
     boolean hesitated() {
         return hesitated;

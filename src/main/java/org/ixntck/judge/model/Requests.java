@@ -3,6 +3,7 @@ package org.ixntck.judge.model;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -118,10 +119,7 @@ final class Requests {
     }
 
     private void registering(Entry entry, Connection on, Message message) {
-        if (message.attributes().get("extension") instanceof Map<?, ?> map
-                && map.get("keepAliveMillis") instanceof Number millis) {
-            on.keepAlive(millis.longValue() * 1_000_000);
-        }
+        on.keepAlive(keepAliveNanos(message), on.registration().mayStand());
         if (on.registration().registered().isEmpty()) {
             on.registersAs(message.text("clientType").orElse(""));
         }
@@ -129,6 +127,13 @@ final class Requests {
             on.life().engines().add(on);
             on.life().strands().values().forEach(it -> it.engineRegisters(on));
         }
+    }
+
+    private static long keepAliveNanos(Message registration) {
+        return registration.attributes().get("extension") instanceof Map<?, ?> map
+                        && map.get("keepAliveMillis") instanceof Number millis
+                ? TimeUnit.MILLISECONDS.toNanos(millis.longValue())
+                : 0;
     }
 
     /** A server that has ended by itself owes what could not be asked of it. That it has is certain once it refuses a connection. */
