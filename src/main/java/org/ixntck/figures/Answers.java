@@ -1,10 +1,10 @@
 package org.ixntck.figures;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -13,14 +13,32 @@ import org.ixntck.journal.Event;
 final class Answers implements Meter {
 
     private final Margins margins;
-    private final Map<String, Cause> causes = new HashMap<>();
+    /** What reports are owed for, by server and agent. */
+    private final Map<String, Map<String, Cause>> logins = new HashMap<>();
+
+    private final Map<String, Map<String, Cause>> logouts = new HashMap<>();
     private final Map<String, Entry> starts = new HashMap<>();
-    private final Map<String, Entry> disconnects = new HashMap<>();
-    /** The refusals, after which an unregistered client is disconnected. */
-    private final Map<Long, Entry> refusals = new HashMap<>();
+    /** By connection, the {@code seq} of the refusal after which it is to be disconnected. */
+    private final Map<String, Long> disconnects = new HashMap<>();
+    /** The times of the refusals, after which an unregistered client is disconnected, by their {@code seq}. */
+    private final Map<Long, Long> refusals = new HashMap<>();
 
     /** What a report is owed for, and the engines that have got it. */
-    private record Cause(Entry entry, Set<String> told) {}
+    private static final class Cause {
+        private final long seq;
+        private final long at;
+        private final List<String> told = new ArrayList<>(1);
+
+        Cause(Entry entry) {
+            this.seq = entry.seq();
+            this.at = entry.at();
+        }
+
+        /** Whether that engine had not got it before. */
+        boolean tells(String engine) {
+            return !told.contains(engine) && told.add(engine);
+        }
+    }
 
     Answers(Margins margins) {
         this.margins = margins;
@@ -29,56 +47,52 @@ final class Answers implements Meter {
     @Override
     public void asked(Connection connection, Connection.Asked asked, Entry entry) {
         if (connection.isAgents() && asked.name().equals("RequestAgentLogin")) {
-            owed("EventAgentLogin", connection, entry);
+            owed(logins, connection, entry);
         } else if (connection.isAgents()
                 && connection.loggedIn()
                 && asked.name().equals("RequestAgentLogout")) {
-            owed("EventAgentLogout", connection, entry);
+            owed(logouts, connection, entry);
         }
     }
 
     @Override
     public void answered(Connection connection, Connection.Asked asked, Entry entry, boolean acknowledged) {
-        String what = "%s in answer to %s".formatted(acknowledged ? "EventAck" : "EventError", asked.name());
+        String what = (acknowledged ? "EventAck in answer to " : "EventError in answer to ") + asked.name();
         margins.add("answer", what, entry.scenario(), asked.seq(), asked.at(), entry);
         if (!acknowledged) {
-            refusals.put(entry.seq(), entry);
+            refusals.put(entry.seq(), entry.at());
         }
         if (!acknowledged && asked.name().equals("RequestAgentLogin")) {
-            causes.remove(key("EventAgentLogin", connection.server(), connection.owner()));
+            at(logins, connection).remove(connection.owner());
         }
     }
 
     @Override
     public void fault(Connection connection, Event.Fault.Kind kind, Entry entry) {
         if (connection.isAgents() && connection.loggedIn() && kind.ends()) {
-            owed("EventAgentLogout", connection, entry);
+            owed(logouts, connection, entry);
         }
     }
 
-    private void owed(String report, Connection connection, Entry entry) {
-        causes.put(key(report, connection.server(), connection.owner()), new Cause(entry, new HashSet<>()));
+    private static void owed(Map<String, Map<String, Cause>> reports, Connection connection, Entry entry) {
+        at(reports, connection).put(connection.owner(), new Cause(entry));
     }
 
-    private static String key(String report, String server, String agent) {
-        return "%s %s %s".formatted(report, server, agent);
+    private static Map<String, Cause> at(Map<String, Map<String, Cause>> reports, Connection connection) {
+        return reports.computeIfAbsent(connection.server(), server -> new HashMap<>());
     }
 
     @Override
     public void heard(Connection connection, Message message, Entry entry) {
-        if (connection.isAgents()) {
+        boolean login = message.name().equals("EventAgentLogin");
+        if (connection.isAgents() || !login && !message.name().equals("EventAgentLogout")) {
             return;
         }
         message.text("agentId")
-                .map(agent -> causes.get(key(message.name(), connection.server(), agent)))
-                .filter(cause -> cause.told().add(connection.owner()))
-                .ifPresent(cause -> margins.add(
-                        "report",
-                        message.name(),
-                        entry.scenario(),
-                        cause.entry().seq(),
-                        cause.entry().at(),
-                        entry));
+                .map(at(login ? logins : logouts, connection)::get)
+                .filter(cause -> cause.tells(connection.owner()))
+                .ifPresent(
+                        cause -> margins.add("report", message.name(), entry.scenario(), cause.seq, cause.at, entry));
     }
 
     @Override
@@ -99,16 +113,17 @@ final class Answers implements Meter {
     public void expected(Event.Expected expected, Entry entry) {
         Map<String, Object> claim = expected.claim();
         if ("closes".equals(claim.get("kind")) && claim.get("after") instanceof Long after) {
-            Optional.ofNullable(refusals.get(after))
-                    .ifPresent(refusal -> disconnects.putIfAbsent(String.valueOf(claim.get("link")), refusal));
+            if (refusals.containsKey(after)) {
+                disconnects.putIfAbsent(String.valueOf(claim.get("link")), after);
+            }
         }
     }
 
     @Override
     public void ended(Connection connection, Event.Ended ended, Entry entry, boolean loggedIn) {
-        Entry asked = disconnects.remove(ended.link());
-        if (asked != null && ended.by() == Event.Ended.By.SERVER) {
-            margins.add("registration-timeout", "disconnect", entry.scenario(), asked.seq(), asked.at(), entry);
+        Long refusal = disconnects.remove(ended.link());
+        if (refusal != null && ended.by() == Event.Ended.By.SERVER) {
+            margins.add("registration-timeout", "disconnect", entry.scenario(), refusal, refusals.get(refusal), entry);
         }
     }
 }

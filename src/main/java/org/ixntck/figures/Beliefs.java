@@ -34,21 +34,60 @@ final class Beliefs implements Meter {
 
     /** An agent and its sessions. */
     private static final class Agent {
-        private final Set<Connection> connections = new HashSet<>();
+        private final List<Connection> connections = new ArrayList<>(2);
         private String scenario = "";
         private boolean began;
         private boolean several;
 
-        private List<Connection> sessions() {
-            return connections.stream().filter(Connection::loggedIn).toList();
+        private void on(Connection connection) {
+            if (!connections.contains(connection)) {
+                connections.add(connection);
+            }
+        }
+
+        private int sessions() {
+            int sessions = 0;
+            for (Connection connection : connections) {
+                sessions += connection.loggedIn() ? 1 : 0;
+            }
+            return sessions;
+        }
+
+        private boolean hasSessionOnOneOf(Set<String> servers) {
+            for (Connection connection : connections) {
+                if (connection.loggedIn() && servers.contains(connection.server())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean undecided() {
+            for (Connection connection : connections) {
+                if (connection.undecided() || connection.loggedIn() && connection.left()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     /** A reporting engine: the servers that it is connected to, and what it makes of their reports. */
     private static final class Engine {
         private final Set<String> servers = new HashSet<>();
+        /** The agents that it takes for logged in, by server. */
         private final Map<String, Set<String>> shown = new LinkedHashMap<>();
+
         private final Map<String, Clock> clocks = new LinkedHashMap<>();
+
+        private boolean shows(String agent) {
+            for (Set<String> agents : shown.values()) {
+                if (agents.contains(agent)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** How long an engine has shown an agent in a wrong state. */
@@ -115,7 +154,7 @@ final class Beliefs implements Meter {
         }
         Engine engine = engine(connection);
         engine.servers.remove(connection.server());
-        engine.shown.values().forEach(servers -> servers.remove(connection.server()));
+        engine.shown.remove(connection.server());
         agents.keySet().forEach(agent -> settle(agent, entry));
     }
 
@@ -126,11 +165,11 @@ final class Beliefs implements Meter {
             return;
         }
         message.text("agentId").ifPresent(agent -> {
-            Set<String> shown = engine(connection).shown.computeIfAbsent(agent, key -> new HashSet<>());
+            Set<String> shown = engine(connection).shown.computeIfAbsent(connection.server(), key -> new HashSet<>());
             if (in) {
-                shown.add(connection.server());
+                shown.add(agent);
             } else {
-                shown.remove(connection.server());
+                shown.remove(agent);
             }
             settle(agent, entry);
         });
@@ -152,7 +191,7 @@ final class Beliefs implements Meter {
             return;
         }
         Agent agent = agent(connection);
-        agent.connections.add(connection);
+        agent.on(connection);
         agent.scenario = entry.scenario();
         settle(connection.owner(), entry);
     }
@@ -170,7 +209,7 @@ final class Beliefs implements Meter {
         if (agent == null) {
             return;
         }
-        agent.several |= agent.sessions().size() > 1;
+        agent.several |= agent.sessions() > 1;
         State truth = truth(agent);
         agent.began |= truth == State.IN;
         engines.values().forEach(engine -> settle(name, agent, truth, engine, entry));
@@ -180,20 +219,16 @@ final class Beliefs implements Meter {
         if (!agent.began) {
             return;
         }
-        Set<String> shown = engine.shown.getOrDefault(name, Set.of());
-        boolean sees = truth == State.OUT && !engine.servers.isEmpty()
-                || agent.sessions().stream().map(Connection::server).anyMatch(engine.servers::contains);
-        boolean wrong = sees && truth != State.UNKNOWN && (truth == State.IN) == shown.isEmpty();
+        boolean sees = truth == State.OUT && !engine.servers.isEmpty() || agent.hasSessionOnOneOf(engine.servers);
+        boolean wrong = sees && truth != State.UNKNOWN && (truth == State.IN) != engine.shows(name);
         engine.clocks
                 .computeIfAbsent(name, key -> new Clock())
                 .now(sees ? truth : State.UNKNOWN, wrong, entry.seq(), entry.at());
     }
 
     private State truth(Agent agent) {
-        boolean unknown = agent.several
-                || agent.connections.stream().anyMatch(it -> it.undecided() || it.loggedIn() && it.left())
-                || agent.sessions().stream().map(Connection::server).anyMatch(unusual::contains);
-        return unknown ? State.UNKNOWN : agent.sessions().isEmpty() ? State.OUT : State.IN;
+        boolean unknown = agent.several || agent.undecided() || agent.hasSessionOnOneOf(unusual);
+        return unknown ? State.UNKNOWN : agent.sessions() == 0 ? State.OUT : State.IN;
     }
 
     @Override

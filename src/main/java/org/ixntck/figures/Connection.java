@@ -12,15 +12,10 @@ import org.ixntck.journal.Role;
 final class Connection {
 
     /** A request that was sent. */
-    record Asked(Message message, long seq, long at) {
-
-        String name() {
-            return message.name();
-        }
-    }
+    record Asked(String name, long seq, long at) {}
 
     private final Event.Connecting opening;
-    private final Map<Long, Asked> unanswered = new HashMap<>();
+    private final Map<Long, Asked> unanswered = new HashMap<>(2);
     /** When it was established and registered, and when an agent was logged in on it; {@code Long.MAX_VALUE} before. */
     private long connected = Long.MAX_VALUE;
 
@@ -65,9 +60,12 @@ final class Connection {
 
     /** Whether a login or a logout is under way. */
     boolean undecided() {
-        return unanswered.values().stream()
-                .anyMatch(asked ->
-                        asked.name().equals("RequestAgentLogin") || asked.name().equals("RequestAgentLogout"));
+        for (Asked asked : unanswered.values()) {
+            if (asked.name().equals("RequestAgentLogin") || asked.name().equals("RequestAgentLogout")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void connected(Entry entry) {
@@ -76,7 +74,7 @@ final class Connection {
 
     Optional<Asked> sent(Entry entry, Message message) {
         Optional<Long> reference = message.number("referenceId");
-        Optional<Asked> asked = reference.map(any -> new Asked(message, entry.seq(), entry.at()));
+        Optional<Asked> asked = reference.map(any -> new Asked(message.name(), entry.seq(), entry.at()));
         asked.ifPresent(it -> unanswered.put(reference.get(), it));
         return asked;
     }

@@ -29,6 +29,10 @@ final class Margins {
     /** A margin with its time. */
     private record Timed(Margin margin, long from, long to) {
 
+        boolean nearer(Timed than) {
+            return margin.share() > than.margin.share();
+        }
+
         boolean during(Event.HeldUp held) {
             return held.from() < to && held.to() > from;
         }
@@ -45,16 +49,23 @@ final class Margins {
         }
         long nanos = entry.at() - from;
         taken.computeIfAbsent(budget, key -> LongStream.builder()).add(nanos);
-        Timed timed = new Timed(new Margin(budget, limit, what, scenario, cause, entry.seq(), nanos), from, entry.at());
-        if (timed.margin().share() <= 1) {
+        Margin margin = new Margin(budget, limit, what, scenario, cause, entry.seq(), nanos);
+        if (margin.share() <= 1) {
+            keep(new Timed(margin, from, entry.at()));
+        }
+    }
+
+    private void keep(Timed timed) {
+        if (nearest.size() < CANDIDATES_MAX) {
             nearest.add(timed);
-            if (nearest.size() > CANDIDATES_MAX) {
-                nearest.remove();
-            }
-            byScenario.merge(
-                    scenario,
-                    timed,
-                    (one, other) -> other.margin().share() > one.margin().share() ? other : one);
+        } else if (timed.nearer(nearest.element())) {
+            nearest.remove();
+            nearest.add(timed);
+        }
+        String scenario = timed.margin().scenario();
+        Timed before = byScenario.get(scenario);
+        if (before == null || timed.nearer(before)) {
+            byScenario.put(scenario, timed);
         }
     }
 
