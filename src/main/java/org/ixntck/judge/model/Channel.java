@@ -81,7 +81,7 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
     Channel with(Payment payment) {
         List<Payment> more = new ArrayList<>(payments);
         more.add(payment);
-        return having(more.subList(Math.max(0, more.size() - PAYMENTS_MAX), more.size()));
+        return having(more.size() > PAYMENTS_MAX ? List.copyOf(more.subList(1, more.size())) : more);
     }
 
     /** Whether a report was taken for what that request brings about. */

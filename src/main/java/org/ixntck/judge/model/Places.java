@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.ixntck.journal.Entry;
 
 /** Who may hold which place on one life of a server. */
@@ -19,15 +18,19 @@ final class Places {
 
     private static final class Hold {
         private final Ask by;
-        private Optional<Entry> granted = Optional.empty();
-        private Optional<Entry> given = Optional.empty();
-        private Optional<Entry> released = Optional.empty();
+        /** The {@code seq} of the entries that say so; {@link #NEVER} before. */
+        private long granted = NEVER;
+
+        private long given = NEVER;
+        private long released = NEVER;
         private Due releaseDue = Due.NEVER;
 
         Hold(Ask by) {
             this.by = by;
         }
     }
+
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final Timing timing;
     /** By tenant and place. */
@@ -59,10 +62,10 @@ final class Places {
         for (Hold hold : byAgent.getOrDefault(ask.agent(), List.of())) {
             if (hold.by == ask) {
                 if (ack) {
-                    hold.granted = Optional.of(entry);
+                    hold.granted = entry.seq();
                 } else {
-                    hold.released = Optional.of(entry);
-                    hold.given = Optional.of(entry);
+                    hold.released = entry.seq();
+                    hold.given = entry.seq();
                 }
             }
         }
@@ -72,8 +75,8 @@ final class Places {
     void given(Connection on, Entry cause, Due noticed) {
         for (Hold hold : byAgent.getOrDefault(on.owner(), List.of())) {
             if (hold.by.on() == on) {
-                if (hold.given.isEmpty()) {
-                    hold.given = Optional.of(cause);
+                if (hold.given == NEVER) {
+                    hold.given = cause.seq();
                 }
                 if (hold.releaseDue == Due.NEVER) {
                     hold.releaseDue = noticed;
@@ -85,8 +88,8 @@ final class Places {
     /** The server has reported a logout of the agent: what it gave up first is free. */
     void released(String agent, Entry entry) {
         for (Hold hold : byAgent.getOrDefault(agent, List.of())) {
-            if (hold.given.isPresent() && hold.released.isEmpty()) {
-                hold.released = Optional.of(entry);
+            if (hold.given != NEVER && hold.released == NEVER) {
+                hold.released = entry.seq();
                 return;
             }
         }
@@ -99,8 +102,7 @@ final class Places {
     }
 
     private boolean over(Hold hold, Ask ask) {
-        return (hold.released.isPresent()
-                        && hold.released.get().seq() < ask.cause().seq())
+        return hold.released < ask.cause().seq()
                 || (hold.releaseDue != Due.NEVER
                         && timing.end(hold.releaseDue) < ask.cause().at());
     }
@@ -112,10 +114,8 @@ final class Places {
             boolean another = !hold.by.agent().equals(ask.agent());
             if (another && hold.by.cause().seq() < now.seq() && !over(hold, ask)) {
                 boolean certain = hold.by.name().equals("RequestAgentLogin")
-                        && hold.granted
-                                .filter(it -> it.seq() < ask.cause().seq())
-                                .isPresent()
-                        && hold.given.filter(it -> it.seq() < now.seq()).isEmpty()
+                        && hold.granted < ask.cause().seq()
+                        && hold.given >= now.seq()
                         && (hold.by.on().ended().isEmpty());
                 held = certain ? Held.YES : held == Held.YES ? Held.YES : Held.PERHAPS;
             }
