@@ -166,6 +166,7 @@ public final class Journal implements AutoCloseable {
             } else if (!forgotten.contains(scope.site())) {
                 site(scope.site()).add(entry);
                 leases.add(entry);
+                leases.reported(entry);
             }
             writer.write(entry);
             return entry;

@@ -22,7 +22,12 @@ final class Leases {
                     .add(entry.site());
         } else if (entry.event() instanceof Event.SiteOpened opened && opened.common()) {
             common.add(entry.site());
-        } else if (entry.event() instanceof Event.Received received
+        }
+    }
+
+    /** Remembers when a login or a logout of an agent was reported. */
+    void reported(Entry entry) {
+        if (entry.event() instanceof Event.Received received
                 && received.message().name().startsWith("EventAgentLog")) {
             received.message()
                     .text("agentId")

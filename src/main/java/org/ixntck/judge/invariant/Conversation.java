@@ -14,6 +14,7 @@ final class Conversation {
     private static final int AGENTS_MAX = 100;
 
     private final Event.Connecting opening;
+    private final String life;
     private final References references = new References();
     private boolean saidWithoutReference;
     private OptionalLong registration = OptionalLong.empty();
@@ -23,6 +24,7 @@ final class Conversation {
 
     Conversation(Event.Connecting opening) {
         this.opening = opening;
+        this.life = opening.server() + "/" + opening.life();
         this.agents.add(opening.owner());
     }
 
@@ -51,7 +53,7 @@ final class Conversation {
 
     /** A name for the life of the server at its other end. */
     String life() {
-        return opening.server() + "/" + opening.life();
+        return life;
     }
 
     boolean registered() {

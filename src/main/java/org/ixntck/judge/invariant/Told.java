@@ -32,7 +32,8 @@ final class Told {
     private final boolean severalAllowed;
     private final Predicate<String> elsewhere;
     private final Map<Conversation, Map<String, OfAgent>> told = new HashMap<>();
-    private final Map<String, SessionsAsked> asked = new HashMap<>();
+    /** By the life of the server and the agent. */
+    private final Map<String, Map<String, SessionsAsked>> asked = new HashMap<>();
 
     /**
      * Nothing so far.
@@ -52,7 +53,8 @@ final class Told {
     }
 
     private SessionsAsked asked(Conversation on, String agent) {
-        return asked.computeIfAbsent(on.life() + " " + agent, any -> new SessionsAsked(severalAllowed));
+        return asked.computeIfAbsent(on.life(), any -> new HashMap<>())
+                .computeIfAbsent(agent, any -> new SessionsAsked(severalAllowed));
     }
 
     /** The next thing that happens on a connection. */

@@ -96,7 +96,7 @@ final class SiteFindings {
     List<Finding> all() {
         List<Finding> all = new ArrayList<>(violations);
         kept.forEach((id, it) -> all.add(new Finding(
-                List.of(id), Verdict.PASS, "kept %d times".formatted(it.times), site, it.scenario, it.evidence, true)));
+                List.of(id), Verdict.PASS, "kept " + it.times + " times", site, it.scenario, it.evidence, true)));
         return all;
     }
 }
