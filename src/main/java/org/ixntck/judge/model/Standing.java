@@ -95,6 +95,11 @@ record Standing(
         return idle() && awaited.isEmpty() && state != State.AVAILABLE;
     }
 
+    /** Whether there is a session whose end no engine was told. */
+    boolean stands() {
+        return session.filter(it -> !it.told()).isPresent();
+    }
+
     /** Whether the agent is logged in on it, or may be once the server has processed what waits. */
     boolean mayBePrimary() {
         return session.isPresent() || waitsForLogin();
