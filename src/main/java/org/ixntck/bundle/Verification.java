@@ -59,6 +59,9 @@ public final class Verification {
         if (Boolean.TRUE.equals(manifest.options().get("explore"))) {
             throw new EvidenceException("expected a run of `certify`, saw one of `explore`, which certifies nothing");
         }
+        if (Boolean.TRUE.equals(manifest.options().get("walks"))) {
+            throw new EvidenceException("expected a run of `certify`, saw one of `atlas`, which certifies nothing");
+        }
         KitBuild kit = Kit.build();
         boolean ours = manifest.kit().equals(kit);
         if (!ours) {

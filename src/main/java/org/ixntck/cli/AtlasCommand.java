@@ -66,7 +66,9 @@ final class AtlasCommand implements Callable<Integer> {
     public Integer call() throws RunException {
         new Range("--jobs", 1, Options.JOBS_MAX).check(spec, jobs);
         PrintWriter out = spec.commandLine().getOut();
-        try (AtlasRun run = AtlasRun.begin(new AtlasOptions(target.adapter(), target.reports(), only, jobs))) {
+        AtlasRun run = AtlasRun.begin(new AtlasOptions(target.adapter(), target.reports(), only, jobs));
+        AtlasResult result;
+        try (run) {
             line(
                     out,
                     "%s %s atlas of %s %s: %d cells"
@@ -79,11 +81,18 @@ final class AtlasCommand implements Callable<Integer> {
             program.ending()
                     .during(
                             () -> run.execute(done -> progress(out, done, run.cells())),
-                            early -> ended(run, early, out));
-            AtlasResult result = run.report();
+                            early -> ended(run, early, out),
+                            () -> complete(run));
+            result = run.report();
             print(out, result);
-            return result.result().exitCode().code();
         }
+        run.seal();
+        return result.result().exitCode().code();
+    }
+
+    private static void complete(AtlasRun run) throws RunException {
+        run.close();
+        run.seal();
     }
 
     private synchronized void progress(PrintWriter out, int done, int of) {

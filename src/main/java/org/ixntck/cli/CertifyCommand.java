@@ -68,7 +68,10 @@ final class CertifyCommand implements Callable<Integer> {
         try (certification) {
             console.begin(certification.plan());
             program.ending()
-                    .during(() -> certification.execute(console), early -> ended(certification, early, console));
+                    .during(
+                            () -> certification.execute(console),
+                            early -> ended(certification, early, console),
+                            () -> complete(certification));
             result = certification.report();
             console.end(result);
         }
@@ -77,6 +80,11 @@ final class CertifyCommand implements Callable<Integer> {
             return bundled(bundling.get(), certification, result, console);
         }
         return result.exitCode().code();
+    }
+
+    private static void complete(Certification certification) throws RunException {
+        certification.close();
+        certification.seal();
     }
 
     /** That there is no bundle does not hide why the servers do not conform. */

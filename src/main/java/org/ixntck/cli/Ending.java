@@ -17,6 +17,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.ixntck.run.ExitCode;
+import org.ixntck.run.RunException;
 import org.ixntck.selftest.Workers;
 import org.ixntck.text.Text;
 
@@ -33,11 +34,14 @@ final class Ending {
     /** The time limit for the last reports, and after them for the shutdown hooks of an adapter. */
     private static final long END_MILLIS_MAX = 15_000;
 
+    /** The time limit for an interrupted run to come to its end. One that does not has no manifest. */
+    private static final long COMPLETION_MILLIS_MAX = 11_000;
+
     private static final int TEXT_MAX = 1_000;
 
     private final PrintWriter err;
     private final Optional<Path> file;
-    private final AtomicReference<Consumer<Early>> work = new AtomicReference<>(early -> {});
+    private final AtomicReference<Work> work = new AtomicReference<>(Work.none());
     /** Set by the first decision; later ones have no effect. */
     private final AtomicBoolean decided = new AtomicBoolean();
 
@@ -52,6 +56,23 @@ final class Ending {
      * @param why a sentence
      */
     record Early(ExitCode code, String why) {}
+
+    /** What is done once an interrupted program has its exit code. */
+    interface Completion {
+        /**
+         * Does it.
+         *
+         * @throws RunException if that is not possible
+         */
+        void complete() throws RunException;
+    }
+
+    /** The current work of the program. */
+    private record Work(Consumer<Early> ifEarly, Completion completion, CountDownLatch done) {
+        static Work none() {
+            return new Work(early -> {}, () -> {}, new CountDownLatch(0));
+        }
+    }
 
     private Ending(PrintWriter err, Optional<Path> file) {
         this.err = err;
@@ -92,13 +113,16 @@ final class Ending {
      * Performs an action that can be ended early. Does not return if that happens.
      *
      * @param ifEarly saves what can be saved then; called by another thread
+     * @param completion what is still to be done after an interrupt, once the action has come to its end; called by that thread
      */
-    void during(Runnable task, Consumer<Early> ifEarly) {
-        work.set(ifEarly);
+    void during(Runnable task, Consumer<Early> ifEarly, Completion completion) {
+        Work mine = new Work(ifEarly, completion, new CountDownLatch(1));
+        work.set(mine);
         try {
             task.run();
         } finally {
-            work.set(early -> {});
+            work.compareAndSet(mine, Work.none());
+            mine.done().countDown();
             if (decided.get()) {
                 park();
             }
@@ -127,8 +151,26 @@ final class Ending {
 
     private void interrupted() {
         if (begin()) {
-            early(ExitCode.INTERRUPTED, "the run was interrupted");
-            exit(ExitCode.INTERRUPTED.code());
+            Work current = work.get();
+            early(current, ExitCode.INTERRUPTED, "the run was interrupted");
+            write(ExitCode.INTERRUPTED.code());
+            complete(current);
+            System.exit(ExitCode.INTERRUPTED.code());
+        } else if (written.getCount() == 0) {
+            // Whoever asks twice wants no manifest.
+            Runtime.getRuntime().halt(code);
+        }
+    }
+
+    private void complete(Work current) {
+        try {
+            if (current.done().await(COMPLETION_MILLIS_MAX, TimeUnit.MILLISECONDS)) {
+                current.completion().complete();
+            }
+        } catch (RunException | RuntimeException e) {
+            say(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -138,7 +180,7 @@ final class Ending {
             if (begin()) {
                 String why = "the program was ended by System.exit%s, which is no verdict".formatted(caller());
                 say(why);
-                early(ExitCode.KIT, why);
+                early(work.get(), ExitCode.KIT, why);
                 write(ExitCode.KIT.code());
                 Runtime.getRuntime().halt(ExitCode.KIT.code());
             } else {
@@ -150,9 +192,9 @@ final class Ending {
         }
     }
 
-    private void early(ExitCode code, String why) {
+    private void early(Work current, ExitCode code, String why) {
         try {
-            work.get().accept(new Early(code, why));
+            current.ifEarly().accept(new Early(code, why));
         } catch (RuntimeException e) {
             say("the kit itself failed: " + e);
         }

@@ -39,12 +39,21 @@ final class ExploreCommand implements Callable<Integer> {
         Result result;
         try (exploration) {
             console.begin(exploration.terms());
-            program.ending().during(() -> exploration.execute(console), early -> ended(exploration, early, console));
+            program.ending()
+                    .during(
+                            () -> exploration.execute(console),
+                            early -> ended(exploration, early, console),
+                            () -> complete(exploration));
             result = exploration.report();
             console.end(exploration, result);
         }
         exploration.seal();
         return result.exitCode().code();
+    }
+
+    private static void complete(Exploration exploration) throws RunException {
+        exploration.close();
+        exploration.seal();
     }
 
     private static void ended(Exploration exploration, Ending.Early early, WalkConsole console) {

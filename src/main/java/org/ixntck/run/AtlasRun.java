@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.Target;
+import org.ixntck.evidence.Resource;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.History;
@@ -35,12 +36,10 @@ import org.ixntck.walk.atlas.Cell;
  */
 public final class AtlasRun implements AutoCloseable {
 
-    /** The table, for people. */
-    public static final String TABLE = "atlas.md";
-
     private final AtlasOptions options;
     private final List<Cell> cells;
     private final RunFolder folder;
+    private final List<Resource> adapter;
     private final Catalogue catalogue = Catalogue.bundled();
     private final Event.RunStarted head;
     private final int jobs;
@@ -57,8 +56,15 @@ public final class AtlasRun implements AutoCloseable {
      */
     public record AtlasResult(Result result, AtlasTable table, List<String> bad) {}
 
-    private AtlasRun(AtlasOptions options, Target target, List<Cell> cells, RunFolder folder, Journal journal) {
+    private AtlasRun(
+            AtlasOptions options,
+            Target target,
+            List<Cell> cells,
+            RunFolder folder,
+            Journal journal,
+            List<Resource> adapter) {
         this.options = options;
+        this.adapter = adapter;
         this.cells = cells;
         this.folder = folder;
         this.head = head(target);
@@ -86,7 +92,9 @@ public final class AtlasRun implements AutoCloseable {
         List<Cell> cells = selected(options.only());
         return Opening.of(options.adapter(), options.reports(), (folder, target) -> {
             check(target, jobs(options, target), cells.size());
-            return new AtlasRun(options, target, cells, folder, Journal.open(folder.file(RunFolder.JOURNAL)));
+            List<Resource> origin = Adapters.origin(options.adapter(), Adapters.jar(options.adapter()), folder.path());
+            Journal journal = Journal.open(folder.file(RunFolder.JOURNAL));
+            return new AtlasRun(options, target, cells, folder, journal, origin);
         });
     }
 
@@ -224,6 +232,15 @@ public final class AtlasRun implements AutoCloseable {
         reports.writePage();
         return new AtlasReport(cells, verdicts(result.judgement()), catalogue, Adapters.shown(options.adapter()))
                 .write(result, history, folder.path());
+    }
+
+    /**
+     * Writes the manifest. Called after {@link #close}, when the servers have stopped and all files are complete.
+     *
+     * @throws RunException if it cannot be written
+     */
+    public void seal() throws RunException {
+        Sealing.seal(folder.path(), head, Bench.bundled().sha256(), adapter);
     }
 
     @Override

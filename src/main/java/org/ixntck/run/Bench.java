@@ -68,7 +68,8 @@ final class Bench implements AutoCloseable {
                 head.terms(),
                 Known.of(head),
                 new AtomicInteger(1),
-                new AtomicInteger());
+                new AtomicInteger(),
+                () -> end().isPresent());
     }
 
     /** The first entry of a run that begins now. */

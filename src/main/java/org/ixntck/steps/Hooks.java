@@ -31,6 +31,9 @@ public final class Hooks {
                         .orElse(scenario.getUri() + "#" + scenario.getName()),
                 scenario.getName(),
                 requirements(scenario));
+        if (world.run().over().getAsBoolean()) {
+            throw world.aborted(Aborted.unreached("the run has ended"));
+        }
         world.run().dialer().exceeded().ifPresent(link -> {
             throw world.aborted(Aborted.unreached(
                     "the run was stopped, because %s received more than the limit of a connection".formatted(link)));

@@ -1,6 +1,7 @@
 package org.ixntck.steps;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.known.Known;
@@ -21,6 +22,7 @@ import org.ixntck.plan.Features;
  * @param known the known failures
  * @param attempt 1, or 2 while inconclusive scenarios are run once more
  * @param scenarios counts them
+ * @param over whether the run has ended, so that no further scenario needs to be played
  */
 public record Run(
         Journal journal,
@@ -31,7 +33,8 @@ public record Run(
         Terms terms,
         Known known,
         AtomicInteger attempt,
-        AtomicInteger scenarios) {
+        AtomicInteger scenarios,
+        BooleanSupplier over) {
 
     /** A budget of the servers in milliseconds. */
     public long millis(String budget) {

@@ -52,6 +52,9 @@ class AtlasCommandTest {
                 .isEqualTo("INCOMPLETE");
         assertThat(verdict().get("scenarios")).hasSize(22);
         assertThat(Program.run("judge", report(".").toString()).code()).isZero();
+        assertThat(report("manifest.json")).content().contains("\"atlas.md\"", "\"journal.ndjson\"");
+        assertThat(Program.run("verify", report(".").toString()).err())
+                .contains("expected a run of `certify`, saw one of `atlas`");
     }
 
     @Test

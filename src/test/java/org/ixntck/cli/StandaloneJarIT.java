@@ -68,6 +68,7 @@ class StandaloneJarIT {
         assertThat(Files.readString(jar.report("journal.ndjson")))
                 .contains("\"scenario-ended\"")
                 .endsWith("}\n");
+        assertThat(jar.report("manifest.json")).content().contains("\"verdict.json\"");
     }
 
     @ParameterizedTest
