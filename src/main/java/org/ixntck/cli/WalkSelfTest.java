@@ -36,8 +36,8 @@ final class WalkSelfTest {
 
     private static final int PROCESSES = 2;
 
-    /** Of every so manieth defect a walk is shrunk, with the first seed. */
-    private static final int SHRUNK_EVERY = 10;
+    /** Of so many defects, evenly spread, a walk is shrunk, with the first seed. */
+    private static final int SHRUNK = 14;
 
     private static final String SHRINK = "--shrink";
     private static final String FILE = "explore.txt";
@@ -153,7 +153,8 @@ final class WalkSelfTest {
     }
 
     private List<Integer> shrunk() throws IOException, InterruptedException {
-        List<String> sample = Stream.iterate(0, it -> it < defects.size(), it -> it + SHRUNK_EVERY)
+        int every = Math.max(1, defects.size() / SHRUNK);
+        List<String> sample = Stream.iterate(0, it -> it < defects.size(), it -> it + every)
                 .map(it -> adapter(defects.get(it)))
                 .toList();
         judge("shrunk", sample, "--seed", String.valueOf(seeds.get(0)), SHRINK);

@@ -13,7 +13,7 @@ import org.ixntck.lab.Lab;
 record SideBySide(int alone, int others, int trials) {
 
     /** A limit, since more walks side by side would only slow each other down. */
-    private static final int TRIALS_MAX = 64;
+    private static final int TRIALS_MAX = 96;
 
     /**
      * As many as the servers and their agents allow.

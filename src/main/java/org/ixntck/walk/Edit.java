@@ -30,9 +30,12 @@ record Edit(Map<Integer, Optional<Step>> steps) {
         return walk.with(left);
     }
 
+    /** All of them. A step that one of them takes away is gone, whatever the others make of it. */
     static Edit all(List<Edit> edits) {
         Map<Integer, Optional<Step>> steps = new LinkedHashMap<>();
-        edits.forEach(edit -> steps.putAll(edit.steps));
+        for (Edit edit : edits) {
+            edit.steps.forEach((place, step) -> steps.merge(place, step, (one, other) -> one.isEmpty() ? one : other));
+        }
         return new Edit(steps);
     }
 

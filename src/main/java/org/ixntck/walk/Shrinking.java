@@ -2,10 +2,13 @@ package org.ixntck.walk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * Shrinks one walk by delta debugging: takes agents, servers, connections and steps away, and makes what is left tamer, as long as the smaller
@@ -50,14 +53,17 @@ final class Shrinking {
     }
 
     Proof shrunk() {
-        while (goesOn() && better(Edit.removals(proof.shrunk()))) {
+        while (goesOn() && better(edits(proof.shrunk()))) {
             // The next round begins with what is left.
-        }
-        while (goesOn() && better(Edit.tamer(proof.shrunk()))) {
-            // The next round begins with what has become tamer.
         }
         count();
         return proof;
+    }
+
+    /** Fewer steps first: where there are too many to try, the others have their turn once fewer are left. */
+    private static List<Edit> edits(Walk walk) {
+        return Stream.concat(Edit.removals(walk).stream(), Edit.tamer(walk).stream())
+                .toList();
     }
 
     private boolean goesOn() {
@@ -82,21 +88,26 @@ final class Shrinking {
     /** Tries all by themselves, and then those that work together. Takes the smallest walk that works; returns whether there is one. */
     private boolean better(List<Edit> edits) {
         Walk now = proof.shrunk();
-        List<Edit> some = edits.subList(0, Math.min(edits.size(), Math.max(EDITS_MIN, PLAYS_MAX / times)));
+        List<Edit> some = edits.subList(0, Math.min(edits.size(), walksMax()));
         List<Trials.Trial> all = played(some.stream().map(it -> it.of(now)).toList());
         List<Edit> working = new ArrayList<>();
-        List<Trials.Trial> best = new ArrayList<>();
+        List<Trials.Trial> singly = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (works(all.get(i))) {
                 working.add(some.get(i));
-                best.add(all.get(i));
+                singly.add(all.get(i));
             }
         }
-        if (working.size() > 1 && time()) {
-            played(together(working, now)).stream().filter(this::works).forEach(best::add);
-        }
-        best.stream().min(Comparator.comparingInt(it -> it.walk().length())).ifPresent(this::take);
-        return !best.isEmpty();
+        List<Trials.Trial> together = working.size() > 1 && time() ? played(together(working, now)) : List.of();
+        // Of equally short walks the first one, with the most changes.
+        Stream.concat(together.stream().filter(this::works), singly.stream())
+                .min(Comparator.comparingInt(it -> it.walk().length()))
+                .ifPresent(this::take);
+        return !singly.isEmpty();
+    }
+
+    private int walksMax() {
+        return Math.max(EDITS_MIN, PLAYS_MAX / times);
     }
 
     private List<Trials.Trial> played(List<Walk> walks) {
@@ -106,19 +117,26 @@ final class Shrinking {
         return played;
     }
 
-    /** More and more of what works, the largest change first: what works alone may not work with all others. */
-    private static List<Walk> together(List<Edit> working, Walk now) {
+    /**
+     * More and more of what works, the largest change first, and all but one of it each time: what works alone may not work with all others.
+     */
+    private List<Walk> together(List<Edit> working, Walk now) {
         List<Edit> sorted = working.stream()
                 .sorted(Comparator.comparingInt(it -> it.of(now).length()))
                 .toList();
-        List<Walk> walks = new ArrayList<>();
-        for (int count = 2; count <= sorted.size(); count++) {
-            Walk walk = Edit.all(sorted.subList(0, count)).of(now);
-            if (!walk.steps().isEmpty() && !walks.contains(walk)) {
-                walks.add(walk);
-            }
+        Set<Walk> walks = new LinkedHashSet<>();
+        for (int count = sorted.size(); count > 1; count--) {
+            walks.add(Edit.all(sorted.subList(0, count)).of(now));
         }
-        return walks;
+        for (int left = 0; left < sorted.size(); left++) {
+            List<Edit> others = new ArrayList<>(sorted);
+            others.remove(left);
+            walks.add(Edit.all(others).of(now));
+        }
+        return walks.stream()
+                .filter(it -> !it.steps().isEmpty())
+                .limit(walksMax())
+                .toList();
     }
 
     private boolean works(Trials.Trial trial) {
