@@ -12,16 +12,18 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 
 /**
- * In which order messages came and went in each scenario of a run: for each connection, apart for each agent, since nothing else has an order that
- * two runs share. Agents have the names that the scenario gives them. Keep-alive polls and canaries are left out, which depend on time. Not
- * thread-safe.
+ * In which order messages were sent, and in which they were received, in each scenario of a run: for each connection, apart for each agent, since
+ * nothing else has an order that two runs of the same servers share. When a message came relative to one that the kit sent depends on time, unless
+ * the scenario waited for it. So do keep-alive polls, canaries, and the statuses that a server passes on to an agent whenever a reporting engine has
+ * sent them; these are left out. Agents have the names that the scenario gives them. Not thread-safe.
  */
 final class EventOrder {
 
     private static final int MESSAGES_MAX = 200;
     private static final String MORE = "...";
+    private static final String PASSED_ON = "EventCurrentAgentStatus";
 
-    /** By the id of the scenario and the connection. */
+    /** By the id of the scenario, and by connection and direction. */
     private final Map<String, Map<String, List<String>>> messages = new TreeMap<>();
 
     private final Map<String, String> ids = new HashMap<>();
@@ -40,13 +42,14 @@ final class EventOrder {
                 canaries.remove(agent);
             }
         } else if (entry.event() instanceof Event.Sent sent) {
-            add(entry, sent.link(), "> ", sent.message());
-        } else if (entry.event() instanceof Event.Received received) {
-            add(entry, received.link(), "", received.message());
+            add(entry, sent.link(), " sends", sent.message());
+        } else if (entry.event() instanceof Event.Received received
+                && !received.message().name().equals(PASSED_ON)) {
+            add(entry, received.link(), " receives", received.message());
         }
     }
 
-    private void add(Entry entry, String link, String sign, Message message) {
+    private void add(Entry entry, String link, String direction, Message message) {
         String id = ids.get(entry.scenario());
         String owner = link.replaceFirst("@.*", "");
         String about = message.attributes().get("agentId") instanceof String agent ? agent : owner;
@@ -56,11 +59,12 @@ final class EventOrder {
         }
         String connection = nicks.getOrDefault(entry.site() + " " + owner, owner)
                 + link.substring(owner.length())
-                + (about.equals(owner) ? "" : " about " + nicks.getOrDefault(agent, about));
+                + direction
+                + (about.equals(owner) ? "" : ", about " + nicks.getOrDefault(agent, about));
         List<String> all = messages.computeIfAbsent(id, key -> new TreeMap<>())
                 .computeIfAbsent(connection, key -> new ArrayList<>());
         if (all.size() < MESSAGES_MAX) {
-            all.add(sign + message.name());
+            all.add(message.name());
         } else if (all.size() == MESSAGES_MAX) {
             all.add(MORE);
         }
@@ -71,7 +75,7 @@ final class EventOrder {
         return messages.keySet();
     }
 
-    /** The messages of a scenario by connection. */
+    /** The messages of a scenario by connection and direction. */
     Map<String, List<String>> of(String scenario) {
         return messages.getOrDefault(scenario, Map.of());
     }

@@ -53,7 +53,7 @@ class DiffCommandTest {
                 .containsPattern("agent-disconnects/loss-of-the-connection#.* +PASS +FAIL")
                 .containsPattern("answer +[\\d.]+ / [\\d.]+ / [\\d.]+ +[\\d.]+ / [\\d.]+ / [\\d.]+")
                 .contains("order of messages on each connection, for each agent: it differs in")
-                .containsPattern("(?s)reporting@A about \\w+\n +#1 .*EventAgentLogout.*\n +#2 ")
+                .containsPattern("(?s)reporting@A receives, about \\w+\n +#1 .*EventAgentLogout.*\n +#2 ")
                 .doesNotContain("AD-02  NOT_TESTED");
     }
 
