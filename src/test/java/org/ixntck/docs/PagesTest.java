@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.cli.Main;
+import org.ixntck.cli.Program;
 import org.ixntck.plan.Features;
 import org.ixntck.run.ExitCode;
 import org.ixntck.steps.StepIndex;
@@ -27,6 +28,7 @@ class PagesTest {
 
     private static final Pattern COMMAND = Pattern.compile("(?:\\./|`)ixn-tck ([a-z][a-z-]*)([^`\\n#]*)");
     private static final Pattern STEP = Pattern.compile("^ *(?:Given|When|Then|And) (.*)$");
+    private static final Pattern LIMIT = Pattern.compile("physical limit: .* = (\\d+) ms");
     private static final Pattern TAG = Pattern.compile("@needs:[a-z=-]+");
 
     private final CommandLine program = new CommandLine(new Main());
@@ -118,6 +120,17 @@ class PagesTest {
         assertThat(page("README.md").text())
                 .contains(
                         "%d scenarios,".formatted(Features.bundled().scenarios().size()));
+    }
+
+    /** In its sample of the output of {@code certify}; the wall time beside it depends on the machine. */
+    @Test
+    void shouldShowThePhysicalLimitInTheReadme() {
+        Matcher limit = LIMIT.matcher(Program.run("plan").out());
+        assertThat(limit.find()).isTrue();
+        String seconds = "%.1f s".formatted(Integer.parseInt(limit.group(1)) / 1000.0);
+
+        assertThat(page("README.md").text())
+                .contains("scenarios, at least " + seconds, "of wall time, physical limit " + seconds);
     }
 
     private static List<String> steps(String path) {
