@@ -116,16 +116,27 @@ final class Reports {
      * Judges a run and writes its reports.
      *
      * @param folder of the run
-     * @throws RunException if the journal cannot be read, or a file cannot be written
+     * @throws RunException if the journal cannot be read, or a file cannot be written; there is no verdict.json then
      */
     static <T> T written(Path folder, Writing<T> writing) throws RunException {
         try {
             return writing.result();
         } catch (JournalException e) {
+            withdraw(folder);
             throw new RunException(ExitCode.KIT, "there is no verdict: " + e.getMessage(), e);
         } catch (IOException | UncheckedIOException e) {
+            withdraw(folder);
             throw new RunException(
                     ExitCode.KIT, "the reports could not be written in %s: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** The kit ends with 70: no file may say that there is a verdict. */
+    static void withdraw(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(VerdictJson.NAME));
+        } catch (IOException e) {
+            // The caller reports the failure that came first.
         }
     }
 }

@@ -53,6 +53,7 @@ final class Sealing {
             byte[] json = manifest.json();
             ReportFile.write(folder.resolve(Manifest.NAME), out -> out.write(json));
         } catch (IOException | EvidenceException e) {
+            Reports.withdraw(folder);
             throw new RunException(
                     ExitCode.KIT, "the manifest could not be written in %s: %s".formatted(folder, e.getMessage()), e);
         }
