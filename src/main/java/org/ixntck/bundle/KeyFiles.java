@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import org.ixntck.text.FileProblem;
 
 /**
  * Both halves of a new key, as files.
@@ -27,6 +28,10 @@ public record KeyFiles(Path privateHalf, Path publicHalf, String hint) {
         String name = String.valueOf(file.getFileName());
         Path publicHalf = file.resolveSibling(
                 name.endsWith(".pem") ? name.substring(0, name.length() - 4) + ".pub.pem" : name + ".pub");
+        Path parent = file.toAbsolutePath().getParent();
+        if (Files.notExists(parent)) {
+            throw new KeyException("%s: the key cannot be written: there is no folder %s".formatted(file, parent));
+        }
         for (Path half : new Path[] {file, publicHalf}) {
             if (Files.exists(half)) {
                 throw exists(half);
@@ -47,7 +52,7 @@ public record KeyFiles(Path privateHalf, Path publicHalf, String hint) {
         } catch (FileAlreadyExistsException e) {
             throw exists(Path.of(e.getFile()));
         } catch (IOException e) {
-            throw new KeyException("%s: the key cannot be written: %s".formatted(file, e));
+            throw new KeyException("%s: the key cannot be written: %s".formatted(file, FileProblem.of(e)));
         }
     }
 

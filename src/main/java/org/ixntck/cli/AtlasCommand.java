@@ -71,13 +71,8 @@ final class AtlasCommand implements Callable<Integer> {
         try (run) {
             line(
                     out,
-                    "%s %s atlas of %s %s: %d cells"
-                            .formatted(
-                                    Kit.NAME,
-                                    Kit.VERSION,
-                                    run.what().terms().name(),
-                                    run.what().terms().version(),
-                                    run.cells()));
+                    "%s %s atlas of %s: %d cells"
+                            .formatted(Kit.NAME, Kit.VERSION, run.what().terms().subject(), run.cells()));
             program.ending()
                     .during(
                             () -> run.execute(done -> progress(out, done, run.cells())),

@@ -56,12 +56,11 @@ final class Console implements Progress {
     /** Prints what will be tested. */
     void begin(RunPlan plan) {
         Terms terms = plan.terms();
-        line("%s %s certifies %s %s (adapter %s, catalogue %s)"
+        line("%s %s certifies %s (adapter %s, catalogue %s)"
                 .formatted(
                         Kit.NAME,
                         Kit.VERSION,
-                        clean(terms.name()),
-                        clean(terms.version()),
+                        clean(terms.subject()),
                         clean(terms.adapter()),
                         plan.catalogue().revision()));
         plan.adapterJar().ifPresent(jar -> line("  the adapter is in " + jar));
@@ -70,12 +69,11 @@ final class Console implements Progress {
     /** Prints which run is judged again, and by which kit. */
     void judging(RunStarted head) {
         Terms terms = head.terms();
-        line("%s %s judges %s %s (adapter %s, catalogue %s), recorded on %s by %s %s"
+        line("%s %s judges %s (adapter %s, catalogue %s), recorded on %s by %s %s"
                 .formatted(
                         Kit.NAME,
                         Kit.VERSION,
-                        clean(terms.name()),
-                        clean(terms.version()),
+                        clean(terms.subject()),
                         clean(terms.adapter()),
                         clean(head.catalogueRevision()),
                         clean(head.date()),

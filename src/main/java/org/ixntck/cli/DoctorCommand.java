@@ -66,9 +66,8 @@ final class DoctorCommand implements Callable<Integer> {
 
     private int examine(Path folder) throws RunException {
         try (Target target = Adapters.open(adapter, folder)) {
-            String who = "%s %s (adapter %s)"
-                    .formatted(
-                            target.profile().name(), target.profile().version().orElse(""), Adapters.shown(adapter));
+            String version = target.profile().version().map(it -> " " + it).orElse("");
+            String who = "%s%s (adapter %s)".formatted(target.profile().name(), version, Adapters.shown(adapter));
             line(Text.line(who, TEXT_MAX));
             Adapters.jar(adapter).ifPresent(jar -> line("  the adapter is in " + jar));
             AgentDemand agents = RunPlan.of(everything(), target.profile()).agents();

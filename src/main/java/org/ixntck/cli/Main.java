@@ -1,9 +1,13 @@
 package org.ixntck.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.LogManager;
+import java.util.stream.Collectors;
 import org.ixntck.journal.JournalException;
 import org.ixntck.known.Nearest;
 import org.ixntck.run.ExitCode;
@@ -13,7 +17,10 @@ import org.ixntck.text.Text;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -77,7 +84,21 @@ public final class Main implements Runnable {
         quietLibraries();
         PrintWriter err = new PrintWriter(System.err, true);
         Ending ending = Ending.guarded(err);
-        ending.with(new Main(ending).execute(new PrintWriter(System.out, true), err, args));
+        if ("dumb".equals(System.getenv("TERM"))) {
+            System.setProperty("picocli.ansi", "false");
+        }
+        PrintWriter out = new PrintWriter(System.out, true);
+        int code = new Main(ending).execute(out, err, args);
+        ending.with(code == ExitCode.CONFORMANT.code() && lost(out, err) ? ExitCode.KIT.code() : code);
+    }
+
+    /** Whether output to a file is incomplete. A reader that closes its pipe, as {@code head} does, has what it wanted. */
+    private static boolean lost(PrintWriter out, PrintWriter err) {
+        boolean lost = out.checkError() && Files.isRegularFile(Path.of("/dev/fd/1"));
+        if (lost) {
+            err.println("ixn-tck: the output could not be written to its file; is the disk full?");
+        }
+        return lost;
     }
 
     /** Runs the command line. Returns its exit code. */
@@ -137,9 +158,7 @@ public final class Main implements Runnable {
     private static int misused(ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         PrintWriter err = command.getErr();
-        String wrong = e instanceof UnmatchedArgumentException unmatched
-                ? unmatched(command, unmatched)
-                : e.getMessage().replaceAll("\\s*\\R\\s*", "; ");
+        String wrong = wrong(command, e, List.of(args));
         err.println("ixn-tck: %s%s see '%s --help'"
                 .formatted(
                         Text.line(wrong, SENTENCE_MAX),
@@ -147,6 +166,38 @@ public final class Main implements Runnable {
                         command.getCommandSpec().qualifiedName()));
         err.flush();
         return ExitCode.USAGE.code();
+    }
+
+    private static String wrong(CommandLine command, ParameterException e, List<String> typed) {
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            return unmatched(command, unmatched);
+        }
+        if (e instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return missing(missing.getMissing(), typed);
+        }
+        return e.getMessage().replaceAll("\\s*\\R\\s*", "; ");
+    }
+
+    private static String missing(List<ArgSpec> missing, List<String> typed) {
+        ArgSpec first = missing.get(0);
+        if (first instanceof OptionSpec option && typed.contains(option.longestName())) {
+            return "expected a value behind '%s': %s".formatted(option.longestName(), option.paramLabel());
+        }
+        boolean alternatives = first.group() != null && first.group().exclusive();
+        return "expected "
+                + missing.stream().map(Main::shown).collect(Collectors.joining(alternatives ? " or " : ", "));
+    }
+
+    private static String shown(ArgSpec arg) {
+        if (arg instanceof OptionSpec option) {
+            return option.arity().max() == 0
+                    ? option.longestName()
+                    : "%s %s".formatted(option.longestName(), option.paramLabel());
+        }
+        return arg.arity().min() > 1
+                ? "%s at least %d times".formatted(arg.paramLabel(), arg.arity().min())
+                : arg.paramLabel();
     }
 
     private static String unmatched(CommandLine command, UnmatchedArgumentException e) {

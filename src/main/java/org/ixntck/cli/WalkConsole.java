@@ -41,14 +41,8 @@ final class WalkConsole implements WalkProgress {
     }
 
     synchronized void begin(Terms terms) {
-        line("%s %s explores %s %s (adapter %s), seed %d"
-                .formatted(
-                        Kit.NAME,
-                        Kit.VERSION,
-                        clean(terms.name()),
-                        clean(terms.version()),
-                        clean(terms.adapter()),
-                        options.seed()));
+        line("%s %s explores %s (adapter %s), seed %d"
+                .formatted(Kit.NAME, Kit.VERSION, clean(terms.subject()), clean(terms.adapter()), options.seed()));
     }
 
     @Override

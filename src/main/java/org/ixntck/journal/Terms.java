@@ -43,6 +43,11 @@ public record Terms(
         return millis * 1_000_000;
     }
 
+    /** Name and version of the servers, as far as they are known. */
+    public String subject() {
+        return "%s %s".formatted(name, version).strip();
+    }
+
     /** Whether the vendor declares that optional feature. */
     public boolean serves(String feature) {
         return features.contains(feature);

@@ -57,7 +57,7 @@ final class Banner {
 
     private String subject() {
         Terms terms = judgement.head().terms();
-        return Text.line("%s %s".formatted(terms.name(), terms.version()).strip(), NAME_MAX);
+        return Text.line(terms.subject(), NAME_MAX);
     }
 
     private String verdict() {

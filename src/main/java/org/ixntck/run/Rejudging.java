@@ -19,6 +19,7 @@ import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.verdict.Judge;
 import org.ixntck.judge.verdict.Judging;
 import org.ixntck.report.UnexpectedExits;
+import org.ixntck.text.FileProblem;
 
 /** Computes the verdicts of a run again from its journal alone, while the journal is read. */
 public final class Rejudging {
@@ -56,7 +57,7 @@ public final class Rejudging {
      */
     public static Rejudged of(Path folder) throws RunException {
         Path file = folder.resolve(RunFolder.JOURNAL);
-        if (Files.notExists(file)) {
+        if (Files.notExists(file) || Files.isRegularFile(folder)) {
             throw new RunException(
                     ExitCode.USAGE,
                     "expected the folder of a run, such as reports/latest; saw '%s', in which there is no %s"
@@ -84,7 +85,7 @@ public final class Rejudging {
             again.read(journal);
             return new Rejudged(again.result(folder), again.measurement.end(), seal);
         } catch (IOException e) {
-            throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(name, e.getMessage()), e);
+            throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(name, FileProblem.of(e)), e);
         } catch (RuntimeException e) {
             // The kit can judge every journal that it writes, so this one was modified.
             throw new RunException(

@@ -1,7 +1,6 @@
 package org.ixntck.run;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -12,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.ixntck.text.FileProblem;
 
 /** The folder of one run, and the symbolic link {@code latest} beside it. */
 public final class RunFolder {
@@ -67,12 +67,10 @@ public final class RunFolder {
 
     /** The exception for a reports folder that cannot be written. */
     public static RunException unwritable(Path reports, IOException e) {
-        String why = e instanceof AccessDeniedException
-                ? "permission denied"
-                : e.getClass().getSimpleName();
         return new RunException(
                 ExitCode.USAGE,
-                "the reports folder %s cannot be written (%s); give another one with --reports".formatted(reports, why),
+                "the reports folder %s cannot be written (%s); give another one with --reports"
+                        .formatted(reports, FileProblem.of(e)),
                 e);
     }
 

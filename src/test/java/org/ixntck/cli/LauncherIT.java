@@ -153,6 +153,31 @@ class LauncherIT {
                 .isEqualTo(70);
     }
 
+    /** Files of at most 40 kB stand for a disk that is full. */
+    @Test
+    void shouldLeaveNoVerdictWhenTheReportsCannotBeWritten() throws Exception {
+        assertThat(run("ulimit -f 80; ./ixn-tck certify --only AD-01"))
+                .as(output())
+                .isEqualTo(70);
+
+        assertThat(output()).contains("the reports could not be written in");
+        assertThat(folder.resolve("reports/latest/journal.ndjson")).exists();
+        assertThat(folder.resolve("reports/latest/verdict.json")).doesNotExist();
+    }
+
+    @Test
+    void shouldEndWith70WhenItsOutputIsLost() throws Exception {
+        assertThat(run("ulimit -f 4; ./ixn-tck explain --model >model.md"))
+                .as(output())
+                .isEqualTo(70);
+        assertThat(output()).contains("ixn-tck: the output could not be written to its file");
+
+        assertThat(run("./ixn-tck explain --model | head -n 1; ./ixn-tck explain --model | true"))
+                .as(output())
+                .isZero();
+        assertThat(output().lines()).hasSize(1);
+    }
+
     @Test
     void shouldSayBeforeTheStartThatFileDescriptorsAreTooFew() throws Exception {
         assertThat(run("ulimit -n 256; ./ixn-tck certify")).as(output()).isEqualTo(3);

@@ -48,7 +48,7 @@ final class FirstScreen {
 
     private String subject() {
         Terms terms = judgement.head().terms();
-        return "%s %s".formatted(terms.name(), terms.version()).strip();
+        return terms.subject();
     }
 
     /** The title of the page. */
