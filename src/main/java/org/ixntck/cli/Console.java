@@ -190,7 +190,7 @@ final class Console implements Progress {
     /** The requirements that could not be tested, by reason; with {@code --only}, only selected ones. */
     private void leftOut(Judgement judgement) {
         Map<String, List<String>> reasons = judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_ASKED_FOR))
+                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_RUN))
                 .filter(row -> row.requirement().sameAs().isEmpty())
                 .collect(Collectors.groupingBy(
                         OfRequirement::why,

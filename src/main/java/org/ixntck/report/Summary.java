@@ -152,7 +152,7 @@ public final class Summary {
 
     private List<String> notTested() {
         Map<String, List<String>> reasons = judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_ASKED_FOR))
+                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_RUN))
                 .filter(row -> row.requirement().sameAs().isEmpty())
                 .collect(Collectors.groupingBy(
                         OfRequirement::why,

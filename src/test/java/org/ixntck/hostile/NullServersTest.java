@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,6 +63,13 @@ class NullServersTest {
         assertThat(program.out()).contains(sentence);
         assertThat(passed()).isEmpty();
         assertThat(verdict().get("scenarios")).isEmpty();
+        assertThat(verdict().get("requirements").toString())
+                .contains("\"why\":\"no scenario that tests it was run\"")
+                .doesNotContain("not asked for");
+        assertThat(Files.readString(folder.resolve("latest/report.html")))
+                .as("the run ended before the time that it would have had to take")
+                .contains("<dt>Took</dt>")
+                .doesNotContain("of which it must take");
     }
 
     @Test

@@ -51,7 +51,7 @@ class OwnScenariosTest {
         assertThat(judgement.requirements())
                 .allMatch(row -> row.verdict() == Verdict.NOT_TESTED)
                 .allMatch(row -> row.scenarios().isEmpty());
-        assertThat(row(judgement, "LI-01").why()).isEqualTo(OfRequirement.NOT_ASKED_FOR);
+        assertThat(row(judgement, "LI-01").why()).isEqualTo(OfRequirement.NOT_RUN);
         assertThat(judgement.scenarioCounts()).isEmpty();
         assertThat(judgement.conformance()).isEqualTo(Conformance.INCOMPLETE);
     }

@@ -10,6 +10,6 @@ import java.util.List;
  */
 public record OfRequirement(Requirement requirement, Verdict verdict, List<String> scenarios, String why) {
 
-    /** Why a requirement is not tested of which no scenario was selected. */
-    public static final String NOT_ASKED_FOR = "not asked for";
+    /** Why a requirement is not tested: its scenarios were not selected, or the run ended before the first of them. */
+    public static final String NOT_RUN = "no scenario that tests it was run";
 }

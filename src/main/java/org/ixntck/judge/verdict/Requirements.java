@@ -129,7 +129,7 @@ final class Requirements {
                 }
             }
         }
-        String why = citing.isEmpty() ? OfRequirement.NOT_ASKED_FOR : "the scenarios that judge it did not get so far";
+        String why = citing.isEmpty() ? OfRequirement.NOT_RUN : "the scenarios that judge it did not get so far";
         return new OfRequirement(requirement, Verdict.NOT_TESTED, ids, why);
     }
 

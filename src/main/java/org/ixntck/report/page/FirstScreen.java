@@ -218,14 +218,7 @@ final class FirstScreen {
         fact(html, "Requirements", "revision " + head.catalogueRevision());
         fact(html, "Date", (head.date().replace('T', ' ') + " " + option(RunStarted.ZONE)).strip());
         fact(html, "Machine", option(RunStarted.MACHINE));
-        fact(
-                html,
-                "Took",
-                seconds(judgement.wallMillis())
-                        + (facts.limitMillis().isPresent()
-                                ? ", of which it must take "
-                                        + seconds(facts.limitMillis().getAsLong())
-                                : ""));
+        fact(html, "Took", took());
         fact(
                 html,
                 "Promised",
@@ -239,6 +232,14 @@ final class FirstScreen {
         fact(html, "Policies", "duplicate-login %s, places %s".formatted(terms.duplicateLogin(), terms.places()));
         fact(html, "Protocol model", judgement.coverage().words());
         html.end();
+    }
+
+    /** A run that ended early took less than it would have had to. */
+    private String took() {
+        String took = seconds(judgement.wallMillis());
+        long limit = facts.limitMillis().orElse(0);
+        boolean whole = !judgement.scenarios().isEmpty() && limit <= judgement.wallMillis();
+        return whole && limit > 0 ? "%s, of which it must take %s".formatted(took, seconds(limit)) : took;
     }
 
     private String option(String name) {

@@ -162,9 +162,9 @@ class RequirementsTest {
     }
 
     @Test
-    void a_requirement_of_which_no_scenario_was_selected_was_not_asked_for() {
+    void a_requirement_of_which_no_scenario_was_run_is_not_tested() {
         assertThat(row(MUST).verdict()).isEqualTo(Verdict.NOT_TESTED);
-        assertThat(row(MUST).why()).isEqualTo(OfRequirement.NOT_ASKED_FOR);
+        assertThat(row(MUST).why()).isEqualTo(OfRequirement.NOT_RUN);
     }
 
     @Test
