@@ -202,6 +202,28 @@ class LauncherIT {
         assertThat(verdict()).contains("\"verdict\" : \"INCOMPLETE\"", "\"exitCode\" : 130");
     }
 
+    /** The JVM, here a script in its place, ends by the signal, as it does before the kit has begun. */
+    @ParameterizedTest
+    @CsvSource({"sh,TERM", "bash,INT"})
+    void shouldEndWith130WhenTheSignalComesBeforeTheKitIsReady(String shell, String signal) throws Exception {
+        Path target = ownTarget();
+        Files.writeString(target.resolve("ixn-tck-standalone.jar"), "");
+        Files.writeString(target.resolve("ixn-tck.jsa"), "");
+        Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho begins\nexec sleep 60\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Process process = start("exec env --default-signal=INT " + shell + " ./ixn-tck plan", "output.txt");
+        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains("begins"));
+
+        StandaloneJar.signal(signal, process);
+
+        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).as(output()).isEqualTo(130);
+        assertThat(output())
+                .contains("ixn-tck: interrupted; there is no verdict")
+                .doesNotContain("did not come to an end");
+    }
+
     @Test
     void shouldEndTheKitWhenItIsKilled() throws Exception {
         Process process = start("exec ./ixn-tck certify --jobs 1", "output.txt");
