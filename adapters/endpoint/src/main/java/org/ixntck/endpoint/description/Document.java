@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -61,8 +62,12 @@ final class Document {
         } catch (CharacterCodingException e) {
             throw wrong("is no text in UTF-8; save it as UTF-8");
         } catch (IOException e) {
-            throw wrong("cannot be read (%s); is it a file that you may read?"
-                    .formatted(e.getClass().getSimpleName()));
+            throw wrong(
+                    Files.isDirectory(file)
+                            ? "is a folder; write the path of a description after --adapter"
+                            : "cannot be read (%s); is it a file that you may read?"
+                                    .formatted(
+                                            e instanceof AccessDeniedException ? "permission denied" : e.getMessage()));
         }
     }
 

@@ -268,7 +268,8 @@ class DescriptionTest {
         refused(SMALL.replace("name: Acme", "name: \"a\\u0007b\""), "line 2: name: expected the name of the servers");
         assertThatThrownBy(() -> Description.read(folder.resolve("nosuch.yaml")))
                 .hasMessageContaining("there is no such file; write the path of a description after --adapter");
-        assertThatThrownBy(() -> Description.read(folder)).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> Description.read(folder))
+                .hasMessageContaining("is a folder; write the path of a description after --adapter");
         assertThatThrownBy(() -> Description.read(Files.write(folder.resolve("bytes.yaml"), new byte[] {(byte) 0xff})))
                 .hasMessageContaining("is no text in UTF-8");
     }
