@@ -72,6 +72,9 @@ final class SocketTransportFactory implements TransportFactory {
         ChannelFuture future = loop.bootstrap()
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) connectMillisMax)
                 .option(ChannelOption.TCP_NODELAY, true)
+                // A failed write does not close the connection: what the server said before it closed can still be
+                // read.
+                .option(ChannelOption.AUTO_CLOSE, false)
                 .option(
                         ChannelOption.RECVBUF_ALLOCATOR,
                         new AdaptiveRecvByteBufAllocator().maxMessagesPerRead(READS_A_PASS_MAX))
