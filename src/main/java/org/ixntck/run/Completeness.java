@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.OfScenario;
+import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.plan.FeatureException;
 import org.ixntck.plan.Features;
@@ -78,8 +79,11 @@ public record Completeness(String features, Set<String> missing, Optional<String
         for (Map.Entry<String, List<OfScenario>> scenario : there.entrySet()) {
             List<OfScenario> runs = scenario.getValue();
             boolean once = runs.size() == 1 && runs.get(0).attempt() == 1;
+            // Only what is inconclusive is run once more. A failure counts in any case, but an error would be hidden by
+            // it.
             boolean onceMore = runs.size() == 2
                     && runs.get(0).attempt() == 1
+                    && runs.get(0).verdict() != Verdict.ERROR
                     && runs.get(1).attempt() == 2;
             if (!planned.contains(scenario.getKey()) || !once && !onceMore) {
                 return Optional.of("expected every planned scenario once, saw '%s' %s"
