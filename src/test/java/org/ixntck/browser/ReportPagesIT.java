@@ -279,6 +279,16 @@ class ReportPagesIT {
         tab.screenshot(PICTURES.resolve(run + "-narrow-dark.png"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"passing", "failing"})
+    void shouldFitANarrowScreenInCucumbersPageToo(String run) throws IOException {
+        Tab tab = browser.tab().size(400, 900).open(file(run, "cucumber.html"), "");
+        tab.await("document.querySelector('#content li label') !== null");
+
+        assertThat(tab.number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+        tab.screenshot(PICTURES.resolve(run + "-cucumber-narrow.png"));
+    }
+
     @Test
     void shouldShowTheFirstScreenAndTheMatrixWithoutScripts() throws IOException {
         Tab tab = browser.tab().withoutScripts().open(file("failing", "report.html"), "");
