@@ -11,7 +11,8 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * An engine that starts the longest tests first. Then the tests that start last are short, and the same run time needs less parallelism.
+ * An engine that has the longest tests first. Then the tests that start last tend to be short, and the same run time needs less parallelism. Within a
+ * file this is the order in which tests start; the pool of the JUnit Platform takes tests of different files in no fixed order.
  */
 final class LongestFirstEngine implements TestEngine {
 
