@@ -1,10 +1,8 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,22 +10,6 @@ import org.ixntck.journal.Entry;
 
 /** One agent on one life of one server: what is certain of it, and every explanation of the rest. */
 final class Strand implements Checked {
-
-    /**
-     * What a reporting engine was told last.
-     *
-     * @param oneOfSeveral whether that was about one of several sessions, so that the next report need not be of the other kind
-     */
-    private record Belief(Debt.Kind kind, long report, int logins, int logouts, boolean oneOfSeveral) {
-
-        static Belief after(Optional<Belief> before, Debt.Kind kind, Entry report, boolean oneOfSeveral) {
-            int logins = before.map(Belief::logins).orElse(0);
-            int logouts = before.map(Belief::logouts).orElse(0);
-            return kind == Debt.Kind.LOGIN
-                    ? new Belief(kind, report.seq(), logins + 1, logouts, oneOfSeveral)
-                    : new Belief(kind, report.seq(), logins, logouts + 1, oneOfSeveral);
-        }
-    }
 
     private final Life life;
     private final String agent;
@@ -41,10 +23,8 @@ final class Strand implements Checked {
     private final StatusRelay relay;
     private final List<Ask> unanswered = new ArrayList<>(2);
     private final List<Loss> ghosts = new ArrayList<>(0);
-    /** A few at most. */
-    private final List<Connection> late = new ArrayList<>(0);
-
-    private final Map<Connection, Belief> beliefs = new HashMap<>(2);
+    private final Latecomers late;
+    private final Beliefs beliefs = new Beliefs();
     private Optional<Ask> lastAsk = Optional.empty();
     private Optional<Ask> lastLogin = Optional.empty();
     private Optional<Ask> lastAvailable = Optional.empty();
@@ -72,9 +52,7 @@ final class Strand implements Checked {
         this.search = new Search(rules, settlement, allowed);
         this.omissions = new Omissions(agent, life, settlement, search);
         this.prohibitions = new Prohibitions(this, life);
-        life.engines().stream()
-                .filter(it -> it.registration().registered().isEmpty())
-                .forEach(late::add);
+        this.late = new Latecomers(life);
         this.relay = new StatusRelay(agent, life, explanations);
     }
 
@@ -153,10 +131,10 @@ final class Strand implements Checked {
 
     /** How many reports of that kind an engine has been sent with one more, and how many logins or sessions there were for them. */
     String tooMany(Connection engine, Debt.Kind kind) {
-        Belief told = Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, engine.opened(), false);
+        int told = beliefs.count(engine, kind) + 1;
         return kind == Debt.Kind.LOGIN
-                ? "%d of them after %d logins that were not refused".formatted(told.logins(), logins - refused)
-                : "%d after %d sessions".formatted(told.logouts(), sessions);
+                ? "%d of them after %d logins that were not refused".formatted(told, logins - refused)
+                : "%d after %d sessions".formatted(told, sessions);
     }
 
     boolean hadSession() {
@@ -165,14 +143,12 @@ final class Strand implements Checked {
 
     /** Whether the engine's last report says that the agent is logged in. */
     boolean in(Connection engine) {
-        return Optional.ofNullable(beliefs.get(engine))
-                .filter(it -> it.kind() == Debt.Kind.LOGIN)
-                .isPresent();
+        return beliefs.in(engine);
     }
 
     /** Whether it has said so since before that entry. */
     boolean inBefore(Connection engine, Entry entry) {
-        return in(engine) && beliefs.get(engine).report() < entry.seq();
+        return beliefs.inBefore(engine, entry);
     }
 
     /** Whether a login that was cut off before its answer may have begun a session whose end the server has not noticed. */
@@ -315,7 +291,7 @@ final class Strand implements Checked {
         follow();
         if (kind == Debt.Kind.LOGIN && earlyLoginOpen() && !hadSession && lastLogin.isEmpty()) {
             earlyReport = Optional.of(entry);
-            beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry, false));
+            beliefs.told(engine, kind, entry, false);
             return;
         }
         long violations = tally.count();
@@ -325,7 +301,7 @@ final class Strand implements Checked {
         }
         alternation(engine, kind, entry);
         boolean oneOfSeveral = allowed && severalSessions(entry);
-        beliefs.put(engine, Belief.after(Optional.ofNullable(beliefs.get(engine)), kind, entry, oneOfSeveral));
+        beliefs.told(engine, kind, entry, oneOfSeveral);
         if (!explanations.single() || tally.count() > violations) {
             prohibitions.broken(engine);
         }
@@ -334,8 +310,8 @@ final class Strand implements Checked {
 
     /** RP-03: logins and logouts of one agent alternate, beginning with a login. */
     private void alternation(Connection engine, Debt.Kind kind, Entry entry) {
-        Optional<Belief> told = Optional.ofNullable(beliefs.get(engine));
-        Optional<Debt.Kind> last = told.map(Belief::kind);
+        Optional<Beliefs.Belief> told = beliefs.of(engine);
+        Optional<Debt.Kind> last = told.map(Beliefs.Belief::kind);
         boolean wholeStory = engine.registration()
                 .registered()
                 .filter(it -> firstLogin > it.seq())
@@ -343,7 +319,7 @@ final class Strand implements Checked {
         if (severalSessions(entry) || life.halted() || agent.isEmpty() || (last.isEmpty() && !wholeStory)) {
             return;
         }
-        if (told.filter(Belief::oneOfSeveral).isPresent()) {
+        if (told.filter(Beliefs.Belief::oneOfSeveral).isPresent()) {
             return;
         }
         if (last.orElse(Debt.Kind.LOGOUT) != kind) {
@@ -381,7 +357,7 @@ final class Strand implements Checked {
 
     /** A reporting engine is registering: what has not been reported yet may still reach it. */
     void engineRegisters(Connection engine) {
-        followLater(engine);
+        late.add(engine);
         follow();
     }
 
@@ -391,54 +367,22 @@ final class Strand implements Checked {
      */
     private void follow() {
         if (!late.isEmpty() && !haunted() && unanswered.isEmpty()) {
-            for (Connection engine : List.copyOf(late)) {
-                if (engine.registration().registered().isPresent()) {
-                    late.remove(engine);
-                    follow(engine);
-                }
+            for (Connection engine : late.takeRegistered()) {
+                each(it -> List.of(late.follow(it, engine)));
             }
         }
-    }
-
-    private void followLater(Connection engine) {
-        if (!late.contains(engine)) {
-            late.add(engine);
-        }
-    }
-
-    private void follow(Connection engine) {
-        each(it -> {
-            Channel channel = Channel.to(engine);
-            for (Debt debt : it.recent()) {
-                channel = channel.plus(debt.optional());
-            }
-            for (Standing standing : it.standings()) {
-                channel = standing.session().isPresent() ? channel.plus(snapshot(standing, engine)) : channel;
-            }
-            return List.of(it.with(channel));
-        });
     }
 
     /** The engines whose reports about the agent are followed. */
     List<Connection> engines() {
-        return late.isEmpty()
-                ? life.engines()
-                : life.engines().stream().filter(it -> !late.contains(it)).toList();
-    }
-
-    /** RP-07: a server may tell an engine that comes which agents are logged in. */
-    private Debt snapshot(Standing standing, Connection engine) {
-        Ask login = standing.session().orElseThrow().login();
-        Due due = new Due(engine.lastAct(), login.due().budget() + life.timing().report());
-        Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN);
-        return new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
+        return late.others();
     }
 
     void engineGone(Connection engine) {
         late.remove(engine);
         each(it -> List.of(it.withoutChannel(engine)));
         prohibitions.broken(engine);
-        beliefs.remove(engine);
+        beliefs.gone(engine);
         rewake();
     }
 
@@ -503,9 +447,9 @@ final class Strand implements Checked {
 
     /** The server was halted, and is followed again: what it has reported meanwhile was not. */
     void goesOn() {
-        boolean out = beliefs.values().stream().anyMatch(it -> it.kind() == Debt.Kind.LOGOUT);
+        boolean out = beliefs.anyOut();
         explanations.goesOn(out);
-        life.engines().forEach(this::followLater);
+        life.engines().forEach(late::add);
         follow();
         rewake();
     }

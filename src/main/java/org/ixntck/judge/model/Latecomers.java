@@ -1,0 +1,76 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The reporting engines that registered while something was open for an agent: whether they are told of what that brings about is open, so that
+ * their reports are not followed yet.
+ */
+final class Latecomers {
+
+    private final Life life;
+    private final List<Connection> engines = new ArrayList<>(0);
+
+    /** Those that are registering already when the agent comes. */
+    Latecomers(Life life) {
+        this.life = life;
+        life.engines().stream()
+                .filter(it -> it.registration().registered().isEmpty())
+                .forEach(engines::add);
+    }
+
+    void add(Connection engine) {
+        if (!engines.contains(engine)) {
+            engines.add(engine);
+        }
+    }
+
+    void remove(Connection engine) {
+        engines.remove(engine);
+    }
+
+    boolean contains(Connection engine) {
+        return engines.contains(engine);
+    }
+
+    boolean isEmpty() {
+        return engines.isEmpty();
+    }
+
+    /** Takes out those that are registered for certain. */
+    List<Connection> takeRegistered() {
+        List<Connection> registered = engines.stream()
+                .filter(it -> it.registration().registered().isPresent())
+                .toList();
+        engines.removeAll(registered);
+        return registered;
+    }
+
+    /** The other engines of the server: their reports about the agent are followed. */
+    List<Connection> others() {
+        return engines.isEmpty()
+                ? life.engines()
+                : life.engines().stream().filter(it -> !engines.contains(it)).toList();
+    }
+
+    /** That explanation, with what an engine may be told that is followed from now on. */
+    Hypothesis follow(Hypothesis from, Connection engine) {
+        Channel channel = Channel.to(engine);
+        for (Debt debt : from.recent()) {
+            channel = channel.plus(debt.optional());
+        }
+        for (Standing standing : from.standings()) {
+            channel = standing.session().isPresent() ? channel.plus(snapshot(standing, engine)) : channel;
+        }
+        return from.with(channel);
+    }
+
+    /** RP-07: a server may tell an engine that comes which agents are logged in. */
+    private Debt snapshot(Standing standing, Connection engine) {
+        Ask login = standing.session().orElseThrow().login();
+        Due due = new Due(engine.lastAct(), login.due().budget() + life.timing().report());
+        Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN);
+        return new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
+    }
+}
