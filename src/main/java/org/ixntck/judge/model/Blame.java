@@ -91,7 +91,7 @@ final class Blame {
                 (takeover ? Surplus.LOGIN_REFUSED_TAKEOVER : Surplus.LOGIN_REFUSED).requirements(),
                 "no EventAgentLogin for %s, whose RequestAgentLogin on %s is refused"
                         .formatted(name(), seen.ask().on().id()),
-                "one before the " + Settlement.describe(seen),
+                "one before the " + Clauses.describe(seen),
                 seen.entry(),
                 Optional.empty());
     }
@@ -160,7 +160,7 @@ final class Blame {
         }
         if (later.isPresent()) {
             return site.excuses().keepAliveLost(standing.on(), seen.entry())
-                    ? told.undecided(List.of("AV-04"), expected, "one" + Settlement.UNPOLLED, seen.entry())
+                    ? told.undecided(List.of("AV-04"), expected, "one" + Clauses.UNPOLLED, seen.entry())
                     : told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty());
         }
         return told.defers(new Deferred(

@@ -130,7 +130,7 @@ final class Endings {
             String saw = "that %s had ended by itself %s before"
                     .formatted(
                             life.server(),
-                            Settlement.millis(entry.at() - life.died().get().at()));
+                            Clauses.millis(entry.at() - life.died().get().at()));
             Row row = table.get(State.NEW, Situation.REGISTER);
             tally.broken(
                     life.number() > 1 ? Circumstance.AGENT_AFTER_RESTART.requirement() : "RG-01",

@@ -78,7 +78,7 @@ final class Omissions {
                 .formatted(agent, charge.engine().id(), charge.on().id());
         Hypothesis then = here.withoutDeferred(charge);
         if (life.site().excuses().keepAliveLost(charge.on(), charge.logout())) {
-            return then.undecided(List.of("AD-13"), expected, "one" + Settlement.UNPOLLED, charge.logout());
+            return then.undecided(List.of("AD-13"), expected, "one" + Clauses.UNPOLLED, charge.logout());
         }
         return then.charged(labels(charge), expected, "one", charge.logout(), Optional.empty());
     }
@@ -121,7 +121,7 @@ final class Omissions {
         return here.with(channel.missed(debt))
                 .charged(
                         debt.labels(),
-                        settlement.expected(debt, engine),
+                        Clauses.expected(agent, debt, engine),
                         saw,
                         debt.cause().cause(),
                         Optional.of(debt.row()));
@@ -135,8 +135,8 @@ final class Omissions {
             all.add(owed.map(it -> unanswered(processed, it, ask, saw, at)).orElse(processed));
             if (owed.isPresent() && pending(here, ask) && life.site().excuses().cutOff(ask.on())) {
                 // The server may have ended the connection before it read the request.
-                String expected = Settlement.expected(owed.get(), ask);
-                all.add(here.undecided(owed.get().labels(), expected, saw + Settlement.STALLED, at));
+                String expected = Clauses.expected(owed.get(), ask);
+                all.add(here.undecided(owed.get().labels(), expected, saw + Clauses.STALLED, at));
             }
         }
         return all;
@@ -163,9 +163,9 @@ final class Omissions {
 
     private Hypothesis unanswered(Hypothesis here, Awaited owed, Ask ask, String saw, Entry at) {
         Hypothesis without = here.with(here.standing(ask.on()).orElseThrow().answered(ask));
-        String expected = Settlement.expected(owed, ask);
+        String expected = Clauses.expected(owed, ask);
         return life.site().excuses().cutOff(ask.on())
-                ? without.undecided(owed.labels(), expected, saw + Settlement.STALLED, at)
+                ? without.undecided(owed.labels(), expected, saw + Clauses.STALLED, at)
                 : without.charged(owed.labels(), expected, saw, at, Optional.of(owed.row()));
     }
 }

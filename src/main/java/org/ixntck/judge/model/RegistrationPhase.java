@@ -61,12 +61,12 @@ final class RegistrationPhase implements Checked {
             // A server that is being ended answers as late as it likes.
         } else if (!right || timing.late(ask.due(), entry)) {
             String expected = expected(row, ask);
-            labels.forEach(it -> tally.broken(it, expected, Settlement.describe(seen), entry, row));
+            labels.forEach(it -> tally.broken(it, expected, Clauses.describe(seen), entry, row));
         } else if (timing.inTime(ask.due(), entry)) {
             labels.forEach(it -> tally.kept(it, entry, row));
         } else {
             String expected = expected(row, ask);
-            labels.forEach(it -> tally.undecided(it, expected, Settlement.describe(seen) + Settlement.STALLED, entry));
+            labels.forEach(it -> tally.undecided(it, expected, Clauses.describe(seen) + Clauses.STALLED, entry));
         }
         ask.settle();
         boolean before = registration.registered().isPresent();
@@ -97,7 +97,7 @@ final class RegistrationPhase implements Checked {
     }
 
     private static String expected(Row row, Ask ask) {
-        return Settlement.expected(new Awaited(ask, row.answer(), row.answered(), row), ask);
+        return Clauses.expected(new Awaited(ask, row.answer(), row.answered(), row), ask);
     }
 
     @Override
@@ -153,7 +153,7 @@ final class RegistrationPhase implements Checked {
                     || (again && on.endedByServer() && site.excuses().halted(on, at));
             labels(ask).forEach(it -> {
                 if (stalled) {
-                    tally.undecided(it, expected(row, ask), saw + Settlement.STALLED, at);
+                    tally.undecided(it, expected(row, ask), saw + Clauses.STALLED, at);
                 } else {
                     tally.broken(it, expected(row, ask), saw, at, row);
                 }
@@ -175,7 +175,7 @@ final class RegistrationPhase implements Checked {
                     on.ended().isEmpty()
                             ? "it still open"
                             : "it ended after "
-                                    + Settlement.millis(on.ended().get().at() - error.at()),
+                                    + Clauses.millis(on.ended().get().at() - error.at()),
                     error,
                     row);
         }
@@ -212,7 +212,7 @@ final class RegistrationPhase implements Checked {
             if (told) {
                 kept(end, row);
             } else if (site.excuses().cutOff(on)) {
-                undecided(expected, "the end without one" + Settlement.STALLED, end, row);
+                undecided(expected, "the end without one" + Clauses.STALLED, end, row);
             } else {
                 broken(expected, "the end without one", end, row);
             }
@@ -249,7 +249,7 @@ final class RegistrationPhase implements Checked {
         String expected = "the server to leave %s, which is registered, open".formatted(on.id());
         Row row = site.table().get(State.REGISTERED, Situation.ENDED);
         if (site.excuses().cutOff(on) || site.excuses().halted(on, end)) {
-            undecided(expected, "it end it" + Settlement.STALLED, end, row);
+            undecided(expected, "it end it" + Clauses.STALLED, end, row);
             return;
         }
         broken(expected, "it end it", end, row);

@@ -3,9 +3,7 @@ package org.ixntck.judge.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
-import org.ixntck.journal.Event;
 
 /** Settles what was owed with what was observed, and charges what was not. */
 final class Settlement {
@@ -19,11 +17,6 @@ final class Settlement {
     record Accepted(List<Hypothesis> ways, boolean firm) {
         static final Accepted NONE = new Accepted(List.of(), false);
     }
-
-    static final String STALLED = ", while the kit or its machine had stalled";
-
-    /** The same where unanswered polls matter. */
-    static final String UNPOLLED = ", while the kit or its machine had stalled and polls may have gone unanswered";
 
     private final Strand strand;
     private final Life life;
@@ -98,37 +91,11 @@ final class Settlement {
         if (life.timing().inTime(seen.ask().due(), seen.entry())) {
             return then.kept(awaited.labels(), seen.entry(), awaited.row());
         }
-        String expected = expected(awaited, seen.ask());
+        String expected = Clauses.expected(awaited, seen.ask());
         return life.timing().late(seen.ask().due(), seen.entry())
-                ? then.charged(awaited.labels(), expected, describe(seen), seen.entry(), Optional.of(awaited.row()))
-                : then.undecided(awaited.labels(), expected, describe(seen) + STALLED, seen.entry());
-    }
-
-    static String expected(Awaited awaited, Ask ask) {
-        String answer = switch (awaited.answer()) {
-            case ACK -> "EventAck";
-            case ERROR -> "EventError";
-            default -> "EventAck or EventError";
-        };
-        return "%s in answer to %s on %s within the answer budget"
-                .formatted(answer, ask.name(), ask.on().id());
-    }
-
-    /** The answer's name, what it says, and how long it took. */
-    static String describe(Observation.Answered seen) {
-        Message message = ((Event.Received) seen.entry().event()).message();
-        String code = message.number("errorCode").map(String::valueOf).orElse("");
-        String text = message.text("errorDescription").orElse("");
-        String said = (code + " " + (text.length() > 80 ? text.substring(0, 80) + "..." : text)).trim();
-        return "%s%s after %s"
-                .formatted(
-                        message.name(),
-                        said.isEmpty() ? "" : " (" + said + ")",
-                        millis(seen.entry().at() - seen.ask().cause().at()));
-    }
-
-    static String millis(long nanos) {
-        return nanos < 10_000_000 ? "%.1f ms".formatted(nanos / 1e6) : "%d ms".formatted(nanos / 1_000_000);
+                ? then.charged(
+                        awaited.labels(), expected, Clauses.describe(seen), seen.entry(), Optional.of(awaited.row()))
+                : then.undecided(awaited.labels(), expected, Clauses.describe(seen) + Clauses.STALLED, seen.entry());
     }
 
     /**
@@ -205,7 +172,11 @@ final class Settlement {
         }
         return life.timing().inTime(debt.due(), seen.entry())
                 ? kept.kept(debt.labels(), seen.entry(), debt.row())
-                : here.undecided(debt.labels(), expected(debt, seen.engine()), "it late" + STALLED, seen.entry());
+                : here.undecided(
+                        debt.labels(),
+                        Clauses.expected(strand.agent(), debt, seen.engine()),
+                        "it late" + Clauses.STALLED,
+                        seen.entry());
     }
 
     /** AD-13: a session that went on until what ends it, and of which nothing was reported before. */
@@ -213,26 +184,6 @@ final class Settlement {
         boolean stood = kind == Debt.Kind.LOGOUT && strand.inBefore(engine, end.cause());
         Row row = life.site().table().get(State.PRIMARY, Situation.STANDS);
         return stood ? here.kept(row.forbidden(), at, row) : here;
-    }
-
-    String expected(Debt debt, Connection engine) {
-        return "%s for %s on %s within the report budget of %s"
-                .formatted(debt.kind().message(), strand.agent(), engine.id(), cause(debt.cause()));
-    }
-
-    private static String cause(Op op) {
-        if (op instanceof Ask ask) {
-            return "%s on %s".formatted(ask.name(), ask.on().id());
-        }
-        Loss loss = (Loss) op;
-        return switch (loss.way()) {
-                    case CLOSED -> "the close of ";
-                    case RESET -> "the reset of ";
-                    case SILENT -> "the silence of ";
-                    case PERHAPS -> "what may be the loss of ";
-                    case BY_SERVER -> "the end of ";
-                }
-                + loss.on().id();
     }
 
     /** Whether a report of a login may be that of a request which the server has not read yet in that hypothesis. */
@@ -292,7 +243,11 @@ final class Settlement {
         Hypothesis charged = duplicate
                 ? here
                 : here.charged(
-                        labels, expected(owed, seen.ask()), describe(seen), seen.entry(), Optional.of(owed.row()));
+                        labels,
+                        Clauses.expected(owed, seen.ask()),
+                        Clauses.describe(seen),
+                        seen.entry(),
+                        Optional.of(owed.row()));
         if (!seen.ack()) {
             return Optional.of(undone(charged, then, seen.ask()));
         }
@@ -374,7 +329,7 @@ final class Settlement {
                                     ? then
                                     : then.charged(
                                             owed.labels(),
-                                            expected(owed, owed.ask()),
+                                            Clauses.expected(owed, owed.ask()),
                                             seen.kind().message(),
                                             seen.entry(),
                                             Optional.of(owed.row())));
@@ -388,9 +343,9 @@ final class Settlement {
         return firm(here, debt, seen.engine())
                 ? here.charged(
                         debt.labels(),
-                        expected(debt, seen.engine()),
+                        Clauses.expected(strand.agent(), debt, seen.engine()),
                         "it after "
-                                + millis(
+                                + Clauses.millis(
                                         seen.entry().at() - debt.cause().cause().at()),
                         seen.entry(),
                         Optional.of(debt.row()))

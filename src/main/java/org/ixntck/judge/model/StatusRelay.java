@@ -144,13 +144,12 @@ final class StatusRelay {
             }
             if (life.timing().late(it.due(), entry)) {
                 String expected = it.expected(agent);
-                String saw =
-                        "it after " + Settlement.millis(entry.at() - it.sent().at());
+                String saw = "it after " + Clauses.millis(entry.at() - it.sent().at());
                 tally.broken("LI-03", expected, saw, entry, row());
             } else if (life.timing().inTime(it.due(), entry)) {
                 tally.kept("LI-03", entry, row());
             } else {
-                tally.undecided("LI-03", it.expected(agent), "it late" + Settlement.STALLED, entry);
+                tally.undecided("LI-03", it.expected(agent), "it late" + Clauses.STALLED, entry);
             }
         });
     }

@@ -38,7 +38,7 @@ final class Stopping implements Checked {
     /** A connection has ended, or the kit has done something to it. */
     void ended(Connection on, Entry entry) {
         if (open.remove(on) && on.endedByServer() && on.fault().isEmpty()) {
-            String saw = "it ended after " + Settlement.millis(entry.at() - asked.at());
+            String saw = "it ended after " + Clauses.millis(entry.at() - asked.at());
             if (site.timing().late(due, entry)) {
                 broken(on, saw, entry);
             } else {
@@ -50,7 +50,7 @@ final class Stopping implements Checked {
     /** The kit kills the server, since it has not stopped: what is open then the server has left open. */
     void killed(Entry kill) {
         String saw = "it still open after %s, when the kit killed the server"
-                .formatted(Settlement.millis(kill.at() - asked.at()));
+                .formatted(Clauses.millis(kill.at() - asked.at()));
         boolean late = site.timing().late(due, kill);
         for (Connection on : open) {
             if (late) {
