@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The reporting engines that registered while something was open for an agent: whether they are told of what that brings about is open, so that
@@ -57,20 +58,30 @@ final class Latecomers {
     /** That explanation, with what an engine may be told that is followed from now on. */
     Hypothesis follow(Hypothesis from, Connection engine) {
         Channel channel = Channel.to(engine);
+        boolean begun = false;
         for (Debt debt : from.recent()) {
+            boolean login = debt.kind() == Debt.Kind.LOGIN;
+            // A session that ends while the engine comes may have stood for the server when it came.
+            if (!login && !begun && !life.timing().expired(debt.due(), engine.lastAct())) {
+                channel = channel.plus(snapshot(debt.cause(), engine, debt.due().budget()));
+            }
             channel = channel.plus(debt.optional());
+            begun = login;
         }
         for (Standing standing : from.standings()) {
-            channel = standing.session().isPresent() ? channel.plus(snapshot(standing, engine)) : channel;
+            Optional<Ask> login = standing.session().map(Session::login);
+            channel = login.isPresent()
+                    ? channel.plus(
+                            snapshot(login.get(), engine, login.get().due().budget()))
+                    : channel;
         }
         return from.with(channel);
     }
 
     /** RP-07: a server may tell an engine that comes which agents are logged in. */
-    private Debt snapshot(Standing standing, Connection engine) {
-        Ask login = standing.session().orElseThrow().login();
-        Due due = new Due(engine.lastAct(), login.due().budget() + life.timing().report());
+    private Debt snapshot(Op cause, Connection engine, long budget) {
+        Due due = new Due(engine.lastAct(), budget + life.timing().report());
         Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN);
-        return new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
+        return new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), cause, due, row);
     }
 }

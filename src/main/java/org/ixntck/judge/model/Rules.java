@@ -196,7 +196,7 @@ final class Rules {
             Hypothesis from, Standing standing, Session session, List<String> labels, Op cause, Row row, Entry now) {
         Hypothesis then = from;
         for (Standing other : from.standings()) {
-            then = other.on() == standing.on() ? then : then.with(other.contestedIfLogin());
+            then = other.on() == standing.on() ? then : then.with(other.contestedIfWaiting());
         }
         if (session.told()) {
             return then;
@@ -217,7 +217,9 @@ final class Rules {
     // ---- the secondary
 
     private List<Hypothesis> available(Hypothesis from, Standing rest, Ask ask, Entry now) {
-        boolean contested = life.site().undecided(ask)
+        // What the server has not noticed yet still stands for it (domain.md, section 5).
+        boolean contested = rest.contested()
+                || life.site().undecided(ask)
                 || !ask.complete()
                 || !ask.own()
                 || rest.session().isPresent()

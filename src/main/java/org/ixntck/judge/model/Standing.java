@@ -3,6 +3,7 @@ package org.ixntck.judge.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One connection of the agent, as one hypothesis has it.
@@ -12,7 +13,7 @@ import java.util.Optional;
  * @param session the agent's session on it
  * @param queue what the server has not processed yet
  * @param awaited answers that are owed
- * @param contested whether a login that waits in the queue was sent while another session of the agent stood
+ * @param contested whether a login or RequestAgentAvailable that waits in the queue was sent while another session of the agent stood, or may have
  */
 record Standing(
         Connection on,
@@ -32,7 +33,7 @@ record Standing(
      * one that is sent when that is settled.
      */
     Standing asks(Op op) {
-        boolean contested = this.contested && waitsForLogin();
+        boolean contested = this.contested && waitsToEnter();
         int last = queue.size() - 1;
         if (last >= 0 && op instanceof Ask && queue.get(last) instanceof Loss loss && loss.way() == Loss.Way.PERHAPS) {
             return new Standing(on, state, session, plus(plus(queue.subList(0, last), op), loss), awaited, contested);
@@ -66,9 +67,9 @@ record Standing(
         return new Standing(on, state, session, queue, rest, contested);
     }
 
-    /** A session of the agent ends on another connection: a login that waits here may have met it. */
-    Standing contestedIfLogin() {
-        return waitsForLogin() ? new Standing(on, state, session, queue, awaited, true) : this;
+    /** A session of the agent ends on another connection: a login or RequestAgentAvailable that waits here may have met it. */
+    Standing contestedIfWaiting() {
+        return waitsToEnter() ? new Standing(on, state, session, queue, awaited, true) : this;
     }
 
     Optional<Awaited> awaits(Ask ask) {
@@ -111,8 +112,16 @@ record Standing(
     }
 
     private boolean waitsForLogin() {
+        return waitsFor(Set.of("RequestAgentLogin"));
+    }
+
+    private boolean waitsToEnter() {
+        return waitsFor(Set.of("RequestAgentLogin", "RequestAgentAvailable"));
+    }
+
+    private boolean waitsFor(Set<String> requests) {
         for (Op op : queue) {
-            if (op instanceof Ask ask && ask.name().equals("RequestAgentLogin")) {
+            if (op instanceof Ask ask && requests.contains(ask.name())) {
                 return true;
             }
         }

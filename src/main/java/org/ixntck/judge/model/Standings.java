@@ -102,7 +102,7 @@ record Standings(List<Standing> all) {
 
     /** Each login that waits may be refused, since another session may stand. */
     Standings contested() {
-        return new Standings(all.stream().map(Standing::contestedIfLogin).toList());
+        return new Standings(all.stream().map(Standing::contestedIfWaiting).toList());
     }
 
     /** Each session that there is may be over. */

@@ -201,7 +201,7 @@ final class Strand implements Checked {
         Standing standing = here.standing(ask.on())
                 .orElseGet(() -> Standing.fresh(ask.on()))
                 .asks(ask);
-        return here.with(open ? standing.contestedIfLogin() : standing);
+        return here.with(open ? standing.contestedIfWaiting() : standing);
     }
 
     private boolean mayBePrimary(Connection on) {

@@ -1,0 +1,86 @@
+package org.ixntck.judge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+/** A server need not notice a loss at once: until one report budget later the session may stand for it. */
+class UnnoticedLossTest {
+
+    private final Tale tale = Tale.policy("refuse").leases("agent-1");
+
+    @Test
+    void shouldLeaveOpenWhetherAnAgentIsAvailableBesideASessionThatMayStand() {
+        Line engine = tale.reporting("A");
+        Line earlier = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.closes();
+        Line later = tale.registered("agent-1", "A").logsIn();
+        long login = later.reference();
+        later.isAvailable().answers("EventError", login).refuses();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    /** The report may come before the answer that the server gave when it had not noticed yet. */
+    @Test
+    void shouldLeaveItOpenAlsoIfTheLossWasReportedBeforeTheAnswerCame() {
+        Line engine = tale.reporting("A");
+        Line earlier = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.closes();
+        Line later = tale.registered("agent-1", "A").isAvailable();
+        engine.hears(LOGOUT, "agent-1");
+        later.refuses();
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldChargeAnAvailableAgentThatIsRefusedWhenNothingCanStandAnyMore() {
+        Line engine = tale.reporting("A");
+        Line earlier = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.closes();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(3_000).quiet();
+        tale.registered("agent-1", "A").isAvailable().refuses();
+
+        inTheEnd(engine).charges("AV-01");
+    }
+
+    /** RP-07: an engine that comes may be told of a session that stands for the server, and then of its end. */
+    @Test
+    void shouldPassALoginToAnEngineThatComesBeforeTheLossIsNoticed() {
+        Line earlier = tale.loggedIn("agent-1", "A");
+        tale.at(3_000).quiet();
+        earlier.closes();
+        Line engine = tale.at(3_100).reporting("A");
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldChargeALoginToAnEngineThatComesWhenTheLossMustBeNoticed() {
+        Line earlier = tale.loggedIn("agent-1", "A");
+        tale.at(3_000).quiet();
+        earlier.closes();
+        tale.at(6_000).quiet();
+        Line engine = tale.reporting("A");
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+
+        assertThat(inTheEnd(engine).charged()).isNotEmpty();
+    }
+
+    private Judged inTheEnd(Line engine) {
+        tale.at(12_000);
+        engine.livesOn();
+        return Judged.of(tale.quiet());
+    }
+}
