@@ -157,7 +157,8 @@ final class Settlement {
     }
 
     Hypothesis paid(Hypothesis before, Debt debt, Observation.Reported seen) {
-        Hypothesis from = before.noticed(debt.cause());
+        // Where reports come in any order this one may be that of another end.
+        Hypothesis from = allowed ? before : before.noticed(debt.cause());
         boolean afterLoss = debt.overtaken() && debt.cause() instanceof Loss;
         Hypothesis here = afterLoss ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {
