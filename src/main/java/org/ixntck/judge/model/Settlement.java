@@ -157,8 +157,7 @@ final class Settlement {
     }
 
     Hypothesis paid(Hypothesis before, Debt debt, Observation.Reported seen) {
-        // Where reports come in any order this one may be that of another end.
-        Hypothesis from = allowed ? before : before.noticed(debt.cause());
+        Hypothesis from = certain(before, debt) ? before.noticed(debt.cause()) : before;
         boolean afterLoss = debt.overtaken() && debt.cause() instanceof Loss;
         Hypothesis here = afterLoss ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {
@@ -178,6 +177,13 @@ final class Settlement {
                         Clauses.expected(strand.agent(), debt, seen.engine()),
                         "it late" + Clauses.STALLED,
                         seen.entry());
+    }
+
+    /** Whether a report cannot be about another session than the one that it was taken for: only one connection has, or may have had, one. */
+    private boolean certain(Hypothesis here, Debt paid) {
+        return !allowed
+                || here.standings().stream()
+                        .allMatch(it -> it.on() == paid.cause().on());
     }
 
     /** AD-13: a session that went on until what ends it, and of which nothing was reported before. */

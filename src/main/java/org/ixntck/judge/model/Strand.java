@@ -172,7 +172,11 @@ final class Strand implements Checked {
             default -> {}
         }
         unanswered.add(ask);
-        each(it -> List.of(queued(it, ask)));
+        // What lingers is given up at watermarks, which may come late.
+        each(it -> List.of(queued(
+                it.lingeringOnly(
+                        loss -> !life.timing().expired(loss.due(), ask.cause().at())),
+                ask)));
         severalSessions(ask.cause());
         rewake();
     }
