@@ -16,13 +16,15 @@ import org.ixntck.walk.Step;
 import org.ixntck.walk.Walk;
 import org.ixntck.walk.WalkFeature;
 import org.ixntck.walk.WalkFile;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Steps of walks that no scenario has: they show what nothing else does, and correct servers pass them. */
-class RareStepsIT {
+@Tag("soak")
+class RareStepsSoakIT {
 
     @TempDir
     private Path folder;
