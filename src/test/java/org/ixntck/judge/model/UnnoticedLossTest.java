@@ -15,10 +15,7 @@ class UnnoticedLossTest {
 
     @Test
     void shouldLeaveOpenWhetherAnAgentIsAvailableBesideASessionThatMayStand() {
-        Line engine = tale.reporting("A");
-        Line earlier = tale.loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        earlier.closes();
+        Line engine = engineOfALostAgent();
         Line later = tale.registered("agent-1", "A").logsIn();
         long login = later.reference();
         later.isAvailable().answers("EventError", login).refuses();
@@ -30,10 +27,7 @@ class UnnoticedLossTest {
     /** The report may come before the answer that the server gave when it had not noticed yet. */
     @Test
     void shouldLeaveItOpenAlsoIfTheLossWasReportedBeforeTheAnswerCame() {
-        Line engine = tale.reporting("A");
-        Line earlier = tale.loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        earlier.closes();
+        Line engine = engineOfALostAgent();
         Line later = tale.registered("agent-1", "A").isAvailable();
         engine.hears(LOGOUT, "agent-1");
         later.refuses();
@@ -43,10 +37,7 @@ class UnnoticedLossTest {
 
     @Test
     void shouldChargeAnAvailableAgentThatIsRefusedWhenNothingCanStandAnyMore() {
-        Line engine = tale.reporting("A");
-        Line earlier = tale.loggedIn("agent-1", "A");
-        engine.hears(LOGIN, "agent-1");
-        earlier.closes();
+        Line engine = engineOfALostAgent();
         engine.hears(LOGOUT, "agent-1");
         tale.at(3_000).quiet();
         tale.registered("agent-1", "A").isAvailable().refuses();
@@ -57,9 +48,7 @@ class UnnoticedLossTest {
     /** RP-07: an engine that comes may be told of a session that stands for the server, and then of its end. */
     @Test
     void shouldPassALoginToAnEngineThatComesBeforeTheLossIsNoticed() {
-        Line earlier = tale.loggedIn("agent-1", "A");
-        tale.at(3_000).quiet();
-        earlier.closes();
+        isLostUnreported();
         Line engine = tale.at(3_100).reporting("A");
         engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
 
@@ -68,14 +57,27 @@ class UnnoticedLossTest {
 
     @Test
     void shouldChargeALoginToAnEngineThatComesWhenTheLossMustBeNoticed() {
-        Line earlier = tale.loggedIn("agent-1", "A");
-        tale.at(3_000).quiet();
-        earlier.closes();
+        isLostUnreported();
         tale.at(6_000).quiet();
         Line engine = tale.reporting("A");
         engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
 
         assertThat(inTheEnd(engine).charged()).isNotEmpty();
+    }
+
+    private Line engineOfALostAgent() {
+        Line engine = tale.reporting("A");
+        Line earlier = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        earlier.closes();
+        return engine;
+    }
+
+    /** Its login was long before, and no engine was there to be told. */
+    private void isLostUnreported() {
+        Line earlier = tale.loggedIn("agent-1", "A");
+        tale.at(3_000).quiet();
+        earlier.closes();
     }
 
     private Judged inTheEnd(Line engine) {
