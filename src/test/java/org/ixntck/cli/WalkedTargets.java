@@ -6,11 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
-import org.ixntck.adapter.Deployment;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
-import org.ixntck.adapter.Wire;
+import org.ixntck.lab.OtherProfile;
 import org.ixntck.reference.Client;
 import org.ixntck.reference.ClientType;
 import org.ixntck.reference.Host;
@@ -22,6 +21,8 @@ import org.ixntck.reference.Session;
 
 /** Adapters to servers with a defect that shows in one kind of step of a walk alone, or only where walks overlap. */
 public final class WalkedTargets {
+
+    private static final int DEPLOYMENTS = 8;
 
     private WalkedTargets() {}
 
@@ -67,7 +68,8 @@ public final class WalkedTargets {
 
         @Override
         public Target open(Settings settings) throws AdapterException {
-            return new Few(super.open(settings));
+            Target target = super.open(settings);
+            return new OtherProfile(target, few(target.profile()));
         }
     }
 
@@ -127,41 +129,20 @@ public final class WalkedTargets {
         }
     }
 
-    /** Has so few servers that walks share them. */
-    private record Few(Target target) implements Target {
-        private static final int DEPLOYMENTS = 8;
-
-        @Override
-        public Profile profile() {
-            Profile all = target.profile();
-            return new Profile(
-                    all.name(),
-                    all.version(),
-                    all.servers(),
-                    all.features(),
-                    all.duplicateLogin(),
-                    all.places(),
-                    all.clients(),
-                    all.agents(),
-                    all.budgets(),
-                    all.controls(),
-                    DEPLOYMENTS,
-                    true);
-        }
-
-        @Override
-        public Wire wire() {
-            return target.wire();
-        }
-
-        @Override
-        public Deployment deploy() throws AdapterException {
-            return target.deploy();
-        }
-
-        @Override
-        public void close() throws AdapterException {
-            target.close();
-        }
+    /** So few deployments that walks share them. */
+    private static Profile few(Profile all) {
+        return new Profile(
+                all.name(),
+                all.version(),
+                all.servers(),
+                all.features(),
+                all.duplicateLogin(),
+                all.places(),
+                all.clients(),
+                all.agents(),
+                all.budgets(),
+                all.controls(),
+                DEPLOYMENTS,
+                true);
     }
 }

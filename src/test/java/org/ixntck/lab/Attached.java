@@ -5,11 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
-import org.ixntck.adapter.Deployment;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Settings;
 import org.ixntck.adapter.Target;
-import org.ixntck.adapter.Wire;
 import org.ixntck.reference.ReferenceAdapter;
 
 /** Correct servers that are already running: a few deployments shared by all scenarios, without controls. */
@@ -29,46 +27,28 @@ public final class Attached implements Adapter {
     public Target open(Settings settings) throws AdapterException {
         Target target = new ReferenceAdapter().open(new Settings(Map.of(), Path.of("."), line -> {}));
         int all = target.profile().agents().count();
-        return new Pairs(target, Integer.parseInt(settings.values().getOrDefault(AGENTS, String.valueOf(all))));
+        int agents = Integer.parseInt(settings.values().getOrDefault(AGENTS, String.valueOf(all)));
+        return new OtherProfile(target, pairs(target.profile(), agents));
     }
 
-    private record Pairs(Target target, int agents) implements Target {
-        @Override
-        public Profile profile() {
-            Profile its = target.profile();
-            return new Profile(
-                    its.name(),
-                    its.version(),
-                    its.servers(),
-                    its.features(),
-                    its.duplicateLogin(),
-                    its.places(),
-                    its.clients(),
-                    new Profile.Agents(
-                            its.agents().tenant(),
-                            its.agents().id(),
-                            its.agents().place(),
-                            its.agents().media(),
-                            agents),
-                    its.budgets(),
-                    Set.of(),
-                    DEPLOYMENTS,
-                    true);
-        }
-
-        @Override
-        public Wire wire() {
-            return target.wire();
-        }
-
-        @Override
-        public Deployment deploy() throws AdapterException {
-            return target.deploy();
-        }
-
-        @Override
-        public void close() throws AdapterException {
-            target.close();
-        }
+    private static Profile pairs(Profile its, int agents) {
+        return new Profile(
+                its.name(),
+                its.version(),
+                its.servers(),
+                its.features(),
+                its.duplicateLogin(),
+                its.places(),
+                its.clients(),
+                new Profile.Agents(
+                        its.agents().tenant(),
+                        its.agents().id(),
+                        its.agents().place(),
+                        its.agents().media(),
+                        agents),
+                its.budgets(),
+                Set.of(),
+                DEPLOYMENTS,
+                true);
     }
 }
