@@ -45,7 +45,7 @@ class ExploreCommandTest {
 
     @Test
     void shouldShrinkWhatItFindsToAScenarioThatFailsAlone() throws Exception {
-        Program program = explore("--adapter", "defect/treats-reset-unlike-close", "--for", "40s", "--seed", "1");
+        Program program = explore("--adapter", "defect/treats-reset-unlike-close", "--for", "60s", "--seed", "1");
         assertThat(program.code()).as(program.out() + program.err()).isEqualTo(1);
         assertThat(program.out()).contains("FAIL AD-03:", "NOT_CONFORMANT  broken: AD-03");
         assertThat(json("verdict.json").get("verdict").asText()).isEqualTo("NOT_CONFORMANT");
