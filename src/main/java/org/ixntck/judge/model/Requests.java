@@ -90,7 +90,7 @@ final class Requests {
             on.passTo(next);
             ledger.opens(on);
         } else {
-            on.life().strand(next).isOpen();
+            on.life().strand(next).leaveOpen();
         }
     }
 

@@ -193,8 +193,8 @@ final class Strand implements Checked {
         return left;
     }
 
-    /** The models leave open what becomes of the agent. */
-    void isOpen() {
+    /** Nothing is charged any more: the models leave open what becomes of the agent. */
+    void leaveOpen() {
         explanations.tangle();
     }
 
