@@ -140,12 +140,12 @@ public final class Main implements Runnable {
         if (e instanceof RunException expected) {
             code = expected.exitCode();
             err.println("ixn-tck: " + Text.line(String.valueOf(e.getMessage()), SENTENCE_MAX));
+        } else if (e instanceof JournalException) {
+            err.println("ixn-tck: there is no verdict: " + Text.line(String.valueOf(e.getMessage()), SENTENCE_MAX));
         } else {
-            // The message of a JournalException is a sentence; other exceptions need their class.
-            Object what = e instanceof JournalException ? e.getMessage() : e;
             err.println("ixn-tck: the kit itself failed: %s%s"
                     .formatted(
-                            Text.line(String.valueOf(what), SENTENCE_MAX),
+                            Text.line(String.valueOf(e), SENTENCE_MAX),
                             verbose ? "" : "; run it again with --verbose and report the output"));
         }
         if (verbose) {

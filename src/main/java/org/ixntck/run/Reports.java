@@ -28,6 +28,10 @@ final class Reports {
     /** The page that people open. */
     static final String PAGE = "report.html";
 
+    private static final String JUNIT = "junit.xml";
+    private static final String SUMMARY = "summary.md";
+    private static final String CUCUMBER = "cucumber.html";
+
     private final Result result;
     private final Figures figures;
     private final ScenarioEntries entries;
@@ -72,12 +76,12 @@ final class Reports {
                         result.exitCode().code(),
                         result.limitMillis().orElse(0))
                 .write(folder.resolve(VerdictJson.NAME));
-        new JunitXml(result.judgement(), result.unexpectedExits()).write(folder.resolve("junit.xml"));
+        new JunitXml(result.judgement(), result.unexpectedExits()).write(folder.resolve(JUNIT));
         new Summary(
                         result.judgement(),
                         result.unexpectedExits(),
                         result.exitCode().code())
-                .write(folder.resolve("summary.md"));
+                .write(folder.resolve(SUMMARY));
     }
 
     /** Writes the page that people open. */
@@ -98,7 +102,7 @@ final class Reports {
                         messages.stream()
                                 .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
                                 .toList(),
-                        result.folder().resolve("cucumber.html"));
+                        result.folder().resolve(CUCUMBER));
     }
 
     /** Judges a run and writes its reports. */
@@ -131,12 +135,14 @@ final class Reports {
         }
     }
 
-    /** The kit ends with 70: no file may say that there is a verdict. */
+    /** The kit ends with 70: no file may say that there is a verdict. The journal and the messages stay. */
     static void withdraw(Path folder) {
-        try {
-            Files.deleteIfExists(folder.resolve(VerdictJson.NAME));
-        } catch (IOException e) {
-            // The caller reports the failure that came first.
+        for (String report : List.of(VerdictJson.NAME, JUNIT, SUMMARY, PAGE, CUCUMBER)) {
+            try {
+                Files.deleteIfExists(folder.resolve(report));
+            } catch (IOException e) {
+                // The caller reports the failure that came first.
+            }
         }
     }
 }
