@@ -2,7 +2,9 @@ package org.ixntck.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 import org.junit.platform.engine.EngineDiscoveryRequest;
 import org.junit.platform.engine.ExecutionRequest;
@@ -11,8 +13,11 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * An engine that has the longest tests first. Then the tests that start last tend to be short, and the same run time needs less parallelism. Within a
- * file this is the order in which tests start; the pool of the JUnit Platform takes tests of different files in no fixed order.
+ * An engine that has the longest tests first, whatever file they are in. Then the tests that start last tend to be short, and the same run time needs
+ * less parallelism.
+ *
+ * <p>The pool of the JUnit Platform keeps the order of the children of one node, but takes the children of different nodes in no fixed order. So all
+ * tests become children of the root.
  */
 final class LongestFirstEngine implements TestEngine {
 
@@ -22,6 +27,7 @@ final class LongestFirstEngine implements TestEngine {
     /**
      * Orders the tests that an engine discovers.
      *
+     * @param engine a hierarchical engine, whose nodes may run in parallel
      * @param millis the time that a test takes, in milliseconds
      */
     LongestFirstEngine(TestEngine engine, ToLongFunction<TestDescriptor> millis) {
@@ -37,27 +43,24 @@ final class LongestFirstEngine implements TestEngine {
     @Override
     public TestDescriptor discover(EngineDiscoveryRequest request, UniqueId id) {
         TestDescriptor root = engine.discover(request, id);
-        order(root);
+        List<TestDescriptor> tests = new ArrayList<>(tests(root));
+        tests.sort(Comparator.comparingLong(millis).reversed());
+        PreparedFiles files = new PreparedFiles();
+        List<TestDescriptor> children =
+                tests.stream().map(test -> FlatTest.of(test, files)).toList();
+        List.copyOf(root.getChildren()).forEach(root::removeChild);
+        children.forEach(root::addChild);
         return root;
     }
 
-    /** Files and outlines stay together; their position is decided by their longest scenario. */
-    private void order(TestDescriptor descriptor) {
-        descriptor.getChildren().forEach(this::order);
-        descriptor.orderChildren(children -> {
-            List<TestDescriptor> ordered = new ArrayList<>(children);
-            ordered.sort(Comparator.comparingLong(this::longest).reversed());
-            return ordered;
+    private static Set<TestDescriptor> tests(TestDescriptor descriptor) {
+        Set<TestDescriptor> tests = new LinkedHashSet<>();
+        descriptor.accept(it -> {
+            if (it.isTest()) {
+                tests.add(it);
+            }
         });
-    }
-
-    private long longest(TestDescriptor descriptor) {
-        return descriptor.isTest()
-                ? millis.applyAsLong(descriptor)
-                : descriptor.getChildren().stream()
-                        .mapToLong(this::longest)
-                        .max()
-                        .orElse(0);
+        return tests;
     }
 
     @Override

@@ -32,16 +32,17 @@ final class ProgressCounter implements TestExecutionListener {
         }
     }
 
-    /** What kept scenarios from being run, if anything did: the first failure of a feature or of the engine itself. */
+    /** What kept scenarios from being run, if anything did: the first failure to prepare a file, or of the engine itself. */
     Optional<Throwable> failure() {
         return failure.get();
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        if (!identifier.isTest()) {
-            result.getThrowable().ifPresent(it -> failure.compareAndSet(Optional.empty(), Optional.of(it)));
-        } else {
+        result.getThrowable()
+                .filter(it -> !identifier.isTest() || it instanceof PreparedFiles.NotPrepared)
+                .ifPresent(it -> failure.compareAndSet(Optional.empty(), Optional.of(it)));
+        if (identifier.isTest()) {
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
                 failed.incrementAndGet();
             }
