@@ -225,6 +225,11 @@ public final class Site implements AutoCloseable {
         });
     }
 
+    /** The deployment will not be leased again, as if a server had been controlled. */
+    public void discard() {
+        controlled = true;
+    }
+
     /** Records that from here on nothing is charged to the servers. Called before the fakes disconnect. */
     public void closing() {
         journal.closing(scope);

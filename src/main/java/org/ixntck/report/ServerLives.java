@@ -36,9 +36,12 @@ final class ServerLives {
         private final Life life;
         private final Map<Long, Asked> unanswered = new LinkedHashMap<>(2);
         private Optional<Asked> last = Optional.empty();
+        /** Whether the server had ended a connection before this one. */
+        private final boolean late;
 
         Open(Life life) {
             this.life = life;
+            this.late = life.ended.isPresent();
         }
     }
 
@@ -57,7 +60,7 @@ final class ServerLives {
             this.server = server;
         }
 
-        /** The {@code seq} of the entry at which it ended a connection without accepting one since. */
+        /** The {@code seq} of the entry at which it ended a connection without answering on a later one. */
         Optional<Long> ended() {
             return ended;
         }
@@ -78,7 +81,14 @@ final class ServerLives {
                     .filter(it -> it.at() < end);
         }
 
+        /** It lives on if it refused before. If not, the system may have accepted for a server that is ending. */
         private void accepts() {
+            if (refused) {
+                goesOn();
+            }
+        }
+
+        private void goesOn() {
             ended = Optional.empty();
             refused = false;
             closed.clear();
@@ -136,8 +146,8 @@ final class ServerLives {
             asked(entry, sent, link);
         } else if (event instanceof Event.SendFailed failed) {
             link.unanswered.remove(failed.reference());
-        } else if (event instanceof Event.Received received && Request.isAnswer(received.message())) {
-            received.message().number("referenceId").ifPresent(link.unanswered::remove);
+        } else if (event instanceof Event.Received received) {
+            received(received.message(), link);
         } else if (event instanceof Event.Ended ended) {
             if (ended.by() == Event.Ended.By.SERVER && life.ended.isEmpty()) {
                 life.ended = Optional.of(entry.seq());
@@ -149,6 +159,15 @@ final class ServerLives {
     private void close(Open link, String id) {
         link.life.closes(link);
         links.remove(id);
+    }
+
+    private static void received(Message message, Open link) {
+        if (link.late) {
+            link.life.goesOn();
+        }
+        if (Request.isAnswer(message)) {
+            message.number("referenceId").ifPresent(link.unanswered::remove);
+        }
     }
 
     private static void asked(Entry entry, Event.Sent sent, Open link) {

@@ -74,6 +74,7 @@ public final class WarmUp {
                     break;
                 }
             }
+            discardIfAServerMayHaveEnded(site, canaries);
         } finally {
             site.closing();
             canaries.drop();
@@ -92,6 +93,14 @@ public final class WarmUp {
         return answered
                 ? Optional.empty()
                 : Optional.of("nothing can be tested, because no server answers a registration: " + mute.get(0));
+    }
+
+    /** No scenario is to find a server that is ending because of what was asked here. */
+    private void discardIfAServerMayHaveEnded(Site site, Canaries canaries) {
+        site.servers().forEach(canaries::answered);
+        if (scene(site).history().links().stream().anyMatch(Link::endedByServer)) {
+            site.discard();
+        }
     }
 
     /** Whether messages came without end, so that no scenario can be judged. */

@@ -2,6 +2,7 @@ package org.ixntck.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,18 +13,23 @@ class CrashingServerTest {
 
     private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
 
-    private static final String START = """
-            ["python3", "-S", "-c", "import ixn_server, os; \
-            ixn_server.InteractionServer._log_out = lambda *all: (os.write(1, b'no session \\\\x1b]0;owned\\\\x07\\\\x1b[2J\\\\xe2\\\\x80\\\\xae<b>\\\\n'), os._exit(3)); \
-            ixn_server.main()", "--port", "{port}"]""";
+    private static final String OUTPUT =
+            "os.write(1, b'no session \\\\x1b]0;owned\\\\x07\\\\x1b[2J\\\\xe2\\\\x80\\\\xae<b>\\\\n')";
 
     @TempDir
     private Path folder;
 
-    @Test
-    void shouldBeNamedBeforeAllThatFollowsFromIt() throws Exception {
-        Path description =
-                Files.writeString(folder.resolve("crashing.yaml"), """
+    /**
+     * Describes a server that ends at each logout.
+     *
+     * @param before what it does before, in Python, about its {@code client}
+     */
+    private Path description(String before) throws IOException {
+        String start = """
+                ["python3", "-S", "-c", "import ixn_server, os, time; \
+                ixn_server.InteractionServer._log_out = lambda server, client, request: (%s, os._exit(3)); \
+                ixn_server.main()", "--port", "{port}"]""".formatted(before);
+        return Files.writeString(folder.resolve("crashing.yaml"), """
                 adapter: endpoint
                 name: Crashing server
                 servers:
@@ -33,10 +39,13 @@ class CrashingServerTest {
                 agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 300}
                 budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 3s}
                 deployments: 4
-                """.formatted(PYTHON.toRealPath(), START));
+                """.formatted(PYTHON.toRealPath(), start));
+    }
 
-        Program program =
-                Program.certify("--adapter", description.toString(), "--only", "LO-05", "--reports", folder.toString());
+    @Test
+    void shouldBeNamedBeforeAllThatFollowsFromIt() throws Exception {
+        Program program = Program.certify(
+                "--adapter", description(OUTPUT).toString(), "--only", "LO-05", "--reports", folder.toString());
         String summary = Files.readString(folder.resolve("latest/summary.md"));
 
         assertThat(program.code()).as(program.out()).isEqualTo(1);
@@ -53,5 +62,16 @@ class CrashingServerTest {
         assertThat(summary).contains("\\<b\\>").doesNotContain(" <b>");
         assertThat(summary.indexOf("ended by itself")).isPositive().isLessThan(summary.indexOf("## What decides"));
         assertThat(folder.resolve("latest/cucumber.html")).content().contains("\"deaths\":[\"A ended by itself");
+    }
+
+    /** It still listens when the scenario makes its last connection, and does not serve it any more. */
+    @Test
+    void shouldBeNamedThoughItRefusedNoConnectionOfTheScenario() throws Exception {
+        Path description = description("client.connection.abandon(), time.sleep(0.3)");
+
+        Program program =
+                Program.certify("--adapter", description.toString(), "--only", "LO-05", "--reports", folder.toString());
+
+        assertThat(program.out()).containsPattern("A ended by itself (once|\\d+ times), .*after RequestAgentLogout\\.");
     }
 }

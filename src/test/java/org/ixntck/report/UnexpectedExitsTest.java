@@ -94,6 +94,15 @@ class UnexpectedExitsTest {
     }
 
     @Test
+    void shouldNameTheRequestThoughTheSystemAcceptedAConnectionAfterwards() {
+        tale.loggedIn("agent-1", "A").isEndedByServer();
+        tale.agent("agent-2", "A").isEndedByServer();
+        tale.opens(Role.AGENT, "agent-3", "A").refused("Connection refused");
+
+        assertThat(sentences()).singleElement().asString().contains("once, after RequestAgentLogin");
+    }
+
+    @Test
     void shouldDependOnTheReasonOfAFailedConnectAndNotOnItsWords() {
         Line ann = tale.loggedIn("agent-1", "A");
         ann.isEndedByServer();
