@@ -99,10 +99,11 @@ final class WalkFindings {
         }
     }
 
-    /** Keeps what a recorded walk has broken. */
+    /** Keeps what a recorded walk has broken; where that is several requirements at once, by the first MUST. */
     synchronized void keepReplayed(Played played) {
         played.failures().stream()
                 .flatMap(it -> it.requirements().stream())
+                .sorted(Comparator.comparing(id -> catalogue.get(id).level()))
                 .filter(id -> !proven(id))
                 .forEach(id -> keep(Proof.replayed(id, played)));
     }
