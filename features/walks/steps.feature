@@ -4,11 +4,12 @@ Feature: Walks through pairs of steps
 
   Scenario: walk 15396 of seed 2026
     When Ann has unusual values: id 1, tenant 0, place 0, usual media
+    And all connections number their requests from 2147483645
     And reporting engine 2 joins A, then the answers come
     And Ann opens connection 1 to A, then the answers come
     And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
     And Ann sends the unknown message RequestSomethingNew on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogin without a place on connection 1 to A (nested reason, unicode reason, highest reference), then the answers come
+    And Ann sends RequestAgentLogin without a place on connection 1 to A (nested reason, unicode reason), then the answers come
     And Ann sends RequestAgentLogin on connection 1 to A (extension), then the answers come
     And reporting engine 2 sends A a status of Ann, ready, then the answers come
     And Ann sends the unknown message RequestSomethingNew on connection 1 to A (reversed), then the answers come
@@ -26,7 +27,8 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 17861 of seed 2026
-    When Bob opens connection 1 to A, then the answers come
+    When all connections number their requests from 1
+    And Bob opens connection 1 to A, then the answers come
     And reporting engine 1 joins A, then the answers come
     And Bob sends RequestRegisterClient on connection 1 to A, then the answers come
     And Bob logs in and out 4 times on connection 1 to A, then the answers come
@@ -59,12 +61,13 @@ Feature: Walks through pairs of steps
   Scenario: walk 2962 of seed 2026
     When Ann has unusual values: id 0, tenant 1, place 0, more media
     And Bob has unusual values: id 1, tenant 1, place 1, more media
+    And all connections number their requests from 2147483647
     And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Bob opens connection 1 to A, then the answers come
     And Bob sends RequestAgentLogout on connection 1 to A (unicode reason), then the answers come
     And Bob sends RequestAgentLogin on connection 1 to A, then the answers come
-    And Bob sends RequestRegisterClient on connection 1 to A (highest reference), then the answers come
+    And Bob sends RequestRegisterClient on connection 1 to A, then the answers come
     And Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come
     And Ann sends RequestRegisterClient on connection 1 to A (unknown attributes)
     And Ann sends RequestAddMedia on connection 1 to A (long reason, reversed)
@@ -116,7 +119,8 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 15558 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483645
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Bob opens connection 1 to A, then the answers come
     And Bob opens connection 2 to A, then the answers come
@@ -136,17 +140,18 @@ Feature: Walks through pairs of steps
     And Bob sends RequestRegisterClient on connection 4 to A, then the answers come
     And Bob closes connection 1 to A, then the answers come
     And Ann writes in form cr-lf on connection 1 to A, then the answers come
-    And Bob sends RequestAgentLogout on connection 2 to A (unknown attributes, highest reference), then the answers come
+    And Bob sends RequestAgentLogout on connection 2 to A (unknown attributes), then the answers come
     And Bob sends RequestAgentNotAvailable on connection 3 to A (nested reason), then the answers come
     And Bob sends RequestAgentLogin on connection 4 to A, then the answers come
     And Bob sends RequestAgentNotAvailable on connection 4 to A (unicode reason, unknown attributes), then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A (long reason, highest reference), then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to A (long reason), then the answers come
     And server A is killed, then the answers come
     And server A is started, then it is quiet
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 9990 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 1
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to A, then the answers come
     And Ann opens connection 2 to A, then the answers come
@@ -173,7 +178,8 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 14095 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483645
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And reporting engine 1 registers once more on A, then the answers come
     And reporting engine 2 joins B, then the answers come
@@ -182,7 +188,7 @@ Feature: Walks through pairs of steps
     And Ann sends slices of 7 bytes on connection 1 to B
     And Ann sends RequestRegisterClient on connection 1 to B, then the answers come
     And Ann sends RequestAgentLogin without a place on connection 1 to B (unknown attributes), then the answers come
-    And Ann sends RequestCancelNotReadyForMedia on connection 1 to B (highest reference), then the answers come
+    And Ann sends RequestCancelNotReadyForMedia on connection 1 to B, then the answers come
     And Ann sends RequestNotReadyForMedia on connection 1 to B (empty reason, unknown attributes, reversed), then the answers come
     And Ann falls silent on connection 1 to B, then the answers come
     And Ann opens connection 2 to B with keep-alive every 400 ms
@@ -197,7 +203,8 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 2031 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483647
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to A, then the answers come
     And reporting engine 2 joins A, then the answers come
@@ -216,11 +223,12 @@ Feature: Walks through pairs of steps
     And Cid writes in form name-last on connection 1 to A, then the answers come
     And Cid sends RequestAgentLogout on connection 1 to A, then the answers come
     And Cid sends RequestAgentLogin on connection 1 to A (media not ready), then the answers come
-    And Cid sends RequestRegisterClient on connection 1 to A (highest reference), then the answers come
+    And Cid sends RequestRegisterClient on connection 1 to A, then the answers come
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 5105 of seed 2026
-    When Ann opens connection 1 to A, then the answers come
+    When all connections number their requests from 2147483645
+    And Ann opens connection 1 to A, then the answers come
     And Ann closes connection 1 to A, then the answers come
     And server A is killed, then the answers come
     And server A is started, then the answers come
@@ -233,7 +241,7 @@ Feature: Walks through pairs of steps
     And Ann sends RequestAgentLogin on connection 2 to A (long reason, unicode reason, extension), then the answers come
     And Ann opens connection 3 to A, then the answers come
     And reporting engine 1 sends A a status of Ann, not ready, then the answers come
-    And Ann sends RequestAgentAvailable on connection 2 to A (highest reference), in one write with the next
+    And Ann sends RequestAgentAvailable on connection 2 to A, in one write with the next
     And Ann sends the unknown message RequestSomethingNew on connection 3 to A, then the answers come
     And Ann sends RequestAgentLogout on connection 2 to A (unknown attributes), in one write with the next
     And Ann writes in form spaced on connection 2 to A, then the answers come
@@ -245,7 +253,8 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 19358 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483645
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to A, then it is quiet
     And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
@@ -265,12 +274,13 @@ Feature: Walks through pairs of steps
     And Ann opens connection 2 to A with keep-alive every 400 ms, then the answers come
     And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
     And Ann sends RequestAgentLogout on connection 2 to A (long reason), then it is quiet
-    And Ann sends RequestRemoveMedia on connection 2 to A (unicode reason, highest reference), then the answers come
+    And Ann sends RequestRemoveMedia on connection 2 to A (unicode reason), then the answers come
     And Ann sends RequestAgentLogout on connection 2 to A, then the answers come
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 9906 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483647
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And reporting engine 1 sends A a status of Ann, ready, then the answers come
     And Ann opens connection 1 to A, then the answers come
@@ -278,7 +288,7 @@ Feature: Walks through pairs of steps
     And Bob opens connection 1 to B, then the answers come
     And Bob sends RequestRegisterClient on connection 1 to B
     And Ann opens connection 2 to A, then the answers come
-    And Ann sends RequestRegisterClient with an invalid name on connection 2 to A (highest reference), then the answers come
+    And Ann sends RequestRegisterClient with an invalid name on connection 2 to A, then the answers come
     And Ann sends RequestRegisterClient with an invalid name on connection 2 to A, in one write with the next
     And server A is stopped, then the answers come
     And Bob sends RequestAgentAvailable on connection 1 to B (unknown attributes)
@@ -325,6 +335,7 @@ Feature: Walks through pairs of steps
 
   Scenario: walk 1740 of seed 2026
     When Ann has unusual values: id 0, tenant 0, place 0, more media
+    And all connections number their requests from 1
     And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to A with keep-alive every 400 ms
@@ -372,7 +383,8 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 2586 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 1
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And server A is killed, then the answers come
     And Ann opens connection 1 to B, then the answers come
@@ -404,6 +416,7 @@ Feature: Walks through pairs of steps
   Scenario: walk 13411 of seed 2026
     When Ann has unusual values: id 0, tenant 1, place 1, more media
     And Bob has unusual values: id 0, tenant 0, place 1, usual media
+    And all connections number their requests from 2147483647
     And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And reporting engine 1 resets its connection to A, then the answers come
@@ -414,7 +427,7 @@ Feature: Walks through pairs of steps
     And Ann sends RequestNotReadyForMedia on connection 1 to A (empty reason), then it is quiet
     And Ann closes connection 1 to A, then the answers come
     And Ann opens connection 2 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 2 to A (highest reference), then the answers come
+    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
     And Ann writes in form spaced on connection 2 to A, then the answers come
     And Ann sends RequestAgentNotAvailable on connection 2 to A (nested reason), then the answers come
     And Ann closes connection 2 to A
@@ -433,12 +446,13 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 6481 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483647
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And server A is killed, then the answers come
     And server A is started, then the answers come
     And Cid opens connection 1 to A, then the answers come
-    And Cid sends RequestRegisterClient on connection 1 to A (highest reference)
+    And Cid sends RequestRegisterClient on connection 1 to A
     And Cid sends RequestAgentLogin on connection 1 to A (unicode reason, media not ready), in one write with the next
     And Bob opens connection 1 to A, then the answers come
     And Cid sends RequestRemoveMedia on connection 1 to A (long reason, reversed), then the answers come
@@ -465,18 +479,19 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 10782 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483647
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come
     And reporting engine 3 joins A, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to A (highest reference), then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
     And Ann sends RequestRemoveMedia on connection 1 to A, then the answers come
     And Ann sends RequestAgentAvailable on connection 1 to A, then the answers come
     And Ann sends RequestNotReadyForMedia on connection 1 to A (reversed), in one write with the next
     And Ann closes connection 1 to A, then the answers come
     And Ann opens connection 2 to A, then the answers come
     And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Ann sends RequestAgentAvailable on connection 2 to A (highest reference), in one write with the next
+    And Ann sends RequestAgentAvailable on connection 2 to A, in one write with the next
     And Ann sends RequestCancelNotReadyForMedia on connection 2 to A, in one write with the next
     And reporting engine 1 sends A a status of Ann, ready, then the answers come
     And Ann sends RequestAgentLogin on connection 2 to A (no media), in one write with the next
@@ -506,6 +521,7 @@ Feature: Walks through pairs of steps
 
   Scenario: walk 9144 of seed 2026
     When Ann has unusual values: id 0, tenant 0, place 1, more media
+    And all connections number their requests from 1
     And Ann opens connection 1 to A, then the answers come
     And server A is killed, then the answers come
     And server A is started, then the answers come
@@ -521,7 +537,8 @@ Feature: Walks through pairs of steps
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 5713 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483647
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to B, then the answers come
     And reporting engine 1 ignores logins, then it is quiet
@@ -530,12 +547,12 @@ Feature: Walks through pairs of steps
     And Ann sends RequestAgentNotAvailable on connection 1 to B (empty reason, reversed), then it is quiet
     And Ann sends 100 ms late on connection 1 to B, then the answers come
     And Ann sends RequestAgentLogin on connection 1 to B (unknown attributes), then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to B (highest reference), then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to B, then the answers come
     And Ann opens connection 2 to B, then the answers come
     And Ann opens connection 1 to A, then it is quiet
     And Ann sends RequestRegisterClient on connection 1 to A (reversed), then the answers come
     And Ann reads every 50 ms on connection 1 to B, then the answers come
-    And Ann sends RequestRegisterClient on connection 2 to B (highest reference), then the answers come
+    And Ann sends RequestRegisterClient on connection 2 to B, then the answers come
     And Ann half-closes connection 1 to B, then the answers come
     Then at the end all agents leave, come back and leave again
 
@@ -563,6 +580,7 @@ Feature: Walks through pairs of steps
   Scenario: walk 11457 of seed 2026
     When Ann has unusual values: id 0, tenant 0, place 1, usual media
     And Bob has unusual values: id 1, tenant 1, place 1, usual media
+    And all connections number their requests from 1
     And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And reporting engine 1 sends A a status of Ann, ready, then the answers come

@@ -3,7 +3,8 @@
 Feature: Walks through situations that no other scenario reaches
 
   Scenario: walk 112 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 1
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to B, then the answers come
     And Ann sends RequestRegisterClient on connection 1 to B, then the answers come
@@ -29,7 +30,8 @@ Feature: Walks through situations that no other scenario reaches
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 176 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 2147483645
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to B, then the answers come
     And Ann sends RequestRegisterClient on connection 1 to B, then the answers come
@@ -37,7 +39,7 @@ Feature: Walks through situations that no other scenario reaches
     And Ann sends RequestNotReadyForMedia on connection 1 to B, in one write with the next
     And Ann sends RequestAgentAvailable on connection 1 to B (unknown attributes), in one write with the next
     And Ann sends RequestAgentLogin on connection 1 to B (unicode reason), then the answers come
-    And Ann sends RequestNotReadyForMedia on connection 1 to B (highest reference), then the answers come
+    And Ann sends RequestNotReadyForMedia on connection 1 to B, then the answers come
     And Ann opens connection 2 to B with keep-alive every 400 ms, then the answers come
     And Ann sends RequestRegisterClient on connection 2 to B, then the answers come
     And Ann sends RequestAgentAvailable on connection 2 to B, then the answers come
@@ -68,7 +70,8 @@ Feature: Walks through situations that no other scenario reaches
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 71 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 1
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to B with keep-alive every 400 ms, then the answers come
     And Ann sends RequestRegisterClient on connection 1 to B, in one write with the next
@@ -107,7 +110,8 @@ Feature: Walks through situations that no other scenario reaches
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 98 of seed 2026
-    When reporting engine 1 joins A, then the answers come
+    When all connections number their requests from 1
+    And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to A, then the answers come
     And Ann sends RequestRegisterClient on connection 1 to A, then the answers come

@@ -26,6 +26,9 @@ public final class Connection {
     private static final long SEND_MILLIS_MAX = 10_000;
     private static final long END_MILLIS_MAX = 10_000;
 
+    /** The highest reference id of the wire; 1 follows it. */
+    private static final long REFERENCE_MAX = Integer.MAX_VALUE;
+
     private final Journal journal;
     private final Loop loop;
     private final Scope scope;
@@ -62,7 +65,18 @@ public final class Connection {
 
     /** Sends a request with the next reference id of this connection. If that fails, the result is not {@linkplain PendingRequest#sent() sent}. */
     public PendingRequest ask(Message request) {
-        return await(loop.call(() -> send(request.with("referenceId", ++reference))));
+        return await(loop.call(() -> send(numbered(request))));
+    }
+
+    /** The request with its reference id. Called on the loop. */
+    private Message numbered(Message request) {
+        reference = reference % REFERENCE_MAX + 1;
+        return request.with("referenceId", reference);
+    }
+
+    /** The next request has that reference id, and later ones those that follow. Called before the first request: no id may come twice. */
+    void numberFrom(long first) {
+        loop.call(() -> reference = first - 1);
     }
 
     /** Sends a message unchanged, without a reference id. */
@@ -124,7 +138,7 @@ public final class Connection {
             List<CompletableFuture<PendingRequest>> all = new ArrayList<>();
             for (int i = 0; i < connections.size(); i++) {
                 Connection connection = connections.get(i);
-                all.add(connection.send(requests.get(i).with("referenceId", ++connection.reference)));
+                all.add(connection.send(connection.numbered(requests.get(i))));
             }
             return all;
         });
@@ -136,7 +150,7 @@ public final class Connection {
         List<Begun> endings = new ArrayList<>();
         PendingRequest asked = await(loop.call(() -> {
             begin(new Fault.Close()).ifPresent(endings::add);
-            return other.send(request.with("referenceId", ++other.reference));
+            return other.send(other.numbered(request));
         }));
         endings.forEach(ending -> finished(ending.done()));
         return asked;

@@ -30,7 +30,7 @@ public final class Dialer implements AutoCloseable {
     private final ReceiveQuota quota = new ReceiveQuota();
     private final AtomicBoolean flooded = new AtomicBoolean();
 
-    /** Each connection has its own range of reference ids, so that an answer on the wrong connection is recognized. */
+    /** Each connection has its own range of reference ids, so that an answer on the wrong connection is recognized; walks may choose another one. */
     private final AtomicLong references = new AtomicLong();
 
     /**

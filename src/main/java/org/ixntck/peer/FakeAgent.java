@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Role;
@@ -24,6 +25,7 @@ public final class FakeAgent {
     private final Map<String, List<Connection>> connections = new LinkedHashMap<>();
     private final Map<String, Integer> opened = new HashMap<>();
     private long keepAliveMillis;
+    private OptionalLong firstReference = OptionalLong.empty();
 
     /** An agent application without connections. */
     public FakeAgent(Dialer dialer, Scope scope, Profile.Agent identity, String clientName) {
@@ -54,6 +56,11 @@ public final class FakeAgent {
         return identity.id() + "@" + server + (number == 1 ? "" : "/" + number);
     }
 
+    /** The requests on each connection that is opened from now on have the reference ids from that one on. */
+    public void numberFrom(long reference) {
+        firstReference = OptionalLong.of(reference);
+    }
+
     /**
      * Opens a connection to a server. An earlier one stays open.
      *
@@ -63,6 +70,7 @@ public final class FakeAgent {
         opened.merge(address.server(), 1, Integer::sum);
         Connection connection =
                 dialer.open(scope, Role.AGENT, identity.id(), lastLink(address.server()), address, new KeepAlive());
+        firstReference.ifPresent(connection::numberFrom);
         connections.computeIfAbsent(address.server(), key -> new ArrayList<>()).add(connection);
         return connection;
     }

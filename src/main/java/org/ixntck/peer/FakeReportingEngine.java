@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
@@ -32,6 +33,7 @@ public final class FakeReportingEngine {
     private final Map<String, String> loggedIn = new ConcurrentHashMap<>();
 
     private volatile boolean answers = true;
+    private OptionalLong firstReference = OptionalLong.empty();
 
     /**
      * A reporting engine without connections.
@@ -83,6 +85,11 @@ public final class FakeReportingEngine {
                 .with("doNotDisturb", false);
     }
 
+    /** The requests on each connection that is opened from now on have the reference ids from that one on. */
+    public void numberFrom(long reference) {
+        firstReference = OptionalLong.of(reference);
+    }
+
     /**
      * Opens a connection to a server; it replaces an earlier one.
      *
@@ -92,6 +99,7 @@ public final class FakeReportingEngine {
         opened.merge(address.server(), 1, Integer::sum);
         Connection connection =
                 dialer.open(scope, Role.REPORTING, name, lastLink(address.server()), address, new Engine());
+        firstReference.ifPresent(connection::numberFrom);
         connections.put(address.server(), connection);
         return connection;
     }

@@ -29,6 +29,11 @@ public final class WalkSteps {
         play(text);
     }
 
+    @When("^(all connections number their requests from \\d+.*)$")
+    public void numbers(String text) {
+        play(text);
+    }
+
     @When(NAME + "writes in form [\\w-]+ on connection \\d+ to [A-D].*)$")
     public void writes(String text) {
         play(text);

@@ -14,6 +14,7 @@ import org.ixntck.journal.Event.Fault.Kind;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "do")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Action.Disguise.class, name = "disguise"),
+    @JsonSubTypes.Type(value = Action.NumberFrom.class, name = "number-from"),
     @JsonSubTypes.Type(value = Action.Connect.class, name = "connect"),
     @JsonSubTypes.Type(value = Action.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = Action.Break.class, name = "break"),
@@ -37,6 +38,20 @@ public sealed interface Action {
      * An agent has unusual values of the description, from its first step on; each is the place of a value in its list, or 0 for the usual one.
      */
     record Disguise(int agent, int id, int tenant, int place, boolean moreMedia) implements Action {}
+
+    /** On all connections that are opened from here on, requests have the same reference ids: that one, and those that follow. */
+    record NumberFrom(long reference) implements Action {
+
+        /** The highest reference id of the wire. */
+        static final long REFERENCE_MAX = Integer.MAX_VALUE;
+
+        public NumberFrom {
+            if (reference < 1 || reference > REFERENCE_MAX) {
+                throw new IllegalArgumentException(
+                        "expected a reference id from 1 to %d, saw %d".formatted(REFERENCE_MAX, reference));
+            }
+        }
+    }
 
     /** An agent application opens a connection; it will ask for keep-alive at that interval, or not if that is 0. */
     record Connect(int agent, String server, int connection, long keepAliveMillis) implements Action {}

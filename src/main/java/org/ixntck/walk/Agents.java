@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 import org.ixntck.adapter.Profile;
 import org.ixntck.fault.Fault;
@@ -42,6 +44,7 @@ final class Agents {
     private final Map<Connection, Kind> hanging = new HashMap<>();
     private final List<Expected> expected = new ArrayList<>();
     private long keepAliveMax;
+    private OptionalLong firstReference = OptionalLong.empty();
 
     /** A loss that begins when a message passes. */
     private record Expected(Connection on, Kind kind, CompletableFuture<Entry> begun) {}
@@ -76,6 +79,11 @@ final class Agents {
 
     void disguise(Action.Disguise disguise) {
         disguises.putIfAbsent(disguise.agent(), disguise);
+    }
+
+    void numberFrom(long reference) {
+        firstReference = OptionalLong.of(reference);
+        Stream.concat(named().stream(), crowd().stream()).forEach(it -> it.numberFrom(reference));
     }
 
     FakeAgent agent(int number) throws LabException {
@@ -116,7 +124,10 @@ final class Agents {
     private FakeAgent lease(String nick, Site.Casting casting) throws LabException {
         Profile.Agent identity = site.lease(nick, false, casting);
         engines.know(identity);
-        return new FakeAgent(dialer, site.scope(), identity, profile.clients().agentApplication());
+        FakeAgent agent =
+                new FakeAgent(dialer, site.scope(), identity, profile.clients().agentApplication());
+        firstReference.ifPresent(agent::numberFrom);
+        return agent;
     }
 
     /** All connections end, without a word in the journal. */
@@ -247,10 +258,10 @@ final class Agents {
         for (Quirk quirk : ask.quirks()) {
             message = quirk.in(message);
         }
-        if (!ask.request().answered() || message.number("referenceId").isPresent()) {
-            on.get().say(message);
-        } else {
+        if (ask.request().answered()) {
             on.get().ask(message);
+        } else {
+            on.get().say(message);
         }
     }
 

@@ -34,7 +34,6 @@ final class Belief {
         final String server;
         final int number;
         State state = State.NEW;
-        boolean usedHighest;
 
         Line(int agent, String server, int number) {
             this.agent = agent;
@@ -125,7 +124,6 @@ final class Belief {
     }
 
     private void asked(Line line, Action.Ask ask) {
-        line.usedHighest |= ask.quirks().contains(Quirk.HIGHEST_REFERENCE);
         boolean fresh = line.state == State.NEW || line.state == State.REFUSED;
         boolean sessions = !fresh && line.state != State.PRIMARY && line.state != State.ENGINE;
         switch (ask.request()) {

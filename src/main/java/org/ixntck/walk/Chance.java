@@ -155,21 +155,20 @@ final class Chance {
     private Action.Ask ask(Line line, Request request) {
         if (request == Request.LOGIN_OTHER) {
             int other = (line.agent + 1 + random.nextInt(agents - 1)) % agents;
-            return new Action.Ask(line.agent, line.server, line.number, request, other, quirks(line, request));
+            return new Action.Ask(line.agent, line.server, line.number, request, other, quirks(request));
         }
         boolean others = draft.on(Swarm.Kind.OTHERS_PLACE) && agents > 1 && random.nextInt(4) == 0;
         int place = others && (request == Request.LOGIN || request == Request.AVAILABLE)
                 ? random.nextInt(agents)
                 : line.agent;
-        return new Action.Ask(line.agent, line.server, line.number, request, place, quirks(line, request));
+        return new Action.Ask(line.agent, line.server, line.number, request, place, quirks(request));
     }
 
-    private Set<Quirk> quirks(Line line, Request request) {
+    private Set<Quirk> quirks(Request request) {
         EnumSet<Quirk> quirks = EnumSet.noneOf(Quirk.class);
         if (draft.on(Swarm.Kind.QUIRKS)) {
             for (Quirk quirk : Quirk.values()) {
-                boolean once = quirk != Quirk.HIGHEST_REFERENCE || !line.usedHighest;
-                if (once && quirk.fits(request) && random.nextInt(8) == 0) {
+                if (quirk.fits(request) && random.nextInt(8) == 0) {
                     quirks.add(quirk);
                 }
             }

@@ -161,8 +161,11 @@ record Edit(Map<Integer, Optional<Step>> steps) {
         if (action instanceof Action.Disguise it) {
             tamer.addAll(plainer(it).map(plain -> new Step(plain, step.pace())).toList());
         }
+        if (action instanceof Action.NumberFrom it && it.reference() != 1) {
+            tamer.add(new Step(new Action.NumberFrom(1), step.pace()));
+        }
         boolean hurried = step.pace() == Pace.TOGETHER || step.pace() == Pace.AT_ONCE || step.pace() == Pace.QUIET;
-        if (hurried && !(action instanceof Action.Disguise)) {
+        if (hurried && !(action instanceof Action.Disguise) && !(action instanceof Action.NumberFrom)) {
             tamer.add(new Step(action, Pace.ANSWERED));
         }
         return tamer;

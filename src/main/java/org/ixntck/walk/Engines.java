@@ -38,6 +38,12 @@ final class Engines {
                 number, key -> new FakeReportingEngine(dialer, journal, scope, NAMES.get(key), clientName));
     }
 
+    void numberFrom(long reference) {
+        for (int i = 0; i < NAMES.size(); i++) {
+            engine(i).numberFrom(reference);
+        }
+    }
+
     void know(Profile.Agent agent) {
         for (int i = 0; i < NAMES.size(); i++) {
             engine(i).knows(agent);

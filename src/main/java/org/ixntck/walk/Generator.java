@@ -11,6 +11,9 @@ final class Generator {
     private static final int LENGTH_MAX = 28;
     private static final int TRIES_MAX = 40;
 
+    /** After so many requests at most a connection has used the highest reference id, if it begins near the end. */
+    private static final int NEAR_THE_END = 6;
+
     private final Draft draft;
     private final Chance chance;
     private final Guide guide;
@@ -53,6 +56,7 @@ final class Generator {
 
     private void generate(List<String> wanted) {
         disguise();
+        number();
         if (!draft.on(Swarm.Kind.NO_ENGINE) || draft.random().nextBoolean()) {
             draft.facts().servers().forEach(server -> draft.add(new Action.EngineJoin(0, server), Pace.ANSWERED));
         }
@@ -68,6 +72,18 @@ final class Generator {
             if (draft.steps().size() == before) {
                 return;
             }
+        }
+    }
+
+    /** Any id is legal that is unique on its connection: most clients begin with 1, and few get to the highest one. */
+    private void number() {
+        if (draft.on(Swarm.Kind.SAME_REFERENCES)) {
+            long reference = switch (draft.random().nextInt(4)) {
+                case 0 -> Action.NumberFrom.REFERENCE_MAX - draft.random().nextInt(NEAR_THE_END);
+                case 1 -> draft.random().nextLong(1, Action.NumberFrom.REFERENCE_MAX);
+                default -> 1;
+            };
+            draft.add(new Action.NumberFrom(reference), Pace.AT_ONCE);
         }
     }
 

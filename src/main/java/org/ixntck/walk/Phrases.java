@@ -56,6 +56,8 @@ public final class Phrases {
         if (action instanceof Action.Disguise it) {
             return "%s has unusual values: id %d, tenant %d, place %d, %s media"
                     .formatted(name(it.agent()), it.id(), it.tenant(), it.place(), it.moreMedia() ? "more" : "usual");
+        } else if (action instanceof Action.NumberFrom it) {
+            return "all connections number their requests from %d".formatted(it.reference());
         } else if (action instanceof Action.Connect it) {
             return "%s opens connection %d to %s%s"
                     .formatted(
@@ -174,6 +176,10 @@ public final class Phrases {
                         number(it, 3),
                         number(it, 4),
                         it.group(5).equals("more")));
+        rule(
+                rules,
+                "all connections number their requests from (\\d+)",
+                it -> new Action.NumberFrom(Long.parseLong(it.group(1))));
         rule(
                 rules,
                 NAME + " opens" + ON + "(?: with keep-alive every (\\d+) ms)?",

@@ -19,10 +19,8 @@ public enum Quirk {
     NO_MEDIA,
     MEDIA_NOT_READY,
     /** The attributes in the opposite order. */
-    REVERSED,
-    HIGHEST_REFERENCE;
+    REVERSED;
 
-    private static final long REFERENCE_MAX = Integer.MAX_VALUE;
     private static final int LONG = 20_000;
 
     /** As a scenario calls it. */
@@ -46,7 +44,6 @@ public enum Quirk {
             case NO_MEDIA, MEDIA_NOT_READY -> session;
             case EXTENSION -> request == Action.Request.LOGIN;
             case UNKNOWN_ATTRIBUTES, REVERSED -> request != Action.Request.POLL;
-            case HIGHEST_REFERENCE -> request != Action.Request.POLL && request != Action.Request.UNKNOWN;
             case LONG_REASON, EMPTY_REASON, NESTED_REASON, UNICODE_REASON ->
                 !registers
                         && request != Action.Request.REGISTER_INVALID
@@ -69,7 +66,6 @@ public enum Quirk {
             case NO_MEDIA -> message.with("mediaList", Map.of());
             case MEDIA_NOT_READY -> message.with("mediaList", notReady(message));
             case REVERSED -> reversed(message);
-            case HIGHEST_REFERENCE -> message.with("referenceId", REFERENCE_MAX);
         };
     }
 

@@ -106,6 +106,9 @@ public final class Stage {
     private void act(Action action) throws LabException {
         if (action instanceof Action.Disguise disguise) {
             agents.disguise(disguise);
+        } else if (action instanceof Action.NumberFrom number) {
+            agents.numberFrom(number.reference());
+            engines.numberFrom(number.reference());
         } else if (action instanceof Action.Connect connect) {
             agents.connect(connect);
         } else if (action instanceof Action.Ask ask) {

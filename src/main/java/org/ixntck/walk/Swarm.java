@@ -49,6 +49,7 @@ final class Swarm {
         QUIRKS,
         FORMS,
         UNUSUAL,
+        SAME_REFERENCES,
         TOGETHER,
         AT_ONCE,
         QUIET;

@@ -2,8 +2,11 @@ package org.ixntck.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.ixntck.adapter.Adapter;
 import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Profile;
@@ -17,6 +20,8 @@ import org.ixntck.reference.InteractionServer;
 import org.ixntck.reference.Models;
 import org.ixntck.reference.Policies;
 import org.ixntck.reference.ReferenceTarget;
+import org.ixntck.reference.Refusal;
+import org.ixntck.reference.Request;
 import org.ixntck.reference.Session;
 
 /** Adapters to servers with a defect that shows in one kind of step of a walk alone, or only where walks overlap. */
@@ -57,6 +62,20 @@ public final class WalkedTargets {
     public static final class EngineTakesAll extends Broken {
         public EngineTakesAll() {
             super("test-engine-takes-all", Dependent::new);
+        }
+    }
+
+    /** Answers a request like the last one of that name and reference id, on whichever connection that came, and does nothing. */
+    public static final class RepeatsAnswers extends Broken {
+        public RepeatsAnswers() {
+            super("test-repeats-answers", Repeating::new);
+        }
+    }
+
+    /** Acknowledges a request on the connection that has used its reference id last. */
+    public static final class AnswersByReference extends Broken {
+        public AnswersByReference() {
+            super("test-answers-by-reference", Addressing::new);
         }
     }
 
@@ -111,6 +130,41 @@ public final class WalkedTargets {
                 logins(session -> true).forEach(this::agentDisconnected);
             }
             super.keepAliveExpired(client);
+        }
+    }
+
+    private static final class Repeating extends InteractionServer {
+        private final Set<String> answered = new HashSet<>();
+
+        Repeating(Host host) {
+            super(host);
+        }
+
+        @Override
+        protected void serve(Client client, Request request) throws Refusal {
+            boolean login = request.name().equals("RequestAgentLogin");
+            if (login && !answered.add(request.name() + request.referenceId())) {
+                acknowledge(client, request);
+            } else {
+                super.serve(client, request);
+            }
+        }
+    }
+
+    private static final class Addressing extends InteractionServer {
+        private static final Duration LOOK_UP = Duration.ofMillis(20);
+
+        private final Map<Integer, Client> asked = new HashMap<>();
+
+        Addressing(Host host) {
+            super(host);
+        }
+
+        @Override
+        protected void acknowledge(Client client, Request request) {
+            int reference = request.referenceId().orElseThrow();
+            asked.put(reference, client);
+            host().after(LOOK_UP, () -> super.acknowledge(asked.get(reference), request));
         }
     }
 
