@@ -6,7 +6,7 @@ public enum Pace {
     TOGETHER,
     /** Nothing. */
     AT_ONCE,
-    /** The answers to all requests so far, for at most the answer budget. */
+    /** The answers to all requests so far, for at most the answer budget; after a message that is not answered the same as {@link #QUIET}. */
     ANSWERED,
     /** The answers, and then a moment in which nothing comes. */
     QUIET

@@ -67,7 +67,7 @@ public final class Stage {
         } else if (step.pace() != Pace.TOGETHER) {
             release();
         }
-        wait(step.pace());
+        wait(step.awaited());
     }
 
     /** Does what was held back for the next step. */

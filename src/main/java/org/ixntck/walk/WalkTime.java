@@ -66,7 +66,7 @@ public final class WalkTime {
                     ? 2 * keepAliveMax + reportMillis
                     : registrationTimeoutMillis + reportMillis / 2;
         }
-        millis += step.pace() == Pace.QUIET ? QUIET_MILLIS : 0;
+        millis += step.awaited() == Pace.QUIET ? QUIET_MILLIS : 0;
     }
 
     private long late(int agent, String server, int connection) {

@@ -103,6 +103,18 @@ class WalksTest {
     }
 
     @Test
+    void shouldWaitForTheEffectOfWhatIsNotAnswered() {
+        String unknown = "Ann sends the unknown message RequestSomethingNew on connection 1 to A";
+        String status = "reporting engine 1 sends A a status of Ann, ready";
+
+        assertThat(Stream.of(unknown, status).map(it -> Phrases.step(it + ", then the answers come")))
+                .allMatch(step -> step.awaited() == Pace.QUIET);
+        assertThat(Phrases.step(unknown).awaited()).isEqualTo(Pace.AT_ONCE);
+        assertThat(WalkTime.millis(List.of(unknown + ", then the answers come", status), 500, 1000))
+                .isEqualTo(60);
+    }
+
+    @Test
     void shouldReadLikeAScenario() {
         Walk walk = new Walk(
                 1,
