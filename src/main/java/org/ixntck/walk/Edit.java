@@ -1,6 +1,7 @@
 package org.ixntck.walk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,17 @@ record Edit(Map<Integer, Optional<Step>> steps) {
         return walk.with(left);
     }
 
+    /** What it does, in the order of the steps: each one that it changes, and what becomes of that. */
+    List<Change> changes(Walk walk) {
+        return steps.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(it -> new Change(walk.steps().get(it.getKey()), it.getValue()))
+                .toList();
+    }
+
+    /** A step, and what becomes of it. */
+    record Change(Step before, Optional<Step> after) {}
+
     /** All of them. A step that one of them takes away is gone, whatever the others make of it. */
     static Edit all(List<Edit> edits) {
         Map<Integer, Optional<Step>> steps = new LinkedHashMap<>();
@@ -47,6 +59,18 @@ record Edit(Map<Integer, Optional<Step>> steps) {
 
     // ---- fewer steps
 
+    /** Takes away what only others do. Takes nothing away where nobody is named. */
+    static List<Edit> focused(Walk walk, Set<Integer> agents) {
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < walk.length(); i++) {
+            Set<Integer> acting = walk.with(walk.steps().subList(i, i + 1)).agents();
+            if (!acting.isEmpty() && acting.stream().noneMatch(agents::contains)) {
+                others.add(i);
+            }
+        }
+        return agents.isEmpty() || others.isEmpty() ? List.of() : List.of(without(others));
+    }
+
     /** All ways to take something away: who or what takes part in several steps, then halves, quarters and so on, down to single steps. */
     static List<Edit> removals(Walk walk) {
         Map<String, Set<Integer>> parties = new LinkedHashMap<>();
@@ -56,7 +80,11 @@ record Edit(Map<Integer, Optional<Step>> steps) {
             }
         }
         Set<Edit> edits = new LinkedHashSet<>();
-        parties.values().stream().filter(it -> it.size() > 1).map(Edit::without).forEach(edits::add);
+        parties.values().stream()
+                .filter(it -> it.size() > 1)
+                .sorted(Comparator.comparingInt(it -> -it.size()))
+                .map(Edit::without)
+                .forEach(edits::add);
         for (int chunk = walk.length() / 2; chunk > 0; chunk /= 2) {
             for (int from = 0; from < walk.length(); from += chunk) {
                 edits.add(without(Stream.iterate(from, it -> it + 1)
@@ -110,6 +138,28 @@ record Edit(Map<Integer, Optional<Step>> steps) {
 
     // ---- tamer steps
 
+    /** Usual data in usual forms, all at once. Changes nothing where there is nothing else. */
+    static List<Edit> plain(Walk walk) {
+        Map<Integer, Optional<Step>> steps = new LinkedHashMap<>();
+        for (int i = 0; i < walk.length(); i++) {
+            Step step = walk.steps().get(i);
+            Action action = step.action();
+            if (action instanceof Action.Disguise
+                    || action instanceof Action.NumberFrom
+                    || action instanceof Action.Hamper
+                    || action instanceof Action.Write) {
+                steps.put(i, Optional.empty());
+            } else if (action instanceof Action.Ask ask && !ask.quirks().isEmpty()) {
+                steps.put(i, Optional.of(new Step(usual(ask), step.pace())));
+            }
+        }
+        return steps.isEmpty() || steps.size() == walk.length() ? List.of() : List.of(new Edit(steps));
+    }
+
+    private static Action.Ask usual(Action.Ask ask) {
+        return new Action.Ask(ask.agent(), ask.server(), ask.connection(), ask.request(), ask.place(), Set.of());
+    }
+
     /** All ways to make one step less unusual. */
     static List<Edit> tamer(Walk walk) {
         List<Edit> edits = new ArrayList<>();
@@ -132,9 +182,7 @@ record Edit(Map<Integer, Optional<Step>> steps) {
                     step.pace()));
         }
         if (action instanceof Action.Ask ask && !ask.quirks().isEmpty()) {
-            tamer.add(new Step(
-                    new Action.Ask(ask.agent(), ask.server(), ask.connection(), ask.request(), ask.place(), Set.of()),
-                    step.pace()));
+            tamer.add(new Step(usual(ask), step.pace()));
         } else if (action instanceof Action.Ask ask
                 && ask.place() != ask.agent()
                 && ask.request() != Request.LOGIN_OTHER) {

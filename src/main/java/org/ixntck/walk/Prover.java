@@ -15,6 +15,7 @@ public final class Prover implements AutoCloseable {
     private static final int REPEATED_TOGETHER = 10;
 
     private final Trials trials;
+    private final int parallel;
     private final LongSupplier clock;
     private final Consumer<Proof> heard;
 
@@ -27,6 +28,7 @@ public final class Prover implements AutoCloseable {
      */
     public Prover(Player player, int parallel, LongSupplier clock, Consumer<Proof> heard) {
         this.trials = new Trials(player, parallel);
+        this.parallel = parallel;
         this.clock = clock;
         this.heard = heard;
     }
@@ -57,7 +59,11 @@ public final class Prover implements AutoCloseable {
         proof = proof.repeated(again.failed(), again.played());
         proof = again.evidence().isPresent() ? proof.shrunk(again) : proof;
         heard.accept(proof);
-        return again.failed() == 0 ? proof : new Shrinking(trials, clock, heard, proof, until).shrunk();
+        if (again.failed() == 0) {
+            return proof;
+        }
+        Shrinking.Again player = (walks, times) -> trials.of(walks, requirement, times);
+        return new Shrinking(player, parallel, clock, heard, proof, until).shrunk();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.ixntck.walk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,37 +13,44 @@ import java.util.stream.Stream;
 
 /**
  * Shrinks one walk by delta debugging: takes agents, servers, connections and steps away, and makes what is left tamer, as long as the smaller
- * walk breaks the same requirement at least half as often. Walks mostly wait, so that each round tries everything side by side, and then what has
+ * walk breaks the same requirement at least half as often. Walks mostly wait, so that some changes are tried side by side, and then those that have
  * worked together. Used by one thread.
  */
 final class Shrinking {
 
-    private static final int ROUNDS_MAX = 40;
     private static final int COUNTED = 5;
 
-    /** About so many walks are played at a time; more would slow each other down. */
-    private static final int PLAYS_MAX = 96;
+    /** So many walks are played at a time, if there are servers for them; more would slow each other down. */
+    private static final int PLAYS_MAX = 32;
 
-    private static final int EDITS_MIN = 16;
-
-    private final Trials trials;
+    private final Again again;
     private final LongSupplier clock;
     private final Consumer<Proof> heard;
     private final long until;
     private final double enough;
     private final int times;
+    private final int walksMax;
+    /** Changes that have not worked, perhaps on a longer walk. */
+    private final Set<List<Edit.Change>> failed = new HashSet<>();
+
     private Proof proof;
-    private int rounds;
+    private boolean progress;
     private long longest;
+
+    /** Plays walks again, each so many times. */
+    interface Again {
+        List<Trials.Trial> play(List<Walk> walks, int times);
+    }
 
     /**
      * A walk to be shrunk.
      *
+     * @param parallel how many walks can be played side by side
      * @param proof how often it fails
      * @param until no further walk is played from then on, by the clock
      */
-    Shrinking(Trials trials, LongSupplier clock, Consumer<Proof> heard, Proof proof, long until) {
-        this.trials = trials;
+    Shrinking(Again again, int parallel, LongSupplier clock, Consumer<Proof> heard, Proof proof, long until) {
+        this.again = again;
         this.clock = clock;
         this.heard = heard;
         this.proof = proof;
@@ -50,24 +58,30 @@ final class Shrinking {
         double rate = (double) proof.failed() / proof.repeated();
         this.enough = rate / 2;
         this.times = rate > 0.9 ? 1 : rate >= 0.5 ? 4 : 8;
+        this.walksMax = Math.max(1, Math.min(PLAYS_MAX, parallel) / times);
     }
 
     Proof shrunk() {
-        while (goesOn() && better(edits(proof.shrunk()))) {
-            // The next round begins with what is left.
+        while (goesOn() && tried()) {
+            // The next changes are those of what is left.
         }
         count();
         return proof;
     }
 
-    /** Fewer steps first: where there are too many to try, the others have their turn once fewer are left. */
-    private static List<Edit> edits(Walk walk) {
-        return Stream.concat(Edit.removals(walk).stream(), Edit.tamer(walk).stream())
+    /** The largest changes first: where there are too many to try at a time, the others have their turn once fewer steps are left. */
+    private List<Edit> edits(Walk walk) {
+        return Stream.of(
+                        Edit.focused(walk, Focus.agents(proof.best(), proof.requirement())),
+                        Edit.plain(walk),
+                        Edit.removals(walk),
+                        Edit.tamer(walk))
+                .flatMap(List::stream)
                 .toList();
     }
 
     private boolean goesOn() {
-        return time() && rounds++ < ROUNDS_MAX && !Thread.currentThread().isInterrupted();
+        return time() && !Thread.currentThread().isInterrupted();
     }
 
     /** Whether there is time for as long a trial as the longest so far. */
@@ -79,63 +93,78 @@ final class Shrinking {
     private void count() {
         int more = COUNTED - proof.shrunkPlayed();
         if (time() && more > 0) {
-            Trials.Trial trial = trials.of(proof.shrunk(), proof.requirement(), more);
+            Trials.Trial trial = again.play(List.of(proof.shrunk()), more).get(0);
             take(new Trials.Trial(proof.shrunk(), proof.shrunkFailed(), proof.shrunkPlayed(), Optional.of(proof.best()))
                     .and(trial));
         }
     }
 
-    /** Tries all by themselves, and then those that work together. Takes the smallest walk that works; returns whether there is one. */
-    private boolean better(List<Edit> edits) {
+    /** Tries the next changes by themselves, and then those that work together. Returns whether there were any. */
+    private boolean tried() {
         Walk now = proof.shrunk();
-        List<Edit> some = edits.subList(0, Math.min(edits.size(), walksMax()));
+        List<Edit> some = next(now);
         List<Trials.Trial> all = played(some.stream().map(it -> it.of(now)).toList());
         List<Edit> working = new ArrayList<>();
-        List<Trials.Trial> singly = new ArrayList<>();
+        List<Trials.Trial> better = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
             if (works(all.get(i))) {
                 working.add(some.get(i));
-                singly.add(all.get(i));
+                better.add(all.get(i));
+            } else {
+                failed.add(some.get(i).changes(now));
             }
         }
-        List<Trials.Trial> together = working.size() > 1 && time() ? played(together(working, now)) : List.of();
-        // Of equally short walks the first one, with the most changes.
-        Stream.concat(together.stream().filter(this::works), singly.stream())
-                .min(Comparator.comparingInt(it -> it.walk().length()))
-                .ifPresent(this::take);
-        return !singly.isEmpty();
+        if (working.size() > 1 && time()) {
+            // Before the others: of equally short walks the one with the most changes is taken.
+            better.addAll(
+                    0,
+                    played(together(working, now)).stream().filter(this::works).toList());
+        }
+        better.stream().min(Comparator.comparingInt(it -> it.walk().length())).ifPresent(this::take);
+        progress |= !better.isEmpty();
+        return !some.isEmpty();
     }
 
-    private int walksMax() {
-        return Math.max(EDITS_MIN, PLAYS_MAX / times);
+    /** The next changes to be tried. Those that have failed come once more at the end, if others have worked meanwhile. */
+    private List<Edit> next(Walk now) {
+        List<Edit> edits = edits(now);
+        List<Edit> fresh =
+                edits.stream().filter(it -> !failed.contains(it.changes(now))).toList();
+        if (fresh.isEmpty() && progress) {
+            progress = false;
+            failed.clear();
+            fresh = edits;
+        }
+        return fresh.subList(0, Math.min(fresh.size(), walksMax));
     }
 
     private List<Trials.Trial> played(List<Walk> walks) {
         long begun = clock.getAsLong();
-        List<Trials.Trial> played = trials.of(walks, proof.requirement(), times);
+        List<Trials.Trial> played = walks.isEmpty() ? List.of() : again.play(walks, times);
         longest = Math.max(longest, clock.getAsLong() - begun);
         return played;
     }
 
     /**
-     * More and more of what works, the largest change first, and all but one of it each time: what works alone may not work with all others.
+     * All that works, half of it and so on, the largest changes first, and all but one of it each time: what works alone may not work with all
+     * others.
      */
     private List<Walk> together(List<Edit> working, Walk now) {
         List<Edit> sorted = working.stream()
                 .sorted(Comparator.comparingInt(it -> it.of(now).length()))
                 .toList();
         Set<Walk> walks = new LinkedHashSet<>();
-        for (int count = sorted.size(); count > 1; count--) {
+        for (int count = sorted.size(); count > 1; count /= 2) {
             walks.add(Edit.all(sorted.subList(0, count)).of(now));
         }
-        for (int left = 0; left < sorted.size(); left++) {
+        for (int left = sorted.size() - 1; left >= 0 && sorted.size() > 2; left--) {
             List<Edit> others = new ArrayList<>(sorted);
             others.remove(left);
             walks.add(Edit.all(others).of(now));
         }
         return walks.stream()
                 .filter(it -> !it.steps().isEmpty())
-                .limit(walksMax())
+                .limit(walksMax)
                 .toList();
     }
 
