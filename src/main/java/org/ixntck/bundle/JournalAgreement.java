@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.ixntck.evidence.EvidenceException;
 import org.ixntck.evidence.Manifest;
 import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.Provenance;
 import org.ixntck.run.Rejudged;
 
 /** Whether the manifest of a run and its journal say the same. */
@@ -53,6 +54,9 @@ final class JournalAgreement {
     /** The manifest and the journal say the same of the run. */
     private static void head(Manifest manifest, RunStarted head) throws EvidenceException {
         same("kit.version", manifest.kit().version(), head.kit());
+        if (head.provenance().recorded()) {
+            made(manifest, head.provenance());
+        }
         same("subject.adapter", manifest.subject().adapter(), head.terms().adapter());
         same("subject.name", manifest.subject().name(), head.terms().name());
         same("subject.version", manifest.subject().version(), head.terms().version());
@@ -67,6 +71,14 @@ final class JournalAgreement {
             throw new EvidenceException(
                     "manifest.json: date: expected a date and a time, saw %.40s".formatted(manifest.date()));
         }
+    }
+
+    /** Kits before 0.2 wrote that only into the manifest. */
+    private static void made(Manifest manifest, Provenance made) throws EvidenceException {
+        same("kit.commit", manifest.kit().commit(), made.commit());
+        same("kit.dirty", manifest.kit().dirty(), made.dirty());
+        same("kit.sha256", manifest.kit().sha256(), made.jarSha256());
+        same("features.sha256", manifest.features().sha256(), made.featuresSha256());
     }
 
     /** Members in one order, and numbers of one type. */

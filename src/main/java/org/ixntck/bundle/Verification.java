@@ -13,7 +13,6 @@ import org.ixntck.evidence.Manifest;
 import org.ixntck.evidence.Resource;
 import org.ixntck.journal.JournalReader;
 import org.ixntck.judge.verdict.Judgement;
-import org.ixntck.run.Completeness;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Rejudged;
@@ -64,10 +63,7 @@ public final class Verification {
         }
         KitBuild kit = Kit.build();
         boolean ours = manifest.kit().equals(kit);
-        if (!ours) {
-            doubts.add("it was made by another kit (%s), which this one (%s) cannot vouch for"
-                    .formatted(words(manifest.kit()), words(kit)));
-        } else if (!evidence.manifestIsOurs()) {
+        if (ours && !evidence.manifestIsOurs()) {
             throw new EvidenceException("manifest.json: expected what the kit writes, saw another form of it");
         }
         statement(evidence);
@@ -77,16 +73,8 @@ public final class Verification {
                 path);
         JournalAgreement.check(manifest, judged);
         verdict(evidence, judged, ours);
-        complete(manifest, judged);
+        doubts.addAll(new RunOrigin(kit, manifest, judged).doubts());
         return result(manifest, judged);
-    }
-
-    private static String words(KitBuild kit) {
-        return "%s%s%s"
-                .formatted(
-                        kit.version(),
-                        kit.commit().isEmpty() ? "" : " of commit %.10s".formatted(kit.commit()),
-                        kit.dirty() ? " with changes" : "");
     }
 
     private void statement(Evidence evidence) throws EvidenceException, IOException {
@@ -156,25 +144,6 @@ public final class Verification {
             throw new EvidenceException(differences.get(0) + more);
         }
         doubts.add("this kit decides otherwise: " + differences.get(0) + more);
-    }
-
-    private void complete(Manifest manifest, Rejudged judged) throws EvidenceException {
-        Judgement judgement = judged.result().judgement();
-        Completeness completeness = Completeness.of(judgement);
-        if (!completeness.features().equals(manifest.features().sha256())) {
-            doubts.add("it was made with other features than those of this kit");
-            if (!completeness.missing().isEmpty()) {
-                doubts.add("of the scenarios of this kit, %d are missing"
-                        .formatted(completeness.missing().size()));
-            }
-        } else if (completeness.wrong().isPresent() && claimsToBeComplete(judged)) {
-            throw new EvidenceException(completeness.wrong().get());
-        }
-    }
-
-    /** A run that ended early has not run everything, and says so: its exit code tells why. */
-    private static boolean claimsToBeComplete(Rejudged judged) {
-        return judged.result().why().isEmpty() || judged.result().exitCode() == ExitCode.CONFORMANT;
     }
 
     private Verified result(Manifest manifest, Rejudged judged) {

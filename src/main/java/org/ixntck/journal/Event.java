@@ -64,7 +64,8 @@ public sealed interface Event {
             String date,
             Map<String, Object> options,
             Terms terms,
-            KnownFailures knownFailures)
+            KnownFailures knownFailures,
+            Provenance provenance)
             implements Event {
 
         /** The option that extends all budgets, so that a server can be debugged. */

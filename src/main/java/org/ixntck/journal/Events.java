@@ -3,6 +3,7 @@ package org.ixntck.journal;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Map;
 import org.ixntck.journal.Event.RunStarted;
 
 /** Makes events from their JSON members. Written out type by type, because data binding takes three times as long. */
@@ -94,7 +95,10 @@ final class Events {
 
     private static RunStarted first(Members it) throws Malformed {
         try {
-            return MAPPER.convertValue(it.all(), RunStarted.class);
+            Map<String, Object> members = it.all();
+            // Kits before 0.2 did not write it.
+            members.putIfAbsent("provenance", Provenance.unknown());
+            return MAPPER.convertValue(members, RunStarted.class);
         } catch (IllegalArgumentException e) {
             throw new Malformed("all that a run-started entry says of kit, catalogue, options and servers");
         }

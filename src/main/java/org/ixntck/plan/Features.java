@@ -28,10 +28,12 @@ public final class Features {
     private static final int OWN_FILES_MAX = 1_000;
 
     private final List<Planned> scenarios;
+    private final String bundledSha256;
     private final String sha256;
 
-    private Features(List<Planned> scenarios, String sha256) {
+    private Features(List<Planned> scenarios, String bundledSha256, String sha256) {
         this.scenarios = List.copyOf(scenarios);
+        this.bundledSha256 = bundledSha256;
         this.sha256 = sha256;
     }
 
@@ -64,7 +66,8 @@ public final class Features {
         MessageDigest digest = Sha256.digest();
         List<Planned> scenarios =
                 read(folder, files(folder), file -> FeatureFile.bundled(relative(folder, file)), digest);
-        return new Features(scenarios, Sha256.hex(digest));
+        String sha256 = Sha256.hex(digest);
+        return new Features(scenarios, sha256, sha256);
     }
 
     /**
@@ -91,7 +94,7 @@ public final class Features {
                             file.toUri().toString(),
                             folder.resolve(relative(root, file)).toString()),
                     digest));
-            return new Features(all, Sha256.hex(digest));
+            return new Features(all, bundledSha256, Sha256.hex(digest));
         } catch (IOException e) {
             throw new FeatureException("--features %s: the folder cannot be read: %s".formatted(folder, e));
         }
@@ -146,6 +149,11 @@ public final class Features {
     /** A digest of the feature files, by which runs of the same scenarios can be told from others. In hexadecimal. */
     public String sha256() {
         return sha256;
+    }
+
+    /** The digest of the features of the kit alone, in hexadecimal. */
+    public String bundledSha256() {
+        return bundledSha256;
     }
 
     /** All scenarios in the order of their files, those of a vendor last. */

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.ixntck.adapter.Target;
+import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Resource;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
@@ -62,12 +63,13 @@ public final class AtlasRun implements AutoCloseable {
             List<Cell> cells,
             RunFolder folder,
             Journal journal,
-            List<Resource> adapter) {
+            List<Resource> adapter,
+            KitBuild kit) {
         this.options = options;
         this.adapter = adapter;
         this.cells = cells;
         this.folder = folder;
-        this.head = head(target);
+        this.head = head(target, kit);
         this.jobs = jobs(options, target);
         this.bench = new Bench(
                 journal,
@@ -90,11 +92,11 @@ public final class AtlasRun implements AutoCloseable {
      */
     public static AtlasRun begin(AtlasOptions options) throws RunException {
         List<Cell> cells = selected(options.only());
-        return Opening.of(options.adapter(), options.reports(), (folder, target) -> {
+        return Opening.of(options.adapter(), options.reports(), (folder, target, kit) -> {
             check(target, jobs(options, target), cells.size());
             List<Resource> origin = Adapters.origin(options.adapter(), Adapters.jar(options.adapter()), folder.path());
             Journal journal = Journal.open(folder.file(RunFolder.JOURNAL));
-            return new AtlasRun(options, target, cells, folder, journal, origin);
+            return new AtlasRun(options, target, cells, folder, journal, origin, kit.join());
         });
     }
 
@@ -129,14 +131,16 @@ public final class AtlasRun implements AutoCloseable {
                 .formatted(name, Nearest.question(name, names));
     }
 
-    private Event.RunStarted head(Target target) {
+    private Event.RunStarted head(Target target, KitBuild kit) {
         Map<String, Object> said = new LinkedHashMap<>(Machine.described());
         said.put("only", options.only());
         said.put("jobs", (long) options.jobs());
         said.put(Result.PLANNED, (long) cells.size());
         said.put(Result.WALKS, true);
         return Bench.head(
+                kit,
                 catalogue,
+                Bench.bundled(),
                 said,
                 ProfileTerms.of(Adapters.shown(options.adapter()), target.profile()),
                 KnownFailures.none());
@@ -240,7 +244,7 @@ public final class AtlasRun implements AutoCloseable {
      * @throws RunException if it cannot be written
      */
     public void seal() throws RunException {
-        Sealing.seal(folder.path(), head, Bench.bundled().sha256(), adapter);
+        Sealing.seal(folder.path(), head, adapter);
     }
 
     @Override

@@ -8,10 +8,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.ixntck.adapter.Target;
+import org.ixntck.evidence.KitBuild;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Scope;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.known.Known;
@@ -73,15 +75,22 @@ final class Bench implements AutoCloseable {
     }
 
     /** The first entry of a run that begins now. */
-    static Event.RunStarted head(Catalogue catalogue, Map<String, Object> options, Terms terms, KnownFailures known) {
+    static Event.RunStarted head(
+            KitBuild kit,
+            Catalogue catalogue,
+            Features features,
+            Map<String, Object> options,
+            Terms terms,
+            KnownFailures known) {
         return new Event.RunStarted(
-                Kit.VERSION,
+                kit.version(),
                 catalogue.revision(),
                 catalogue.sha256(),
                 LocalDateTime.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 options,
                 terms,
-                known);
+                known,
+                new Provenance(kit.commit(), kit.dirty(), kit.sha256(), features.bundledSha256(), features.sha256()));
     }
 
     /** The scenarios of the kit. */

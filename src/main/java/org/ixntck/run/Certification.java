@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Target;
+import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Resource;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
@@ -55,7 +56,8 @@ public final class Certification implements AutoCloseable {
             RunPlan plan,
             RunFolder folder,
             List<Resource> adapter,
-            HandedOver handedOver)
+            HandedOver handedOver,
+            KitBuild kit)
             throws IOException {
         this.options = options;
         this.plan = plan;
@@ -64,7 +66,7 @@ public final class Certification implements AutoCloseable {
         this.handedOver = handedOver;
         this.bench = new Bench(
                 Journal.open(folder.file(RunFolder.JOURNAL), handedOver.redaction()),
-                head(),
+                head(kit),
                 target,
                 plan.catalogue(),
                 plan.features(),
@@ -78,10 +80,12 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if that fails; it has the exit code for the reason
      */
     public static Certification begin(Options options) throws RunException {
-        return Opening.of(options.adapter(), options.reports(), (folder, target) -> begin(options, folder, target));
+        return Opening.of(
+                options.adapter(), options.reports(), (folder, target, kit) -> begin(options, folder, target, kit));
     }
 
-    private static Certification begin(Options options, RunFolder folder, Target target)
+    private static Certification begin(
+            Options options, RunFolder folder, Target target, CompletableFuture<KitBuild> kit)
             throws RunException, IOException {
         RunPlan plan = RunPlan.of(options, target.profile());
         if (!plan.agents().enough()) {
@@ -91,7 +95,7 @@ public final class Certification implements AutoCloseable {
                             .formatted(plan.agents()));
         }
         if (options.handover().official()) {
-            OfficialRun.check(options, target.profile());
+            OfficialRun.check(options, kit.join(), target.profile());
         }
         Machine.here()
                 .check(Math.min(
@@ -103,10 +107,11 @@ public final class Certification implements AutoCloseable {
                 plan,
                 folder,
                 Adapters.origin(options.adapter(), plan.adapterJar(), folder.path()),
-                HandedOver.of(options.handover(), folder.path()));
+                HandedOver.of(options.handover(), folder.path()),
+                kit.join());
     }
 
-    private Event.RunStarted head() {
+    private Event.RunStarted head(KitBuild kit) {
         Map<String, Object> said = new LinkedHashMap<>(Machine.described());
         said.put("only", options.only());
         said.put("strict", options.strict());
@@ -128,7 +133,7 @@ public final class Certification implements AutoCloseable {
         if (options.debug()) {
             said.put(Event.RunStarted.DEBUG, true);
         }
-        return Bench.head(plan.catalogue(), said, plan.terms(), plan.knownFailures());
+        return Bench.head(kit, plan.catalogue(), plan.features(), said, plan.terms(), plan.knownFailures());
     }
 
     /** What the run will do. */
@@ -257,11 +262,7 @@ public final class Certification implements AutoCloseable {
      * @throws RunException if it cannot be written
      */
     public void seal() throws RunException {
-        Sealing.seal(
-                folder.path(),
-                reported.orElseThrow().judgement().head(),
-                plan.features().sha256(),
-                handedOver.complete(adapter));
+        Sealing.seal(folder.path(), reported.orElseThrow().judgement().head(), handedOver.complete(adapter));
     }
 
     private Judgement judge(History history) {

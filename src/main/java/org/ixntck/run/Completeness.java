@@ -21,8 +21,9 @@ import org.ixntck.plan.Planned;
  * @param features the digest of the features of this kit, in hexadecimal
  * @param missing ids of the planned scenarios that the run lacks
  * @param wrong a sentence on what is wrong; empty if the run is complete
+ * @param unlike a sentence on a scenario that expected something else than its steps say; empty if there is none
  */
-public record Completeness(String features, Set<String> missing, Optional<String> wrong) {
+public record Completeness(String features, Set<String> missing, Optional<String> wrong, Optional<String> unlike) {
 
     public Completeness {
         missing = Set.copyOf(missing);
@@ -31,7 +32,11 @@ public record Completeness(String features, Set<String> missing, Optional<String
     /**
      * Compares a judged run with the plan of this kit.
      */
-    public static Completeness of(Judgement judgement) {
+    public static Completeness of(Rejudged run) {
+        return of(run.result().judgement(), run.steps());
+    }
+
+    static Completeness of(Judgement judgement, StepAgreement steps) {
         Features features = bundled();
         List<String> only = judgement.head().options().get("only") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()
@@ -42,7 +47,7 @@ public record Completeness(String features, Set<String> missing, Optional<String
                 .collect(Collectors.groupingBy(OfScenario::id, TreeMap::new, Collectors.toList()));
         Set<String> missing = new TreeSet<>(planned);
         missing.removeAll(there.keySet());
-        return new Completeness(features.sha256(), missing, wrong(planned, missing, there));
+        return new Completeness(features.sha256(), missing, wrong(planned, missing, there), steps.difference(features));
     }
 
     private static Set<String> planned(List<Planned> all, List<String> only) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Target;
+import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Resource;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -76,12 +77,17 @@ public final class Exploration implements AutoCloseable {
     private Optional<Result> reported = Optional.empty();
 
     private Exploration(
-            ExploreOptions options, RunFolder folder, Target target, KnownFailures known, List<Resource> adapter) {
+            ExploreOptions options,
+            RunFolder folder,
+            Target target,
+            KnownFailures known,
+            List<Resource> adapter,
+            KitBuild kit) {
         this.options = options;
         this.target = target;
         this.folder = folder;
         this.adapter = adapter;
-        this.head = head(target.profile(), known);
+        this.head = head(kit, target.profile(), known);
         this.referee = new Referee(catalogue);
         this.bench = new Bench(Journal.handedTo(referee), head, target, catalogue, Bench.bundled(), true);
         this.coverage = new Coverage(Table.ofTheModels().cells(head.terms()));
@@ -97,10 +103,10 @@ public final class Exploration implements AutoCloseable {
      */
     public static Exploration begin(ExploreOptions options) throws RunException {
         KnownFailures known = known(options);
-        return Opening.of(options.adapter(), options.reports(), (folder, target) -> {
+        return Opening.of(options.adapter(), options.reports(), (folder, target, kit) -> {
             check(options, target.profile());
             List<Resource> origin = Adapters.origin(options.adapter(), Adapters.jar(options.adapter()), folder.path());
-            return new Exploration(options, folder, target, known, origin);
+            return new Exploration(options, folder, target, known, origin, kit.join());
         });
     }
 
@@ -135,14 +141,20 @@ public final class Exploration implements AutoCloseable {
         }
     }
 
-    private Event.RunStarted head(Profile profile, KnownFailures known) {
+    private Event.RunStarted head(KitBuild kit, Profile profile, KnownFailures known) {
         Map<String, Object> said = new LinkedHashMap<>(Machine.described());
         said.put("explore", true);
         said.put("strict", options.strict());
         said.put("jobs", (long) options.jobs());
         said.put("seed", options.seed());
         said.put("agents", (long) options.agents());
-        return Bench.head(catalogue, said, ProfileTerms.of(Adapters.shown(options.adapter()), profile), known);
+        return Bench.head(
+                kit,
+                catalogue,
+                Bench.bundled(),
+                said,
+                ProfileTerms.of(Adapters.shown(options.adapter()), profile),
+                known);
     }
 
     /** What the vendor declares about the servers. */
@@ -361,7 +373,7 @@ public final class Exploration implements AutoCloseable {
      * @throws RunException if it cannot be written
      */
     public void seal() throws RunException {
-        Sealing.seal(folder.path(), head, Bench.bundled().sha256(), adapter);
+        Sealing.seal(folder.path(), head, adapter);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.ixntck.run;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import org.ixntck.digest.Sha256;
 import org.ixntck.evidence.KitBuild;
 
@@ -44,6 +46,20 @@ public final class Kit {
                 commit.getProperty("git.commit.id.full", ""),
                 Boolean.parseBoolean(commit.getProperty("git.dirty", "true")),
                 jar.isPresent() ? Sha256.hex(jar.get()) : "");
+    }
+
+    /**
+     * The build of this kit, found out while the caller goes on. A jar that cannot be read ends {@link CompletableFuture#join} with an
+     * {@link UncheckedIOException} as its cause.
+     */
+    static CompletableFuture<KitBuild> building() {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return build();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the kit's own jar cannot be read", e);
+            }
+        });
     }
 
     /** The jar from which the kit runs; empty if it runs from its classes. */

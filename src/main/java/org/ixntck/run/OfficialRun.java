@@ -1,6 +1,5 @@
 package org.ixntck.run;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.ixntck.adapter.Profile;
@@ -23,15 +22,11 @@ final class OfficialRun {
      *
      * @throws RunException says what is required, and what is missing
      */
-    static void check(Options options, Profile profile) throws RunException {
-        try {
-            List<String> wrong = wrong(options, Kit.build(), profile.budgets());
-            if (!wrong.isEmpty()) {
-                throw new RunException(
-                        ExitCode.USAGE, "--official requires %s; saw %s".formatted(REQUIRED, String.join(", ", wrong)));
-            }
-        } catch (IOException e) {
-            throw new RunException(ExitCode.KIT, "the kit's own jar cannot be read: " + e.getMessage(), e);
+    static void check(Options options, KitBuild kit, Profile profile) throws RunException {
+        List<String> wrong = wrong(options, kit, profile.budgets());
+        if (!wrong.isEmpty()) {
+            throw new RunException(
+                    ExitCode.USAGE, "--official requires %s; saw %s".formatted(REQUIRED, String.join(", ", wrong)));
         }
     }
 

@@ -13,8 +13,9 @@ import org.ixntck.report.VerdictJson;
  * @param result what its journal gives
  * @param figures what was measured
  * @param seal what vouches for the journal
+ * @param steps what its scenarios expected
  */
-public record Rejudged(Result result, Figures figures, Seal seal) {
+public record Rejudged(Result result, Figures figures, Seal seal, StepAgreement steps) {
 
     /** What verdict.json would say. */
     public JsonNode verdict() {

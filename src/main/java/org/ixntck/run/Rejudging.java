@@ -29,6 +29,7 @@ public final class Rejudging {
     private final UntrustedJournal untrusted;
     private final UnexpectedExits exits = new UnexpectedExits();
     private final Measurement measurement = new Measurement();
+    private final StepAgreement steps = new StepAgreement();
     private Optional<RunStarted> head = Optional.empty();
     private Optional<Event.RunEnded> end = Optional.empty();
     private Optional<Judging> judging = Optional.empty();
@@ -79,11 +80,11 @@ public final class Rejudging {
             Rejudging first = new Rejudging(catalogue, Set.of());
             Seal seal = first.read(journal);
             if (first.lost().isEmpty()) {
-                return new Rejudged(first.result(folder), first.measurement.end(), seal);
+                return new Rejudged(first.result(folder), first.measurement.end(), seal, first.steps);
             }
             Rejudging again = new Rejudging(catalogue, first.lost());
             again.read(journal);
-            return new Rejudged(again.result(folder), again.measurement.end(), seal);
+            return new Rejudged(again.result(folder), again.measurement.end(), seal, again.steps);
         } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(name, FileProblem.of(e)), e);
         } catch (RuntimeException e) {
@@ -112,6 +113,7 @@ public final class Rejudging {
         untrusted.accept(entry);
         exits.accept(entry);
         measurement.accept(entry);
+        steps.accept(entry);
     }
 
     private void accept(Entry entry) {

@@ -9,10 +9,12 @@ import java.util.List;
 import org.ixntck.digest.Sha256;
 import org.ixntck.evidence.EvidenceException;
 import org.ixntck.evidence.FolderFiles;
+import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Manifest;
 import org.ixntck.evidence.Resource;
 import org.ixntck.evidence.RunFile;
 import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Seal;
 import org.ixntck.report.ReportFile;
 
@@ -24,16 +26,16 @@ final class Sealing {
     /**
      * Writes {@code manifest.json}.
      *
-     * @param features the digest of the features that were run, in hexadecimal
+     * @param head the first entry of the journal, which says what the run was made with
      * @param adapter the description or jar by which the servers were reached; empty for bundled ones
      * @throws RunException if a file cannot be read, or the manifest cannot be written
      */
-    static void seal(Path folder, RunStarted head, String features, List<Resource> adapter) throws RunException {
+    static void seal(Path folder, RunStarted head, List<Resource> adapter) throws RunException {
         try {
             Seal journal = Seal.named(folder.resolve(RunFolder.JOURNAL));
             Manifest manifest = new Manifest(
                     Manifest.SCHEMA,
-                    Kit.build(),
+                    kit(head),
                     platform(),
                     LocalDateTime.parse(head.date())
                             .atZone(ZoneId.systemDefault())
@@ -46,7 +48,7 @@ final class Sealing {
                     head.options(),
                     head.terms().budgets(),
                     new Resource(head.catalogueRevision(), head.catalogueSha256()),
-                    new Resource("features", features),
+                    new Resource("features", head.provenance().featuresSha256()),
                     adapter,
                     new Manifest.JournalHead(journal.lines(), journal.head().orElseThrow()),
                     files(folder));
@@ -57,6 +59,11 @@ final class Sealing {
             throw new RunException(
                     ExitCode.KIT, "the manifest could not be written in %s: %s".formatted(folder, e.getMessage()), e);
         }
+    }
+
+    private static KitBuild kit(RunStarted head) {
+        Provenance made = head.provenance();
+        return new KitBuild(Kit.NAME, head.kit(), made.commit(), made.dirty(), made.jarSha256());
     }
 
     private static Manifest.Platform platform() {

@@ -27,12 +27,14 @@ public final class ConnectionSteps {
         this.reporting = reporting;
     }
 
+    @Asks(Answered.class)
     @Then("{server} answers {message}{cited}")
     public void answers(String server, String message, Cited cited) {
         PendingRequest asked = world.stimulus().asked();
         expect.that(cited.ids(), new Answered(asked.link(), asked.reference(), message, answer()));
     }
 
+    @Asks(Answered.class)
     @Then("each of these requests is answered by {message}{cited}")
     public void allAnswered(String message, Cited cited) {
         for (PendingRequest asked : world.stimulus().allAsked()) {
@@ -40,16 +42,19 @@ public final class ConnectionSteps {
         }
     }
 
+    @Asks(Accepted.class)
     @Then("{server} accepts {agent}'s connection and registration{cited}")
     public void accepts(String server, FakeAgent agent, Cited cited) {
         expect.that(cited.ids(), new Accepted(agent.lastLink(server), answer()));
     }
 
+    @Asks(Accepted.class)
     @Then("{server} accepts the reporting engine's connection and registration{cited}")
     public void acceptsReporting(String server, Cited cited) {
         expect.that(cited.ids(), new Accepted(world.engine().lastLink(server), answer()));
     }
 
+    @Asks(Arrives.class)
     @Then("{server} relays {message} to {agent}{cited}")
     public void relays(String server, String message, FakeAgent agent, Cited cited) {
         expect.that(
@@ -63,6 +68,7 @@ public final class ConnectionSteps {
     }
 
     /** The timeout begins with the last EventError. */
+    @Asks(Closes.class)
     @Then("{server} ends {agent}'s connection within the registration timeout{cited}")
     public void endsUnregistered(String server, FakeAgent agent, Cited cited) {
         Link link = world.scene().link(agent.lastLink(server));
@@ -70,11 +76,13 @@ public final class ConnectionSteps {
         closes(link.id(), world.run().millis("registration-timeout"), cited);
     }
 
+    @Asks(Closes.class)
     @Then("{server} ends {agent}'s silent connection{cited}")
     public void endsSilent(String server, FakeAgent agent, Cited cited) {
         closes(agent.lastLink(server), 2 * agent.keepAliveMillis() + report(), cited);
     }
 
+    @Asks(Closes.class)
     @Then("{server} has ended its connections to {agent} and to the reporting engine{cited}")
     public void hasEnded(String server, FakeAgent agent, Cited cited) {
         closes(agent.lastLink(server), answer(), cited);
@@ -89,18 +97,21 @@ public final class ConnectionSteps {
     }
 
     @Waits(reports = 1)
+    @Asks(StaysOpen.class)
     @Then("{agent}'s connection to {server} stays open{cited}")
     public void staysOpen(FakeAgent agent, String server, Cited cited) {
         open(agent.lastLink(server), report(), cited);
     }
 
     @Waits(registrationTimeouts = 1)
+    @Asks(StaysOpen.class)
     @Then("{agent}'s connection to {server} outlives the registration timeout{cited}")
     public void outlives(FakeAgent agent, String server, Cited cited) {
         open(agent.lastLink(server), world.run().millis("registration-timeout") + answer(), cited);
     }
 
     @Waits(reports = 1)
+    @Asks(StaysOpen.class)
     @Then("the reporting engine's connection to {server} stays open{cited}")
     public void reportingStaysOpen(String server, Cited cited) {
         open(reporting.link(server), report(), cited);

@@ -20,18 +20,21 @@ public final class NoteSteps {
     }
 
     @Waits(reports = 1)
+    @Asks(Noted.class)
     @Then("it is noted what {agent} hears from {server}{cited}")
     public void noted(FakeAgent agent, String server, Cited cited) {
         note(List.of(agent.lastLink(server)), agent, report(), cited);
     }
 
     @Waits(registrationTimeouts = 2)
+    @Asks(Noted.class)
     @Then("it is noted what {agent} hears from {server} within twice the registration timeout{cited}")
     public void notedForLong(FakeAgent agent, String server, Cited cited) {
         note(List.of(agent.lastLink(server)), agent, 2 * world.run().millis("registration-timeout"), cited);
     }
 
     @Waits(reports = 1)
+    @Asks(Noted.class)
     @Then("it is noted what {agent} hears on both connections to {server}, and what that server reports{cited}")
     public void notedOnBoth(FakeAgent agent, String server, Cited cited) {
         List<String> links =
@@ -40,6 +43,7 @@ public final class NoteSteps {
     }
 
     @Waits(reports = 1)
+    @Asks(Noted.class)
     @Then("it is noted what {server} reports of {agent}{cited}")
     public void notedReports(String server, FakeAgent agent, Cited cited) {
         note(List.of(reporting.link(server)), agent, report(), cited);

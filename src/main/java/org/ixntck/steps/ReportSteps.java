@@ -30,6 +30,7 @@ public final class ReportSteps {
         this.reporting = reporting;
     }
 
+    @Asks(Arrives.class)
     @Then("{server} reports {message} for {agent}{cited}")
     public void reports(String server, String message, FakeAgent agent, Cited cited) {
         expect.that(
@@ -42,30 +43,35 @@ public final class ReportSteps {
                         report()));
     }
 
+    @Asks(Arrives.class)
     @Then("{server} reports {message} for each of {agents}{cited}")
     public void reportsEach(String server, String message, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> reports(server, message, agent, cited));
     }
 
     @Waits(reports = 1, atEnd = true)
+    @Asks(ExactlyOne.class)
     @Then("{server} reports exactly one {message} for {agent}{cited}")
     public void reportsOne(String server, String message, FakeAgent agent, Cited cited) {
         one(reporting.link(server), message, agent, report(), cited);
     }
 
     @Waits(reports = 1, atEnd = true)
+    @Asks(ExactlyOne.class)
     @Then("{server} reports exactly one {message} for each of {agents}{cited}")
     public void reportsOneEach(String server, String message, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> reportsOne(server, message, agent, cited));
     }
 
     @Waits(reports = 1, atEnd = true)
+    @Asks(ExactlyOne.class)
     @Then("{server} reports exactly one {message} for {agent} to the second reporting engine{cited}")
     public void reportsOneToSecond(String server, String message, FakeAgent agent, Cited cited) {
         one(world.secondEngine().lastLink(server), message, agent, report(), cited);
     }
 
     @Waits(reports = 1, keepAlives = 2, atEnd = true)
+    @Asks(ExactlyOne.class)
     @Then("after twice the keep-alive time {server} reports exactly one {message} for {agent}{cited}")
     public void reportsOneAfterSilence(String server, String message, FakeAgent agent, Cited cited) {
         one(reporting.link(server), message, agent, 2 * agent.keepAliveMillis() + report(), cited);
@@ -79,18 +85,21 @@ public final class ReportSteps {
     }
 
     @Waits(reports = 1)
+    @Asks(None.class)
     @Then("{server} reports no {message} for {agent}{cited}")
     public void reportsNone(String server, String message, FakeAgent agent, Cited cited) {
         none(reporting.link(server), List.of(message), agent.identity().id(), report(), cited);
     }
 
     @Waits(reports = 1)
+    @Asks(None.class)
     @Then("{server} reports neither EventAgentLogin nor EventAgentLogout for {agent}{cited}")
     public void reportsNothing(String server, FakeAgent agent, Cited cited) {
         none(reporting.link(server), REPORTS, agent.identity().id(), report(), cited);
     }
 
     @Waits(reports = 1)
+    @Asks(None.class)
     @Then("{server} reports no {message} for {agent} during {int} keep-alive times{cited}")
     public void reportsNoneFor(String server, String message, FakeAgent agent, int times, Cited cited) {
         long within = times * agent.keepAliveMillis() + report();
@@ -98,6 +107,7 @@ public final class ReportSteps {
     }
 
     @Waits(registrationTimeouts = 1)
+    @Asks(None.class)
     @Then("{server} reports no {message} for {agent} while the registration timeout runs out{cited}")
     public void reportsNoneAtTimeout(String server, String message, FakeAgent agent, Cited cited) {
         long within = world.run().millis("registration-timeout") + report();
@@ -105,12 +115,14 @@ public final class ReportSteps {
     }
 
     @Waits(reports = 1)
+    @Asks(None.class)
     @Then("{agent} hears no {message} from {server}{cited}")
     public void hearsNone(FakeAgent agent, String message, String server, Cited cited) {
         none(agent.lastLink(server), List.of(message), "", report(), cited);
     }
 
     @Waits(reports = 1)
+    @Asks(None.class)
     @Then("{agent} hears no {message} of {agent} from {server}{cited}")
     public void hearsNoneOf(FakeAgent agent, String message, FakeAgent other, String server, Cited cited) {
         none(agent.lastLink(server), List.of(message), other.identity().id(), report(), cited);
@@ -128,6 +140,7 @@ public final class ReportSteps {
     }
 
     @Waits(reports = 1, atEnd = true)
+    @Asks(OnlyAbout.class)
     @Then("{server} names only {agent} in {message}{cited}")
     public void namesOnly(String server, FakeAgent agent, String message, Cited cited) {
         expect.that(
@@ -141,6 +154,7 @@ public final class ReportSteps {
                         report()));
     }
 
+    @Asks(InOrder.class)
     @Then("{server} reports {message} before {message} for {agent}{cited}")
     public void inOrder(String server, String first, String second, FakeAgent agent, Cited cited) {
         expect.that(
@@ -155,6 +169,7 @@ public final class ReportSteps {
     }
 
     @Waits(reports = 1, keepAlives = 2)
+    @Asks(LastIsNoLogout.class)
     @Then("the last that {server} reported of {agent} is not a logout{cited}")
     public void lastIsNoLogout(String server, FakeAgent agent, Cited cited) {
         expect.that(
@@ -167,11 +182,13 @@ public final class ReportSteps {
     }
 
     @Waits(reports = 1, keepAlives = 2)
+    @Asks(LastIsNoLogout.class)
     @Then("the last that {server} reported of each of {agents} is not a logout{cited}")
     public void lastOfEachIsNoLogout(String server, List<FakeAgent> agents, Cited cited) {
         agents.forEach(agent -> lastIsNoLogout(server, agent, cited));
     }
 
+    @Asks(MarkedOut.class)
     @Then("the reporting engine has set {agent} on {server} to not logged in{cited}")
     public void markedOut(FakeAgent agent, String server, Cited cited) {
         expect.that(

@@ -32,7 +32,12 @@ public final class StepIndex {
     /** The line of each text that was asked for: a step is asked for several times, and is in several scenarios. */
     private final Map<String, Optional<Line>> found = new ConcurrentHashMap<>();
 
-    private record Line(Expression expression, Optional<Waits> waits, boolean expects, boolean walk) {}
+    private record Line(Expression expression, Optional<Waits> waits, Optional<Asks> asks, boolean walk) {
+
+        private boolean expects() {
+            return asks.isPresent();
+        }
+    }
 
     /** Reads the annotations of the glue in this package. */
     public StepIndex() {
@@ -58,7 +63,7 @@ public final class StepIndex {
                         .forEach(text -> lines.add(new Line(
                                 factory.createExpression(text),
                                 Optional.ofNullable(method.getAnnotation(Waits.class)),
-                                method.isAnnotationPresent(Then.class),
+                                Optional.ofNullable(method.getAnnotation(Asks.class)),
                                 method.getDeclaringClass() == WalkSteps.class))));
     }
 
@@ -80,6 +85,14 @@ public final class StepIndex {
     /** Whether the step is an expectation. */
     public boolean expects(Planned.Step step) {
         return find(step.text()).stream().anyMatch(Line::expects);
+    }
+
+    /** What a scenario expects, in the order of its steps. */
+    public List<AskedStep> asked(Planned scenario) {
+        return scenario.steps().stream()
+                .flatMap(step ->
+                        find(step.text()).flatMap(Line::asks).stream().map(asks -> AskedStep.of(step, asks.value())))
+                .toList();
     }
 
     /** The expressions of all steps. */

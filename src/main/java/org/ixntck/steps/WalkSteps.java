@@ -3,6 +3,7 @@ package org.ixntck.steps;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
+import org.ixntck.judge.claim.Settled;
 import org.ixntck.lab.LabException;
 import org.ixntck.walk.Phrases;
 import org.ixntck.walk.WalkFeature;
@@ -107,6 +108,7 @@ public final class WalkSteps {
     }
 
     @Waits(reports = 3)
+    @Asks(Settled.class)
     @Then(WalkFeature.END)
     public void leave() {
         try {

@@ -60,6 +60,7 @@ public final class Rechained {
                 head.date(),
                 options,
                 head.terms(),
-                head.knownFailures());
+                head.knownFailures(),
+                head.provenance());
     }
 }

@@ -15,6 +15,7 @@ import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailure.Lines;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.judge.claim.Answered;
 import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.known.KnownJudgement;
@@ -76,7 +77,8 @@ class ConformanceTest {
                 head.date(),
                 options,
                 head.terms(),
-                new KnownFailures("known.yaml", List.of(known)));
+                new KnownFailures("known.yaml", List.of(known)),
+                Provenance.unknown());
         entries.set(0, new Entry(1, first.at(), first.since(), 0, "", "", changed));
         return new Judge(CATALOGUE, strict).judge(History.of(entries));
     }

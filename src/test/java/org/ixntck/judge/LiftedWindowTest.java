@@ -10,6 +10,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.claim.Window;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,19 @@ class LiftedWindowTest {
 
     private static History history(Map<String, Object> options, long watermark) {
         return History.of(List.of(
-                at(1, 0, 0, new Event.RunStarted("1", "1", "", "2026-01-01", options, TERMS, KnownFailures.none())),
+                at(
+                        1,
+                        0,
+                        0,
+                        new Event.RunStarted(
+                                "1",
+                                "1",
+                                "",
+                                "2026-01-01",
+                                options,
+                                TERMS,
+                                KnownFailures.none(),
+                                Provenance.unknown())),
                 at(2, 0, 0, new Event.Watermark(watermark))));
     }
 

@@ -10,6 +10,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.claim.Scene;
@@ -43,7 +44,11 @@ public final class Tale {
     private Tale(String duplicateLogin, Set<String> features) {
         this.duplicateLogin = duplicateLogin;
         this.features = features;
-        add("", "", new Event.RunStarted("1", "1", "", "2026-01-01", Map.of(), terms(), KnownFailures.none()));
+        add(
+                "",
+                "",
+                new Event.RunStarted(
+                        "1", "1", "", "2026-01-01", Map.of(), terms(), KnownFailures.none(), Provenance.unknown()));
     }
 
     /** Begins with a server that lets an agent log in any number of times, and declares these features. */

@@ -16,6 +16,7 @@ import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailure.Lines;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.known.Known;
 import org.ixntck.judge.known.KnownJudgement;
@@ -69,7 +70,14 @@ class DraftTest {
         Terms terms = new Terms(
                 "a", "Acme\n- evil: 1", "4.2", List.of(), Set.of(), "allow", "shared", Map.of(), Set.of(), Map.of());
         RunStarted head = new RunStarted(
-                "1", "2026-11", "", "2026-11-23T12:00:00", Map.of(), terms, new KnownFailures("", List.of()));
+                "1",
+                "2026-11",
+                "",
+                "2026-11-23T12:00:00",
+                Map.of(),
+                terms,
+                new KnownFailures("", List.of()),
+                Provenance.unknown());
         List<OfRequirement> rows = CATALOGUE.requirements().stream()
                 .map(it -> new OfRequirement(it, Verdict.FAIL, List.of(), ""))
                 .toList();
@@ -134,7 +142,8 @@ class DraftTest {
                 "2026-11-23",
                 Map.of(),
                 new Terms("a", "b", "", List.of(), Set.of(), "allow", "shared", Map.of(), Set.of(), Map.of()),
-                known);
+                known,
+                Provenance.unknown());
         return !Known.of(head)
                 .covering(failure("AD-03", sentence), "AD-03", "f#x")
                 .isEmpty();
@@ -180,7 +189,8 @@ class DraftTest {
                         head.date(),
                         head.options(),
                         head.terms(),
-                        known),
+                        known,
+                        Provenance.unknown()),
                 it.conformance(),
                 it.requirements(),
                 it.scenarios(),

@@ -10,6 +10,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.History;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.known.KnownJudgement;
@@ -71,7 +72,8 @@ final class Sample {
                         Map.of("AgentApplication", "agent-desktop"),
                         Set.of("start", "kill"),
                         budgets),
-                KnownFailures.none());
+                KnownFailures.none(),
+                Provenance.unknown());
     }
 
     Entry add(Event event) {

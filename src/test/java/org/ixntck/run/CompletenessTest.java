@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.known.KnownJudgement;
 import org.ixntck.judge.rule.Conformance;
@@ -31,19 +32,22 @@ class CompletenessTest {
                 "2026-11-23T12:00:00",
                 Map.of("only", List.of(ID)),
                 terms,
-                new KnownFailures("", List.of()));
+                new KnownFailures("", List.of()),
+                Provenance.unknown());
         List<OfScenario> scenarios = IntStream.range(0, attempts.length)
                 .mapToObj(i -> new OfScenario(
                         "s" + i, ID, "a working day", i + 1, "", attempts[i], List.of(), "", 1, List.of()))
                 .toList();
-        return Completeness.of(new Judgement(
-                head,
-                Conformance.INCOMPLETE,
-                List.of(),
-                scenarios,
-                KnownJudgement.none(),
-                new ModelCoverage(70, Map.of(), 2, 0),
-                1));
+        return Completeness.of(
+                new Judgement(
+                        head,
+                        Conformance.INCOMPLETE,
+                        List.of(),
+                        scenarios,
+                        KnownJudgement.none(),
+                        new ModelCoverage(70, Map.of(), 2, 0),
+                        1),
+                new StepAgreement());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.stream.StreamSupport;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Scope;
 
 /**
@@ -130,6 +131,7 @@ public final class Storm {
                 "2026-01-01T00:00:00",
                 Map.of("seed", seed, "only", List.of(), "strict", false),
                 settings.terms(),
-                KnownFailures.none());
+                KnownFailures.none(),
+                Provenance.unknown());
     }
 }

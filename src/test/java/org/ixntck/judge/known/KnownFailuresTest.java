@@ -14,6 +14,7 @@ import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.KnownFailure.Kind;
 import org.ixntck.journal.KnownFailure.Lines;
 import org.ixntck.journal.KnownFailures;
+import org.ixntck.journal.Provenance;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.ixntck.judge.claim.Answered;
@@ -84,7 +85,8 @@ class KnownFailuresTest {
                 head.date(),
                 Map.of(),
                 head.terms(),
-                new KnownFailures("known.yaml", List.of(known)));
+                new KnownFailures("known.yaml", List.of(known)),
+                Provenance.unknown());
         entries.set(
                 0,
                 new Entry(
