@@ -1,18 +1,24 @@
 package org.ixntck.bundle;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.ixntck.compare.VerdictDifference;
+import org.ixntck.digest.Sha256;
 import org.ixntck.evidence.EvidenceException;
 import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Manifest;
 import org.ixntck.evidence.Resource;
 import org.ixntck.journal.JournalReader;
+import org.ixntck.journal.Terms;
 import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.run.Adapters;
+import org.ixntck.run.DescribedTerms;
+import org.ixntck.run.Description;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Rejudged;
@@ -27,6 +33,7 @@ import org.ixntck.run.RunException;
 public final class Verification {
 
     private static final int STATEMENT_BYTES_MAX = 16 << 20;
+    private static final int DESCRIPTION_BYTES_MAX = 1 << 20;
 
     private final Path path;
     private final Optional<VerifyingKey> key;
@@ -72,6 +79,7 @@ public final class Verification {
                 () -> JournalReader.of(evidence.files().open(Evidence.JOURNAL)),
                 path);
         JournalAgreement.check(manifest, judged);
+        description(evidence, judged.result().judgement().head().terms());
         verdict(evidence, judged, ours);
         doubts.addAll(new RunOrigin(kit, manifest, judged).doubts());
         return result(manifest, judged);
@@ -129,6 +137,34 @@ public final class Verification {
         }
         said.add("signed by the key %s".formatted(envelope.hint()));
         return envelope.statement();
+    }
+
+    /** What a server promises stands in its description, too. */
+    private void description(Evidence evidence, Terms terms) throws EvidenceException, IOException {
+        if (!evidence.files().names().contains(Description.NAME)) {
+            if (Adapters.isDescription(terms.adapter())) {
+                throw new EvidenceException(
+                        "expected %s, the description of the servers, saw none".formatted(Description.NAME));
+            }
+            return;
+        }
+        byte[] content = evidence.files().content(Description.NAME, DESCRIPTION_BYTES_MAX);
+        for (Resource adapter : evidence.manifest().adapter()) {
+            if (!adapter.sha256().equals(Sha256.hex(content))) {
+                throw new EvidenceException(
+                        "%s: expected the digest that manifest.json has as adapter, %.12s..., saw %.12s..."
+                                .formatted(Description.NAME, adapter.sha256(), Sha256.hex(content)));
+            }
+        }
+        String yaml = new String(content, StandardCharsets.UTF_8);
+        if (DescribedTerms.isLeftOut(yaml)) {
+            said.add("the description of the servers is left out, so what it promises is only in the journal");
+            return;
+        }
+        Optional<String> difference = DescribedTerms.difference(yaml, terms);
+        if (difference.isPresent()) {
+            throw new EvidenceException("%s: %s".formatted(Description.NAME, difference.get()));
+        }
     }
 
     private void verdict(Evidence evidence, Rejudged judged, boolean ours) throws EvidenceException, IOException {

@@ -140,13 +140,17 @@ public final class Adapters {
      * @throws IOException if it cannot be read, or the copy cannot be written
      */
     static List<Resource> origin(String value, Optional<Path> jar, Path folder) throws IOException {
-        // The settings of a jar may end with the path of a description.
-        if (DESCRIPTION.matcher(value).matches() && !JAR.matcher(value).matches()) {
+        if (isDescription(value)) {
             return List.of(Description.copy(Path.of(value), folder));
         }
         return jar.isPresent()
                 ? List.of(new Resource(jar.get().getFileName().toString(), Sha256.hex(jar.get())))
                 : List.of();
+    }
+
+    /** Whether a value of {@code --adapter} is the path of a description. The settings of a jar may end with such a path. */
+    public static boolean isDescription(String value) {
+        return DESCRIPTION.matcher(value).matches() && !JAR.matcher(value).matches();
     }
 
     /** The value with one more setting. */

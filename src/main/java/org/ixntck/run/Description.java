@@ -17,16 +17,19 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** The copy of a description of servers in the run's folder, with its secrets masked. */
-final class Description {
+public final class Description {
 
     /** The name of the copy. */
-    static final String NAME = "description.yaml";
+    public static final String NAME = "description.yaml";
 
     private static final int NESTED_MAX = 20;
     private static final Pattern COMMENT = Pattern.compile("(?m)(?:^|\\s)#.*$");
 
     /** An asterisk means something else in YAML. */
-    private static final String READABLE = "masked";
+    static final String READABLE = "masked";
+
+    /** How the text begins that stands for a description which is not copied. */
+    static final String NOT_COPIED = "# not copied: ";
 
     private Description() {}
 
@@ -51,14 +54,19 @@ final class Description {
             }
             String masked = secrets.mask(yaml);
             // A value with escapes reads otherwise than it is written.
-            String read = String.valueOf(parsed(masked.replace(Secrets.MASK, READABLE)));
+            String read = String.valueOf(parsed(readable(masked)));
             if (secrets.mask(read).equals(read)) {
                 return masked;
             }
         } catch (YamlEngineException e) {
             // Not copied.
         }
-        return "# not copied: its secrets could not be told from the rest of the text\n";
+        return NOT_COPIED + "its secrets could not be told from the rest of the text\n";
+    }
+
+    /** The text of a copy, with a word in place of each mask. */
+    static String readable(String masked) {
+        return masked.replace(Secrets.MASK, READABLE);
     }
 
     private static Object parsed(String yaml) {

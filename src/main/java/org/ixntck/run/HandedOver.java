@@ -109,7 +109,7 @@ final class HandedOver {
             }
             Path description = folder.resolve(Description.NAME);
             if (handover.redactAgents() && Files.exists(description)) {
-                Files.writeString(description, "# not copied: it says how agents are named\n");
+                Files.writeString(description, Description.NOT_COPIED + "it says how agents are named\n");
             }
             List<Resource> resources = new ArrayList<>();
             for (Resource it : adapter) {
