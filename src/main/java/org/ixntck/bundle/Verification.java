@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.ixntck.compare.VerdictDifference;
 import org.ixntck.digest.Sha256;
 import org.ixntck.evidence.EvidenceException;
@@ -23,6 +24,7 @@ import org.ixntck.run.ExitCode;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Rejudged;
 import org.ixntck.run.Rejudging;
+import org.ixntck.run.RenderedReports;
 import org.ixntck.run.Result;
 import org.ixntck.run.RunException;
 
@@ -74,14 +76,15 @@ public final class Verification {
             throw new EvidenceException("manifest.json: expected what the kit writes, saw another form of it");
         }
         statement(evidence);
-        Rejudged judged = Rejudging.of(
-                evidence.name() + ": journal.ndjson",
-                () -> JournalReader.of(evidence.files().open(Evidence.JOURNAL)),
-                path);
+        Rejudging.Source journal = () -> JournalReader.of(evidence.files().open(Evidence.JOURNAL));
+        Rejudged judged = Rejudging.of(evidence.name() + ": journal.ndjson", journal, path);
         JournalAgreement.check(manifest, judged);
         description(evidence, judged.result().judgement().head().terms());
         verdict(evidence, judged, ours);
         doubts.addAll(new RunOrigin(kit, manifest, judged).doubts());
+        if (ours) {
+            reports(evidence, judged, journal);
+        }
         return result(manifest, judged);
     }
 
@@ -180,6 +183,20 @@ public final class Verification {
             throw new EvidenceException(differences.get(0) + more);
         }
         doubts.add("this kit decides otherwise: " + differences.get(0) + more);
+    }
+
+    /** Another kit may render other pages. */
+    private static void reports(Evidence evidence, Rejudged judged, Rejudging.Source journal)
+            throws EvidenceException, IOException {
+        long limit = Rejudged.parse(evidence.verdict())
+                .path("timing")
+                .path("limitMillis")
+                .asLong();
+        Optional<String> difference = RenderedReports.difference(
+                judged, journal, limit == 0 ? OptionalLong.empty() : OptionalLong.of(limit), evidence.files());
+        if (difference.isPresent()) {
+            throw new EvidenceException(difference.get());
+        }
     }
 
     private Verified result(Manifest manifest, Rejudged judged) {

@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ixntck.journal.JournalReader;
 
 /** Renders the reports of a recorded run again, with this kit, into a folder beside the run's. The run itself stays as it is. */
 public final class Rendering {
@@ -24,7 +25,7 @@ public final class Rendering {
         Result result = Rejudging.of(run).result();
         try {
             Path folder = fresh(run.toRealPath());
-            Reports reports = Reports.of(result.in(folder), run.resolve(RunFolder.JOURNAL));
+            Reports reports = Reports.of(result.in(folder), () -> JournalReader.open(run.resolve(RunFolder.JOURNAL)));
             reports.writeForPrograms();
             reports.writePage();
             List<Path> messages =

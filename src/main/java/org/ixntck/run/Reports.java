@@ -28,8 +28,8 @@ final class Reports {
     /** The page that people open. */
     static final String PAGE = "report.html";
 
-    private static final String JUNIT = "junit.xml";
-    private static final String SUMMARY = "summary.md";
+    static final String JUNIT = "junit.xml";
+    static final String SUMMARY = "summary.md";
     private static final String CUCUMBER = "cucumber.html";
 
     private final Result result;
@@ -56,10 +56,10 @@ final class Reports {
      * @param result what its journal was judged to be
      * @throws IOException if the journal cannot be read
      */
-    static Reports of(Result result, Path journal) throws IOException {
+    static Reports of(Result result, Rejudging.Source journal) throws IOException {
         Measurement measurement = new Measurement();
         ScenarioEntries entries = new ScenarioEntries(result.judgement().scenarios());
-        try (JournalReader reader = JournalReader.open(journal)) {
+        try (JournalReader reader = journal.open()) {
             for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
                 measurement.accept(entry.get());
                 entries.accept(entry.get());

@@ -113,6 +113,11 @@ public record Result(
         return new Result(judgement, code, folder, result.limitMillis(), result.why(), result.unexpectedExits());
     }
 
+    /** The same result, with a physical limit. */
+    Result within(OptionalLong limit) {
+        return new Result(judgement, exitCode, folder, limit, why, unexpectedExits);
+    }
+
     /** The same result, with the folder in which its reports are written. */
     Result in(Path other) {
         return new Result(judgement, exitCode, other, limitMillis, why, unexpectedExits);

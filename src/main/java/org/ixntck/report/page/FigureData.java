@@ -1,7 +1,6 @@
 package org.ixntck.report.page;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import org.ixntck.figures.AgentTruth;
 import org.ixntck.figures.Figures;
@@ -19,23 +18,25 @@ final class FigureData {
         this.figures = figures;
     }
 
-    /** Milliseconds; null where there is no time. */
-    Map<String, Object> all() {
-        return Map.of(
-                "switchOvers",
+    /** What the page's script reads, with its members in one order. Times are in milliseconds. */
+    record Data(List<List<Object>> switchOvers, List<Double> truth, List<Used> margins) {}
+
+    /** How many answers used how much of a budget. */
+    record Used(String budget, List<Integer> steps) {}
+
+    Data all() {
+        return new Data(
                 figures.switchOvers().stream()
                         .limit(POINTS_MAX)
                         .map(FigureData::switchOver)
                         .toList(),
-                "truth",
                 figures.truth().stream()
                         .limit(POINTS_MAX)
                         .map(AgentTruth::wrongNanos)
                         .map(FigureData::millis)
                         .toList(),
-                "margins",
                 figures.margins().stream()
-                        .map(it -> Map.of("budget", it.budget(), "steps", it.steps()))
+                        .map(it -> new Used(it.budget(), it.steps()))
                         .toList());
     }
 
