@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A journal by somebody who knows how it is chained. */
 public final class Rechained {
@@ -36,9 +37,66 @@ public final class Rechained {
                 kept.add(entry.event() instanceof Event.RunStarted head ? with(entry, planned(head)) : entry);
             }
         }
+        return text(Excerpt.of(List.of(kept)).history().entries());
+    }
+
+    /** A journal in which events are others. */
+    public static String with(Path journal, UnaryOperator<Event> change) throws IOException {
+        List<Entry> entries = new Ndjson().read(journal).entries();
+        return text(
+                entries.stream().map(it -> with(it, change.apply(it.event()))).toList());
+    }
+
+    /** A journal with another first entry. */
+    public static String withHead(Path journal, UnaryOperator<Event.RunStarted> change) throws IOException {
+        return with(journal, event -> event instanceof Event.RunStarted head ? change.apply(head) : event);
+    }
+
+    /** A journal that says something else of what the run was made with. */
+    public static String madeWith(Path journal, String kit, Provenance made) throws IOException {
+        return withHead(
+                journal,
+                head -> new Event.RunStarted(
+                        kit,
+                        head.catalogueRevision(),
+                        head.catalogueSha256(),
+                        head.date(),
+                        head.options(),
+                        head.terms(),
+                        head.knownFailures(),
+                        made));
+    }
+
+    /** A journal by which the servers were reached through another adapter. */
+    public static String describedBy(Path journal, String adapter) throws IOException {
+        return withHead(journal, head -> {
+            Terms terms = head.terms();
+            return new Event.RunStarted(
+                    head.kit(),
+                    head.catalogueRevision(),
+                    head.catalogueSha256(),
+                    head.date(),
+                    head.options(),
+                    new Terms(
+                            adapter,
+                            terms.name(),
+                            terms.version(),
+                            terms.servers(),
+                            terms.features(),
+                            terms.duplicateLogin(),
+                            terms.places(),
+                            terms.clients(),
+                            terms.controls(),
+                            terms.budgets()),
+                    head.knownFailures(),
+                    head.provenance());
+        });
+    }
+
+    private static String text(List<Entry> entries) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ChainedLines lines = new ChainedLines(out)) {
-            for (Entry entry : Excerpt.of(List.of(kept)).history().entries()) {
+            for (Entry entry : entries) {
                 lines.write(entry);
             }
             lines.end();
