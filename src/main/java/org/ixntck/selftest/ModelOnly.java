@@ -5,10 +5,12 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.ixntck.judge.model.Table;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -36,16 +38,22 @@ public record ModelOnly(List<Row> rows, List<Judged> right, Map<String, String> 
         return new ModelOnly(rows, right, reviewed());
     }
 
-    /** The reviewed reasons. */
+    /** The reviewed reasons, from the table of the model. */
     static Map<String, String> reviewed() {
         try (InputStream in = ModelOnly.class.getResourceAsStream(RESOURCE)) {
             LoadSettings settings = LoadSettings.builder()
                     .setLabel(RESOURCE)
                     .setAllowDuplicateKeys(false)
                     .build();
+            Table table = Table.ofTheModels();
             Map<String, String> reasons = new TreeMap<>();
-            ((Map<?, ?>) new Load(settings).loadFromInputStream(in))
-                    .forEach((defect, reason) -> reasons.put(String.valueOf(defect), String.valueOf(reason)));
+            ((Map<?, ?>) new Load(settings).loadFromInputStream(in)).forEach((defect, requirement) -> {
+                String id = String.valueOf(requirement);
+                String reason = Optional.ofNullable(table.probed().get(id))
+                        .orElseThrow(() -> new IllegalStateException(
+                                RESOURCE + ": expected a requirement that only a step shows, saw " + id));
+                reasons.put(String.valueOf(defect), "only a step shows " + id + ": " + reason);
+            });
             return reasons;
         } catch (IOException e) {
             throw new IllegalStateException(RESOURCE + " cannot be read; the kit's jar is damaged", e);

@@ -33,11 +33,7 @@ import org.junit.jupiter.api.Test;
 class ConformanceTest {
 
     private static final Catalogue CATALOGUE = Catalogue.bundled();
-    private static final String SHOULD = CATALOGUE.requirements().stream()
-            .filter(it -> it.level() == Level.SHOULD && it.sameAs().isEmpty())
-            .map(Requirement::id)
-            .findFirst()
-            .orElseThrow();
+    private static final String SHOULD = "LI-07";
 
     private final Tale tale = Tale.begin().at(100);
 
@@ -54,6 +50,20 @@ class ConformanceTest {
     private ConformanceTest asks(String answer, String... ids) {
         tale.happens(new Expectation(List.of(ids), new Answered("agent-1@A", 2, answer, 500)).event());
         return this;
+    }
+
+    /** A login is refused, and a step asks for EventAck. */
+    private ConformanceTest violates(String... ids) {
+        Line refused = tale.registered("agent-3", "A").logsIn().refuses();
+        tale.happens(new Expectation(List.of(ids), new Answered(refused.id(), refused.reference(), "EventAck", 500))
+                .event());
+        return this;
+    }
+
+    /** A registration is answered twice. */
+    private ConformanceTest violatesShould() {
+        tale.registered("agent-3", "A").acks();
+        return asks("EventError", SHOULD);
     }
 
     private ConformanceTest ends(Outcome outcome) {
@@ -125,23 +135,21 @@ class ConformanceTest {
 
     @Test
     void an_advisory_that_is_violated_decides_a_strict_run_only() {
-        Judgement lenient = asks("EventError", SHOULD).ends(Outcome.VIOLATED).judged();
-        Judgement strict = new ConformanceTest()
-                .asks("EventError", SHOULD)
-                .ends(Outcome.VIOLATED)
-                .judged(How.FINISHED, true, Map.of());
+        Judgement lenient = violatesShould().ends(Outcome.VIOLATED).judged();
+        Judgement strict =
+                new ConformanceTest().violatesShould().ends(Outcome.VIOLATED).judged(How.FINISHED, true, Map.of());
 
         assertThat(lenient.conformance()).isEqualTo(Conformance.CONFORMANT);
         assertThat(lenient.known().open()).isEmpty();
         assertThat(strict.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
         assertThat(strict.known().open())
                 .extracting(KnownJudgement.Open::requirement)
-                .containsExactly(SHOULD);
+                .containsOnly(SHOULD);
     }
 
     @Test
     void servers_all_of_whose_failures_are_known_conform_with_them() {
-        asks("EventError", "LI-01").ends(Outcome.VIOLATED);
+        violates("LI-01").ends(Outcome.VIOLATED);
 
         assertThat(judged(How.FINISHED, false, Map.of(), known("LI-01")).conformance())
                 .isEqualTo(Conformance.CONFORMANT_WITH_KNOWN_FAILURES);
@@ -149,12 +157,12 @@ class ConformanceTest {
 
     @Test
     void the_same_fact_is_known_where_all_that_fails_of_it_is() {
-        asks("EventError", "AD-01", "LO-02").ends(Outcome.VIOLATED);
-        Judgement half = judged(How.FINISHED, false, Map.of(), known("AD-01"));
+        violates("LI-01", "AD-01", "LO-02").ends(Outcome.VIOLATED);
+        Judgement half = judged(How.FINISHED, false, Map.of(), known("LI-01"), known("AD-01"));
         Judgement whole = new ConformanceTest()
-                .asks("EventError", "AD-01", "LO-02")
+                .violates("LI-01", "AD-01", "LO-02")
                 .ends(Outcome.VIOLATED)
-                .judged(How.FINISHED, false, Map.of(), known("AD-01"), known("LO-02"));
+                .judged(How.FINISHED, false, Map.of(), known("LI-01"), known("AD-01"), known("LO-02"));
 
         assertThat(half.conformance()).isEqualTo(Conformance.NOT_CONFORMANT);
         assertThat(half.known().requirements()).containsKey("AD-01").doesNotContainKeys("RP-01", "LO-02");
@@ -189,7 +197,7 @@ class ConformanceTest {
         ends(Outcome.COMPLETED);
         starts("s2", "f#y", "d2");
         tale.loggedIn("agent-1", "A");
-        asks("EventAck", "LI-01").asks("EventError", "LI-01");
+        asks("EventAck", "LI-01").violates("LI-01");
         tale.at(2500);
         Judgement judgement = ends(Outcome.VIOLATED).judged();
 
@@ -197,7 +205,7 @@ class ConformanceTest {
         assertThat(judgement.scenarios()).extracting(OfScenario::site).containsExactly("d1", "");
         assertThat(judgement.scenarios()).extracting(OfScenario::millis).containsExactly(250L, 2150L);
         assertThat(judgement.scenarios().get(0).why()).isEmpty();
-        assertThat(judgement.scenarios().get(1).why()).startsWith("LI-01: expected EventError");
+        assertThat(judgement.scenarios().get(1).why()).startsWith("LI-01: expected EventAck");
         assertThat(judgement.wallMillis()).isEqualTo(2500);
     }
 

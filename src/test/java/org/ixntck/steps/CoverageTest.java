@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ixntck.judge.model.Table;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.Requirement;
 import org.ixntck.judge.verdict.Observer;
@@ -84,6 +85,15 @@ class CoverageTest {
                         () -> assertThat(Observer.requirements())
                                 .as("judged by the model or by an invariant, whether or not a step asks")
                                 .contains(requirement.id())));
+    }
+
+    /** What only a step shows is not watched anywhere else. */
+    @Test
+    void shouldAskForWhatOnlyAStepShows() {
+        Set<String> asked = new TreeSet<>();
+        scenarios.forEach(it -> asked.addAll(cited(it)));
+
+        assertThat(asked).containsAll(Table.ofTheModels().probed().keySet());
     }
 
     @Test

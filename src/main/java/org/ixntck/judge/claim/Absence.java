@@ -30,7 +30,7 @@ final class Absence {
         }
         Optional<Entry> ended = path.ended();
         if (ended.isPresent() && window.mayHold(ended.get())) {
-            return over(scene, path, window, ended.get());
+            return over(path, window, ended.get());
         }
         if (!window.expired()) {
             return Ruling.open("none so far");
@@ -52,10 +52,6 @@ final class Absence {
         if (!message.equals("EventAgentLogout")) {
             return missing(scene, path, window, after);
         }
-        Optional<Entry> logout = Excuse.loggedOutBefore(scene, path, agent, after);
-        if (logout.isPresent()) {
-            return Ruling.inconclusive("it before that, " + Excuse.UNPOLLED, logout.get());
-        }
         List<Request> logins = scene.connections(agent, path.server()).stream()
                 .filter(link -> link.life() == path.life())
                 .flatMap(link -> link.requests().stream())
@@ -68,14 +64,12 @@ final class Absence {
                 : missing(scene, path, window, after);
     }
 
-    private static Ruling over(Scene scene, Link path, Window window, Entry ended) {
+    private static Ruling over(Link path, Window window, Entry ended) {
         if (!path.endedByServer()) {
             return Ruling.inconclusive("none before the kit itself ended " + path.id(), ended);
         }
-        String saw = "none before the server ended %s after %s".formatted(path.id(), window.elapsed(ended));
-        return Excuse.cutOff(scene, path)
-                ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, ended)
-                : Ruling.fail(saw, ended);
+        return Ruling.fail(
+                "none before the server ended %s after %s".formatted(path.id(), window.elapsed(ended)), ended);
     }
 
     /** The EventError that refused the request. Its effect is not owed then; whether the refusal is right is judged separately. */

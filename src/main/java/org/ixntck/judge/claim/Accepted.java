@@ -43,16 +43,12 @@ public record Accepted(String link, long within) implements Claim {
         if (path.ended().isEmpty()) {
             return Ruling.open("no registration yet");
         }
-        return ended(scene, path, path.ended().get());
+        return ended(path, path.ended().get());
     }
 
-    private static Ruling ended(Scene scene, Link path, Entry end) {
-        if (!path.endedByServer()) {
-            return Ruling.inconclusive("that the kit itself ended it without a registration", end);
-        }
-        String saw = "the connection ended before the registration could be sent";
-        return Excuse.cutOff(scene, path)
-                ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, end)
-                : Ruling.fail(saw, end);
+    private static Ruling ended(Link path, Entry end) {
+        return path.endedByServer()
+                ? Ruling.fail("the connection ended before the registration could be sent", end)
+                : Ruling.inconclusive("that the kit itself ended it without a registration", end);
     }
 }

@@ -38,7 +38,7 @@ public record Answered(String link, long reference, String by, long within) impl
         Link path = scene.link(link);
         Optional<Request> asked = request(scene);
         if (asked.isEmpty()) {
-            return notSent(scene, path);
+            return notSent(path);
         }
         Request request = asked.get();
         if (tooEarly(path, request)) {
@@ -63,7 +63,7 @@ public record Answered(String link, long reference, String by, long within) impl
         }
         return window.inTime(answer)
                 ? Ruling.pass(saw, answer)
-                : Ruling.inconclusive(saw + ", " + Excuse.STALLED, answer);
+                : Ruling.inconclusive(saw + ", " + Window.STALLED, answer);
     }
 
     /** Whether EventAck is expected for a request that needs a registration, and the client was not registered. */
@@ -76,7 +76,7 @@ public record Answered(String link, long reference, String by, long within) impl
     }
 
     /** The ruling when the connection ended before the request was sent. */
-    private Ruling notSent(Scene scene, Link path) {
+    private Ruling notSent(Link path) {
         Optional<Entry> tried = path.entries().stream()
                 .filter(entry -> entry.event() instanceof Event.SendFailed failed && failed.reference() == reference)
                 .findFirst();
@@ -87,9 +87,6 @@ public record Answered(String link, long reference, String by, long within) impl
         if (Answers.hesitated(path, tried.get())) {
             return Ruling.inconclusive(HESITATED, ended.get());
         }
-        String saw = "that the server had ended the connection before the request could be sent";
-        return Excuse.cutOff(scene, path)
-                ? Ruling.inconclusive(saw + ", " + Excuse.STALLED, ended.get())
-                : Ruling.fail(saw, ended.get());
+        return Ruling.fail("that the server had ended the connection before the request could be sent", ended.get());
     }
 }

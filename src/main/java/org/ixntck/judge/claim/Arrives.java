@@ -35,6 +35,6 @@ public record Arrives(String link, String message, String agent, long after, lon
         }
         return window.late(first)
                 ? Ruling.fail("the first one only after " + window.elapsed(first), first)
-                : Ruling.inconclusive("one after %s, %s".formatted(window.elapsed(first), Excuse.STALLED), first);
+                : Ruling.inconclusive("one after %s, %s".formatted(window.elapsed(first), Window.STALLED), first);
     }
 }

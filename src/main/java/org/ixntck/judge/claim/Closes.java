@@ -45,7 +45,7 @@ public record Closes(String link, long after, long within) implements Claim {
         }
         return window.inTime(ended.get())
                 ? Ruling.pass(saw, ended.get())
-                : Ruling.inconclusive(saw + ", " + Excuse.STALLED, ended.get());
+                : Ruling.inconclusive(saw + ", " + Window.STALLED, ended.get());
     }
 
     /** When the kit had to kill the connection's server, after it had not stopped in order. */
@@ -67,6 +67,6 @@ public record Closes(String link, long after, long within) implements Claim {
         if (restart.inTime(kill)) {
             return Ruling.inconclusive(saw + ", before the promised restart was over", kill);
         }
-        return restart.late(kill) ? Ruling.fail(saw, kill) : Ruling.inconclusive(saw + ", " + Excuse.STALLED, kill);
+        return restart.late(kill) ? Ruling.fail(saw, kill) : Ruling.inconclusive(saw + ", " + Window.STALLED, kill);
     }
 }

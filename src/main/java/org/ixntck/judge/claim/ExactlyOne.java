@@ -51,7 +51,7 @@ public record ExactlyOne(String link, String message, String agent, long after, 
                     second);
         }
         if (!window.inTime(first)) {
-            return Ruling.inconclusive("one after %s, %s".formatted(window.elapsed(first), Excuse.STALLED), first);
+            return Ruling.inconclusive("one after %s, %s".formatted(window.elapsed(first), Window.STALLED), first);
         }
         String saw = "one after " + window.elapsed(first);
         if (next.isPresent() || Claim.proofOfSilence(scene, link, window).isPresent()) {

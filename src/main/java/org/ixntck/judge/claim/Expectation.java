@@ -36,6 +36,11 @@ public record Expectation(List<String> requirements, Claim claim) {
         return new Event.Expected(requirements, MAPPER.convertValue(claim, DATA));
     }
 
+    /** The claim's kind, as the journal names it. */
+    public String kind() {
+        return (String) event().claim().get("kind");
+    }
+
     /** As the journal has kept it. */
     public static Expectation of(Event.Expected event) {
         return new Expectation(event.requirements(), MAPPER.convertValue(event.claim(), Claim.class));

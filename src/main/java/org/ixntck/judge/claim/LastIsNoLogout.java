@@ -45,8 +45,8 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
         Optional<Entry> logout = events.stream()
                 .filter(entry -> entry.seq() >= last.seq() && logout(entry))
                 .findFirst();
-        if (logout.isPresent() && Excuse.keepAliveLost(scene, agent, path.server(), logout.get())) {
-            return Ruling.inconclusive("EventAgentLogout, " + Excuse.UNPOLLED, last);
+        if (logout.isPresent() && UnansweredPolls.mayHaveLost(scene, agent, path.server(), logout.get())) {
+            return Ruling.inconclusive("EventAgentLogout, " + UnansweredPolls.SAID, last);
         }
         if (logout.isPresent() && !logout.get().equals(last) && !logout(events.get(events.size() - 1))) {
             return Ruling.inconclusive(

@@ -37,8 +37,8 @@ public record None(String link, List<String> messages, String agent, long after,
         for (Entry entry : Scene.arrivals(path, messages, agent, after)) {
             String whose = agent.isEmpty() ? path.owner() : agent;
             if (window.mayHold(entry) && !ofNextAct(scene, whose, window, entry)) {
-                if (Excuse.keepAliveLost(scene, whose, path.server(), entry)) {
-                    return Ruling.inconclusive("one, " + Excuse.UNPOLLED, entry);
+                if (UnansweredPolls.mayHaveLost(scene, whose, path.server(), entry)) {
+                    return Ruling.inconclusive("one, " + UnansweredPolls.SAID, entry);
                 }
                 String saw = "one after " + window.elapsed(entry);
                 return forcedByReturn(scene, entry) ? forced(scene, saw, entry) : Ruling.fail(saw, entry);

@@ -42,11 +42,8 @@ public record OnlyAbout(String link, String message, String agent, String scenar
             if (!named.equals(Optional.of(agent))
                     && named.filter(it -> others.contains(it) || scene.history().elsewhere(it))
                             .isEmpty()) {
-                String saw = "one that names %s after %s".formatted(named.orElse("nobody"), window.elapsed(entry));
-                return named.filter(it -> Excuse.keepAliveLost(scene, it, path.server(), entry))
-                                .isPresent()
-                        ? Ruling.inconclusive(saw + ", " + Excuse.UNPOLLED, entry)
-                        : Ruling.fail(saw, entry);
+                return Ruling.fail(
+                        "one that names %s after %s".formatted(named.orElse("nobody"), window.elapsed(entry)), entry);
             }
         }
         List<Entry> mine = Scene.arrivals(path, List.of(message), agent, after);

@@ -27,7 +27,7 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         Window window = scene.window(after, within);
         Optional<Entry> ended = path.ended();
         if (ended.isPresent() && window.mayHold(ended.get())) {
-            return over(scene, path, window, ended.get());
+            return over(path, window, ended.get());
         }
         if (path.connected().isEmpty()) {
             return Ruling.inconclusive("that it was never connected");
@@ -59,12 +59,9 @@ public record StaysOpen(String link, long after, long within) implements Claim {
         return Optional.of(new Life(link, scene.window(after, within).end()));
     }
 
-    private static Ruling over(Scene scene, Link path, Window window, Entry ended) {
+    private static Ruling over(Link path, Window window, Entry ended) {
         if (!path.endedByServer()) {
             return Ruling.inconclusive("it ended by the kit itself", ended);
-        }
-        if (Excuse.cutOff(scene, path) || Excuse.keepAliveLost(scene, path.owner(), path.server(), ended)) {
-            return Ruling.inconclusive("it ended, " + Excuse.STALLED, ended);
         }
         // The models require the end of a client that is not registered (RG-04). What kept it from registering is
         // charged where it belongs.

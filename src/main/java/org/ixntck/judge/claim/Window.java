@@ -11,6 +11,9 @@ import org.ixntck.journal.History;
  */
 public final class Window {
 
+    /** The clause that says why what came in between decides nothing; it follows what was seen. */
+    public static final String STALLED = "while the kit or its machine had stalled";
+
     private final History history;
     private final long start;
     private final long deadline;

@@ -155,7 +155,7 @@ final class Blame {
         boolean asksOtherwise = later.filter(it -> !it.name().equals("RequestAgentNotAvailable"))
                 .isPresent();
         // A connection whose replies to polls the kit holds back may be taken for lost.
-        if (asksOtherwise || (later.isPresent() && site.excuses().heldBack(standing.on()))) {
+        if (asksOtherwise || site.excuses().heldBack(standing.on())) {
             return told;
         }
         if (later.isPresent()) {

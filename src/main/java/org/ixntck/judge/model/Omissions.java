@@ -78,7 +78,7 @@ final class Omissions {
                 .formatted(agent, charge.engine().id(), charge.on().id());
         Hypothesis then = here.withoutDeferred(charge);
         if (life.site().excuses().keepAliveLost(charge.on(), charge.logout())) {
-            return then.undecided(List.of("AD-13"), expected, "one" + Clauses.UNPOLLED, charge.logout());
+            return then.undecided(openLabels(charge), expected, "one" + Clauses.UNPOLLED, charge.logout());
         }
         return then.charged(labels(charge), expected, "one", charge.logout(), Optional.empty());
     }
@@ -94,6 +94,15 @@ final class Omissions {
                 .map(Circumstance::requirement)
                 .ifPresent(labels::add);
         labels.add("AD-13");
+        return labels;
+    }
+
+    /** The same, and AD-11 for an agent who has returned: what a step asks of it there is open as well. */
+    private List<String> openLabels(Deferred charge) {
+        List<String> labels = new ArrayList<>(labels(charge));
+        if (life.strand(agent).lost().isPresent()) {
+            labels.add(Circumstance.AFTER_LOSS.requirement());
+        }
         return labels;
     }
 

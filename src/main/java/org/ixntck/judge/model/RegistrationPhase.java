@@ -18,6 +18,8 @@ final class RegistrationPhase implements Checked {
     /** The time in which the timeout would have ended it. */
     private Optional<Due> stays = Optional.empty();
 
+    private Optional<Entry> unsent = Optional.empty();
+
     RegistrationPhase(Connection on, Site site) {
         this.on = on;
         this.site = site;
@@ -28,6 +30,24 @@ final class RegistrationPhase implements Checked {
     void sent(Ask ask) {
         unanswered.add(ask);
         site.wake(ask.due().deadline(), this);
+    }
+
+    /** A request could not be sent, since the connection is over. */
+    void unsent(Entry failed) {
+        unsent = Optional.of(failed);
+        leaveUnsentOpen();
+    }
+
+    /** RG-06: a server that ended the connection while the kit stalled may have left it open long enough. */
+    private void leaveUnsentOpen() {
+        Registration registration = on.registration();
+        if (unsent.isPresent()
+                && registration.lastError().isPresent()
+                && site.excuses().cutOff(on)) {
+            Row row = site.table().get(State.REFUSED, Situation.REQUEST);
+            String expected = "%s to stay open for another request".formatted(on.id());
+            row.answered().forEach(it -> tally.undecided(it, expected, "its end" + Clauses.STALLED, unsent.get()));
+        }
     }
 
     private List<String> labels(Ask ask) {
@@ -195,6 +215,7 @@ final class RegistrationPhase implements Checked {
             registeredEnded(end);
         } else if (on.endedByServer() && on.registration().asked()) {
             unregisteredEnded(end);
+            leaveUnsentOpen();
             if (on.registration().lastError().isPresent()) {
                 site.ledger().refuses(on, end);
             }
@@ -249,7 +270,9 @@ final class RegistrationPhase implements Checked {
         String expected = "the server to leave %s, which is registered, open".formatted(on.id());
         Row row = site.table().get(State.REGISTERED, Situation.ENDED);
         if (site.excuses().cutOff(on) || site.excuses().halted(on, end)) {
-            undecided(expected, "it end it" + Clauses.STALLED, end, row);
+            String saw = "it end it" + Clauses.STALLED;
+            undecided(expected, saw, end, row);
+            site.ledger().endedForNoReason(on, end).forEach(it -> tally.undecided(it, expected, saw, end));
             return;
         }
         broken(expected, "it end it", end, row);

@@ -142,6 +142,7 @@ final class Requests {
         if (never != null) {
             never.settle();
         }
+        on.phase().unsent(entry);
         if (on.life().died().isPresent() && on.agent()) {
             Strand strand = on.life().strand(on.owner());
             Optional<String> whom = switch (failed.message()) {

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.model.Row.Answer;
 import org.ixntck.judge.model.Row.Report;
@@ -342,6 +344,25 @@ public final class Table {
             lines.add(circumstance.markdown());
         }
         return lines;
+    }
+
+    /**
+     * Whether only a step of a scenario can show that a requirement is broken.
+     *
+     * @param requirement its id
+     * @param claim the kind of the claim by which the step asks for it, as the journal names it
+     */
+    public boolean onlyAStepShows(String requirement, String claim) {
+        return Stream.of(Probe.values())
+                .anyMatch(
+                        it -> it.requirement().equals(requirement) && it.claim().equals(claim));
+    }
+
+    /** The requirements of which only a step shows some part, each with the reason why no history without that step can. */
+    public Map<String, String> probed() {
+        Map<String, String> reasons = new TreeMap<>();
+        Stream.of(Probe.values()).forEach(it -> reasons.put(it.requirement(), it.reason()));
+        return reasons;
     }
 
     /** What only a step of a scenario shows, with the reason, in Markdown. */

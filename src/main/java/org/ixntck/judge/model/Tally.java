@@ -38,6 +38,9 @@ final class Tally {
     private final Set<String> visited = new HashSet<>();
     private long found;
     private long now;
+    /** From that entry on nothing is judged. */
+    private long end = Long.MAX_VALUE;
+
     private int hypotheses = 1;
     private int tangled;
 
@@ -46,14 +49,18 @@ final class Tally {
         now = entry.seq();
     }
 
-    /** What was found from that entry on is not judged, and is no evidence either. */
+    /** What was found from that entry on is not judged, and is no evidence either; nor is what is found later. */
     void forgetFrom(long seq) {
+        end = Math.min(end, seq);
         violations.removeIf(it -> it.told() >= seq);
         kept.values().forEach(it -> it.evidence.removeIf(entry -> entry.seq() >= seq));
         kept.values().removeIf(it -> it.evidence.isEmpty());
     }
 
     void found(Outcome outcome) {
+        if (now >= end) {
+            return;
+        }
         outcome.row().ifPresent(visited::add);
         if (outcome.result() == Outcome.Result.KEPT) {
             kept(outcome.requirement(), outcome.at());
@@ -66,6 +73,9 @@ final class Tally {
     }
 
     void kept(String requirement, Entry at) {
+        if (now >= end) {
+            return;
+        }
         Kept some = kept.computeIfAbsent(requirement, key -> new Kept());
         some.times++;
         if (some.evidence.size() < EVIDENCE_MAX) {

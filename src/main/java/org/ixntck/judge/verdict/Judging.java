@@ -19,6 +19,7 @@ import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.Scene;
 import org.ixntck.judge.known.Ends;
 import org.ixntck.judge.known.KnownJudgement;
+import org.ixntck.judge.model.Table;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.OfRequirement;
@@ -43,7 +44,8 @@ public final class Judging {
     /** Sites whose expectations wait for what the protocol model says of them. */
     private final Map<String, Scene> waiting = new LinkedHashMap<>();
 
-    private final Map<String, Undecided> modelSays = new HashMap<>();
+    private final Map<String, Confirmation> modelSays = new HashMap<>();
+    private final Table table = Table.ofTheModels();
 
     Judging(Catalogue catalogue, boolean strict, Function<BiConsumer<String, History>, SiteHistories> sites) {
         this.catalogue = catalogue;
@@ -62,7 +64,7 @@ public final class Judging {
 
     private void observed(ObservedSite site) {
         site.findings().forEach(findings::add);
-        modelSays.merge(site.site(), Undecided.of(site.findings()), Undecided::and);
+        modelSays.merge(site.site(), Confirmation.of(site.findings()), Confirmation::and);
         Optional.ofNullable(waiting.remove(site.site())).ifPresent(this::rule);
     }
 
@@ -83,8 +85,8 @@ public final class Judging {
         for (Entry entry : scene.history().all(Event.Expected.class)) {
             Expectation expectation = Expectation.of((Event.Expected) entry.event());
             Ruling ruling = modelSays
-                    .getOrDefault(scene.site(), Undecided.NOTHING)
-                    .overrule(expectation.requirements(), expectation.claim().rule(scene));
+                    .getOrDefault(scene.site(), Confirmation.NOTHING)
+                    .confirmed(expectation, expectation.claim().rule(scene), table);
             String sentence = expectation.sentence(catalogue, scene, ruling);
             findings.add(expectation.finding(ruling, sentence, scene.site(), entry.scenario()));
         }

@@ -377,4 +377,17 @@ class FaultsTest {
 
         inTheEnd().charges();
     }
+
+    /** A server that takes an agent for lost reports the logout; the models do not say that it closes the connection. */
+    @Test
+    void shouldPassALogoutWhereRepliesToPollsAreHeldBackAndTheConnectionStaysOpen() {
+        Line agent = tale.agent("agent-1", "A").registersWithKeepAlive(400).acks();
+        agent.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        hampered(agent, 2_000);
+        tale.at(900);
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
 }

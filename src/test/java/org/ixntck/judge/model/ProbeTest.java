@@ -2,12 +2,13 @@ package org.ixntck.judge.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.List;
 import java.util.stream.Stream;
-import org.ixntck.plan.Features;
+import org.ixntck.judge.claim.Claim;
 import org.junit.jupiter.api.Test;
 
-/** What only a step shows: a few parts of requirements, each of which steps of the bundled scenarios do show. */
+/** What only a step shows: a few parts of requirements. */
 class ProbeTest {
 
     private static final int PROBES_MAX = 8;
@@ -17,15 +18,15 @@ class ProbeTest {
         assertThat(Probe.values()).hasSizeLessThanOrEqualTo(PROBES_MAX);
     }
 
+    /** Claims are compared by the names under which the journal keeps them. */
     @Test
-    void shouldBeShownByAStepOfABundledScenario() throws Exception {
-        List<String> steps = Features.bundled().scenarios().stream()
-                .flatMap(it -> it.steps().stream())
-                .map(it -> it.text())
+    void shouldBeAskedForByAClaimThatThereIs() {
+        List<String> kinds = Stream.of(
+                        Claim.class.getAnnotation(JsonSubTypes.class).value())
+                .map(JsonSubTypes.Type::name)
                 .toList();
 
-        assertThat(Probe.values())
-                .allSatisfy(it -> assertThat(steps).anyMatch(step -> step.contains(it.requirement())));
+        assertThat(Probe.values()).extracting(Probe::claim).isSubsetOf(kinds);
     }
 
     /** The model judges the rest: it charges and keeps the requirement by itself elsewhere. */

@@ -1,21 +1,21 @@
-package org.ixntck.judge;
+package org.ixntck.judge.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
-import org.ixntck.judge.claim.Excuse;
+import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 
-/** When a stall of the kit may have let a keep-alive time expire. */
-class ExcuseTest {
+/** When a stall of the kit may have let a server take an agent for lost. */
+class UnansweredPollsTest {
 
     private final Tale tale = Tale.begin();
 
     private boolean lost() {
         Entry seen = tale.history().entry(tale.last()).orElseThrow();
-        return Excuse.keepAliveLost(tale.scene(), "agent-1", "A", seen);
+        return UnansweredPolls.mayHaveLost(tale.scene(), "agent-1", "A", seen);
     }
 
     @Test
