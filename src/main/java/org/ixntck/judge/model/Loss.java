@@ -17,12 +17,14 @@ final class Loss implements Op {
     }
 
     private final Connection on;
+    private final Entry begun;
     private Way way;
     private Entry cause;
     private Due due;
 
     Loss(Connection on, Way way, Entry cause, Due due) {
         this.on = on;
+        this.begun = cause;
         this.way = way;
         this.cause = cause;
         this.due = due;
@@ -45,6 +47,11 @@ final class Loss implements Op {
 
     Way way() {
         return way;
+    }
+
+    /** What began it: the server may have noticed from then on, also where something later makes it certain. */
+    Entry begun() {
+        return begun;
     }
 
     /** A silent connection is closed after all: that does not shorten what the keep-alive leaves the server. */

@@ -307,11 +307,12 @@ final class Rules {
                 life.severalEngines(cause.cause().seq()) ? life.site().levels().withSeveralEngines(labels) : labels;
         Due due = cause instanceof Loss ? cause.due() : life.timing().reportOf(cause.cause());
         Debt debt = new Debt(kind, need, whom, cause, due, row);
+        Entry begun = cause instanceof Loss loss ? loss.begun() : cause.cause();
         Hypothesis then = from.remembers(debt, now.since());
         for (Connection engine : strand.engines()) {
             boolean firm = engine.registration()
                     .registered()
-                    .filter(it -> it.seq() < cause.cause().seq())
+                    .filter(it -> it.seq() < begun.seq())
                     .isPresent();
             Channel channel = then.channel(engine).orElseGet(() -> Channel.to(engine));
             Debt mine = firm ? debt : debt.optional();

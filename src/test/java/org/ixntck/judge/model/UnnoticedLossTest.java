@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,38 @@ class UnnoticedLossTest {
         engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
 
         assertThat(inTheEnd(engine).charged()).isNotEmpty();
+    }
+
+    /** An application that reads nothing answers no polls, so the server may have missed it long before it was reset. */
+    @Test
+    void shouldNotOweALogoutToAnEngineThatCameWhenTheConnectionMayHaveBeenLost() {
+        Line earlier = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(400)
+                .acks()
+                .logsIn()
+                .acks();
+        tale.happens(new Event.Fault(earlier.id(), Kind.DEAFNESS));
+        tale.at(3_000).quiet();
+        Line engine = tale.reporting("A");
+        earlier.resets();
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldOweItToAnEngineThatWasThereBefore() {
+        Line engine = tale.reporting("A");
+        Line earlier = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(400)
+                .acks()
+                .logsIn()
+                .acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.happens(new Event.Fault(earlier.id(), Kind.DEAFNESS));
+        tale.at(3_000).quiet();
+        earlier.resets();
+
+        assertThat(inTheEnd(engine).charged()).contains("AD-03");
     }
 
     private Line engineOfALostAgent() {
