@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.judge.rule.Catalogue;
@@ -61,6 +62,10 @@ final class FeatureCheck {
                                             : "CONTRIBUTING.md says where steps are written"));
         }
         for (Planned.Step step : scenario.steps()) {
+            Optional<String> unreadable = index.unreadable(step);
+            if (unreadable.isPresent()) {
+                throw wrong(scenario, step.line(), unreadable.get());
+            }
             for (String id : Cited.in(step.text()).ids()) {
                 requirement(scenario, step.line(), id);
             }

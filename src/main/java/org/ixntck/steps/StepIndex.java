@@ -19,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.plan.Planned;
+import org.ixntck.walk.Phrases;
 import org.ixntck.walk.WalkTime;
 
 /** Knows all defined steps without running them: which step a text matches, and how long a scenario has to wait. Safe for several threads. */
@@ -147,12 +148,28 @@ public final class StepIndex {
         return own + (agents(scenario) > 0 ? times.report() : 0);
     }
 
+    /** Why a step of a walk cannot be played although there is such a step; empty if it can, or is none. */
+    public Optional<String> unreadable(Planned.Step step) {
+        if (!happensInAWalk(step.text())) {
+            return Optional.empty();
+        }
+        try {
+            Phrases.step(step.text());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    private boolean happensInAWalk(String text) {
+        return find(text).filter(it -> it.walk() && !it.expects()).isPresent();
+    }
+
     /** What happens in a walk, without its end; empty if the scenario is none. */
     private List<String> walk(Planned scenario) {
         return scenario.steps().stream()
                 .map(Planned.Step::text)
-                .filter(text ->
-                        find(text).filter(it -> it.walk() && !it.expects()).isPresent())
+                .filter(this::happensInAWalk)
                 .toList();
     }
 

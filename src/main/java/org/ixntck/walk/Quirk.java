@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
 
@@ -32,8 +33,11 @@ public enum Quirk {
         return Stream.of(values())
                 .filter(quirk -> quirk.words().equals(words))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there is no peculiarity of a request called '%s'".formatted(words)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("expected a peculiarity of a request, one of %s; saw '%s'"
+                                .formatted(
+                                        Stream.of(values()).map(Quirk::words).collect(Collectors.joining(", ")),
+                                        words)));
     }
 
     /** Whether it changes a request of that kind at all, and may. */

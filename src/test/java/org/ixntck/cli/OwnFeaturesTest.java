@@ -130,6 +130,9 @@ class OwnFeaturesTest {
                 "Then A reports no EventAgentLogout for Ann [AD-06]|5: there is no requirement AD-06 that a scenario can cite; "
                         + "it is the same as",
                 "Thenn nothing|5: not valid Gherkin: expected: ",
+                "When all connections number their requests from 0|5: expected a reference id from 1 to 2147483647, saw 0",
+                "When Ann sends RequestAgentLogin on connection 1 to A (odd)|5: expected a peculiarity of a request, one of "
+                        + "long reason, ",
                 "When Ann logs in to A|3: the scenario expects nothing; add a Then step",
             })
     void shouldSayFileAndLineOfWhatIsWrongBeforeAnythingStarts(String step, String sentence) throws Exception {
