@@ -20,6 +20,7 @@ import java.util.List;
  * @param looksAtEarlier whether a login makes the server notice that earlier connections of the agent are lost
  * @param losesAfterHalt whether keep-alive times go on while the server is halted
  * @param batch nanoseconds to whose multiples messages are put off; 0 for none
+ * @param newcomers what an engine that registers is told
  * @param slow part of the messages that take any time within their budget
  */
 record Manners(
@@ -38,6 +39,7 @@ record Manners(
         boolean looksAtEarlier,
         boolean losesAfterHalt,
         long batch,
+        Newcomers newcomers,
         double slow) {
 
     static Manners draw(Chance chance, Settings settings) {
@@ -57,6 +59,7 @@ record Manners(
                 chance.odds(0.3),
                 chance.odds(0.5),
                 chance.of(List.of(0L, 0L, 20L, 100L)) * Agenda.MILLI,
+                chance.of(List.of(Newcomers.values())),
                 settings.mood().slow());
     }
 }

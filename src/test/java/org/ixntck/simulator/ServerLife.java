@@ -2,7 +2,9 @@ package org.ixntck.simulator;
 
 import static org.ixntck.simulator.Agenda.MILLI;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,8 @@ final class ServerLife {
             "RequestCancelNotReadyForMedia",
             "RequestAddMedia",
             "RequestRemoveMedia");
+    private static final int KEPT_MAX = 1_000;
+    private static final int LAST_KEPT = 5;
     private static final long HALTED_RETRY = 20 * MILLI;
 
     private final Agenda agenda;
@@ -37,6 +41,7 @@ final class ServerLife {
     private final Set<Client> engines = new LinkedHashSet<>();
     private final Sessions sessions;
     private final KeepAlive keepAlive;
+    private final Deque<Message> kept = new ArrayDeque<>();
     private boolean accepts = true;
     private boolean halted;
     private long proxies;
@@ -90,6 +95,7 @@ final class ServerLife {
     private void forgetAll() {
         clients.clear();
         engines.clear();
+        kept.clear();
         sessions.clear();
     }
 
@@ -171,11 +177,11 @@ final class ServerLife {
         }
         client.registers(as.get());
         client.error();
-        if (as.get() == Registration.REPORTING) {
-            engines.add(client);
-        }
         keepAlive.begin(client, request);
         client.send(answer("EventAck", request).with("proxyClientId", ++proxies), pace.within(pace.answerBy(caused)));
+        if (as.get() == Registration.REPORTING && engines.add(client)) {
+            welcome(client, pace.reportBy(caused));
+        }
     }
 
     private Optional<Registration> as(Message request) {
@@ -244,13 +250,38 @@ final class ServerLife {
 
     // ---- reporting
 
+    private void welcome(Client engine, long deadline) {
+        if (manners.newcomers() == Newcomers.STANDING) {
+            sessions.loggedIn().forEach(event -> tell(engine, event, deadline));
+        }
+        kept.forEach(event -> tell(engine, event, deadline));
+        kept.clear();
+    }
+
+    private void keep(Message event) {
+        int most = switch (manners.newcomers()) {
+            case KEPT -> KEPT_MAX;
+            case LAST_KEPT -> LAST_KEPT;
+            default -> 0;
+        };
+        kept.add(event);
+        while (kept.size() > most) {
+            kept.remove();
+        }
+    }
+
+    private void tell(Client engine, Message event, long deadline) {
+        Message numbered = settings.features().contains("sequence-numbers")
+                ? event.with("reportingEventSequenceNumber", engine.nextSequence())
+                : event;
+        engine.send(numbered, pace.within(deadline));
+    }
+
     /** Sends an event to each registered reporting engine. */
     void report(Message event, long deadline) {
-        for (Client engine : engines) {
-            Message numbered = settings.features().contains("sequence-numbers")
-                    ? event.with("reportingEventSequenceNumber", engine.nextSequence())
-                    : event;
-            engine.send(numbered, pace.within(deadline));
+        if (engines.isEmpty()) {
+            keep(event);
         }
+        engines.forEach(engine -> tell(engine, event, deadline));
     }
 }

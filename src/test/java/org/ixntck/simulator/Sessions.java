@@ -43,6 +43,19 @@ final class Sessions {
         return byAgent.values().stream().flatMap(Set::stream).toList();
     }
 
+    /** The login of each agent that reporting engines take for logged in. */
+    List<Message> loggedIn() {
+        return byAgent.entrySet().stream()
+                .filter(agent -> !reportedOut.contains(agent.getKey()))
+                .map(agent -> agent.getValue().iterator().next().session().orElseThrow())
+                .map(Sessions::login)
+                .toList();
+    }
+
+    private static Message login(Session session) {
+        return session.event("EventAgentLogin").with("mediaList", new TreeMap<>(session.media()));
+    }
+
     void clear() {
         byAgent.clear();
         byPlace.clear();
@@ -124,7 +137,7 @@ final class Sessions {
         byAgent.computeIfAbsent(session.agent(), key -> new LinkedHashSet<>()).add(client);
         byPlace.computeIfAbsent(session.place(), key -> new LinkedHashSet<>()).add(client);
         reportedOut.remove(session.agent());
-        Message login = session.event("EventAgentLogin").with("mediaList", new TreeMap<>(session.media()));
+        Message login = login(session);
         server.report(login, reportBy);
         media.added(session, reportBy);
         tell(client, login, reportBy);

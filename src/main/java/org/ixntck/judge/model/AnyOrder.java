@@ -107,7 +107,8 @@ final class AnyOrder {
                 : Optional.empty();
         Debt debt = owed.orElse(first);
         Channel rest = owed.isPresent() ? channel.without(first).plus(first.until(debt.due())) : channel;
-        Hypothesis then = here.with(rest.without(debt).with(new Channel.Payment(seen, debt)));
+        Channel after = rest.after(debt, life.timing().reportOf(seen.entry()));
+        Hypothesis then = here.with(after.without(debt).with(new Channel.Payment(seen, debt)));
         return new Settlement.Accepted(List.of(settlement.paid(then, debt, seen)), true);
     }
 

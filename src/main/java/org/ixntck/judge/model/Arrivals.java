@@ -104,8 +104,10 @@ final class Arrivals {
         if (site.elsewhere(agent)) {
             return;
         }
-        on.life().strand(agent).reported(on, kind, entry);
-        if (kind == Debt.Kind.LOGOUT) {
+        Strand strand = on.life().strand(agent);
+        boolean certain = !strand.kept(on);
+        strand.reported(on, kind, entry);
+        if (kind == Debt.Kind.LOGOUT && certain) {
             on.life().places().released(agent, entry);
         }
     }

@@ -172,7 +172,7 @@ final class Blame {
         Row row = site.table().get(State.PRIMARY, Situation.LOGOUT);
         Due due = life.goingDown() ? Due.NEVER : life.timing().reportOf(seen.entry());
         Debt debt = new Debt(Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, List.of(), session.login(), due, row);
-        Hypothesis then = here;
+        Hypothesis then = here.remembers(debt, seen.entry().since());
         for (Connection engine : strand.engines()) {
             if (engine != seen.engine()) {
                 then = then.with(

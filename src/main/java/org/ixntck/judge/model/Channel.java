@@ -46,6 +46,33 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
         return owing(all);
     }
 
+    /** Whether anything may come that was kept for the engine. */
+    boolean hasKept() {
+        return owed.stream().anyMatch(it -> it.need() == Debt.Need.KEPT);
+    }
+
+    /**
+     * A report has come: what was kept for the engine comes before what was caused later, and behind a login that was kept comes a logout.
+     *
+     * @param come what it is
+     * @param due until when that logout may come
+     */
+    Channel after(Debt come, Due due) {
+        if (come.need() != Debt.Need.KEPT) {
+            return having(
+                    overdue.stream().filter(it -> it.need() != Debt.Need.KEPT).toList(), payments);
+        }
+        return come.kind() == Debt.Kind.LOGOUT
+                ? this
+                : owing(owed.stream()
+                        .map(it -> it.keptLogout() ? it.until(due) : it)
+                        .toList());
+    }
+
+    private Channel having(List<Debt> late, List<Payment> paid) {
+        return new Channel(engine, owed, late, paid);
+    }
+
     /** Without the first ones, which were skipped or paid; what was overtaken before is still owed. */
     Channel from(int index) {
         List<Debt> rest = new ArrayList<>(owed.size());
@@ -99,7 +126,7 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
     }
 
     Channel having(List<Payment> instead) {
-        return new Channel(engine, owed, overdue, instead);
+        return having(overdue, instead);
     }
 
     /** Where a report of the same cause is owed; -1 if it is not. */

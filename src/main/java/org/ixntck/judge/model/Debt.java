@@ -40,7 +40,15 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
         OWED,
         /** Owed if the engine's last report says that the agent is logged in. */
         IF_IN,
-        OPTIONAL
+        OPTIONAL,
+        /** Optional, and due at no certain time: it was caused while no reporting engine was registered. */
+        KEPT
+    }
+
+    /** The same for the next reporting engine, where none was registered; at least until then. */
+    Debt keptUntil(Due other) {
+        long end = Math.max(other.deadline(), due.deadline());
+        return new Debt(kind, Need.KEPT, List.of(), cause, new Due(other.start(), end - other.start()), row);
     }
 
     Debt optional() {
@@ -51,6 +59,11 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
     Debt until(Due other) {
         long budget = Math.max(due.budget(), other.deadline() - due.start());
         return new Debt(kind, need, labels, cause, new Due(due.start(), budget), row, overtaken);
+    }
+
+    /** Whether it is a logout that was kept for the engine. */
+    boolean keptLogout() {
+        return need == Need.KEPT && kind == Kind.LOGOUT;
     }
 
     Debt overtakenByLogin() {

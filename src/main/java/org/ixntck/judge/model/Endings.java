@@ -70,7 +70,7 @@ final class Endings {
     private void engineLost(Entry entry, Connection on) {
         if (on.life().engines().remove(on)) {
             ledger.losesEngine(on, entry);
-            on.life().strands().values().forEach(it -> it.engineGone(on));
+            on.life().strands().values().forEach(it -> it.engineGone(on, entry));
         }
     }
 
@@ -104,6 +104,7 @@ final class Endings {
         if (!on.agent()) {
             if (on.endedByServer() && on.fault().isEmpty()) {
                 on.life().engines().remove(on);
+                on.life().strands().values().forEach(it -> it.engineClosed(on, entry));
             } else {
                 engineLost(entry, on);
             }

@@ -19,7 +19,7 @@ final class Hypothesis {
 
     private final Standings standings;
     private final Channels channels;
-    private final List<Debt> recent;
+    private final Untold untold;
     private final List<Deferred> deferred;
     private final CutLogins cut;
     private final List<Loss> lingering;
@@ -28,14 +28,14 @@ final class Hypothesis {
     private Hypothesis(
             Standings standings,
             Channels channels,
-            List<Debt> recent,
+            Untold untold,
             List<Deferred> deferred,
             CutLogins cut,
             List<Loss> lingering,
             Charges charges) {
         this.standings = standings;
         this.channels = channels;
-        this.recent = recent;
+        this.untold = untold;
         this.deferred = deferred;
         this.cut = cut;
         this.lingering = lingering;
@@ -44,31 +44,39 @@ final class Hypothesis {
 
     static Hypothesis empty(Levels levels) {
         return new Hypothesis(
-                Standings.NONE, Channels.NONE, List.of(), List.of(), CutLogins.NONE, List.of(), Charges.none(levels));
+                Standings.NONE,
+                Channels.NONE,
+                Untold.NOTHING,
+                List.of(),
+                CutLogins.NONE,
+                List.of(),
+                Charges.none(levels));
     }
 
     private Hypothesis with(Standings changed) {
-        return new Hypothesis(changed, channels, recent, deferred, cut, lingering, charges);
+        return new Hypothesis(changed, channels, untold, deferred, cut, lingering, charges);
     }
 
     private Hypothesis with(Channels changed) {
-        return new Hypothesis(standings, changed, recent, deferred, cut, lingering, charges);
+        return new Hypothesis(standings, changed, untold, deferred, cut, lingering, charges);
     }
 
-    private Hypothesis withRecent(List<Debt> debts) {
-        return new Hypothesis(standings, channels, debts, deferred, cut, lingering, charges);
+    Hypothesis with(Untold changed) {
+        return changed == untold
+                ? this
+                : new Hypothesis(standings, channels, changed, deferred, cut, lingering, charges);
     }
 
     private Hypothesis withDeferred(List<Deferred> logouts) {
-        return new Hypothesis(standings, channels, recent, logouts, cut, lingering, charges);
+        return new Hypothesis(standings, channels, untold, logouts, cut, lingering, charges);
     }
 
     private Hypothesis withLingering(List<Loss> losses) {
-        return new Hypothesis(standings, channels, recent, deferred, cut, losses, charges);
+        return new Hypothesis(standings, channels, untold, deferred, cut, losses, charges);
     }
 
     private Hypothesis with(Charges changed) {
-        return new Hypothesis(standings, channels, recent, deferred, cut, lingering, changed);
+        return new Hypothesis(standings, channels, untold, deferred, cut, lingering, changed);
     }
 
     // ---- the agent's connections
@@ -168,20 +176,13 @@ final class Hypothesis {
         return then;
     }
 
-    /** What was to be reported lately, also to engines that have not registered yet. */
-    List<Debt> recent() {
-        return recent;
+    /** What engines that have not registered yet may be told. */
+    Untold untold() {
+        return untold;
     }
 
     Hypothesis remembers(Debt debt, long now) {
-        List<Debt> all = new ArrayList<>(recent.size() + 1);
-        for (Debt before : recent) {
-            if (before.due().deadline() >= now) {
-                all.add(before);
-            }
-        }
-        all.add(debt);
-        return withRecent(all);
+        return with(untold.plus(debt, now));
     }
 
     // ---- logouts that came while the session stood
@@ -218,7 +219,7 @@ final class Hypothesis {
     Hypothesis with(CutLogins changed) {
         return changed == cut
                 ? this
-                : new Hypothesis(standings, channels, recent, deferred, changed, lingering, charges);
+                : new Hypothesis(standings, channels, untold, deferred, changed, lingering, charges);
     }
 
     /** The server need not have noticed yet that this session is over, and may refuse another one. */
@@ -336,7 +337,7 @@ final class Hypothesis {
         return new Hypothesis(
                 out ? standings.leftOpen() : standings,
                 Channels.NONE,
-                recent,
+                untold,
                 List.of(),
                 cut,
                 lingering,
@@ -371,9 +372,7 @@ final class Hypothesis {
             Deferred its = other.deferred.get(i);
             later.add(its.due().deadline() > mine.due().deadline() ? its : mine);
         }
-        List<Debt> either = new ArrayList<>(recent);
-        other.recent.stream().filter(it -> !either.contains(it)).forEach(either::add);
-        return then.withRecent(either).withDeferred(later).with(cut.or(other.withPairsAsCut(pairs())));
+        return then.with(untold.or(other.untold)).withDeferred(later).with(cut.or(other.withPairsAsCut(pairs())));
     }
 
     /** A session that is over and not reported yet is, to one that has it reported, a login that may still show. */

@@ -57,25 +57,33 @@ final class Latecomers {
 
     /** That explanation, with what an engine may be told that is followed from now on. */
     Hypothesis follow(Hypothesis from, Connection engine) {
+        Untold untold = from.untold();
+        Due any = life.timing().reportOf(engine.registration().registered().orElseThrow());
         Channel channel = Channel.to(engine);
         boolean begun = false;
-        for (Debt debt : from.recent()) {
+        for (Debt debt : untold.inOrder(life.timing(), engine.lastAct())) {
             boolean login = debt.kind() == Debt.Kind.LOGIN;
+            boolean kept = untold.kept().contains(debt);
+            boolean over = life.timing().expired(debt.due(), engine.lastAct());
             // A session that ends while the engine comes may have stood for the server when it came.
-            if (!login && !begun && !life.timing().expired(debt.due(), engine.lastAct())) {
+            if (!login && !begun && !over) {
                 channel = channel.plus(snapshot(debt.cause(), engine, debt.due().budget()));
             }
-            channel = channel.plus(debt.optional());
+            channel = channel.plus(kept ? debt.keptUntil(any) : debt.optional());
             begun = login;
         }
         for (Standing standing : from.standings()) {
-            Optional<Ask> login = standing.session().map(Session::login);
+            Optional<Ask> login = standing.session().map(Session::login).filter(it -> !untold.keeps(it));
             channel = login.isPresent()
                     ? channel.plus(
                             snapshot(login.get(), engine, login.get().due().budget()))
                     : channel;
         }
-        return from.with(channel);
+        CutLogins cut = from.cut();
+        for (CutLogins.Cut login : untold.cut()) {
+            cut = cut.plus(new CutLogins.Cut(login.login(), login.end(), any));
+        }
+        return from.with(channel).with(cut);
     }
 
     /** RP-07: a server may tell an engine that comes which agents are logged in. */

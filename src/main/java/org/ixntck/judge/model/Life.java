@@ -74,6 +74,21 @@ final class Life implements Checked {
         return engines;
     }
 
+    /** Whether any of them was registered at that place. */
+    boolean hasEngine(long seq) {
+        for (Connection engine : engines) {
+            if (engine.registration().registered().filter(it -> it.seq() < seq).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nobody may have been there to be told of it: while the server is halted, engines may have gone before it reads what came. */
+    boolean unheard(Op cause) {
+        return halted || !hasEngine(cause.cause().seq());
+    }
+
     Map<String, Strand> strands() {
         return strands;
     }

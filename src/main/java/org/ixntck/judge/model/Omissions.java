@@ -56,8 +56,7 @@ final class Omissions {
 
     /** What had to be reported by now and was not, is charged. */
     Hypothesis charged(Hypothesis here, long watermark) {
-        Hypothesis then = here.with(here.cut().expired(watermark, life.timing()))
-                .lingeringOnly(it -> !expired(it.due(), watermark));
+        Hypothesis then = cutExpired(here, watermark).lingeringOnly(it -> !expired(it.due(), watermark));
         for (Channel channel : here.channels()) {
             for (Debt debt : channel.owed()) {
                 if (expired(debt.due(), watermark)) {
@@ -71,6 +70,18 @@ final class Omissions {
             }
         }
         return then;
+    }
+
+    /** Those of which nobody could be told the server may keep for the next reporting engine. */
+    private Hypothesis cutExpired(Hypothesis here, long watermark) {
+        CutLogins rest = here.cut().expired(watermark, life.timing());
+        if (rest == here.cut()) {
+            return here;
+        }
+        List<CutLogins.Cut> unheard = here.cut().all().stream()
+                .filter(it -> !rest.all().contains(it) && life.unheard(it.end()))
+                .toList();
+        return here.with(rest).with(here.untold().keepingCut(unheard));
     }
 
     private Hypothesis earlyLogout(Hypothesis here, Deferred charge) {
@@ -120,7 +131,11 @@ final class Omissions {
                 || (abandoned
                         && life.site().excuses().halted(engine, engine.ended().orElseThrow()));
         if (!settlement.firm(here, debt, engine) || excused) {
-            return here.with(channel.without(debt));
+            if (debt.need() == Debt.Need.KEPT) {
+                return kept(here, channel.missed(debt), debt);
+            }
+            Hypothesis then = here.with(channel.without(debt));
+            return life.halted() ? then.with(then.untold().keeping(List.of(debt))) : then;
         }
         Optional<Hypothesis> elsewhere = settlement.byPayment(here, channel, debt);
         if (elsewhere.isPresent()) {
@@ -134,6 +149,21 @@ final class Omissions {
                         saw,
                         debt.cause().cause(),
                         Optional.of(debt.row()));
+    }
+
+    /** What may come at any time is not one too many if it is late. But who has told an engine of a login that was kept tells it of the logout. */
+    private Hypothesis kept(Hypothesis here, Channel rest, Debt debt) {
+        Hypothesis then = here.with(rest);
+        boolean last = debt.keptLogout() && rest.owed().stream().noneMatch(Debt::keptLogout);
+        return last && settlement.leavesIn(then, debt, rest.engine())
+                ? then.charged(
+                        List.of("LO-03"),
+                        "the logout behind the login of %s that %s was told of after it had registered"
+                                .formatted(agent, rest.engine().id()),
+                        "none",
+                        debt.cause().cause(),
+                        Optional.of(debt.row()))
+                : then;
     }
 
     /** A request was not answered: charged to whom it concerns, by what the server should have made of it. */

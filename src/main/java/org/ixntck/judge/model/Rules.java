@@ -309,6 +309,9 @@ final class Rules {
         Debt debt = new Debt(kind, need, whom, cause, due, row);
         Entry begun = cause instanceof Loss loss ? loss.begun() : cause.cause();
         Hypothesis then = from.remembers(debt, now.since());
+        if (life.unheard(cause)) {
+            then = then.with(then.untold().keeping(List.of(debt)));
+        }
         for (Connection engine : strand.engines()) {
             boolean firm = engine.registration()
                     .registered()

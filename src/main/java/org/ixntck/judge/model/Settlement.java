@@ -122,7 +122,9 @@ final class Settlement {
             }
             // Of several that may be left out the first one leaves all others open.
             if (fits && (firm || !paid)) {
-                ways.add(paid(here.with(channel.from(i + 1)), debt, seen));
+                Channel rest = channel.after(debt, life.timing().reportOf(seen.entry()))
+                        .from(i + 1);
+                ways.add(paid(here.with(rest), debt, seen));
                 paid = true;
             }
             if (firm) {
@@ -152,12 +154,18 @@ final class Settlement {
                 && switch (debt.need()) {
                     case OWED -> true;
                     case IF_IN -> strand.in(engine) && (!allowed || here.onlyEndsWith(debt));
-                    case OPTIONAL -> false;
+                    case OPTIONAL, KEPT -> false;
                 };
     }
 
+    /** Whether the engine takes an agent for logged in for whom that was the last logout. */
+    boolean leavesIn(Hypothesis here, Debt debt, Connection engine) {
+        return !life.goingDown() && strand.in(engine) && here.onlyEndsWith(debt);
+    }
+
     Hypothesis paid(Hypothesis before, Debt debt, Observation.Reported seen) {
-        Hypothesis from = certain(before, debt) ? before.noticed(debt.cause()) : before;
+        Hypothesis from =
+                debt.kind() == Debt.Kind.LOGOUT && certain(before, debt) ? before.noticed(debt.cause()) : before;
         boolean afterLoss = debt.overtaken() && debt.cause() instanceof Loss;
         Hypothesis here = afterLoss ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {

@@ -300,11 +300,15 @@ final class Strand implements Checked {
         }
         long violations = tally.count();
         severalSessions(entry);
+        // Of a time in which the agent may have had several sessions.
+        boolean ofThatTime = allowed && kept(engine);
         if (!late.contains(engine) && !life.halted()) {
             observe(new Observation.Reported(engine, kind, entry));
         }
-        alternation(engine, kind, entry);
-        boolean oneOfSeveral = allowed && severalSessions(entry);
+        if (!ofThatTime) {
+            alternation(engine, kind, entry);
+        }
+        boolean oneOfSeveral = ofThatTime || (allowed && severalSessions(entry));
         beliefs.told(engine, kind, entry, oneOfSeveral);
         if (!explanations.single() || tally.count() > violations) {
             prohibitions.broken(engine);
@@ -371,8 +375,15 @@ final class Strand implements Checked {
      */
     private void follow() {
         if (!late.isEmpty() && !haunted() && unanswered.isEmpty()) {
-            for (Connection engine : late.takeRegistered()) {
+            List<Connection> registered = late.takeRegistered();
+            for (Connection engine : registered) {
+                if (explanations.all().stream().anyMatch(it -> it.untold().more())) {
+                    leaveOpen();
+                }
                 each(it -> List.of(late.follow(it, engine)));
+            }
+            if (!registered.isEmpty() && late.isEmpty()) {
+                each(it -> List.of(it.with(it.untold().heard())));
             }
         }
     }
@@ -382,12 +393,31 @@ final class Strand implements Checked {
         return late.others();
     }
 
-    void engineGone(Connection engine) {
+    /** The server has closed the connection of an engine: what it owes there it may keep for the next one. */
+    void engineClosed(Connection engine, Entry end) {
+        if (!life.hasEngine(end.seq())) {
+            each(it -> List.of(it.channel(engine)
+                    .map(channel -> it.with(it.untold().keeping(channel.owed())))
+                    .orElse(it)));
+        }
+    }
+
+    void engineGone(Connection engine, Entry end) {
         late.remove(engine);
+        engineClosed(engine, end);
         each(it -> List.of(it.withoutChannel(engine)));
         prohibitions.broken(engine);
         beliefs.gone(engine);
         rewake();
+    }
+
+    /** Whether the engine may be told of sessions that were over before it came. */
+    boolean kept(Connection engine) {
+        boolean unfollowed = late.contains(engine);
+        return explanations.all().stream()
+                .anyMatch(it -> unfollowed
+                        ? it.untold().any()
+                        : it.channel(engine).filter(Channel::hasKept).isPresent());
     }
 
     /** The walk says that nothing can be open: what each reporting engine was told last is where the agent is. */

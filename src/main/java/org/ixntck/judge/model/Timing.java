@@ -21,6 +21,9 @@ final class Timing {
 
     private static final long LIFTED_NANOS = 3_600_000_000_000L;
 
+    /** So many report budgets are longer than any stall that is still to be recorded. */
+    private static final long LONG = 10;
+
     private final long answer;
     private final long report;
     private final long registration;
@@ -89,6 +92,11 @@ final class Timing {
     /** Whether nothing that is recorded from now on can still be in time. */
     boolean expired(Due due, long watermark) {
         return watermark >= due.deadline() + lifted && watermark >= end(due) + lifted;
+    }
+
+    /** The same at any time, so that a stall may not have been recorded yet. */
+    boolean longOver(Due due, long now) {
+        return now >= end(due) + LONG * report + lifted;
     }
 
     /** When nothing can come within the window any more, in nanoseconds. */

@@ -1,0 +1,98 @@
+package org.ixntck.judge.model;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a reporting engine may be told that registers later.
+ *
+ * @param lately what was to be reported lately, whoever was registered
+ * @param kept what was caused while no reporting engine was registered: it need not be delivered later (docs/wire.md), and may be
+ * @param cut logins of that time that were cut off before their answer
+ * @param more whether there was more than is remembered
+ */
+record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boolean more) {
+
+    static final Untold NOTHING = new Untold(List.of(), List.of(), List.of(), false);
+
+    /** Two for each session. */
+    private static final int KEPT_MAX = 256;
+
+    Untold plus(Debt debt, long now) {
+        List<Debt> all = new ArrayList<>(lately.size() + 1);
+        for (Debt before : lately) {
+            if (before.due().deadline() >= now) {
+                all.add(before);
+            }
+        }
+        all.add(debt);
+        return new Untold(all, kept, cut, more);
+    }
+
+    /** All of it that is not over at that time, in the order in which the server has come to it. */
+    List<Debt> inOrder(Timing timing, long now) {
+        List<Debt> open =
+                lately.stream().filter(it -> !timing.longOver(it.due(), now)).toList();
+        return kept.isEmpty() ? open : either(kept, open);
+    }
+
+    /** Whether the login of a session is kept. */
+    boolean keeps(Ask login) {
+        return kept.stream().anyMatch(it -> it.cause() == login && it.kind() == Debt.Kind.LOGIN);
+    }
+
+    /** A server may keep these for the next engine. */
+    Untold keeping(List<Debt> debts) {
+        List<Debt> all = new ArrayList<>(kept);
+        all.addAll(debts);
+        boolean full = all.size() > KEPT_MAX;
+        return new Untold(
+                lately, full ? List.copyOf(all.subList(all.size() - KEPT_MAX, all.size())) : all, cut, more || full);
+    }
+
+    /** The server may have processed these, and may keep what that brings about. */
+    Untold keepingCut(List<CutLogins.Cut> logins) {
+        List<CutLogins.Cut> all = new ArrayList<>(cut);
+        all.addAll(logins);
+        boolean full = all.size() > KEPT_MAX;
+        return new Untold(lately, kept, full ? cut : all, more || full);
+    }
+
+    /** An engine was there to be told. */
+    Untold heard() {
+        return any() ? new Untold(lately, List.of(), List.of(), false) : this;
+    }
+
+    /** Whether there is anything that no engine was told of. */
+    boolean any() {
+        return !kept.isEmpty() || !cut.isEmpty();
+    }
+
+    /** What permits all that either permits. */
+    Untold or(Untold other) {
+        if (equals(other)) {
+            return this;
+        }
+        return new Untold(either(lately, other.lately), either(kept, other.kept), either(cut, other.cut), more)
+                .orMore(other.more);
+    }
+
+    private Untold orMore(boolean other) {
+        return other && !more ? new Untold(lately, kept, cut, true) : this;
+    }
+
+    /** Both without doubles, each in its order. */
+    private static <T> List<T> either(List<T> some, List<T> others) {
+        List<T> all = new ArrayList<>(some);
+        int place = 0;
+        for (T other : others) {
+            int known = all.indexOf(other);
+            if (known < 0) {
+                all.add(place++, other);
+            } else {
+                place = known + 1;
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,223 @@
+package org.ixntck.judge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** docs/wire.md: events caused while no reporting engine was registered need not be delivered later, and may be. */
+class KeptReportsTest {
+
+    private final Tale tale = Tale.policy("refuse").leases("agent-1").leases("agent-2");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldPassReportsThatWereKeptForTheNextEngine(String policy) {
+        Tale told = Tale.policy(policy).leases("agent-1");
+        session(told);
+        told.at(5_000).quiet();
+        session(told);
+        told.at(9_000).quiet();
+        Line engine = told.reporting("A");
+        hearsSessions(engine, 2);
+
+        told.at(12_000);
+        engine.livesOn();
+        Judged.of(told.quiet()).charges();
+    }
+
+    @Test
+    void shouldPassTheLastOnesAlone() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line standing = tale.loggedIn("agent-1", "A");
+        tale.at(9_000).quiet();
+        Line engine = tale.reporting("A");
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        standing.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    /** When they have to be delivered, if at all, is not said. */
+    @Test
+    void shouldPassThemAlsoIfTheyComeLate() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A");
+        tale.at(9_000).quiet();
+        hearsSessions(engine, 1);
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldPassWhatWasOwedToAnEngineThatWentAway() {
+        Line first = tale.reporting("A");
+        Line line = tale.loggedIn("agent-1", "A");
+        first.hears(LOGIN, "agent-1");
+        line.closes();
+        first.closes();
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A").hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldPassALoginThatWasCutOffBeforeItsAnswer() {
+        tale.registered("agent-1", "A").logsIn().resets();
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A");
+        hearsSessions(engine, 1);
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldPassSessionsBesideEachOther() {
+        Tale told = Tale.policy("allow").leases("agent-1");
+        Line one = told.loggedIn("agent-1", "A");
+        Line other = told.loggedIn("agent-1", "A");
+        one.closes();
+        other.closes();
+        told.at(5_000).quiet();
+        Line engine = told.reporting("A");
+        engine.hears(LOGIN, "agent-1").hears(LOGIN, "agent-1");
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        told.at(12_000);
+        engine.livesOn();
+        Judged.of(told.quiet()).charges();
+    }
+
+    /** A kept logout does not say that the loss of a later session has been noticed. */
+    @Test
+    void shouldLeaveOpenWhetherALaterSessionIsOver() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line later = tale.loggedIn("agent-1", "A");
+        tale.at(9_000).quiet();
+        Line engine = tale.reporting("A");
+        later.closes();
+        hearsSessions(engine, 1);
+        tale.registered("agent-1", "A").logsIn().refuses();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    /** Nor that its place is free. */
+    @Test
+    void shouldLeaveOpenWhetherThePlaceOfALaterSessionIsFree() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line later = tale.loggedIn("agent-1", "A");
+        tale.at(9_000).quiet();
+        Line engine = tale.reporting("A");
+        later.closes();
+        hearsSessions(engine, 1);
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldChargeMoreThanWereKept(String policy) {
+        Tale told = Tale.policy(policy).leases("agent-1");
+        session(told);
+        told.at(5_000).quiet();
+        Line engine = told.reporting("A");
+        hearsSessions(engine, 2);
+
+        told.at(12_000);
+        engine.livesOn();
+        assertThat(Judged.of(told.quiet()).charged()).contains("SD-05");
+    }
+
+    @Test
+    void shouldChargeThemIfALaterSessionWasReportedBefore() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A");
+        tale.at(9_000).quiet();
+        session(tale);
+        hearsSessions(engine, 2);
+
+        assertThat(inTheEnd(engine).charged()).contains("SD-05", "AD-01");
+    }
+
+    @Test
+    void shouldChargeThemIfAnotherEngineWasThereBefore() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line first = tale.reporting("A");
+        hearsSessions(first, 1);
+        first.closes();
+        tale.at(15_000).quiet();
+        Line engine = tale.reporting("A");
+        hearsSessions(engine, 1);
+
+        assertThat(inTheEnd(engine).charged()).contains("SD-05", "AD-01");
+    }
+
+    /** SR-06: not those of an earlier life. */
+    @Test
+    void shouldChargeThemAfterARestart() {
+        session(tale);
+        tale.at(5_000).quiet().ends("A", "kill").restarts("A").at(9_000).quiet();
+        Line engine = tale.reporting("A");
+        hearsSessions(engine, 1);
+
+        assertThat(inTheEnd(engine).charged()).contains("SR-06");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldChargeALoginThatWasKeptIfTheLogoutWasNot(String policy) {
+        Tale told = Tale.policy(policy).leases("agent-1");
+        session(told);
+        Line engine = told.at(5_000).quiet().reporting("A");
+        engine.hears(LOGIN, "agent-1");
+
+        told.at(12_000);
+        engine.livesOn();
+        Judged.of(told.quiet()).charges("LO-03");
+    }
+
+    @Test
+    void shouldStillChargeWhatTheEngineIsOwed() {
+        session(tale);
+        Line standing = tale.at(5_000).quiet().loggedIn("agent-1", "A");
+        Line engine = tale.at(9_000).quiet().reporting("A");
+        hearsSessions(engine, 1);
+        tale.at(12_000).quiet();
+        standing.logsOut().acks();
+
+        inTheEnd(engine).charges("LO-02", "LO-03");
+    }
+
+    private static void session(Tale tale) {
+        tale.loggedIn("agent-1", "A").closes();
+    }
+
+    private static void hearsSessions(Line engine, int many) {
+        for (int i = 0; i < many; i++) {
+            engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        }
+    }
+
+    private Judged inTheEnd(Line engine) {
+        tale.at(20_000);
+        engine.livesOn();
+        return Judged.of(tale.quiet());
+    }
+}
