@@ -9,6 +9,7 @@ import org.ixntck.journal.Provenance;
 import org.ixntck.run.Completeness;
 import org.ixntck.run.ExitCode;
 import org.ixntck.run.Rejudged;
+import org.ixntck.run.StepAgreement;
 
 /** Whether this kit can vouch for what a run was made with: the kit, and the features. */
 final class RunOrigin {
@@ -23,15 +24,16 @@ final class RunOrigin {
      * Compares them with those of this kit.
      *
      * @param kit this one
+     * @param steps what the scenarios of the run expected
      * @throws EvidenceException if the run claims to be made with this kit or its features, and was not
      */
-    RunOrigin(KitBuild kit, Manifest manifest, Rejudged judged) throws EvidenceException {
+    RunOrigin(KitBuild kit, Manifest manifest, Rejudged judged, StepAgreement steps) throws EvidenceException {
         this.kit = kit;
         this.manifest = manifest;
         this.judged = judged;
         this.made = judged.result().judgement().head().provenance();
         kit();
-        features();
+        features(Completeness.of(judged.result().judgement(), steps));
     }
 
     /** What cannot be confirmed; the run is not shown to be conformant then. */
@@ -67,8 +69,7 @@ final class RunOrigin {
                         kit.sha256().isEmpty() ? "unknown" : "%.12s...".formatted(kit.sha256()));
     }
 
-    private void features() throws EvidenceException {
-        Completeness completeness = Completeness.of(judged);
+    private void features(Completeness completeness) throws EvidenceException {
         String theirs =
                 made.recorded() ? made.bundledSha256() : manifest.features().sha256();
         if (!theirs.equals(completeness.features())) {

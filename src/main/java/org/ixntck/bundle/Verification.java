@@ -14,9 +14,9 @@ import org.ixntck.evidence.EvidenceException;
 import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Manifest;
 import org.ixntck.evidence.Resource;
-import org.ixntck.journal.JournalReader;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.report.EntryIndex;
 import org.ixntck.run.Adapters;
 import org.ixntck.run.DescribedTerms;
 import org.ixntck.run.Description;
@@ -27,6 +27,7 @@ import org.ixntck.run.Rejudging;
 import org.ixntck.run.RenderedReports;
 import org.ixntck.run.Result;
 import org.ixntck.run.RunException;
+import org.ixntck.run.StepAgreement;
 
 /**
  * Verifies the evidence of a run: digests, signature, statement, chain of the journal, completeness, and the verdicts, which are computed again.
@@ -76,14 +77,19 @@ public final class Verification {
             throw new EvidenceException("manifest.json: expected what the kit writes, saw another form of it");
         }
         statement(evidence);
-        Rejudging.Source journal = () -> JournalReader.of(evidence.files().open(Evidence.JOURNAL));
-        Rejudged judged = Rejudging.of(evidence.name() + ": journal.ndjson", journal, path);
+        StepAgreement steps = new StepAgreement();
+        EntryIndex index = new EntryIndex();
+        Rejudging.Source journal = () -> evidence.files().open(Evidence.JOURNAL);
+        Rejudged judged = Rejudging.of(evidence.name() + ": journal.ndjson", journal, path, entry -> {
+            steps.accept(entry);
+            index.accept(entry);
+        });
         JournalAgreement.check(manifest, judged);
         description(evidence, judged.result().judgement().head().terms());
         verdict(evidence, judged, ours);
-        doubts.addAll(new RunOrigin(kit, manifest, judged).doubts());
+        doubts.addAll(new RunOrigin(kit, manifest, judged, steps).doubts());
         if (ours) {
-            reports(evidence, judged, journal);
+            reports(evidence, judged, index, journal);
         }
         return result(manifest, judged);
     }
@@ -186,14 +192,14 @@ public final class Verification {
     }
 
     /** Another kit may render other pages. */
-    private static void reports(Evidence evidence, Rejudged judged, Rejudging.Source journal)
+    private static void reports(Evidence evidence, Rejudged judged, EntryIndex index, Rejudging.Source journal)
             throws EvidenceException, IOException {
         long limit = Rejudged.parse(evidence.verdict())
                 .path("timing")
                 .path("limitMillis")
                 .asLong();
         Optional<String> difference = RenderedReports.difference(
-                judged, journal, limit == 0 ? OptionalLong.empty() : OptionalLong.of(limit), evidence.files());
+                judged, index, journal, limit == 0 ? OptionalLong.empty() : OptionalLong.of(limit), evidence.files());
         if (difference.isPresent()) {
             throw new EvidenceException(difference.get());
         }

@@ -1,10 +1,8 @@
 package org.ixntck.journal;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,20 +16,9 @@ import java.util.Optional;
  */
 public final class JournalReader implements AutoCloseable {
 
-    /** Names are not interned: a server may have sent any number of different ones. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNameLength(WholeLines.LINE_BYTES_MAX)
-                    .maxNumberLength(WholeLines.LINE_BYTES_MAX)
-                    .maxStringLength(WholeLines.LINE_BYTES_MAX)
-                    .build())
-            .build();
-
     private final WholeLines lines;
     private final JsonParser parser;
-    private final Members members;
+    private final EntryParser entries;
     private final Integrity integrity = new Integrity();
     private Optional<Entry> end = Optional.empty();
     private Optional<Event.JournalClosed> closed = Optional.empty();
@@ -39,8 +26,8 @@ public final class JournalReader implements AutoCloseable {
 
     private JournalReader(InputStream in) throws IOException {
         this.lines = new WholeLines(in, () -> line);
-        this.parser = FACTORY.createParser(lines);
-        this.members = new Members(parser);
+        this.parser = EntryParser.FACTORY.createParser(lines);
+        this.entries = new EntryParser(parser);
     }
 
     /**
@@ -49,6 +36,15 @@ public final class JournalReader implements AutoCloseable {
      * @throws IOException if there is no such file, or it is not a regular file
      */
     public static JournalReader open(Path file) throws IOException {
+        return of(bytes(file));
+    }
+
+    /**
+     * The bytes of a journal.
+     *
+     * @throws IOException if there is no such file, or it is not a regular file
+     */
+    public static InputStream bytes(Path file) throws IOException {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString());
         }
@@ -56,7 +52,7 @@ public final class JournalReader implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new IOException("expected a regular file");
         }
-        return of(Files.newInputStream(file));
+        return Files.newInputStream(file);
     }
 
     /**
@@ -125,7 +121,7 @@ public final class JournalReader implements AutoCloseable {
             if (token != JsonToken.START_OBJECT || parser.currentTokenLocation().getLineNr() != line) {
                 throw new Malformed("an entry of a journal");
             }
-            Entry entry = entry();
+            Entry entry = entries.entry();
             if (parser.currentTokenLocation().getLineNr() != line) {
                 throw new Malformed("an entry on one line");
             }
@@ -142,43 +138,6 @@ public final class JournalReader implements AutoCloseable {
     private InvalidJournalException wrong(String expected) throws InvalidJournalException {
         lines.checked();
         return new InvalidJournalException(line, "expected %s; saw %s".formatted(expected, lines.shown(line)));
-    }
-
-    private Entry entry() throws IOException, Malformed {
-        long seq = 0;
-        long at = -1;
-        long since = -1;
-        long pass = Long.MIN_VALUE;
-        String site = null;
-        String scenario = null;
-        Event event = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            String name = parser.currentName();
-            parser.nextToken();
-            switch (name) {
-                case "seq" -> seq = members.number("seq");
-                case "at" -> at = members.number("at");
-                case "since" -> since = members.number("since");
-                case "pass" -> pass = members.number("pass");
-                case "site" -> site = members.text("site");
-                case "scenario" -> scenario = members.text("scenario");
-                case "event" -> event = Events.read(members.read("event"));
-                case "schema" -> schema(members.number("schema"));
-                default -> parser.skipChildren();
-            }
-        }
-        if (pass == Long.MIN_VALUE || site == null || scenario == null || event == null) {
-            throw new Malformed("an entry of a journal, with seq, at, since, pass, site, scenario and event");
-        }
-        return new Entry(seq, at, since, pass, site, scenario, event);
-    }
-
-    private static void schema(long schema) throws Malformed {
-        if (schema != Ndjson.SCHEMA) {
-            throw new Malformed(
-                    "a journal of schema %d, the one that this kit reads; judge it with the kit that wrote it"
-                            .formatted(Ndjson.SCHEMA));
-        }
     }
 
     @Override

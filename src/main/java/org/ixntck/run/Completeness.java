@@ -31,12 +31,10 @@ public record Completeness(String features, Set<String> missing, Optional<String
 
     /**
      * Compares a judged run with the plan of this kit.
+     *
+     * @param steps what its scenarios expected
      */
-    public static Completeness of(Rejudged run) {
-        return of(run.result().judgement(), run.steps());
-    }
-
-    static Completeness of(Judgement judgement, StepAgreement steps) {
+    public static Completeness of(Judgement judgement, StepAgreement steps) {
         Features features = bundled();
         List<String> only = judgement.head().options().get("only") instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

@@ -13,9 +13,8 @@ import org.ixntck.report.VerdictJson;
  * @param result what its journal gives
  * @param figures what was measured
  * @param seal what vouches for the journal
- * @param steps what its scenarios expected
  */
-public record Rejudged(Result result, Figures figures, Seal seal, StepAgreement steps) {
+public record Rejudged(Result result, Figures figures, Seal seal) {
 
     /** What verdict.json would say. */
     public JsonNode verdict() {

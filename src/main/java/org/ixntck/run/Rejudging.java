@@ -1,12 +1,14 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.ixntck.figures.Measurement;
 import org.ixntck.journal.Entry;
@@ -29,12 +31,13 @@ public final class Rejudging {
     private final UntrustedJournal untrusted;
     private final UnexpectedExits exits = new UnexpectedExits();
     private final Measurement measurement = new Measurement();
-    private final StepAgreement steps = new StepAgreement();
+    private final Consumer<Entry> beside;
     private Optional<RunStarted> head = Optional.empty();
     private Optional<Event.RunEnded> end = Optional.empty();
     private Optional<Judging> judging = Optional.empty();
 
-    private Rejudging(Catalogue catalogue, Set<String> whole) {
+    private Rejudging(Catalogue catalogue, Set<String> whole, Consumer<Entry> beside) {
+        this.beside = beside;
         this.catalogue = catalogue;
         this.whole = whole;
         this.untrusted = new UntrustedJournal(catalogue);
@@ -44,11 +47,11 @@ public final class Rejudging {
     public interface Source {
 
         /**
-         * Opens it at its beginning.
+         * Its bytes, from the beginning.
          *
          * @throws IOException if it cannot be read
          */
-        JournalReader open() throws IOException;
+        InputStream open() throws IOException;
     }
 
     /**
@@ -57,6 +60,15 @@ public final class Rejudging {
      * @throws RunException if there is no journal, it is not a faithful record of a run, or this kit cannot judge it
      */
     public static Rejudged of(Path folder) throws RunException {
+        return of(folder, entry -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param beside takes each entry, on the thread that reads, as far as there is something else to be found out
+     */
+    static Rejudged of(Path folder, Consumer<Entry> beside) throws RunException {
         Path file = folder.resolve(RunFolder.JOURNAL);
         if (Files.notExists(file) || Files.isRegularFile(folder)) {
             throw new RunException(
@@ -64,7 +76,7 @@ public final class Rejudging {
                     "expected the folder of a run, such as reports/latest; saw '%s', in which there is no %s"
                             .formatted(folder, RunFolder.JOURNAL));
         }
-        return of(file.toString(), () -> JournalReader.open(file), folder);
+        return of(file.toString(), () -> JournalReader.bytes(file), folder, beside);
     }
 
     /**
@@ -72,19 +84,20 @@ public final class Rejudging {
      *
      * @param name of the journal, for sentences
      * @param folder of the run, which the result names
+     * @param beside takes each entry, on the thread that reads, as far as there is something else to be found out
      * @throws RunException if it is not a faithful record of a run, or this kit cannot judge it
      */
-    public static Rejudged of(String name, Source journal, Path folder) throws RunException {
+    public static Rejudged of(String name, Source journal, Path folder, Consumer<Entry> beside) throws RunException {
         try {
             Catalogue catalogue = Catalogue.bundled();
-            Rejudging first = new Rejudging(catalogue, Set.of());
+            Rejudging first = new Rejudging(catalogue, Set.of(), beside);
             Seal seal = first.read(journal);
             if (first.lost().isEmpty()) {
-                return new Rejudged(first.result(folder), first.measurement.end(), seal, first.steps);
+                return new Rejudged(first.result(folder), first.measurement.end(), seal);
             }
-            Rejudging again = new Rejudging(catalogue, first.lost());
+            Rejudging again = new Rejudging(catalogue, first.lost(), entry -> {});
             again.read(journal);
-            return new Rejudged(again.result(folder), again.measurement.end(), seal, again.steps);
+            return new Rejudged(again.result(folder), again.measurement.end(), seal);
         } catch (IOException e) {
             throw new RunException(ExitCode.USAGE, "%s cannot be judged: %s".formatted(name, FileProblem.of(e)), e);
         } catch (RuntimeException e) {
@@ -98,7 +111,7 @@ public final class Rejudging {
     }
 
     private Seal read(Source journal) throws IOException {
-        try (JournalReader reader = journal.open()) {
+        try (JournalReader reader = JournalReader.of(journal.open())) {
             try (ReadAhead entries = new ReadAhead(reader, this::check)) {
                 for (Optional<Entry> entry = entries.next(); entry.isPresent(); entry = entries.next()) {
                     accept(entry.get());
@@ -113,7 +126,7 @@ public final class Rejudging {
         untrusted.accept(entry);
         exits.accept(entry);
         measurement.accept(entry);
-        steps.accept(entry);
+        beside.accept(entry);
     }
 
     private void accept(Entry entry) {

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.ixntck.evidence.EvidenceException;
 import org.ixntck.evidence.RunFiles;
+import org.ixntck.report.EntryIndex;
 
 /**
  * Whether the reports of a run are those that this kit renders of its journal. {@code cucumber.html} is not compared, since it shows what Cucumber
@@ -32,17 +33,19 @@ public final class RenderedReports {
     /**
      * Renders the reports into a folder of its own, which is removed again, and compares those that the run has.
      *
+     * @param index of the whole journal
      * @param limitMillis the physical limit of the run, which its journal does not have
      * @return a sentence on the first report that is another; empty if there is none
      * @throws EvidenceException if a report is too large to be one
      * @throws IOException if the reports cannot be read, or cannot be rendered
      */
     public static Optional<String> difference(
-            Rejudged judged, Rejudging.Source journal, OptionalLong limitMillis, RunFiles files)
+            Rejudged judged, EntryIndex index, Rejudging.Source journal, OptionalLong limitMillis, RunFiles files)
             throws EvidenceException, IOException {
         Path folder = Files.createTempDirectory("ixn-tck-verify");
         try {
-            Reports reports = Reports.of(judged.result().in(folder).within(limitMillis), journal);
+            Reports reports =
+                    Reports.of(judged.result().in(folder).within(limitMillis), judged.figures(), index, journal);
             reports.writeForPrograms();
             reports.writePage();
             for (String name : COMPARED) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.ixntck.journal.JournalReader;
+import org.ixntck.report.EntryIndex;
 
 /** Renders the reports of a recorded run again, with this kit, into a folder beside the run's. The run itself stays as it is. */
 public final class Rendering {
@@ -22,10 +23,15 @@ public final class Rendering {
      * @throws RunException if the run cannot be judged, or the reports cannot be written
      */
     public static Path again(Path run) throws RunException {
-        Result result = Rejudging.of(run).result();
+        EntryIndex index = new EntryIndex();
+        Rejudged judged = Rejudging.of(run, index::accept);
         try {
             Path folder = fresh(run.toRealPath());
-            Reports reports = Reports.of(result.in(folder), () -> JournalReader.open(run.resolve(RunFolder.JOURNAL)));
+            Reports reports = Reports.of(
+                    judged.result().in(folder),
+                    judged.figures(),
+                    index,
+                    () -> JournalReader.bytes(run.resolve(RunFolder.JOURNAL)));
             reports.writeForPrograms();
             reports.writePage();
             List<Path> messages =

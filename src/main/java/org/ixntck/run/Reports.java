@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.ixntck.figures.Figures;
 import org.ixntck.figures.Measurement;
-import org.ixntck.journal.Entry;
 import org.ixntck.journal.History;
 import org.ixntck.journal.JournalException;
-import org.ixntck.journal.JournalReader;
 import org.ixntck.report.CucumberHtml;
+import org.ixntck.report.EntryIndex;
 import org.ixntck.report.JunitXml;
 import org.ixntck.report.ScenarioEntries;
 import org.ixntck.report.Summary;
@@ -51,21 +49,14 @@ final class Reports {
     }
 
     /**
-     * The reports of a recorded run. Reads its journal once, in bounded memory.
+     * The reports of a recorded run. Of its journal, which is read once more, they show a part.
      *
-     * @param result what its journal was judged to be
+     * @param index of the whole journal
      * @throws IOException if the journal cannot be read
      */
-    static Reports of(Result result, Rejudging.Source journal) throws IOException {
-        Measurement measurement = new Measurement();
-        ScenarioEntries entries = new ScenarioEntries(result.judgement().scenarios());
-        try (JournalReader reader = journal.open()) {
-            for (Optional<Entry> entry = reader.next(); entry.isPresent(); entry = reader.next()) {
-                measurement.accept(entry.get());
-                entries.accept(entry.get());
-            }
-        }
-        return new Reports(result, measurement.end(), entries);
+    static Reports of(Result result, Figures figures, EntryIndex index, Rejudging.Source journal) throws IOException {
+        return new Reports(
+                result, figures, ScenarioEntries.of(index, result.judgement().scenarios(), journal.open()));
     }
 
     void writeForPrograms() throws IOException {

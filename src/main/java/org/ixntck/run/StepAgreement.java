@@ -41,7 +41,8 @@ public final class StepAgreement {
         }
     }
 
-    void accept(Entry entry) {
+    /** Takes the next entry of the journal. */
+    public void accept(Entry entry) {
         if (entry.event() instanceof Event.RunStarted head) {
             servers = head.terms().servers();
         } else if (entry.event() instanceof Event.ScenarioStarted started) {

@@ -35,6 +35,11 @@ record StandaloneJar(Path folder) {
         return start(List.of(), List.of(args));
     }
 
+    /** Starts it with nothing but the jar and so much heap. */
+    Process startWithin(int megabytes, String... args) throws IOException {
+        return start(List.of("-Xmx%dm".formatted(megabytes)), List.of(args));
+    }
+
     /** The launcher makes the archive at its first start, and lets other processes that want it wait. */
     private static void makeArchive() throws IOException {
         if (Files.exists(ARCHIVE)
