@@ -120,6 +120,13 @@ final class Tab {
         }
     }
 
+    /** Shows the page as it is printed by a browser that prefers dark pages. */
+    void printedInTheDark() {
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("media", "print", "features", List.of(Map.of("name", "prefers-color-scheme", "value", "dark"))));
+    }
+
     /** What is in the window, as a PNG. */
     void screenshot(Path file) throws IOException {
         write(file, call("Page.captureScreenshot", Map.of("format", "png")));

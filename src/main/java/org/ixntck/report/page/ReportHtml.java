@@ -58,7 +58,7 @@ public final class ReportHtml {
         html.open("footer")
                 .text("Rendered from the run's journal. Where reports differ, verdict.json is right. Keys: ")
                 .own("<kbd>/</kbd> filter, <kbd>j</kbd> <kbd>k</kbd> next and previous scenario, <kbd>f</kbd> next"
-                        + " failure, <kbd>Enter</kbd> opens and closes.")
+                        + " failure, <kbd>Enter</kbd> opens and closes, <kbd>d</kbd> light or dark.")
                 .end()
                 .line();
         data(html);

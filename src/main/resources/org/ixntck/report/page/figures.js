@@ -1,8 +1,13 @@
 // The figures as plots, drawn when they come into view.
 const TONES = ['--agent', '--server', '--reporting', '--open'];
 
-function tone(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+const probe = document.body.appendChild(el('span', { hidden: '' }));
+const drawnPlots = [];
+
+/** The color as it is now, for a canvas: light or dark. */
+function tone(name, opacity = 1) {
+  probe.style.color = `var(${name})`;
+  return getComputedStyle(probe).color.replace(/^rgb\((.*)\)$/, `rgba($1, ${opacity})`);
 }
 
 /** The values from the smallest to the greatest, none of them too small for a logarithmic scale. */
@@ -11,7 +16,8 @@ function ranks(values) {
 }
 
 function axes(x, y) {
-  const common = { stroke: tone('--dim'), grid: { stroke: tone('--line'), width: 1 }, ticks: { stroke: tone('--line') } };
+  const line = () => tone('--line');
+  const common = { stroke: () => tone('--dim'), grid: { stroke: line, width: 1 }, ticks: { stroke: line } };
   return [{ ...common, label: x }, { ...common, label: y, size: 60 }];
 }
 
@@ -19,6 +25,7 @@ function plot(element, data, series, x, y) {
   const size = () => ({ width: Math.max(260, element.clientWidth), height: 240 });
   const scales = { x: { time: false, range: [0, Math.max(100, ...data[0])] }, y: { distr: 3 } };
   const drawn = new uPlot({ ...size(), scales, series: [{ label: x }, ...series], axes: axes(x, y), legend: { live: false }, cursor: { show: false } }, data, element);
+  drawnPlots.push(drawn);
   new ResizeObserver(() => drawn.setSize(size())).observe(element);
 }
 
@@ -30,19 +37,19 @@ const PLOTS = {
     const share = [...Array(n).keys()].map((i) => (100 * (i + 1)) / n);
     const data = lines.map((line) => share.map((it, i) => line[Math.floor((i * line.length) / n)]));
     plot(element, [share, ...data], names.map((label, i) => ({
-      label, stroke: tone(TONES[i]), width: 2, dash: [[], [8, 4], [2, 3], [8, 3, 2, 3]][i], points: { show: n < 2 },
+      label, stroke: () => tone(TONES[i]), width: 2, dash: [[], [8, 4], [2, 3], [8, 3, 2, 3]][i], points: { show: n < 2 },
     })), '% of the failovers', 'ms');
   },
   truth: (element, { truth }) => {
     const values = ranks(truth);
     plot(element, [values.map((it, i) => (100 * (i + 1)) / values.length), values], [{
-      label: 'wrong, ms', stroke: tone('--fail'), width: 2, points: { show: values.length < 2 },
+      label: 'wrong, ms', stroke: () => tone('--fail'), width: 2, points: { show: values.length < 2 },
     }], '% of the agents', 'ms');
   },
   margins: (element, { margins }) => {
     const steps = [...Array(margins[0].steps.length).keys()].map((i) => 5 * i + 2.5);
     plot(element, [steps, ...margins.map((it) => it.steps.map((count) => count || null))], margins.map((it, i) => ({
-      label: it.budget, stroke: tone(TONES[i]), fill: tone(TONES[i]) + '22', paths: uPlot.paths.bars({ size: [0.7, 30] }), points: { show: false },
+      label: it.budget, stroke: () => tone(TONES[i]), fill: () => tone(TONES[i], 0.13), paths: uPlot.paths.bars({ size: [0.7, 30] }), points: { show: false },
     })), '% of the budget; the last bar is over it', 'how many');
   },
 };

@@ -85,13 +85,37 @@ document.addEventListener('keydown', (event) => {
     }
     return;
   }
-  const keys = { '/': () => search.focus(), j: () => step(1), k: () => step(-1), f: () => step(1, 'fail') };
+  const keys = { '/': () => search.focus(), j: () => step(1), k: () => step(-1), f: () => step(1, 'fail'), d: switchTheme };
   if (keys[event.key]) {
     event.preventDefault();
     keys[event.key]();
   }
 });
 window.addEventListener('hashchange', follow);
+
+// Light or dark, as the browser prefers until the reader decides. That is kept as long as this page is open.
+const preference = matchMedia('(prefers-color-scheme: dark)');
+const theme = el('button', { type: 'button', class: 'theme', 'aria-keyshortcuts': 'd' });
+
+function showTheme() {
+  theme.textContent = isDark() ? 'Light' : 'Dark';
+  theme.title = `Show the page ${isDark() ? 'light' : 'dark'} (d)`;
+  drawnPlots.forEach((it) => it.redraw());
+}
+
+function isDark() {
+  return (document.documentElement.dataset.theme || (preference.matches ? 'dark' : 'light')) === 'dark';
+}
+
+function switchTheme() {
+  document.documentElement.dataset.theme = isDark() ? 'light' : 'dark';
+  showTheme();
+}
+
+theme.addEventListener('click', switchTheme);
+preference.addEventListener('change', showTheme);
+document.querySelector('.verdict').prepend(theme);
+showTheme();
 
 // Failures are what the page is opened for. The first ones are open, also on paper.
 const OPEN_MAX = 3;
