@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
@@ -85,7 +86,7 @@ class ReconnectsTest {
                 .flatMap(policy -> Stream.of(Reconnect.values()).map(it -> Arguments.of(policy, it)));
     }
 
-    private record Storm(Tale tale, Line engine, Line last) {
+    private record Storm(Tale tale, Line engine) {
 
         Judged judged() {
             tale.at(9_000);
@@ -94,8 +95,8 @@ class ReconnectsTest {
         }
     }
 
-    /** Fifty reconnects within a second; then the agent logs in once more, and after a while closes the connection. */
-    private static Storm storm(String policy, Reconnect reconnect) {
+    /** Fifty reconnects within a second, and then a while in which nothing happens. */
+    private static Storm over(String policy, Reconnect reconnect) {
         Tale tale = Tale.policy(policy);
         Line engine = tale.leases(AGENT).reporting("A");
         for (int i = 0; i < RECONNECTS; i++) {
@@ -104,11 +105,27 @@ class ReconnectsTest {
         }
         tale.at(4_000).quiet();
         engine.livesOn();
-        Line last = tale.loggedIn(AGENT, "A");
-        engine.hears(LOGIN, AGENT);
-        tale.at(6_000).quiet();
+        return new Storm(tale, engine);
+    }
+
+    /** The same; then the agent logs in once more. */
+    private static Storm in(String policy, Reconnect reconnect) {
+        Storm storm = over(policy, reconnect);
+        Line last = storm.tale().loggedIn(AGENT, "A");
+        storm.engine().hears(LOGIN, AGENT);
+        storm.tale().at(6_000).quiet();
+        last.livesOn();
+        return storm;
+    }
+
+    /** The same, and after a while closes the connection. */
+    private static Storm storm(String policy, Reconnect reconnect) {
+        Storm storm = over(policy, reconnect);
+        Line last = storm.tale().loggedIn(AGENT, "A");
+        storm.engine().hears(LOGIN, AGENT);
+        storm.tale().at(6_000).quiet();
         last.closes();
-        return new Storm(tale, engine, last);
+        return storm;
     }
 
     @ParameterizedTest
@@ -127,5 +144,29 @@ class ReconnectsTest {
         Judged judged = storm(policy, reconnect).judged().charges("AD-01", "LO-03");
 
         assertThat(judged.inconclusiveStrands()).isZero();
+    }
+
+    @ParameterizedTest
+    @MethodSource("storms")
+    void shouldKnowThatTheAgentIsIn(String policy, Reconnect reconnect) {
+        Storm storm = in(policy, reconnect);
+        storm.engine().hears(LOGOUT, AGENT);
+
+        Judged judged = storm.judged().charges("AD-13");
+        assertThat(judged.inconclusiveStrands()).isZero();
+    }
+
+    /** A login or logout that is reported then belongs to no session. */
+    @ParameterizedTest
+    @MethodSource("storms")
+    void shouldKnowThatTheAgentIsOut(String policy, Reconnect reconnect) {
+        for (String surplus : List.of(LOGIN, LOGOUT)) {
+            Storm storm = over(policy, reconnect);
+            storm.engine().hears(surplus, AGENT);
+
+            Judged judged = storm.judged();
+            assertThat(judged.charged()).as(surplus).isNotEmpty();
+            assertThat(judged.inconclusiveStrands()).isZero();
+        }
     }
 }
