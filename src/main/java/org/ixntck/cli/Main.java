@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.LogManager;
@@ -81,6 +82,8 @@ public final class Main implements Runnable {
 
     /** Runs the command line and ends the JVM with its exit code. */
     public static void main(String[] args) {
+        // Numbers look the same everywhere, so that who judges a run again gets the same texts.
+        Locale.setDefault(Locale.ROOT);
         quietLibraries();
         PrintWriter err = new PrintWriter(System.err, true);
         Ending ending = Ending.guarded(err);

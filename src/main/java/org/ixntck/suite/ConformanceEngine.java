@@ -1,5 +1,6 @@
 package org.ixntck.suite;
 
+import java.util.Locale;
 import org.ixntck.run.Certification;
 import org.ixntck.run.Kit;
 import org.ixntck.run.Options;
@@ -49,17 +50,32 @@ public final class ConformanceEngine implements TestEngine {
             EngineExecutionListener listener = request.getEngineExecutionListener();
             JUnitProgress progress = new JUnitProgress(root, listener);
             progress.begin();
-            progress.end(() -> {
-                Options options = root.options();
-                Certification certification = Certification.begin(options);
-                Result result;
-                try (certification) {
-                    certification.execute(progress);
-                    result = certification.report();
-                }
-                certification.seal();
-                return result;
-            });
+            progress.end(() -> inTheRootLocale(() -> certified(root.options(), progress)));
         }
+    }
+
+    /**
+     * Has this JVM write numbers as the command line does meanwhile: who judges the run again must get the same texts, in whatever country. Other tests
+     * that run at the same time see it.
+     */
+    private static Result inTheRootLocale(JUnitProgress.Running running) throws RunException {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        try {
+            return running.run();
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
+    }
+
+    private static Result certified(Options options, JUnitProgress progress) throws RunException {
+        Certification certification = Certification.begin(options);
+        Result result;
+        try (certification) {
+            certification.execute(progress);
+            result = certification.report();
+        }
+        certification.seal();
+        return result;
     }
 }

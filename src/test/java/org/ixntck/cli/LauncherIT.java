@@ -153,6 +153,17 @@ class LauncherIT {
                 .isEqualTo(70);
     }
 
+    @Test
+    void shouldWriteTheSameTextsInEveryCountry() throws Exception {
+        assertThat(run("IXN_TCK_JAVA_OPTIONS='-Duser.language=ar -Duser.country=EG' ./ixn-tck certify --only AD-01"))
+                .as(output())
+                .isZero();
+
+        assertThat(run("IXN_TCK_JAVA_OPTIONS=-Duser.language=de ./ixn-tck verify reports/latest"))
+                .as(output())
+                .isZero();
+    }
+
     /**
      * A bound on the size of files stands for a disk that is full. The journal and the messages of six scenarios have
      * less than 600 kB, cucumber.html has more before its first scenario, so that always the same file is cut off.

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,24 @@ class ConformanceEngineTest {
         assertThat(results.values()).allMatch(result -> result.getStatus() == TestExecutionResult.Status.SUCCESSFUL);
         assertThat(order).endsWith(VERDICT);
         assertThat(order).filteredOn(VERDICT::equals).hasSize(1);
+    }
+
+    @Test
+    void shouldWriteNumbersAsEverywhereAndLeaveTheLocaleOfTheBuild() throws Exception {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale egypt = Locale.forLanguageTag("ar-EG");
+        Locale.setDefault(Locale.Category.FORMAT, egypt);
+        try {
+            execute(Suites.Good.class);
+
+            assertThat(Locale.getDefault(Locale.Category.FORMAT)).isEqualTo(egypt);
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
+        assertThat(Path.of("target/suites/latest/verdict.json"))
+                .content()
+                .contains("judged by ")
+                .doesNotContainPattern("[\\p{Nd}&&[^0-9]]");
     }
 
     @Test
