@@ -1,5 +1,6 @@
 package org.ixntck.judge.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
