@@ -43,6 +43,11 @@ record Cost(int musts, int shoulds, int assumptions, long places) implements Com
         return musts > other.musts || (musts == other.musts && shoulds > other.shoulds);
     }
 
+    /** Whether they differ in the stalls that they need at most. */
+    boolean breaksAsMuchAs(Cost other) {
+        return musts == other.musts && shoulds == other.shoulds && places == other.places;
+    }
+
     @Override
     public int compareTo(Cost other) {
         return ORDER.compare(this, other);

@@ -153,10 +153,13 @@ final class Explanations {
         return some.stream().filter(it -> !it.cost().breaksMoreThan(least)).toList();
     }
 
-    /** Of two that permit the same the milder one is kept, or the one that allows more time for it. */
+    /**
+     * Of two that permit the same the milder one is kept, or the one that allows more time for it. Of two that break the same the one that owes
+     * fewer whole sessions is kept although it may need a stall: the other one would demand what the server has reported.
+     */
     private static Hypothesis milder(Hypothesis one, Hypothesis other) {
         int order = one.cost().compareTo(other.cost());
-        if (order == 0) {
+        if (one.cost().breaksAsMuchAs(other.cost()) && one.pairs() != other.pairs()) {
             order = Integer.compare(one.pairs(), other.pairs());
         }
         Hypothesis kept = order < 0 || (order == 0 && one.patience() >= other.patience()) ? one : other;

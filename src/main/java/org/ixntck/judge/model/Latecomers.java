@@ -60,17 +60,22 @@ final class Latecomers {
         Untold untold = from.untold();
         Due any = life.timing().reportOf(engine.registration().registered().orElseThrow());
         Channel channel = Channel.to(engine);
-        boolean begun = false;
-        for (Debt debt : untold.inOrder(life.timing(), engine.lastAct())) {
+        List<Debt> open = untold.inOrder(life.timing(), engine.lastAct());
+        for (int i = 0; i < open.size(); i++) {
+            Debt debt = open.get(i);
             boolean login = debt.kind() == Debt.Kind.LOGIN;
-            boolean kept = untold.kept().contains(debt);
-            boolean over = life.timing().expired(debt.due(), engine.lastAct());
-            // A session that ends while the engine comes may have stood for the server when it came.
-            if (!login && !begun && !over) {
+            boolean begun = i > 0 && open.get(i - 1).kind() == Debt.Kind.LOGIN;
+            if (!login && !begun && mayHaveStood(debt, engine)) {
                 channel = channel.plus(snapshot(debt.cause(), engine, debt.due().budget()));
             }
-            channel = channel.plus(kept ? debt.keptUntil(any) : debt.optional());
-            begun = login;
+            Debt mine = untold.kept().contains(debt) ? debt.keptUntil(any) : debt.optional();
+            boolean ends = login && i + 1 < open.size() && mayHaveStood(open.get(i + 1), engine);
+            channel = channel.plus(
+                    ends
+                            ? mine.until(
+                                    snapshot(debt.cause(), engine, debt.due().budget())
+                                            .due())
+                            : mine);
         }
         for (Standing standing : from.standings()) {
             Optional<Ask> login = standing.session().map(Session::login).filter(it -> !untold.keeps(it));
@@ -80,10 +85,24 @@ final class Latecomers {
                     : channel;
         }
         CutLogins cut = from.cut();
+        if (!untold.cut().isEmpty()) {
+            // Of the first session that was kept there may be the end alone.
+            channel = channel.with(List.of(end(untold.cut().get(0).end(), any)), 0);
+        }
         for (CutLogins.Cut login : untold.cut()) {
             cut = cut.plus(new CutLogins.Cut(login.login(), login.end(), any));
         }
         return from.with(channel).with(cut);
+    }
+
+    /** Whether a session that ends while the engine comes may have stood for the server when it came. */
+    private boolean mayHaveStood(Debt logout, Connection engine) {
+        return !life.timing().expired(logout.due(), engine.lastAct());
+    }
+
+    private Debt end(Op cause, Due due) {
+        Row row = life.site().table().get(State.PRIMARY, Situation.CLOSED);
+        return new Debt(Debt.Kind.LOGOUT, Debt.Need.KEPT, List.of(), cause, due, row);
     }
 
     /** RP-07: a server may tell an engine that comes which agents are logged in. */

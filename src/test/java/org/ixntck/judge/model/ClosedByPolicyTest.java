@@ -104,4 +104,29 @@ class ClosedByPolicyTest {
 
         assertThat(inTheEnd().charged()).contains("LI-10").doesNotContain("LO-02", "LO-03", "AD-01");
     }
+
+    /** Of two logins that were cut off before their answer the server reads one late: it closes the session, and its end is reported in a stall. */
+    @Test
+    void shouldPassTheEndOfALoginThatWasReadLateAlsoIfItIsReportedInAStall() {
+        Line other = tale.engine("reporting-2", "A");
+        tale.registered("agent-1", "A").logsIn().resets();
+        tale.registered("agent-1", "A").logsIn().resets();
+        Line later = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        other.hears(LOGIN, "agent-1");
+        tale.at(100);
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        other.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(1_500).since(700);
+        engine.hears(LOGOUT, "agent-1");
+        tale.since(700);
+        other.hears(LOGOUT, "agent-1");
+        tale.since(700);
+        later.isEndedByServer();
+        tale.stalled(800, 1_500).quiet();
+
+        tale.at(9_000);
+        other.livesOn();
+        inTheEnd().charges();
+    }
 }

@@ -81,6 +81,15 @@ class KeptReportsTest {
     }
 
     @Test
+    void shouldPassTheEndOfSuchALoginAlone() {
+        tale.registered("agent-1", "A").logsIn().resets();
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A").hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
     void shouldPassSessionsBesideEachOther() {
         Tale told = Tale.policy("allow").leases("agent-1");
         Line one = told.loggedIn("agent-1", "A");
