@@ -132,7 +132,7 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
     /** Where a report of the same cause is owed; -1 if it is not. */
     int place(Debt debt) {
         for (int i = 0; i < owed.size(); i++) {
-            if (owed.get(i).cause() == debt.cause() && owed.get(i).kind() == debt.kind()) {
+            if (owed.get(i).sameReport(debt)) {
                 return i;
             }
         }

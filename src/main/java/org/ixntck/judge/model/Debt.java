@@ -61,6 +61,11 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
         return new Debt(kind, need, labels, cause, new Due(due.start(), budget), row, overtaken);
     }
 
+    /** Whether it is the same report of the same cause. */
+    boolean sameReport(Debt other) {
+        return cause == other.cause && kind == other.kind;
+    }
+
     /** Whether it is a logout that was kept for the engine. */
     boolean keptLogout() {
         return need == Need.KEPT && kind == Kind.LOGOUT;

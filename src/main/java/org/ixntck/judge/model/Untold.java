@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a reporting engine may be told that registers later.
@@ -44,7 +45,7 @@ record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boole
     /** A server may keep these for the next engine. */
     Untold keeping(List<Debt> debts) {
         List<Debt> all = new ArrayList<>(kept);
-        all.addAll(debts);
+        debts.stream().filter(it -> place(all, it) < 0).forEach(all::add);
         boolean full = all.size() > KEPT_MAX;
         return new Untold(
                 lately, full ? List.copyOf(all.subList(all.size() - KEPT_MAX, all.size())) : all, cut, more || full);
@@ -52,8 +53,7 @@ record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boole
 
     /** The server may have processed these, and may keep what that brings about. */
     Untold keepingCut(List<CutLogins.Cut> logins) {
-        List<CutLogins.Cut> all = new ArrayList<>(cut);
-        all.addAll(logins);
+        List<CutLogins.Cut> all = eitherOf(cut, logins);
         boolean full = all.size() > KEPT_MAX;
         return new Untold(lately, kept, full ? cut : all, more || full);
     }
@@ -73,7 +73,7 @@ record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boole
         if (equals(other)) {
             return this;
         }
-        return new Untold(either(lately, other.lately), either(kept, other.kept), either(cut, other.cut), more)
+        return new Untold(either(lately, other.lately), either(kept, other.kept), eitherOf(cut, other.cut), more)
                 .orMore(other.more);
     }
 
@@ -82,11 +82,11 @@ record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boole
     }
 
     /** Both without doubles, each in its order. */
-    private static <T> List<T> either(List<T> some, List<T> others) {
-        List<T> all = new ArrayList<>(some);
+    private static List<Debt> either(List<Debt> some, List<Debt> others) {
+        List<Debt> all = new ArrayList<>(some);
         int place = 0;
-        for (T other : others) {
-            int known = all.indexOf(other);
+        for (Debt other : others) {
+            int known = place(all, other);
             if (known < 0) {
                 all.add(place++, other);
             } else {
@@ -94,5 +94,18 @@ record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boole
             }
         }
         return all;
+    }
+
+    private static int place(List<Debt> debts, Debt report) {
+        for (int i = 0; i < debts.size(); i++) {
+            if (debts.get(i).sameReport(report)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<CutLogins.Cut> eitherOf(List<CutLogins.Cut> some, List<CutLogins.Cut> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 }
