@@ -1,22 +1,12 @@
 package org.ixntck.bundle;
 
 import java.io.BufferedInputStream;
-import java.io.EOFException;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
@@ -26,10 +16,6 @@ import org.ixntck.evidence.RunFiles;
 /** The files in a bundle. Its zip is read only if it is byte for byte the one that {@link CanonicalZip} writes of these files. */
 final class BundleFiles implements RunFiles {
 
-    private static final int DIRECTORY_BYTES_MAX = 16 << 20;
-    private static final int NAME_MAX = 400;
-    private static final int LINK = 0xA;
-
     private final Path zip;
     private final TreeMap<String, ZipEntryHeader> entries = new TreeMap<>();
 
@@ -38,19 +24,14 @@ final class BundleFiles implements RunFiles {
     }
 
     /**
-     * Reads the directory of a bundle and checks all that is not content.
+     * Reads the directory of a bundle, and compares the content of each file with its checksum.
      *
      * @throws EvidenceException if the file is no such zip
      * @throws IOException if it cannot be read
      */
     static BundleFiles open(Path zip) throws EvidenceException, IOException {
         BundleFiles files = new BundleFiles(zip);
-        List<ZipEntryHeader> entries;
-        try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "r")) {
-            byte[] directory = directory(file);
-            entries = entries(ByteBuffer.wrap(directory).order(ByteOrder.LITTLE_ENDIAN));
-            headers(file, entries, directory);
-        }
+        List<ZipEntryHeader> entries = ZipDirectory.of(zip);
         for (ZipEntryHeader entry : entries) {
             files.entries.put(entry.name(), entry);
         }
@@ -58,107 +39,6 @@ final class BundleFiles implements RunFiles {
             files.content(entry);
         }
         return files;
-    }
-
-    /** The directory and the record behind it, which gives its place. */
-    private static byte[] directory(RandomAccessFile file) throws EvidenceException, IOException {
-        long length = file.length();
-        if (length < ZipEntryHeader.END_BYTES || length > CanonicalZip.BYTES_MAX) {
-            throw new EvidenceException("expected a bundle, which is a zip; saw a file of %d bytes".formatted(length));
-        }
-        ByteBuffer end = ZipEntryHeader.buffer(ZipEntryHeader.END_BYTES);
-        file.seek(length - ZipEntryHeader.END_BYTES);
-        file.readFully(end.array());
-        long offset = end.getInt(16) & 0xFFFF_FFFFL;
-        if (end.getInt(0) != ZipEntryHeader.END) {
-            throw new EvidenceException("expected a bundle, which is a zip; saw a file that does not end like one");
-        }
-        if (offset > length || length - offset > DIRECTORY_BYTES_MAX) {
-            throw new EvidenceException(
-                    "expected the directory of the zip at its end; it is said to begin at byte %d of %d"
-                            .formatted(offset, length));
-        }
-        byte[] directory = new byte[(int) (length - offset)];
-        file.seek(offset);
-        file.readFully(directory);
-        return directory;
-    }
-
-    /** The entries that the directory names. What would make trouble when it is unpacked is said by name. */
-    private static List<ZipEntryHeader> entries(ByteBuffer directory) throws EvidenceException {
-        List<ZipEntryHeader> entries = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        while (directory.remaining() >= ZipEntryHeader.CENTRAL_BYTES
-                && directory.getInt(directory.position()) == ZipEntryHeader.CENTRAL) {
-            ByteBuffer header = directory
-                    .slice(directory.position(), ZipEntryHeader.CENTRAL_BYTES)
-                    .order(directory.order());
-            int length = header.getShort(28) & 0xFFFF;
-            int rest = length + (header.getShort(30) & 0xFFFF) + (header.getShort(32) & 0xFFFF);
-            directory.position(directory.position() + ZipEntryHeader.CENTRAL_BYTES);
-            if (rest > directory.remaining()) {
-                throw otherwise("the directory");
-            }
-            byte[] path = new byte[length];
-            directory.get(path).position(directory.position() + rest - length);
-            String name = new String(path, StandardCharsets.UTF_8);
-            long offset =
-                    entries.isEmpty() ? 0 : entries.get(entries.size() - 1).end();
-            check(name, header);
-            if (!names.add(name)) {
-                throw new EvidenceException("%s: expected each file once, saw it twice".formatted(name));
-            }
-            entries.add(new ZipEntryHeader(name, header.getInt(24) & 0xFFFF_FFFFL, header.getInt(16), offset));
-        }
-        return entries;
-    }
-
-    private static void check(String name, ByteBuffer header) throws EvidenceException {
-        boolean plain = name.length() <= NAME_MAX
-                && !name.isEmpty()
-                && name.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\' || c == ':' || c == 0xFFFD)
-                && Arrays.stream(name.split("/", -1))
-                        .noneMatch(part -> part.isEmpty() || part.equals(".") || part.equals(".."));
-        if (!plain) {
-            throw new EvidenceException("expected paths within the folder of a run, saw '%.80s'"
-                    .formatted(name.replaceAll("\\p{Cntrl}", "?")));
-        }
-        if (header.getInt(38) >>> 28 == LINK) {
-            throw new EvidenceException("%s: expected a regular file, saw a symbolic link".formatted(name));
-        }
-        if (header.getShort(10) != 0) {
-            throw new EvidenceException(
-                    "%s: expected a file that is not compressed, saw one of %d bytes that would become %d"
-                            .formatted(name, header.getInt(20) & 0xFFFF_FFFFL, header.getInt(24) & 0xFFFF_FFFFL));
-        }
-    }
-
-    /** Compares everything that is not content with what the kit would write. */
-    private static void headers(RandomAccessFile file, List<ZipEntryHeader> entries, byte[] directory)
-            throws EvidenceException, IOException {
-        long end = entries.isEmpty() ? 0 : entries.get(entries.size() - 1).end();
-        if (!Arrays.equals(directory, CanonicalZip.directory(entries)) || end + directory.length != file.length()) {
-            throw otherwise("the directory");
-        }
-        for (int i = 0; i < entries.size(); i++) {
-            ZipEntryHeader entry = entries.get(i);
-            byte[] expected = entry.local();
-            byte[] header = new byte[expected.length];
-            file.seek(entry.offset());
-            file.readFully(header);
-            if (!Arrays.equals(header, expected)) {
-                throw otherwise("the header of " + entry.name());
-            }
-            if (i > 0 && entries.get(i - 1).name().compareTo(entry.name()) >= 0) {
-                throw otherwise("the order of " + entry.name());
-            }
-        }
-    }
-
-    private static EvidenceException otherwise(String what) {
-        return new EvidenceException(
-                "the zip: expected what the kit writes, saw another form of %s; a bundle that was unpacked and packed again is none"
-                        .formatted(what));
     }
 
     private void content(ZipEntryHeader entry) throws EvidenceException, IOException {
@@ -186,45 +66,6 @@ final class BundleFiles implements RunFiles {
         ZipEntryHeader entry = entries.get(name);
         InputStream in = Files.newInputStream(zip);
         in.skipNBytes(entry.end() - entry.size());
-        return new BufferedInputStream(new Part(in, entry.size()), 1 << 16);
-    }
-
-    /** The next bytes of a stream, up to a number. */
-    private static final class Part extends FilterInputStream {
-        private long left;
-
-        private Part(InputStream in, long size) {
-            super(in);
-            left = size;
-        }
-
-        @Override
-        public int read() throws IOException {
-            byte[] one = new byte[1];
-            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (left == 0) {
-                return -1;
-            }
-            int count = in.read(bytes, offset, (int) Math.min(length, left));
-            if (count < 0) {
-                throw new EOFException("the bundle ends within a file");
-            }
-            left -= count;
-            return count;
-        }
-
-        @Override
-        public long skip(long count) {
-            return 0;
-        }
-
-        @Override
-        public int available() {
-            return 0;
-        }
+        return new BufferedInputStream(new FirstBytes(in, entry.size()), 1 << 16);
     }
 }

@@ -46,15 +46,15 @@ public record Bundling(Optional<SigningKey> key, Optional<Path> subject) {
             throw exists(zip);
         }
         try {
-            Evidence evidence = Evidence.open(run);
-            if (evidence.files().names().contains(Statement.NAME)
-                    || evidence.files().names().contains(Envelope.NAME)) {
+            SealedRun sealed = SealedRun.open(run);
+            if (sealed.files().names().contains(Statement.NAME)
+                    || sealed.files().names().contains(Envelope.NAME)) {
                 throw new EvidenceException("expected no statement in the folder of a run, saw one");
             }
-            byte[] statement = evidence.statement().json(artifact());
+            byte[] statement = sealed.statement().json(artifact());
             boolean signed = key.isPresent();
             byte[] added = signed ? Envelope.of(statement, key.get()).json() : statement;
-            CanonicalZip.write(zip, new WithOneMore(evidence.files(), signed ? Envelope.NAME : Statement.NAME, added));
+            CanonicalZip.write(zip, new WithOneMore(sealed.files(), signed ? Envelope.NAME : Statement.NAME, added));
             return zip;
         } catch (FileAlreadyExistsException e) {
             throw exists(zip);

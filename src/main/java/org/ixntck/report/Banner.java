@@ -10,18 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
-import org.ixntck.journal.KnownFailure;
 import org.ixntck.journal.Terms;
-import org.ixntck.judge.known.OfKnownFailure;
-import org.ixntck.judge.known.OfKnownFailure.Standing;
-import org.ixntck.judge.rule.Conformance;
-import org.ixntck.judge.rule.OfRequirement;
-import org.ixntck.judge.rule.Requirement.Level;
-import org.ixntck.judge.rule.Sentence;
-import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.text.Text;
 
@@ -32,12 +23,9 @@ final class Banner {
     private static final int NAME_MAX = 120;
 
     private final Judgement judgement;
-    private final Advisory advisory;
-    private final KnownFailureText known;
-    private final Severity severity;
+    private final BannerRows rows;
     private final List<String> unexpectedExits;
     private final CucumberOutcomes outcomes;
-    private final Map<String, String> anchors;
 
     /**
      * The banner of a run.
@@ -47,12 +35,9 @@ final class Banner {
      */
     Banner(Judgement judgement, List<String> unexpectedExits, CucumberOutcomes outcomes, Map<String, String> anchors) {
         this.judgement = judgement;
-        this.severity = new Severity(judgement);
         this.unexpectedExits = List.copyOf(unexpectedExits);
         this.outcomes = outcomes;
-        this.anchors = Map.copyOf(anchors);
-        this.advisory = new Advisory(judgement);
-        this.known = new KnownFailureText(judgement);
+        this.rows = new BannerRows(judgement, anchors);
     }
 
     private String subject() {
@@ -98,7 +83,7 @@ final class Banner {
                 "verdict",
                 verdict(),
                 "tone",
-                tone(),
+                Tone.of(judgement),
                 "subject",
                 subject(),
                 "facts",
@@ -132,32 +117,13 @@ final class Banner {
                 "deaths",
                 unexpectedExits.stream().map(it -> Text.line(it, WORDS_MAX)).toList(),
                 "requirements",
-                judgement.requirements().stream().map(this::requirement).toList(),
+                judgement.requirements().stream().map(rows::requirement).toList(),
                 "notVisited",
                 judgement.coverage().notVisited().entrySet().stream()
                         .map(cell -> List.of(cell.getKey(), cell.getValue()))
                         .toList(),
                 "known",
-                judgement.known().entries().stream().map(this::knownFailure).toList());
-    }
-
-    private Map<String, Object> knownFailure(OfKnownFailure it) {
-        KnownFailure entry = it.entry();
-        return VerdictJson.object(
-                "subject",
-                Text.line(entry.subject(), NAME_MAX * 2),
-                "standing",
-                KnownFailureText.standing(it),
-                "tone",
-                it.standing().wrong() ? "fail" : it.standing() == Standing.UNDECIDED ? "none" : "open",
-                "reason",
-                Text.line(entry.reason(), WORDS_MAX),
-                "answers",
-                "%s, up to %s, %s".formatted(Text.line(entry.owner(), WORDS_MAX), entry.expires(), known.left(entry)),
-                "saw",
-                Text.line(it.advice().isEmpty() ? it.saw() : it.advice(), WORDS_MAX),
-                "scenarios",
-                it.scenarios().stream().map(id -> Text.line(id, NAME_MAX * 2)).toList());
+                judgement.known().entries().stream().map(rows::knownFailure).toList());
     }
 
     private String own() {
@@ -168,17 +134,6 @@ final class Banner {
         return counts.isEmpty() ? "none" : counts + " (they decide no requirement)";
     }
 
-    private String tone() {
-        if (judgement.known().wrong() && judgement.conformance() != Conformance.NOT_CONFORMANT) {
-            return "open";
-        }
-        return switch (judgement.conformance()) {
-            case CONFORMANT, CONFORMANT_WITH_KNOWN_FAILURES -> "pass";
-            case NOT_CONFORMANT -> "fail";
-            case ERROR, INCONCLUSIVE, INCOMPLETE -> "open";
-        };
-    }
-
     private static List<String> fact(String name, String value) {
         return List.of(name, Text.line(value, WORDS_MAX));
     }
@@ -186,39 +141,8 @@ final class Banner {
     private static List<Map<String, Object>> counts(List<VerdictCounts.Count> counts) {
         return counts.stream()
                 .map(it -> VerdictJson.object(
-                        "verdict", it.word(), "tone", it.advisory() ? "open" : tone(it.verdict()), "n", it.n()))
+                        "verdict", it.word(), "tone", it.advisory() ? "open" : Tone.of(it.verdict()), "n", it.n()))
                 .toList();
-    }
-
-    private Map<String, Object> requirement(OfRequirement it) {
-        Optional<String> accepted = known.requirement(it.requirement().id());
-        boolean shownOnly = it.verdict() == Verdict.FAIL
-                && it.requirement().level() != Level.MUST
-                && advisory.of(it.requirement().id());
-        return VerdictJson.object(
-                "id",
-                it.requirement().id(),
-                "level",
-                it.requirement().level(),
-                "phase",
-                it.requirement().phase(),
-                "verdict",
-                it.verdict().name().replace('_', ' ')
-                        + (accepted.isPresent() ? " (known)" : shownOnly ? " (advisory)" : ""),
-                "rank",
-                severity.rank(it),
-                "tone",
-                accepted.isPresent() || shownOnly ? "open" : tone(it.verdict()),
-                "text",
-                Text.line(it.requirement().text(), WORDS_MAX),
-                "why",
-                Text.line(accepted.map(words -> words + ": ").orElse("") + Sentence.withoutIds(it.why()), WORDS_MAX),
-                "scenarios",
-                it.scenarios().stream().map(this::link).toList());
-    }
-
-    private List<String> link(String scenario) {
-        return List.of(Text.line(scenario, NAME_MAX * 2), anchors.getOrDefault(CucumberHtml.key(scenario, 0), ""));
     }
 
     /** The scenarios as Cucumber counts them, so that the page has one set of numbers. */
@@ -237,15 +161,6 @@ final class Banner {
                         "n",
                         it.getValue()))
                 .toList();
-    }
-
-    private static String tone(Verdict verdict) {
-        return switch (verdict) {
-            case FAIL -> "fail";
-            case ERROR, INCONCLUSIVE -> "open";
-            case PASS, OBSERVED -> "pass";
-            case NOT_TESTED, NOT_APPLICABLE -> "none";
-        };
     }
 
     private static String resource(String name) {

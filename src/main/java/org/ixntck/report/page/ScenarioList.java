@@ -112,7 +112,7 @@ final class ScenarioList {
                         "near",
                         "data-tone",
                         "open"));
-        html.leaf("span", FirstScreen.seconds(scenario.millis()), "class", "millis")
+        html.leaf("span", FactList.seconds(scenario.millis()), "class", "millis")
                 .end();
         html.open("div", "class", "body");
         List<String> said = new ArrayList<>(List.of(scenario.why()));

@@ -25,7 +25,7 @@ import org.ixntck.report.VerdictJson;
  * @param manifest of the run
  * @param manifestJson its content
  */
-record Evidence(String name, RunFiles files, Manifest manifest, byte[] manifestJson) {
+record SealedRun(String name, RunFiles files, Manifest manifest, byte[] manifestJson) {
 
     static final String JOURNAL = "journal.ndjson";
 
@@ -39,7 +39,7 @@ record Evidence(String name, RunFiles files, Manifest manifest, byte[] manifestJ
      * @throws EvidenceException if it is neither, or something was added, removed or changed
      * @throws IOException if it cannot be read
      */
-    static Evidence open(Path path) throws EvidenceException, IOException {
+    static SealedRun open(Path path) throws EvidenceException, IOException {
         if (Files.isDirectory(path)) {
             return folder(path);
         }
@@ -50,7 +50,7 @@ record Evidence(String name, RunFiles files, Manifest manifest, byte[] manifestJ
         return of(path, BundleFiles.open(path));
     }
 
-    private static Evidence folder(Path path) throws EvidenceException, IOException {
+    private static SealedRun folder(Path path) throws EvidenceException, IOException {
         FolderFiles files = new FolderFiles(path);
         if (!files.names().contains(Manifest.NAME)) {
             throw new EvidenceException(
@@ -66,11 +66,11 @@ record Evidence(String name, RunFiles files, Manifest manifest, byte[] manifestJ
         return of(path, files);
     }
 
-    private static Evidence of(Path path, RunFiles files) throws EvidenceException, IOException {
+    private static SealedRun of(Path path, RunFiles files) throws EvidenceException, IOException {
         byte[] json = files.content(Manifest.NAME, MANIFEST_BYTES_MAX);
-        Evidence evidence = new Evidence(path.toString(), files, Manifest.parse(json), json);
-        evidence.compare();
-        return evidence;
+        SealedRun run = new SealedRun(path.toString(), files, Manifest.parse(json), json);
+        run.compare();
+        return run;
     }
 
     private void compare() throws EvidenceException, IOException {
