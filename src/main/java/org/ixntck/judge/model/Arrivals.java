@@ -62,11 +62,11 @@ final class Arrivals {
             on.phase().answered(ask, ack, entry);
             ask.answered(ack);
             if (on.agent() && ask.name().equals("RequestAgentLogin")) {
-                Strand early = on.life().strand(on.owner());
+                Strand strand = on.life().strand(on.owner());
                 if (ack) {
-                    early.servedUnregistered(ask);
+                    strand.servedUnregistered(ask);
                 } else {
-                    early.earlyLoginRefused(entry);
+                    strand.early().refused();
                 }
             }
             if (on.registration().registered().isPresent()) {

@@ -149,7 +149,8 @@ final class Blame {
         }
         String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
                 .formatted(name(), seen.engine().id(), standing.on().id());
-        Optional<Ask> later = strand.lastAsk()
+        Optional<Ask> later = strand.facts()
+                .lastAsk()
                 .filter(it -> it.cause().seq() > session.login().cause().seq()
                         && it.cause().seq() < seen.entry().seq());
         boolean asksOtherwise = later.filter(it -> !it.name().equals("RequestAgentNotAvailable"))
@@ -186,7 +187,7 @@ final class Blame {
         List<String> labels = new ArrayList<>(2);
         labels.addAll(site.table().blame(new Surplus.Report(seen, strand, life)).requirements());
         Entry at = seen.entry();
-        if (site.ledger().justNow(strand.lastAsk().map(Ask::cause), at)) {
+        if (site.ledger().justNow(strand.facts().lastAsk().map(Ask::cause), at)) {
             // It may have to do with what the agent has asked for itself.
             return labels;
         }

@@ -27,7 +27,7 @@ final class InStep {
 
     /** Compares this with the last report to the engine. Where something was charged before, what follows from it is not charged again. */
     void compare(Connection engine, Entry now) {
-        boolean determined = strand.lastLogin().isPresent()
+        boolean determined = strand.facts().lastLogin().isPresent()
                 && engine.open()
                 && life.down().isEmpty()
                 && !life.severalEngines(now.seq());
@@ -47,7 +47,7 @@ final class InStep {
         if (!in) {
             return "LO-03";
         }
-        return strand.lost().isPresent() ? "AD-11" : "AD-13";
+        return strand.facts().lost().isPresent() ? "AD-11" : "AD-13";
     }
 
     private String expected(Connection engine) {

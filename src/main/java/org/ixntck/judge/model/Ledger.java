@@ -183,14 +183,14 @@ final class Ledger {
         }
         if (on.life().engines().isEmpty()) {
             purpose = purpose.also(Circumstance.NO_ENGINE.requirement());
-        } else if (!on.life().heardStatus() && strand.hadSession()) {
+        } else if (!on.life().heardStatus() && strand.facts().hadSession()) {
             purpose = purpose.also(Circumstance.NO_STATUS.requirement());
         }
-        return strand.lost().isPresent() ? purpose.also(Circumstance.AFTER_LOSS.requirement()) : purpose;
+        return strand.facts().lost().isPresent() ? purpose.also(Circumstance.AFTER_LOSS.requirement()) : purpose;
     }
 
     private Purpose role(Connection on, Strand strand) {
-        boolean available = strand.lastAvailable().isPresent();
+        boolean available = strand.facts().lastAvailable().isPresent();
         if (!primaryLost(on)) {
             return available ? Purpose.ofTakeoverOfAvailable(false) : Purpose.ofLogin();
         }

@@ -65,6 +65,11 @@ final class Life implements Checked {
         return places;
     }
 
+    /** Whether another agent holds the place that a login asks for, at some time between its sending and that entry. */
+    Places.Held held(Ask ask, Entry now) {
+        return site.exclusive() ? places.held(ask, now) : Places.Held.NO;
+    }
+
     Timing timing() {
         return site.timing();
     }

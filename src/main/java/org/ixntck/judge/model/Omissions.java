@@ -111,7 +111,7 @@ final class Omissions {
     /** The same, and AD-11 for an agent who has returned: what a step asks of it there is open as well. */
     private List<String> openLabels(Deferred charge) {
         List<String> labels = new ArrayList<>(labels(charge));
-        if (life.strand(agent).lost().isPresent()) {
+        if (life.strand(agent).facts().lost().isPresent()) {
             labels.add(Circumstance.AFTER_LOSS.requirement());
         }
         return labels;

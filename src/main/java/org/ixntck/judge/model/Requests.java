@@ -65,7 +65,7 @@ final class Requests {
             if (registers) {
                 registering(entry, on, message);
             } else if (on.agent() && message.name().equals("RequestAgentLogin")) {
-                on.life().strand(on.owner()).loginUnregisteredSent(ask);
+                on.life().strand(on.owner()).early().sent(ask);
             }
         } else if (on.agent()) {
             handOver(on, draft);
@@ -148,7 +148,7 @@ final class Requests {
             Optional<String> whom = switch (failed.message()) {
                 case "RequestAgentLogin" ->
                     ledger.purpose(on, strand).answered().stream().findFirst();
-                case "RequestAgentLogout" -> strand.hadSession() ? Optional.of("LO-01") : Optional.empty();
+                case "RequestAgentLogout" -> strand.facts().hadSession() ? Optional.of("LO-01") : Optional.empty();
                 case "RequestAgentAvailable" ->
                     Optional.of(on.life().number() > 1 ? Circumstance.AVAILABLE_AFTER_RESTART.requirement() : "AV-01");
                 case "RequestAgentNotAvailable" -> Optional.of("AV-02");

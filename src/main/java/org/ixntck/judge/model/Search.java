@@ -100,14 +100,14 @@ final class Search {
         // A login is not one too many as long as it may be that of a request that waits.
         List<Hypothesis> best = mildest(read.isEmpty() ? all : read, seen, ruledOut, TIES_MAX);
         boolean impossible = seen instanceof Observation.Answered answered
-                && visited.stream().allMatch(it -> settlement.contradicts(it, answered));
+                && visited.stream().allMatch(it -> settlement.violations().contradicts(it, answered));
         return !best.isEmpty() ? best : impossible ? List.of() : List.of(visited.get(0));
     }
 
     private List<Hypothesis> mildest(List<Hypothesis> all, Observation seen, String ruledOut, int most) {
         List<Hypothesis> best = new ArrayList<>(1);
         for (Hypothesis here : all) {
-            Optional<Hypothesis> repaired = settlement.violated(here, seen);
+            Optional<Hypothesis> repaired = settlement.violations().mildest(here, seen);
             if (repaired.isPresent()) {
                 int order = best.isEmpty()
                         ? -1

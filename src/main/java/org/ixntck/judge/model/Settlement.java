@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 
-/** Settles what was owed with what was observed, and charges what was not. */
+/** Settles what was owed with what was observed. */
 final class Settlement {
 
     /**
@@ -23,6 +23,7 @@ final class Settlement {
     private final Blame blame;
     private final CutOff cutOff;
     private final AnyOrder anyOrder;
+    private final Violations violations;
     private final boolean allowed;
 
     Settlement(Strand strand, Life life) {
@@ -31,7 +32,13 @@ final class Settlement {
         this.blame = new Blame(strand, life);
         this.cutOff = new CutOff(strand, life, this);
         this.anyOrder = new AnyOrder(strand, life, this);
+        this.violations = new Violations(strand, life, this, blame);
         this.allowed = life.site().policy().equals("allow");
+    }
+
+    /** What goes on where nothing permits what was observed. */
+    Violations violations() {
+        return violations;
     }
 
     Accepted accept(Hypothesis here, Observation seen) {
@@ -208,162 +215,5 @@ final class Settlement {
                 && here.standings().stream()
                         .flatMap(it -> it.queue().stream())
                         .anyMatch(it -> it instanceof Ask ask && ask.name().equals("RequestAgentLogin"));
-    }
-
-    /** The mildest way to go on from there although nothing permits what was observed. */
-    Optional<Hypothesis> violated(Hypothesis here, Observation seen) {
-        if (seen instanceof Observation.Answered answered) {
-            return wrongAnswer(here, answered);
-        }
-        return seen instanceof Observation.Reported reported
-                ? Optional.of(wrongReport(here, reported))
-                : Optional.empty();
-    }
-
-    /** Whether it is known now that a choice which the models leave to the server was not what the hypothesis says. */
-    boolean contradicts(Hypothesis here, Observation.Answered seen) {
-        return here.standing(seen.ask().on())
-                .flatMap(it -> it.awaits(seen.ask()))
-                .filter(it -> contradicts(it, seen))
-                .isPresent();
-    }
-
-    private static boolean contradicts(Awaited owed, Observation.Answered seen) {
-        return owed.row().answer() == Row.Answer.EITHER && owed.answer() == Row.Answer.ERROR && seen.ack();
-    }
-
-    private Optional<Hypothesis> wrongAnswer(Hypothesis here, Observation.Answered seen) {
-        Optional<Standing> standing = here.standing(seen.ask().on());
-        Optional<Awaited> awaited = standing.flatMap(it -> it.awaits(seen.ask()));
-        if (awaited.isEmpty()) {
-            return Optional.empty();
-        }
-        Awaited owed = awaited.get();
-        if (contradicts(owed, seen)) {
-            return Optional.empty();
-        }
-        Standing then = standing.get().answered(seen.ask());
-        boolean duplicate = owed.row().situation() == Situation.LOGIN_DUPLICATE;
-        // LI-05 is about logins that wait for a status; one that is refused does not wait.
-        List<String> labels = owed.labels().stream()
-                .filter(it -> !it.equals(Circumstance.NO_STATUS.requirement()))
-                .toList();
-        if (!seen.ack() && owed.row().answer() == Row.Answer.EITHER && owed.answer() == Row.Answer.ACK) {
-            Hypothesis undone = undone(here, then, seen.ask());
-            // Where several sessions are allowed the logout of an earlier one may have led here; only a login is too
-            // early.
-            boolean early = !allowed || here.channels().stream().anyMatch(it -> it.paid(seen.ask(), Debt.Kind.LOGIN));
-            return Optional.of(early ? blame.refusedAfterReport(undone, seen) : undone);
-        }
-        Hypothesis charged = duplicate
-                ? here
-                : here.charged(
-                        labels,
-                        Clauses.expected(owed, seen.ask()),
-                        Clauses.describe(seen),
-                        seen.entry(),
-                        Optional.of(owed.row()));
-        if (!seen.ack()) {
-            return Optional.of(undone(charged, then, seen.ask()));
-        }
-        boolean login = seen.ask().name().equals("RequestAgentLogin");
-        if (!login || then.session().isPresent()) {
-            return Optional.of(charged.with(then));
-        }
-        Hypothesis with = duplicate ? mayBeReported(charged, seen.ask(), owed.row()) : charged;
-        for (Standing other : charged.others(then.on())) {
-            with = with.with(other.with(other.session().orElseThrow().withCompany()));
-        }
-        Session session = Session.begunBy(seen.ask()).withCompany();
-        return Optional.of(with.with(then.in(State.PRIMARY, Optional.of(session))));
-    }
-
-    /** LI-09: a server that lets a second session in, although it declares that it does not, may report it. */
-    private Hypothesis mayBeReported(Hypothesis here, Ask login, Row row) {
-        Due due = life.timing().reportOf(login.cause());
-        Debt debt = new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
-        Hypothesis then = here;
-        for (Connection engine : strand.engines()) {
-            then = then.with(
-                    then.channel(engine).orElseGet(() -> Channel.to(engine)).plus(debt));
-        }
-        return then;
-    }
-
-    /** A login that was refused undoes what it opened. */
-    private static Hypothesis undone(Hypothesis here, Standing standing, Ask ask) {
-        boolean mine = standing.session().filter(it -> it.login() == ask).isPresent();
-        Hypothesis then = here.with(mine ? standing.in(State.REGISTERED, Optional.empty()) : standing);
-        for (Channel channel : then.channels()) {
-            List<Debt> rest =
-                    channel.owed().stream().filter(it -> it.cause() != ask).toList();
-            then = then.with(channel.owing(rest));
-        }
-        return then;
-    }
-
-    private Hypothesis wrongReport(Hypothesis here, Observation.Reported seen) {
-        Optional<Channel> channel = here.channel(seen.engine());
-        if (channel.isPresent()) {
-            for (Debt debt : channel.get().owed()) {
-                if (debt.kind() == seen.kind() && life.timing().late(debt.due(), seen.entry())) {
-                    return late(here.with(channel.get().without(debt)), debt, seen);
-                }
-            }
-            for (Debt debt : channel.get().overdue()) {
-                if (debt.kind() == seen.kind()) {
-                    return here.with(channel.get().withoutOverdue(debt));
-                }
-            }
-            for (Debt debt : channel.get().owed()) {
-                if (debt.kind() == seen.kind()) {
-                    Debt ahead = channel.get().owed().get(0);
-                    return blame.disorder(paid(here.with(channel.get().without(debt)), debt, seen), ahead, seen);
-                }
-            }
-        }
-        if (seen.kind() == Debt.Kind.LOGIN) {
-            return letIn(here, seen).orElseGet(() -> blame.surplusLogin(here, seen));
-        }
-        return blame.surplusLogout(here, seen);
-    }
-
-    /** The report says that a login was let in which should have been refused, and has not been answered yet. */
-    private Optional<Hypothesis> letIn(Hypothesis here, Observation.Reported seen) {
-        for (Standing standing : here.standings()) {
-            for (Awaited owed : standing.awaited()) {
-                Situation situation = owed.row().situation();
-                if (situation == Situation.LOGIN_OCCUPIED || situation == Situation.LOGIN_DUPLICATE) {
-                    Session session = Session.begunBy(owed.ask()).withCompany();
-                    Awaited ack = new Awaited(owed.ask(), Row.Answer.ACK, List.of(), owed.row());
-                    Hypothesis then = here.with(standing.answered(owed.ask())
-                            .in(State.PRIMARY, Optional.of(session))
-                            .awaits(ack));
-                    return Optional.of(
-                            situation == Situation.LOGIN_DUPLICATE
-                                    ? then
-                                    : then.charged(
-                                            owed.labels(),
-                                            Clauses.expected(owed, owed.ask()),
-                                            seen.kind().message(),
-                                            seen.entry(),
-                                            Optional.of(owed.row())));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Hypothesis late(Hypothesis here, Debt debt, Observation.Reported seen) {
-        return firm(here, debt, seen.engine())
-                ? here.charged(
-                        debt.labels(),
-                        Clauses.expected(strand.agent(), debt, seen.engine()),
-                        "it after "
-                                + Clauses.millis(
-                                        seen.entry().at() - debt.cause().cause().at()),
-                        seen.entry(),
-                        Optional.of(debt.row()))
-                : here;
     }
 }

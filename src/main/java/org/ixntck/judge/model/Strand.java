@@ -12,8 +12,9 @@ import org.ixntck.journal.Entry;
 final class Strand implements Checked {
 
     private final Life life;
-    private final String agent;
     private final Tally tally;
+    private final AgentFacts facts;
+    private final EarlyLogin early;
     private final Explanations explanations;
     private final boolean allowed;
     private final Rules rules;
@@ -21,30 +22,19 @@ final class Strand implements Checked {
     private final Omissions omissions;
     private final Prohibitions prohibitions;
     private final StatusRelay relay;
-    private final List<Ask> unanswered = new ArrayList<>(2);
-    private final List<Loss> ghosts = new ArrayList<>(0);
     private final Latecomers late;
     private final Beliefs beliefs = new Beliefs();
-    private Optional<Ask> lastAsk = Optional.empty();
-    private Optional<Ask> lastLogin = Optional.empty();
-    private Optional<Ask> lastAvailable = Optional.empty();
-    private Optional<Entry> lost = Optional.empty();
-    private Optional<Op> lastEnd = Optional.empty();
-    private Optional<Entry> company = Optional.empty();
-    private Optional<Ask> earlyLogin = Optional.empty();
-    private Optional<Entry> earlyReport = Optional.empty();
-    private boolean loginUnregistered;
-    private boolean hadSession;
-    private int logins;
-    private int refused;
-    private int sessions;
-    private long firstLogin = Long.MAX_VALUE;
+    private final Alternation alternation;
+    private final List<Ask> unanswered = new ArrayList<>(2);
+    private final UnnoticedLosses unnoticed;
+    private final Company company;
     private long wake = Long.MAX_VALUE;
 
     Strand(Life life, String agent) {
         this.life = life;
-        this.agent = agent;
         this.tally = life.site().tally();
+        this.facts = new AgentFacts(agent);
+        this.early = new EarlyLogin(agent, life);
         this.explanations = new Explanations(life);
         Settlement settlement = new Settlement(this, life);
         this.allowed = life.site().policy().equals("allow");
@@ -54,91 +44,39 @@ final class Strand implements Checked {
         this.prohibitions = new Prohibitions(this, life);
         this.late = new Latecomers(life);
         this.relay = new StatusRelay(agent, life, explanations);
+        this.unnoticed = new UnnoticedLosses(life.timing());
+        this.company = new Company(life, explanations, unnoticed);
+        this.alternation = new Alternation(facts, life, beliefs, explanations);
     }
 
     // ---- what is certain
 
     String agent() {
-        return agent;
+        return facts.agent();
     }
 
-    Optional<Ask> lastAsk() {
-        return lastAsk;
+    AgentFacts facts() {
+        return facts;
     }
 
-    /** The last login that a registered connection has sent. */
-    Optional<Ask> lastLogin() {
-        return lastLogin;
+    /** A login that came before the registration. */
+    EarlyLogin early() {
+        return early;
     }
 
-    Optional<Ask> lastAvailable() {
-        return lastAvailable;
-    }
-
-    /** When the kit, or the server, last ended a connection of the agent. */
-    Optional<Entry> lost() {
-        return lost;
-    }
-
-    /** What the kit did last that ends a session, where there may have been one. */
-    Optional<Op> lastEnd() {
-        return lastEnd;
-    }
-
-    /** Whether a login that came before the registration has not been answered yet. */
-    boolean earlyLoginOpen() {
-        return earlyLogin.filter(it -> !it.isAnswered()).isPresent();
-    }
-
-    boolean loginUnregistered() {
-        return loginUnregistered;
-    }
-
-    void loginUnregisteredSent(Ask login) {
-        loginUnregistered = true;
-        earlyLogin = Optional.of(login);
-    }
-
-    /** RG-07: a login that came before the registration was reported, and then refused. */
-    void earlyLoginRefused(Entry answer) {
-        earlyReport.ifPresent(report -> tally.broken(
-                Surplus.LOGIN_BEFORE_REGISTRATION.requirements().get(0),
-                "no EventAgentLogin for %s, whose login came before its registration".formatted(agent),
-                "one",
-                report,
-                life.site().table().get(State.NEW, Situation.REQUEST)));
-        earlyReport = Optional.empty();
-    }
-
-    /** A login was acknowledged before the registration (RG-03): what follows from that is not charged again. */
+    /** A login was acknowledged before the registration. */
     void servedUnregistered(Ask login) {
-        loginUnregistered = false;
-        lastLogin = Optional.of(login);
-        each(it -> {
-            Row row = life.site().table().get(State.REGISTERED, Situation.LOGIN_ALLOWED);
-            Due due = life.timing().reportOf(login.cause());
-            Debt report = new Debt(Debt.Kind.LOGIN, Debt.Need.OPTIONAL, List.of(), login, due, row);
-            Hypothesis then = it.with(it.standing(login.on())
-                    .orElseGet(() -> Standing.fresh(login.on()))
-                    .in(State.PRIMARY, Optional.of(Session.begunBy(login).leftOpen())));
-            for (Connection engine : life.engines()) {
-                then = then.with(
-                        then.channel(engine).orElseGet(() -> Channel.to(engine)).plus(report));
-            }
-            return List.of(then);
-        });
+        early.acknowledged();
+        facts.servedUnregistered(login);
+        each(it -> List.of(early.served(it, login)));
     }
 
     /** How many reports of that kind an engine has been sent with one more, and how many logins or sessions there were for them. */
     String tooMany(Connection engine, Debt.Kind kind) {
         int told = beliefs.count(engine, kind) + 1;
         return kind == Debt.Kind.LOGIN
-                ? "%d of them after %d logins that were not refused".formatted(told, logins - refused)
-                : "%d after %d sessions".formatted(told, sessions);
-    }
-
-    boolean hadSession() {
-        return hadSession;
+                ? "%d of them after %d logins that were not refused".formatted(told, facts.loginsNotRefused())
+                : "%d after %d sessions".formatted(told, facts.sessions());
     }
 
     /** Whether the engine's last report says that the agent is logged in. */
@@ -153,31 +91,21 @@ final class Strand implements Checked {
 
     /** Whether a login that was cut off before its answer may have begun a session whose end the server has not noticed. */
     boolean haunted() {
-        return !ghosts.isEmpty();
+        return !unnoticed.isEmpty();
     }
 
     // ---- what happens
 
     void asked(Ask ask) {
         follow();
-        lastAsk = Optional.of(ask);
-        switch (ask.name()) {
-            case "RequestAgentLogin" -> {
-                lastLogin = Optional.of(ask);
-                logins++;
-                firstLogin = Math.min(firstLogin, ask.cause().seq());
-            }
-            case "RequestAgentAvailable" -> lastAvailable = Optional.of(ask);
-            case "RequestAgentLogout" -> lastEnd = mayBePrimary(ask.on()) ? Optional.of(ask) : lastEnd;
-            default -> {}
-        }
+        facts.asked(ask, mayBePrimary(ask.on()));
         unanswered.add(ask);
         // What lingers is given up at watermarks, which may come late.
         each(it -> List.of(queued(
                 it.lingeringOnly(
                         loss -> !life.timing().expired(loss.due(), ask.cause().at())),
                 ask)));
-        severalSessions(ask.cause());
+        company.at(ask.cause());
         rewake();
     }
 
@@ -216,13 +144,12 @@ final class Strand implements Checked {
 
     void lost(Loss loss) {
         follow();
-        lost = Optional.of(loss.cause());
-        lastEnd = mayBePrimary(loss.on()) ? Optional.of(loss) : lastEnd;
+        facts.lost(loss, mayBePrimary(loss.on()));
         prohibitions.lost(
                 loss,
                 explanations.mildest().standing(loss.on()).map(Standing::state).orElse(State.REGISTERED));
         haunts(loss);
-        severalSessions(loss.cause());
+        company.at(loss.cause());
         each(it -> List.of(lost(it, loss)));
         rewake();
     }
@@ -232,8 +159,7 @@ final class Strand implements Checked {
         boolean login = unanswered.stream()
                 .anyMatch(it -> it.on() == loss.on() && it.name().equals("RequestAgentLogin"));
         if (login && loss.cutsOff()) {
-            ghosts.removeIf(it -> life.timing().expired(it.due(), loss.cause().at()));
-            ghosts.add(loss);
+            unnoticed.add(loss);
         }
     }
 
@@ -254,7 +180,7 @@ final class Strand implements Checked {
     void moved(Loss loss, Entry entry) {
         follow();
         haunts(loss);
-        severalSessions(entry);
+        company.at(entry);
         if (loss.cutsOff()) {
             each(it -> it.standing(loss.on())
                     .map(standing -> List.of(rules.lost(it, standing, loss)))
@@ -276,12 +202,9 @@ final class Strand implements Checked {
         ask.answered(ack);
         ask.settle();
         unanswered.remove(ask);
-        severalSessions(entry);
-        boolean login = ask.name().equals("RequestAgentLogin");
-        refused += login && !ack ? 1 : 0;
-        sessions += login && ack ? 1 : 0;
-        hadSession |= ack && login;
-        if (ack && login) {
+        company.at(entry);
+        facts.answered(ask, ack);
+        if (ack && ask.name().equals("RequestAgentLogin")) {
             relay.acknowledged(ask);
         }
         if (explanations.single()) {
@@ -293,61 +216,30 @@ final class Strand implements Checked {
 
     void reported(Connection engine, Debt.Kind kind, Entry entry) {
         follow();
-        if (kind == Debt.Kind.LOGIN && earlyLoginOpen() && !hadSession && lastLogin.isEmpty()) {
-            earlyReport = Optional.of(entry);
+        if (kind == Debt.Kind.LOGIN
+                && early.open()
+                && !facts.hadSession()
+                && facts.lastLogin().isEmpty()) {
+            early.reported(entry);
             beliefs.told(engine, kind, entry, false);
             return;
         }
         long violations = tally.count();
-        severalSessions(entry);
+        company.at(entry);
         // Of a time in which the agent may have had several sessions.
         boolean ofThatTime = allowed && kept(engine);
         if (!late.contains(engine) && !life.halted()) {
             observe(new Observation.Reported(engine, kind, entry));
         }
-        if (!ofThatTime) {
-            alternation(engine, kind, entry);
+        if (!ofThatTime && !company.at(entry)) {
+            alternation.reported(engine, kind, entry);
         }
-        boolean oneOfSeveral = ofThatTime || (allowed && severalSessions(entry));
+        boolean oneOfSeveral = ofThatTime || (allowed && company.at(entry));
         beliefs.told(engine, kind, entry, oneOfSeveral);
         if (!explanations.single() || tally.count() > violations) {
             prohibitions.broken(engine);
         }
         rewake();
-    }
-
-    /** RP-03: logins and logouts of one agent alternate, beginning with a login. */
-    private void alternation(Connection engine, Debt.Kind kind, Entry entry) {
-        Optional<Beliefs.Belief> told = beliefs.of(engine);
-        Optional<Debt.Kind> last = told.map(Beliefs.Belief::kind);
-        boolean wholeStory = engine.registration()
-                .registered()
-                .filter(it -> firstLogin > it.seq())
-                .isPresent();
-        if (severalSessions(entry) || life.halted() || agent.isEmpty() || (last.isEmpty() && !wholeStory)) {
-            return;
-        }
-        if (told.filter(Beliefs.Belief::oneOfSeveral).isPresent()) {
-            return;
-        }
-        if (last.orElse(Debt.Kind.LOGOUT) != kind) {
-            tally.kept(Circumstance.OUT_OF_ORDER.requirement(), entry);
-            return;
-        }
-        String expected =
-                "logins and logouts of %s on %s to alternate, beginning with a login".formatted(agent, engine.id());
-        String saw = last.isEmpty() ? "a logout first" : "two times " + kind.message();
-        boolean closing = kind == Debt.Kind.LOGIN && life.site().ledger().closesEarlier(agent, life);
-        Circumstance order = closing ? Circumstance.CLOSING_OVERTAKEN : Circumstance.OUT_OF_ORDER;
-        each(it -> List.of(it.charged(List.of(order.requirement()), expected, saw, entry, Optional.empty())));
-    }
-
-    /** Whether the agent has, or had until lately, more than one session. */
-    private boolean severalSessions(Entry now) {
-        if ((allowed && haunted()) || explanations.severalSessions(allowed)) {
-            company = Optional.of(now);
-        }
-        return company.isPresent() && life.timing().mayHold(life.timing().reportOf(company.get()), now);
     }
 
     /** A reporting engine has sent the agent's status. */
@@ -424,7 +316,7 @@ final class Strand implements Checked {
     void compare(Entry now) {
         Set<Boolean> in = new HashSet<>();
         explanations.all().forEach(it -> in.add(it.loggedIn()));
-        boolean several = severalSessions(now) || (allowed && logins > 1 && company.isPresent());
+        boolean several = company.at(now) || (allowed && facts.logins() > 1 && company.ever());
         boolean certain = in.size() == 1
                 && !explanations.tangled()
                 && unanswered.isEmpty()
@@ -432,12 +324,7 @@ final class Strand implements Checked {
                 && explanations.all().stream().allMatch(Hypothesis::quiet);
         if (certain && !several) {
             InStep inStep = new InStep(this, life, in.contains(true));
-            engines().stream()
-                    .filter(it -> it.registration()
-                            .registered()
-                            .filter(at -> at.seq() < firstLogin)
-                            .isPresent())
-                    .forEach(it -> inStep.compare(it, now));
+            engines().stream().filter(facts::beganAfter).forEach(it -> inStep.compare(it, now));
         }
     }
 
@@ -450,7 +337,7 @@ final class Strand implements Checked {
             return;
         }
         wake = Long.MAX_VALUE;
-        ghosts.removeIf(it -> life.timing().expired(it.due(), watermark));
+        unnoticed.expire(watermark);
         if (!unanswered.isEmpty()) {
             unanswered.stream()
                     .filter(it -> life.timing().expired(it.due(), watermark))
@@ -508,10 +395,7 @@ final class Strand implements Checked {
         for (int i = 0; i < unanswered.size(); i++) {
             next = Math.min(next, unanswered.get(i).due().deadline());
         }
-        for (int i = 0; i < ghosts.size(); i++) {
-            next = Math.min(next, ghosts.get(i).due().deadline());
-        }
-        next = Math.min(next, explanations.next());
+        next = Math.min(next, Math.min(unnoticed.next(), explanations.next()));
         if (next < wake) {
             wake = next;
             life.site().wake(next, this);

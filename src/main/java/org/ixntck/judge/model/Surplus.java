@@ -13,7 +13,7 @@ enum Surplus {
             Debt.Kind.LOGIN,
             "RG-07",
             "the agent has only sent logins that came before its registration",
-            it -> it.noLogin() && it.strand().loginUnregistered()),
+            it -> it.noLogin() && it.strand().early().exists()),
     LOGIN_AFTER_RETURN(
             Debt.Kind.LOGIN,
             "SR-03",
@@ -75,7 +75,7 @@ enum Surplus {
             Debt.Kind.LOGOUT,
             "RG-07",
             "the agent has only sent logins that came before its registration",
-            it -> it.nothingAsked() && it.strand().loginUnregistered()),
+            it -> it.nothingAsked() && it.strand().early().exists()),
     LOGOUT_OF_REGISTERED(
             Debt.Kind.LOGOUT,
             "AD-09",
@@ -161,11 +161,11 @@ enum Surplus {
         }
 
         boolean noLogin() {
-            return strand.lastLogin().isEmpty();
+            return strand.facts().lastLogin().isEmpty();
         }
 
         boolean wasAvailable() {
-            return strand.lastAvailable().isPresent();
+            return strand.facts().lastAvailable().isPresent();
         }
 
         boolean onlyAvailable() {
@@ -173,17 +173,21 @@ enum Surplus {
         }
 
         boolean otherEndedSinceAvailable() {
-            return strand.lastAvailable()
+            return strand.facts()
+                    .lastAvailable()
                     .filter(it -> ledger().otherEnded(life, it.cause().seq(), seq()))
                     .isPresent();
         }
 
         boolean lastLoginRefused() {
-            return strand.lastLogin().filter(Ask::refused).isPresent();
+            return strand.facts().lastLogin().filter(Ask::refused).isPresent();
         }
 
         boolean takeover() {
-            return strand.lastLogin().filter(it -> it.purpose().takeover()).isPresent();
+            return strand.facts()
+                    .lastLogin()
+                    .filter(it -> it.purpose().takeover())
+                    .isPresent();
         }
 
         boolean severalEngines() {
@@ -191,19 +195,21 @@ enum Surplus {
         }
 
         boolean hadSession() {
-            return strand.hadSession();
+            return strand.facts().hadSession();
         }
 
         boolean endedByLoss() {
             return hadSession()
-                    && strand.lastEnd()
+                    && strand.facts()
+                            .lastEnd()
                             .filter(it -> it instanceof Loss loss && loss.way() != Loss.Way.BY_SERVER)
                             .isPresent();
         }
 
         boolean lostAfterLogout() {
             return hadSession()
-                    && strand.lastEnd()
+                    && strand.facts()
+                            .lastEnd()
                             .filter(it -> it instanceof Ask && !it.on().open())
                             .isPresent();
         }
@@ -221,22 +227,24 @@ enum Surplus {
         }
 
         boolean lost() {
-            return strand.lost().isPresent();
+            return strand.facts().lost().isPresent();
         }
 
         boolean nothingAsked() {
-            return strand.lastAsk().isEmpty();
+            return strand.facts().lastAsk().isEmpty();
         }
 
         boolean notAvailableLast() {
-            return strand.lastAsk()
+            return strand.facts()
+                    .lastAsk()
                     .filter(it -> it.name().equals("RequestAgentNotAvailable")
                             && it.on().open())
                     .isPresent();
         }
 
         boolean logoutLast() {
-            return strand.lastAsk()
+            return strand.facts()
+                    .lastAsk()
                     .filter(it -> it.name().equals("RequestAgentLogout"))
                     .isPresent();
         }

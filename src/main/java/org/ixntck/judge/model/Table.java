@@ -22,6 +22,9 @@ import org.ixntck.judge.model.Row.Report;
 /** The protocol as a table: what a server owes in each situation. Immutable. */
 public final class Table {
 
+    /** Whom it concerns that a request is answered where the models leave open how. */
+    static final List<String> ANY_ANSWER = List.of("LI-07");
+
     private static final List<String> NOBODY = List.of();
     private static final List<State> IDLE = List.of(State.REGISTERED, State.AVAILABLE, State.LOGGED_OUT);
 

@@ -1,0 +1,76 @@
+package org.ixntck.judge.model;
+
+import java.util.List;
+import org.ixntck.journal.Entry;
+
+/**
+ * The secondary's part: RequestAgentAvailable and RequestAgentNotAvailable ({@code Disconnection and Failover}, phase "Interaction Server
+ * Restarts"), and requests that change no session.
+ */
+final class Availability {
+
+    private final Life life;
+    private final Table table;
+
+    Availability(Life life, Table table) {
+        this.life = life;
+        this.table = table;
+    }
+
+    List<Hypothesis> available(Hypothesis from, Standing rest, Ask ask, Entry now) {
+        // What the server has not noticed yet still stands for it (domain.md, section 5).
+        boolean contested = rest.contested()
+                || life.site().undecided(ask)
+                || !ask.complete()
+                || !ask.own()
+                || rest.session().isPresent()
+                || !from.others(rest.on()).isEmpty()
+                || life.held(ask, now) != Places.Held.NO;
+        if (!contested) {
+            Row row = table.get(rest.state(), Situation.AVAILABLE);
+            List<String> labels =
+                    life.number() > 1 ? List.of(Circumstance.AVAILABLE_AFTER_RESTART.requirement()) : row.answered();
+            return List.of(
+                    from.with(rest.in(row.next(), rest.session()).awaits(new Awaited(ask, row.answer(), labels, row))));
+        }
+        Row row = table.get(rest.state(), Situation.AVAILABLE_OPEN);
+        Standing then = rest.session().isPresent()
+                ? rest.with(rest.session().get().leftOpen())
+                : rest.in(State.AVAILABLE, rest.session());
+        Hypothesis accepted = from.with(then.awaits(new Awaited(ask, Row.Answer.ACK, row.answered(), row)));
+        for (Standing other : from.others(rest.on())) {
+            accepted = accepted.with(other.with(other.session().orElseThrow().leftOpen()));
+        }
+        Hypothesis refused = from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, row.answered(), row)));
+        return switch (row.answer()) {
+            case ACK -> List.of(accepted);
+            case ERROR -> List.of(refused);
+            default -> List.of(accepted, refused);
+        };
+    }
+
+    Hypothesis notAvailable(Hypothesis from, Standing rest, Ask ask) {
+        Row row = table.get(rest.state(), Situation.NOT_AVAILABLE);
+        State next = row.next() == State.PRIMARY && rest.session().isEmpty() ? rest.state() : row.next();
+        return life.site().undecided(ask)
+                ? from.with(rest.in(next, rest.session())
+                        .awaits(new Awaited(ask, Row.Answer.EITHER, Table.ANY_ANSWER, row)))
+                : simple(from, rest, ask, row);
+    }
+
+    /** A request that changes no session. */
+    Hypothesis simple(Hypothesis from, Standing rest, Ask ask, Row row) {
+        State next = row.next() == State.PRIMARY && rest.session().isEmpty() ? rest.state() : row.next();
+        boolean optional = row.situation() == Situation.MEDIA && !life.site().serves("media");
+        Standing then = rest.in(next == State.REGISTERED && wasLoggedIn(ask) ? State.LOGGED_OUT : next, rest.session());
+        return from.with(optional ? then : then.awaits(new Awaited(ask, row.answer(), row.answered(), row)));
+    }
+
+    /** Whether the connection has logged in before, or may have: LO-04 is about those that never did. */
+    private static boolean wasLoggedIn(Ask before) {
+        return before.on().asks().values().stream()
+                .anyMatch(it -> it.name().equals("RequestAgentLogin")
+                        && it.cause().seq() < before.cause().seq()
+                        && !it.refused());
+    }
+}

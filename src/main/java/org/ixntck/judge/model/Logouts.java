@@ -1,0 +1,41 @@
+package org.ixntck.judge.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.ixntck.journal.Entry;
+
+/** Page <i>Login/Logout</i>, phase "Agent Logs Out". */
+final class Logouts {
+
+    private final Life life;
+    private final Table table;
+    private final Reporting reporting;
+    private final Availability others;
+
+    Logouts(Life life, Table table, Reporting reporting, Availability others) {
+        this.life = life;
+        this.table = table;
+        this.reporting = reporting;
+        this.others = others;
+    }
+
+    List<Hypothesis> logout(Hypothesis from, Standing rest, Ask ask, Entry now) {
+        Row row = table.get(rest.state(), Situation.LOGOUT);
+        if (life.site().undecided(ask)) {
+            Hypothesis ignored = from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, Table.ANY_ANSWER, row)));
+            return rest.session().isEmpty()
+                    ? List.of(from.with(rest.awaits(new Awaited(ask, Row.Answer.EITHER, Table.ANY_ANSWER, row))))
+                    : List.of(loggedOut(from, rest, ask, row, now), ignored);
+        }
+        return List.of(
+                rest.session().isEmpty() ? others.simple(from, rest, ask, row) : loggedOut(from, rest, ask, row, now));
+    }
+
+    private Hypothesis loggedOut(Hypothesis from, Standing rest, Ask ask, Row row, Entry now) {
+        Session session = rest.session().orElseThrow();
+        Row.Answer answer = session.told() || session.open() ? Row.Answer.EITHER : row.answer();
+        Hypothesis then = reporting.ended(from, rest, session, row.reported(), ask, row, now);
+        List<String> labels = answer == Row.Answer.EITHER ? Table.ANY_ANSWER : row.answered();
+        return then.with(rest.in(State.LOGGED_OUT, Optional.empty()).awaits(new Awaited(ask, answer, labels, row)));
+    }
+}
