@@ -66,7 +66,7 @@ final class Arrivals {
                 if (ack) {
                     strand.servedUnregistered(ask);
                 } else {
-                    strand.early().refused();
+                    strand.unregisteredLogin().refused();
                 }
             }
             if (on.registration().registered().isPresent()) {

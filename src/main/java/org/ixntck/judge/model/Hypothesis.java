@@ -1,6 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,18 +19,18 @@ final class Hypothesis {
     private final Standings standings;
     private final Channels channels;
     private final Untold untold;
-    private final List<Deferred> deferred;
+    private final DeferredLogouts deferred;
     private final CutLogins cut;
-    private final List<Loss> lingering;
+    private final Lingering lingering;
     private final Charges charges;
 
     private Hypothesis(
             Standings standings,
             Channels channels,
             Untold untold,
-            List<Deferred> deferred,
+            DeferredLogouts deferred,
             CutLogins cut,
-            List<Loss> lingering,
+            Lingering lingering,
             Charges charges) {
         this.standings = standings;
         this.channels = channels;
@@ -47,9 +46,9 @@ final class Hypothesis {
                 Standings.NONE,
                 Channels.NONE,
                 Untold.NOTHING,
-                List.of(),
+                DeferredLogouts.NONE,
                 CutLogins.NONE,
-                List.of(),
+                Lingering.NONE,
                 Charges.none(levels));
     }
 
@@ -67,12 +66,16 @@ final class Hypothesis {
                 : new Hypothesis(standings, channels, changed, deferred, cut, lingering, charges);
     }
 
-    private Hypothesis withDeferred(List<Deferred> logouts) {
-        return new Hypothesis(standings, channels, untold, logouts, cut, lingering, charges);
+    private Hypothesis with(DeferredLogouts changed) {
+        return changed == deferred
+                ? this
+                : new Hypothesis(standings, channels, untold, changed, cut, lingering, charges);
     }
 
-    private Hypothesis withLingering(List<Loss> losses) {
-        return new Hypothesis(standings, channels, untold, deferred, cut, losses, charges);
+    private Hypothesis with(Lingering changed) {
+        return changed == lingering
+                ? this
+                : new Hypothesis(standings, channels, untold, deferred, cut, changed, charges);
     }
 
     private Hypothesis with(Charges changed) {
@@ -137,9 +140,7 @@ final class Hypothesis {
     }
 
     Hypothesis withoutChannel(Connection engine) {
-        return with(channels.without(engine))
-                .withDeferred(
-                        deferred.stream().filter(it -> it.engine() != engine).toList());
+        return with(channels.without(engine)).with(deferred.without(engine));
     }
 
     /** How many reports are owed firmly and have not come. */
@@ -188,25 +189,20 @@ final class Hypothesis {
     // ---- logouts that came while the session stood
 
     List<Deferred> deferred() {
-        return deferred;
+        return deferred.all();
     }
 
     Hypothesis defers(Deferred charge) {
-        List<Deferred> all = new ArrayList<>(deferred);
-        all.add(charge);
-        return withDeferred(all);
+        return with(deferred.plus(charge));
     }
 
     Hypothesis withoutDeferred(Deferred charge) {
-        return withDeferred(deferred.stream().filter(it -> it != charge).toList());
+        return with(deferred.without(charge));
     }
 
     /** That connection has ended: a logout that came before may explain itself. */
     Hypothesis explainedBy(Loss loss) {
-        return deferred.isEmpty()
-                ? this
-                : withDeferred(
-                        deferred.stream().filter(it -> !it.explainedBy(loss)).toList());
+        return with(deferred.notExplainedBy(loss));
     }
 
     // ---- sessions that are over, or may never have been
@@ -224,9 +220,7 @@ final class Hypothesis {
 
     /** The server need not have noticed yet that this session is over, and may refuse another one. */
     Hypothesis lingering(Loss loss) {
-        List<Loss> more = new ArrayList<>(lingering);
-        more.add(loss);
-        return withLingering(more);
+        return with(lingering.plus(loss));
     }
 
     boolean lingers() {
@@ -240,9 +234,7 @@ final class Hypothesis {
 
     /** Only those that may still linger. */
     Hypothesis lingeringOnly(Predicate<Loss> still) {
-        return lingering.isEmpty() || lingering.stream().allMatch(still)
-                ? this
-                : withLingering(lingering.stream().filter(still).toList());
+        return with(lingering.only(still));
     }
 
     // ---- what is open
@@ -254,15 +246,8 @@ final class Hypothesis {
 
     /** When the first of what is open must be settled, in nanoseconds; {@link Long#MAX_VALUE} if nothing is. */
     long next() {
-        // The most frequent question of all: without iterators.
-        long next = Math.min(cut.next(), Math.min(standings.next(), channels.next()));
-        for (int i = 0; i < lingering.size(); i++) {
-            next = Math.min(next, lingering.get(i).due().deadline());
-        }
-        for (int i = 0; i < deferred.size(); i++) {
-            next = Math.min(next, deferred.get(i).due().deadline());
-        }
-        return next;
+        long owed = Math.min(standings.next(), channels.next());
+        return Math.min(owed, Math.min(cut.next(), Math.min(lingering.next(), deferred.next())));
     }
 
     /** Whether a session on another connection may not be over for the server. */
@@ -338,7 +323,7 @@ final class Hypothesis {
                 out ? standings.leftOpen() : standings,
                 Channels.NONE,
                 untold,
-                List.of(),
+                DeferredLogouts.NONE,
                 cut,
                 lingering,
                 charges.told());
@@ -347,11 +332,7 @@ final class Hypothesis {
     // ---- beside another one
 
     Key key() {
-        return new Key(
-                standings.all(),
-                channels.shapesWithoutPairs(),
-                channels.ahead(),
-                deferred.stream().map(Deferred::on).toList());
+        return new Key(standings.all(), channels.shapesWithoutPairs(), channels.ahead(), deferred.connections());
     }
 
     /** Whether both are the same to other connections, and to the reporting engines. */
@@ -363,16 +344,10 @@ final class Hypothesis {
 
     /** What permits all that this one or another with the same key permits. */
     Hypothesis or(Hypothesis other) {
-        Hypothesis then = other.lingering.stream()
-                .filter(it -> !lingering.contains(it))
-                .reduce(this, Hypothesis::lingering, (one, two) -> two);
-        List<Deferred> later = new ArrayList<>(deferred.size());
-        for (int i = 0; i < deferred.size(); i++) {
-            Deferred mine = deferred.get(i);
-            Deferred its = other.deferred.get(i);
-            later.add(its.due().deadline() > mine.due().deadline() ? its : mine);
-        }
-        return then.with(untold.or(other.untold)).withDeferred(later).with(cut.or(other.withPairsAsCut(pairs())));
+        return with(lingering.or(other.lingering))
+                .with(untold.or(other.untold))
+                .with(deferred.later(other.deferred))
+                .with(cut.or(other.withPairsAsCut(pairs())));
     }
 
     /** A session that is over and not reported yet is, to one that has it reported, a login that may still show. */

@@ -65,7 +65,7 @@ final class Requests {
             if (registers) {
                 registering(entry, on, message);
             } else if (on.agent() && message.name().equals("RequestAgentLogin")) {
-                on.life().strand(on.owner()).early().sent(ask);
+                on.life().strand(on.owner()).unregisteredLogin().sent(ask);
             }
         } else if (on.agent()) {
             handOver(on, draft);

@@ -14,7 +14,7 @@ final class Strand implements Checked {
     private final Life life;
     private final Tally tally;
     private final AgentFacts facts;
-    private final EarlyLogin early;
+    private final UnregisteredLogin unregistered;
     private final Explanations explanations;
     private final boolean allowed;
     private final Rules rules;
@@ -34,7 +34,7 @@ final class Strand implements Checked {
         this.life = life;
         this.tally = life.site().tally();
         this.facts = new AgentFacts(agent);
-        this.early = new EarlyLogin(agent, life);
+        this.unregistered = new UnregisteredLogin(agent, life);
         this.explanations = new Explanations(life);
         Settlement settlement = new Settlement(this, life);
         this.allowed = life.site().policy().equals("allow");
@@ -60,15 +60,15 @@ final class Strand implements Checked {
     }
 
     /** A login that came before the registration. */
-    EarlyLogin early() {
-        return early;
+    UnregisteredLogin unregisteredLogin() {
+        return unregistered;
     }
 
     /** A login was acknowledged before the registration. */
     void servedUnregistered(Ask login) {
-        early.acknowledged();
+        unregistered.acknowledged();
         facts.servedUnregistered(login);
-        each(it -> List.of(early.served(it, login)));
+        each(it -> List.of(unregistered.served(it, login)));
     }
 
     /** How many reports of that kind an engine has been sent with one more, and how many logins or sessions there were for them. */
@@ -217,10 +217,10 @@ final class Strand implements Checked {
     void reported(Connection engine, Debt.Kind kind, Entry entry) {
         follow();
         if (kind == Debt.Kind.LOGIN
-                && early.open()
+                && unregistered.open()
                 && !facts.hadSession()
                 && facts.lastLogin().isEmpty()) {
-            early.reported(entry);
+            unregistered.reported(entry);
             beliefs.told(engine, kind, entry, false);
             return;
         }

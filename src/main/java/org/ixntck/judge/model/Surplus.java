@@ -13,7 +13,7 @@ enum Surplus {
             Debt.Kind.LOGIN,
             "RG-07",
             "the agent has only sent logins that came before its registration",
-            it -> it.noLogin() && it.strand().early().exists()),
+            it -> it.noLogin() && it.strand().unregisteredLogin().exists()),
     LOGIN_AFTER_RETURN(
             Debt.Kind.LOGIN,
             "SR-03",
@@ -75,7 +75,7 @@ enum Surplus {
             Debt.Kind.LOGOUT,
             "RG-07",
             "the agent has only sent logins that came before its registration",
-            it -> it.nothingAsked() && it.strand().early().exists()),
+            it -> it.nothingAsked() && it.strand().unregisteredLogin().exists()),
     LOGOUT_OF_REGISTERED(
             Debt.Kind.LOGOUT,
             "AD-09",

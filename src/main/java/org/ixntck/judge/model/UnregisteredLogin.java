@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.ixntck.journal.Entry;
 
 /** A login that came before the registration of its connection. It has to be refused (RG-03) and may have no effect (RG-07). */
-final class EarlyLogin {
+final class UnregisteredLogin {
 
     private final String agent;
     private final Life life;
@@ -13,7 +13,7 @@ final class EarlyLogin {
     private Optional<Entry> report = Optional.empty();
     private boolean served;
 
-    EarlyLogin(String agent, Life life) {
+    UnregisteredLogin(String agent, Life life) {
         this.agent = agent;
         this.life = life;
     }
