@@ -21,6 +21,14 @@ final class Search {
     private static final int TIES_MAX = 4;
     private static final int FURTHER_MAX = 64;
 
+    /**
+     * A place on the way to what was observed.
+     *
+     * @param here what is true there
+     * @param aside whether the way leads over another connection than that of the observation
+     */
+    private record Reached(Hypothesis here, boolean aside) {}
+
     private final Rules rules;
     private final Settlement settlement;
     private final boolean lenient;
@@ -58,33 +66,36 @@ final class Search {
 
     private List<Hypothesis> permitted(Hypothesis from, Observation seen, List<Hypothesis> visited) {
         List<Hypothesis> found = new ArrayList<>(2);
-        Deque<Hypothesis> open = new ArrayDeque<>(4);
-        open.add(from);
+        Deque<Reached> open = new ArrayDeque<>(4);
+        open.add(new Reached(from, false));
         Set<Hypothesis.Key> known = new HashSet<>();
+        boolean asideToo = true;
         while (!open.isEmpty()) {
-            Hypothesis here = open.poll();
+            Reached reached = open.poll();
+            Hypothesis here = reached.here();
+            if (reached.aside() && !asideToo) {
+                continue;
+            }
             visited.add(here);
             if (visited.size() > STEPS_MAX) {
                 exhausted = true;
                 break;
             }
             Settlement.Accepted accepted = settlement.accept(here, seen);
-            if (!accepted.ways().isEmpty() && here.sameOutside(from) && !(seen instanceof Observation.Reported)) {
-                // Whatever else the server may have done before, it may as well do later.
-                return accepted.ways();
-            }
             if (!accepted.ways().isEmpty() && lenient) {
                 // What another session would change is open, so that one way to explain it is enough.
                 return accepted.ways();
             }
             found.addAll(accepted.ways());
+            // Whatever else the server may have done before on another connection, it may as well do later.
+            asideToo &= accepted.ways().isEmpty() || !here.sameOutside(from) || seen instanceof Observation.Reported;
             if (!accepted.firm()) {
-                List<Hypothesis> moves = moves(here, seen);
+                List<Reached> moves = moves(here, seen, asideToo);
                 // A move shortens a queue: only where ways part can two of them come to the same.
                 boolean parted = moves.size() > 1 || !open.isEmpty() || !known.isEmpty();
-                for (Hypothesis next : moves) {
-                    if (!parted || known.add(next.key())) {
-                        open.add(next);
+                for (Reached next : moves) {
+                    if (!parted || known.add(next.here().key())) {
+                        open.add(new Reached(next.here(), next.aside() || reached.aside()));
                     }
                 }
             }
@@ -137,18 +148,18 @@ final class Search {
     }
 
     /** The next steps that can lead there. */
-    private List<Hypothesis> moves(Hypothesis here, Observation seen) {
+    private List<Reached> moves(Hypothesis here, Observation seen, boolean asideToo) {
         Optional<Connection> target = target(seen);
-        List<Hypothesis> moves = new ArrayList<>();
+        List<Reached> moves = new ArrayList<>();
         for (Standing standing : here.standings()) {
             if (standing.queue().isEmpty() || (lenient && seen instanceof Observation.Reported && !standing.silent())) {
                 // Where several sessions are allowed, what a request has brought about is known from its answer.
                 continue;
             }
             if (target.filter(it -> it == standing.on()).isPresent()) {
-                moves.addAll(rules.next(here, standing, seen.entry()));
-            } else if (rules.matters(standing)) {
-                moves.addAll(effects(here, standing.on(), seen.entry()));
+                rules.next(here, standing, seen.entry()).forEach(it -> moves.add(new Reached(it, false)));
+            } else if (asideToo && rules.matters(standing)) {
+                effects(here, standing.on(), seen.entry()).forEach(it -> moves.add(new Reached(it, true)));
             }
         }
         return moves;

@@ -1,0 +1,35 @@
+package org.ixntck.judge.model;
+
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A server reads the requests of a connection in their order, and may answer them in any order. */
+class AnswersInAnyOrderTest {
+
+    /** A second login on the connection of its session may begin another one; that what follows is answered first does not decide it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldLeaveOpenWhatALoginBringsAboutThatIsAnsweredAfterWhatFollows(String policy) {
+        Tale tale = Tale.policy(policy).leases("agent-1");
+        Line engine = tale.reporting("A");
+        Line line = tale.registered("agent-1", "A").logsInAt("place-x");
+        long first = line.reference();
+        line.logsIn();
+        long second = line.reference();
+        line.isAvailable();
+        line.answers("EventAck", first).refuses().answers("EventAck", second);
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(3_000).quiet();
+        line.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        tale.at(9_000);
+        engine.livesOn();
+        Judged.of(tale.quiet()).charges();
+    }
+}
