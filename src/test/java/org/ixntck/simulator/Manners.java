@@ -21,6 +21,7 @@ import java.util.List;
  * @param losesAfterHalt whether keep-alive times go on while the server is halted
  * @param batch nanoseconds to whose multiples messages are put off; 0 for none
  * @param newcomers what an engine that registers is told
+ * @param answersInOrder whether the requests of a registered connection are answered in their order
  * @param slow part of the messages that take any time within their budget
  */
 record Manners(
@@ -40,6 +41,7 @@ record Manners(
         boolean losesAfterHalt,
         long batch,
         Newcomers newcomers,
+        boolean answersInOrder,
         double slow) {
 
     static Manners draw(Chance chance, Settings settings) {
@@ -60,6 +62,7 @@ record Manners(
                 chance.odds(0.5),
                 chance.of(List.of(0L, 0L, 20L, 100L)) * Agenda.MILLI,
                 chance.of(List.of(Newcomers.values())),
+                chance.odds(0.6),
                 settings.mood().slow());
     }
 }

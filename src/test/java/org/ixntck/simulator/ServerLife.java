@@ -199,13 +199,25 @@ final class ServerLife {
     }
 
     void acknowledge(Client client, Message request, long caused) {
-        client.send(answer("EventAck", request), pace.within(pace.answerBy(caused)));
+        answer(client, answer("EventAck", request), pace.within(pace.answerBy(caused)));
+    }
+
+    private void answer(Client client, Message answer, long when) {
+        if (manners.answersInOrder() || !client.registered()) {
+            client.send(answer, when);
+        } else {
+            agenda.at(when, () -> {
+                if (!client.over()) {
+                    client.send(answer, agenda.now());
+                }
+            });
+        }
     }
 
     /** Answers by EventError; a client that is not registered is disconnected some time after the last one. */
     void refuse(Client client, Message request, long caused, long code, String why) {
         long when = pace.within(pace.answerBy(caused));
-        client.send(answer("EventError", request).with("errorCode", code).with("errorDescription", why), when);
+        answer(client, answer("EventError", request).with("errorCode", code).with("errorDescription", why), when);
         if (!client.registered()) {
             client.error();
             long errors = client.errors();
