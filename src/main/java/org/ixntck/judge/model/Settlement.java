@@ -85,6 +85,7 @@ final class Settlement {
         boolean certain = report.isPresent()
                 && here.others(seen.ask().on()).isEmpty()
                 && !mayBeOfPending(here, report.get())
+                && !mayBeOfAnother(here, seen.ask(), report.get())
                 && here.cut().candidates(report.get().entry(), life.timing()).isEmpty()
                 && !life.goingDown();
         return certain ? blame.refusedAfterReport(here, seen) : here;
@@ -215,5 +216,14 @@ final class Settlement {
                 && here.standings().stream()
                         .flatMap(it -> it.queue().stream())
                         .anyMatch(it -> it instanceof Ask ask && ask.name().equals("RequestAgentLogin"));
+    }
+
+    /** Whether a report that was taken for that login may be that of another one, which the engine may still be told of. */
+    static boolean mayBeOfAnother(Hypothesis here, Ask login, Observation.Reported report) {
+        return here.channel(report.engine()).stream()
+                .flatMap(it -> it.owed().stream())
+                .anyMatch(it -> it.kind() == Debt.Kind.LOGIN
+                        && it.cause() != login
+                        && it.cause().cause().seq() < report.entry().seq());
     }
 }

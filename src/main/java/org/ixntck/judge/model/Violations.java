@@ -62,7 +62,10 @@ final class Violations {
             Hypothesis undone = undone(here, then, seen.ask());
             // Where several sessions are allowed the logout of an earlier one may have led here; only a login is too
             // early.
-            boolean early = !allowed || here.channels().stream().anyMatch(it -> it.paid(seen.ask(), Debt.Kind.LOGIN));
+            boolean early = !allowed
+                    || here.channels().stream()
+                            .flatMap(it -> it.payment(seen.ask(), Debt.Kind.LOGIN).stream())
+                            .anyMatch(it -> !Settlement.mayBeOfAnother(here, seen.ask(), it));
             return Optional.of(early ? blame.refusedAfterReport(undone, seen) : undone);
         }
         Hypothesis charged = duplicate
@@ -107,7 +110,13 @@ final class Violations {
         for (Channel channel : then.channels()) {
             List<Debt> rest =
                     channel.owed().stream().filter(it -> it.cause() != ask).toList();
-            then = then.with(channel.owing(rest));
+            // What was reported is free to be the report of another login.
+            List<Channel.Payment> paid = channel.payments().stream()
+                    .map(it -> it.debt().cause() == ask
+                            ? new Channel.Payment(it.report(), it.debt().optional())
+                            : it)
+                    .toList();
+            then = then.with(channel.owing(rest).having(paid));
         }
         return then;
     }

@@ -32,4 +32,24 @@ class AnswersInAnyOrderTest {
         engine.livesOn();
         Judged.of(tale.quiet()).charges();
     }
+
+    /** A report is that of the login which is acknowledged, also where the refusal of the one before it comes later. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldNotTakeAReportForThatOfALoginThatIsRefusedAfterIt(String policy) {
+        Tale tale = Tale.policy(policy).leases("agent-1");
+        Line engine = tale.reporting("A");
+        Line line = tale.registered("agent-1", "A").logsInBadly();
+        long bad = line.reference();
+        line.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        line.answers("EventError", bad);
+        tale.at(3_000).quiet();
+        line.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        tale.at(9_000);
+        engine.livesOn();
+        Judged.of(tale.quiet()).charges();
+    }
 }
