@@ -81,16 +81,16 @@ record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boole
         return other && !more ? new Untold(lately, kept, cut, true) : this;
     }
 
-    /** Both without doubles, each in its order. */
+    /** Both without doubles, each in its order: what only the second one has comes right before what follows there in both, or at the end. */
     private static List<Debt> either(List<Debt> some, List<Debt> others) {
         List<Debt> all = new ArrayList<>(some);
-        int place = 0;
-        for (Debt other : others) {
-            int known = place(all, other);
+        int place = all.size();
+        for (int i = others.size() - 1; i >= 0; i--) {
+            int known = place(all, others.get(i));
             if (known < 0) {
-                all.add(place++, other);
+                all.add(place, others.get(i));
             } else {
-                place = known + 1;
+                place = known;
             }
         }
         return all;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import org.ixntck.journal.Role;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,26 @@ class KeptReportsTest {
         Line engine = told.reporting("A");
         engine.hears(LOGIN, "agent-1").hears(LOGIN, "agent-1");
         engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        told.at(12_000);
+        engine.livesOn();
+        Judged.of(told.quiet()).charges();
+    }
+
+    /** A session that is closed while the engine comes ends between those of which it is told. */
+    @Test
+    void shouldPassTheEndOfASessionThatIsClosedWhileTheEngineComes() {
+        Tale told = Tale.policy("close-earlier").leases("agent-1");
+        Line earlier = told.loggedIn("agent-1", "A");
+        told.at(5_000).quiet();
+        Line later = told.registered("agent-1", "A");
+        Line engine = told.opens(Role.REPORTING, "reporting", "A").connected().registers();
+        earlier.logsOut();
+        later.logsIn();
+        engine.acks().hears(LOGIN, "agent-1");
+        earlier.isEndedByServer();
+        later.acks();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
 
         told.at(12_000);
         engine.livesOn();

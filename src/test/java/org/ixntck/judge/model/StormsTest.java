@@ -17,7 +17,7 @@ class StormsTest {
     @ParameterizedTest
     @ValueSource(strings = {"refuse", "close-earlier", "allow"})
     void shouldNeverChargeConformantServersInAStorm(String policy) {
-        Storms storms = new Storms(policy).judge(1_001, 1_005);
+        Storms storms = new Storms(policy).judge(1_011, 1_015);
 
         assertThat(storms.entries()).isGreaterThan(80_000);
         assertThat(storms.falseCharges()).isEmpty();
