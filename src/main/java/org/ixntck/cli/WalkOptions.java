@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ixntck.run.Exploration;
 import org.ixntck.run.ExploreOptions;
 import org.ixntck.run.Options;
 import org.ixntck.run.RunException;
+import org.ixntck.run.WalkInputs;
 import org.ixntck.walk.Walk;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +81,7 @@ final class WalkOptions {
         if (walks != null) {
             new Range("--walks", 1, Long.MAX_VALUE).check(spec, walks);
         }
-        Optional<Walk> recorded = replay == null ? Optional.empty() : Optional.of(Exploration.recorded(replay));
+        Optional<Walk> recorded = replay == null ? Optional.empty() : Optional.of(WalkInputs.recorded(replay));
         long otherwise =
                 recorded.isPresent() ? REPLAYS_DEFAULT : time == null ? ExploreOptions.WALKS_DEFAULT : Long.MAX_VALUE;
         return new ExploreOptions(

@@ -1,8 +1,6 @@
 package org.ixntck.run;
 
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,9 +27,6 @@ import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.Requirement.Level;
 import org.ixntck.judge.verdict.Judge;
 import org.ixntck.judge.verdict.Judgement;
-import org.ixntck.known.KnownFailuresException;
-import org.ixntck.known.KnownFailuresFile;
-import org.ixntck.known.Subjects;
 import org.ixntck.lab.LabException;
 import org.ixntck.walk.Coverage;
 import org.ixntck.walk.Explorer;
@@ -42,19 +37,12 @@ import org.ixntck.walk.Proof;
 import org.ixntck.walk.Prover;
 import org.ixntck.walk.Referee;
 import org.ixntck.walk.Walk;
-import org.ixntck.walk.WalkFile;
 
 /**
  * A run of random walks against one target, from its beginning to its reports. Walks that break nothing are only counted. Used by one thread, except
  * {@link #interrupt()}, {@link #fail} and {@link #report()}, which are safe for any thread.
  */
 public final class Exploration implements AutoCloseable {
-
-    /** The time limit for proving the violation of one requirement. */
-    private static final Duration PROOF_MAX = Duration.ofSeconds(30);
-
-    /** Less than this proves nothing. */
-    private static final Duration PROOF_MIN = Duration.ofSeconds(10);
 
     private static final Duration FIRST = Duration.ofSeconds(5);
 
@@ -102,43 +90,12 @@ public final class Exploration implements AutoCloseable {
      * @throws RunException if this fails, with the exit code for the reason
      */
     public static Exploration begin(ExploreOptions options) throws RunException {
-        KnownFailures known = known(options);
+        KnownFailures known = WalkInputs.known(options);
         return Opening.of(options.adapter(), options.reports(), (folder, target, kit) -> {
-            check(options, target.profile());
+            WalkInputs.check(options, target.profile());
             List<Resource> origin = Adapters.origin(options.adapter(), Adapters.jar(options.adapter()), folder.path());
             return new Exploration(options, folder, target, known, origin, kit.join());
         });
-    }
-
-    private static KnownFailures known(ExploreOptions options) throws RunException {
-        if (options.knownFailures().isEmpty()) {
-            return KnownFailures.none();
-        }
-        List<String> scenarios =
-                Bench.bundled().scenarios().stream().map(it -> it.id()).toList();
-        try {
-            return KnownFailuresFile.read(
-                    options.knownFailures().get(),
-                    new Subjects(Catalogue.bundled(), scenarios, any -> false, any -> false));
-        } catch (KnownFailuresException e) {
-            throw new RunException(ExitCode.USAGE, e.getMessage(), e);
-        }
-    }
-
-    private static void check(ExploreOptions options, Profile profile) throws RunException {
-        int needed = options.replay().map(Walk::agentsNeeded).orElse(options.agents());
-        int there = profile.agents().count();
-        if (there < needed) {
-            String instead = options.replay().isPresent() ? "" : ", or give --agents %d".formatted(Math.max(1, there));
-            throw new RunException(
-                    ExitCode.USAGE,
-                    "%s needs %d agents, and the description has %d; raise its agents: count%s"
-                            .formatted(
-                                    options.replay().isPresent() ? "the recorded walk" : "a walk",
-                                    needed,
-                                    there,
-                                    instead));
-        }
     }
 
     private Event.RunStarted head(KitBuild kit, Profile profile, KnownFailures known) {
@@ -194,7 +151,7 @@ public final class Exploration implements AutoCloseable {
             if (options.replay().isPresent()) {
                 replay(options.replay().get(), progress);
             } else {
-                explore(prover, until, progress);
+                explore(new Proving(prover, findings, bench, until, progress), until, progress);
             }
         }
     }
@@ -213,7 +170,7 @@ public final class Exploration implements AutoCloseable {
         LockSupport.parkNanos(LOOK_NANOS);
     }
 
-    private void explore(Prover prover, long until, WalkProgress progress) {
+    private void explore(Proving proving, long until, WalkProgress progress) {
         Facts facts = Facts.of(
                 target.profile(),
                 bench.dialer()::can,
@@ -230,14 +187,14 @@ public final class Exploration implements AutoCloseable {
         walking.start();
         while (walking.isAlive() && !Thread.currentThread().isInterrupted()) {
             pause();
-            if (proves() && findings.pending().isPresent()) {
+            if (proves() && proving.due()) {
                 walker.pause();
-                proveAll(prover, until, progress);
+                proving.all();
                 walker.resume();
             }
         }
         if (proves()) {
-            proveAll(prover, until, progress);
+            proving.all();
         }
         if (walker.broken().isEmpty() || counts.walks() > 0 && !proofs().isEmpty()) {
             bench.end(How.FINISHED, "");
@@ -258,24 +215,6 @@ public final class Exploration implements AutoCloseable {
         }
         findings.heard(played);
         progress.played(counts.walks(), counts.failing());
-    }
-
-    private void proveAll(Prover prover, long until, WalkProgress progress) {
-        for (Optional<String> next = findings.pending();
-                next.isPresent() && bench.end().isEmpty();
-                next = findings.pending()) {
-            String requirement = next.get();
-            progress.proving(requirement);
-            prover.prove(requirement, findings.first(requirement), until(until, findings.unproven()));
-            progress.proven(findings.proof(requirement));
-        }
-    }
-
-    /** Until when one requirement is proven, if so many are left: each gets its share of the run's time. */
-    private static long until(long end, int left) {
-        long now = System.nanoTime();
-        long share = Math.max(PROOF_MIN.toNanos(), (end - now) / left);
-        return Math.min(end, now + Math.min(PROOF_MAX.toNanos(), share));
     }
 
     private void replay(Walk walk, WalkProgress progress) {
@@ -347,24 +286,6 @@ public final class Exploration implements AutoCloseable {
         reports.writePage();
         reports.writeForCucumber(List.of());
         return result;
-    }
-
-    /**
-     * A recorded walk.
-     *
-     * @throws RunException if there is none
-     */
-    public static Walk recorded(Path file) throws RunException {
-        try {
-            return WalkFile.read(file);
-        } catch (IOException e) {
-            throw new RunException(
-                    ExitCode.USAGE,
-                    "expected a recorded walk, such as reports/latest/findings/AD-01/walk.ndjson; '%s' cannot be read: %s"
-                            .formatted(
-                                    file, e instanceof NoSuchFileException ? "there is no such file" : e.getMessage()),
-                    e);
-        }
     }
 
     /**
