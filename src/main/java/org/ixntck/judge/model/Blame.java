@@ -168,7 +168,7 @@ final class Blame {
                 standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry()), false));
     }
 
-    /** What one engine was told the others may be told, too. */
+    /** What one engine was told the others may be told, too, and those that are registering. */
     private Hypothesis elsewhere(Hypothesis here, Session session, Observation.Reported seen) {
         Row row = site.table().get(State.PRIMARY, Situation.LOGOUT);
         Due due = life.goingDown() ? Due.NEVER : life.timing().reportOf(seen.entry());

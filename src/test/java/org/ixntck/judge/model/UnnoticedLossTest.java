@@ -6,6 +6,7 @@ import static org.ixntck.judge.Tale.LOGOUT;
 
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.journal.Role;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
@@ -111,6 +112,26 @@ class UnnoticedLossTest {
         earlier.resets();
 
         assertThat(inTheEnd(engine).charged()).contains("AD-03");
+    }
+
+    /** The kit sees the end of the connection after the reports of it; an engine that registers meanwhile is told of the session and of its end. */
+    @Test
+    void shouldPassALogoutBeforeTheEndToAnEngineThatIsRegistering() {
+        Line engine = tale.reporting("A");
+        Line agent =
+                tale.agent("agent-1", "A").registersWithKeepAlive(400).acks().logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.acks();
+        Line other =
+                tale.at(3_000).opens(Role.REPORTING, "other", "A").connected().registers();
+        tale.stalled(3_000, 5_000).at(5_000);
+        engine.hears(LOGOUT, "agent-1");
+        other.acks().hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        agent.isEndedByServer();
+        tale.at(12_000);
+        other.livesOn();
+
+        inTheEnd(engine).charges();
     }
 
     private Line engineOfALostAgent() {
