@@ -3,6 +3,7 @@ package org.ixntck.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -77,10 +78,11 @@ public final class Explorer {
      */
     public void explore(long walks, int alone, int others, Condition over) {
         List<Thread> threads = new ArrayList<>();
+        Throttle throttle = new Throttle(alone + others);
         Generator.Servers own = others == 0 ? Generator.Servers.OWN : Generator.Servers.OWN_ARE_RARE;
         for (int i = 0; i < alone + others; i++) {
             Generator.Servers who = i < alone ? own : Generator.Servers.IN_COMMON;
-            Thread thread = new Thread(() -> work(walks, who, over), "walk " + i);
+            Thread thread = new Thread(() -> work(walks, who, throttle, over), "walk " + i);
             thread.setDaemon(true);
             threads.add(thread);
             thread.start();
@@ -114,14 +116,17 @@ public final class Explorer {
         notifyAll();
     }
 
-    private synchronized void awaitTurn() {
+    /** Waits until one more walk may be played. Returns what the throttle is told at its end. */
+    private synchronized long awaitTurn(Throttle throttle, Condition over) {
+        long turn = 0;
         try {
-            while (paused && !stopped.get()) {
+            while (!stopped.get() && !over.holds() && (paused || (turn = throttle.begin()) == 0)) {
                 wait(100);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return turn;
     }
 
     /** Begins no further walk. */
@@ -134,20 +139,22 @@ public final class Explorer {
         return broken;
     }
 
-    private void work(long walks, Generator.Servers who, Condition over) {
-        while (true) {
-            awaitTurn();
-            if (stopped.get() || over.holds() || !playNext(walks, who)) {
+    private void work(long walks, Generator.Servers who, Throttle throttle, Condition over) {
+        for (long turn = awaitTurn(throttle, over); turn > 0; turn = awaitTurn(throttle, over)) {
+            Optional<Played> played = Optional.empty();
+            boolean more = begun.incrementAndGet() <= walks;
+            if (more) {
+                played = playNext(who);
+            }
+            throttle.end(turn, played.filter(Played::undecided).isPresent());
+            if (!more) {
                 return;
             }
         }
     }
 
-    /** Plays one more. Returns whether there was one. */
-    private boolean playNext(long walks, Generator.Servers who) {
-        if (begun.incrementAndGet() > walks) {
-            return false;
-        }
+    /** Plays one more. Returns what came of it, if it could be played. */
+    private Optional<Played> playNext(Generator.Servers who) {
         long number = who == Generator.Servers.OWN_ARE_RARE ? RARE + rare.incrementAndGet() : next.incrementAndGet();
         List<String> wanted = wanted(number);
         Walk walk = Generator.walk(facts, seed, number, who, number % 2 == 0 ? wanted : List.of());
@@ -156,10 +163,11 @@ public final class Explorer {
             coverage.visited(played);
             heard.accept(played);
             over(number, played.broken().orElse(""));
+            return Optional.of(played);
         } catch (LabException e) {
             over(number, e.getMessage());
+            return Optional.empty();
         }
-        return true;
     }
 
     private synchronized List<String> wanted(long number) {
