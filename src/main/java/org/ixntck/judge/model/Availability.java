@@ -11,10 +11,14 @@ final class Availability {
 
     private final Life life;
     private final Table table;
+    private final Reporting reporting;
+    private final boolean allowed;
 
-    Availability(Life life, Table table) {
+    Availability(Life life, Table table, Reporting reporting) {
         this.life = life;
         this.table = table;
+        this.reporting = reporting;
+        this.allowed = life.site().policy().equals("allow");
     }
 
     List<Hypothesis> available(Hypothesis from, Standing rest, Ask ask, Entry now) {
@@ -38,6 +42,10 @@ final class Availability {
                 ? rest.with(rest.session().get().leftOpen())
                 : rest.in(State.AVAILABLE, rest.session());
         Hypothesis accepted = from.with(then.awaits(new Awaited(ask, Row.Answer.ACK, row.answered(), row)));
+        // Where reports come in any order, what may be the logout is found when it comes.
+        if (row.report() == Row.Report.LOGOUT_OPEN && rest.stands() && !allowed) {
+            accepted = reporting.owe(accepted, Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, row.reported(), ask, row, now);
+        }
         for (Standing other : from.others(rest.on())) {
             accepted = accepted.with(other.with(other.session().orElseThrow().leftOpen()));
         }

@@ -16,7 +16,7 @@ final class Rules {
         Reporting reporting = new Reporting(strand, life, settlement);
         this.table = table;
         this.logins = new Logins(strand, life, table, reporting);
-        this.availability = new Availability(life, table);
+        this.availability = new Availability(life, table, reporting);
         this.logouts = new Logouts(life, table, reporting, availability);
         this.disconnections = new Disconnections(table, reporting);
     }

@@ -172,8 +172,9 @@ final class Settlement {
     }
 
     Hypothesis paid(Hypothesis before, Debt debt, Observation.Reported seen) {
-        Hypothesis from =
-                debt.kind() == Debt.Kind.LOGOUT && certain(before, debt) ? before.noticed(debt.cause()) : before;
+        Hypothesis from = debt.kind() == Debt.Kind.LOGOUT && certain(before, debt)
+                ? demoted(before, debt.cause()).noticed(debt.cause())
+                : before;
         boolean afterLoss = debt.overtaken() && debt.cause() instanceof Loss;
         Hypothesis here = afterLoss ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {
@@ -193,6 +194,16 @@ final class Settlement {
                         Clauses.expected(strand.agent(), debt, seen.engine()),
                         "it late" + Clauses.STALLED,
                         seen.entry());
+    }
+
+    /** A primary for which the agent became available has told that it is logged out. */
+    private static Hypothesis demoted(Hypothesis here, Op cause) {
+        return cause instanceof Ask ask && ask.name().equals("RequestAgentAvailable")
+                ? here.standing(ask.on())
+                        .filter(Standing::stands)
+                        .map(it -> here.with(it.with(it.session().orElseThrow().withLogoutTold())))
+                        .orElse(here)
+                : here;
     }
 
     /** Whether a report cannot be about another session than the one that it was taken for: only one connection has, or may have had, one. */
