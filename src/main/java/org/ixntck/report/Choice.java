@@ -22,6 +22,8 @@ final class Choice {
     private static final int ALL_MAX = 50_000;
 
     private static final int OTHER_MIN = 100;
+    /** When there are so many, there is nothing but what verdicts rest on. Nobody reads thousands of failed scenarios. */
+    private static final int MOST_MAX = 200_000;
 
     private final EntryIndex index;
     private final Set<Long> evidence = new HashSet<>();
@@ -67,7 +69,8 @@ final class Choice {
             return matters;
         }
         int own = limits[scenario];
-        int limit = all < ALL_MAX ? own : own == PASSED_MAX ? 0 : OTHER_MIN;
+        int rest = own == PASSED_MAX || all >= MOST_MAX ? 0 : OTHER_MIN;
+        int limit = all < ALL_MAX ? own : rest;
         if (kept[scenario] >= limit && !matters && !index.isEnd(seq)) {
             leftOut[scenario]++;
             return false;
