@@ -188,6 +188,15 @@ final class ReportUse {
         assertThat(dark.text(background))
                 .as("the other tab decided nothing for this one")
                 .isEqualTo("rgb(252, 252, 251)");
+        // A plot has its colors from when it was drawn.
+        dark.evaluate("document.querySelector('.plot').scrollIntoView()");
+        String drawn = "document.querySelector('.plot .u-series:nth-child(2) .u-marker').style.borderColor";
+        dark.await("document.querySelector('.plot .u-marker') !== null");
+        String before = dark.text(drawn);
+        dark.press("d");
+        assertThat(dark.text(drawn)).isNotEqualTo(before);
+        assertThat(dark.number("document.querySelectorAll('.plot canvas').length"))
+                .isEqualTo(dark.number("document.querySelectorAll('.plot .uplot').length"));
         assertThat(dark.complaints()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
+import org.ixntck.journal.Provenance;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.report.VerdictJson;
@@ -26,7 +27,7 @@ final class FactList {
         html.open("dl", "class", "facts");
         fact(html, "Subject", terms.subject());
         fact(html, "Adapter", terms.adapter());
-        fact(html, "Kit", "ixn-tck " + head.kit());
+        fact(html, "Kit", "ixn-tck " + head.kit() + sources(head.provenance()));
         fact(html, "Requirements", "revision " + head.catalogueRevision());
         fact(html, "Date", (head.date().replace('T', ' ') + " " + option(RunStarted.ZONE)).strip());
         fact(html, "Machine", option(RunStarted.MACHINE));
@@ -44,6 +45,12 @@ final class FactList {
         fact(html, "Policies", "duplicate-login %s, places %s".formatted(terms.duplicateLogin(), terms.places()));
         fact(html, "Protocol model", judgement.coverage().words());
         html.end();
+    }
+
+    private static String sources(Provenance made) {
+        return made.commit().isEmpty()
+                ? ""
+                : ", commit %.10s%s".formatted(made.commit(), made.dirty() ? " with changes" : "");
     }
 
     /** A run that ended early took less than it would have had to. */

@@ -58,7 +58,7 @@ final class FigurePanel {
 
     static String millis(long nanos) {
         double millis = nanos / 1e6;
-        return String.format(Locale.ROOT, millis < 100 ? "%.1f ms" : "%.0f ms", millis);
+        return String.format(Locale.ROOT, millis < 100 ? "%.1f\u00a0ms" : "%.0f\u00a0ms", millis);
     }
 
     private void switchOver(Html html) {
@@ -138,7 +138,7 @@ final class FigurePanel {
     }
 
     private static String seconds(long nanos) {
-        return String.format(Locale.ROOT, "%.2f s", nanos / 1e9);
+        return String.format(Locale.ROOT, "%.2f\u00a0s", nanos / 1e9);
     }
 
     private void margins(Html html) {

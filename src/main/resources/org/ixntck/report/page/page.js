@@ -100,7 +100,7 @@ const theme = el('button', { type: 'button', class: 'theme', 'aria-keyshortcuts'
 function showTheme() {
   theme.textContent = isDark() ? 'Light' : 'Dark';
   theme.title = `Show the page ${isDark() ? 'light' : 'dark'} (d)`;
-  drawnPlots.forEach((it) => it.redraw());
+  plots.forEach((draw) => draw());
 }
 
 function isDark() {
