@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.ixntck.evidence.EvidenceException;
 import org.ixntck.evidence.RunFiles;
 import org.ixntck.report.EntryIndex;
+import org.ixntck.report.VerdictJson;
 
 /**
  * Whether the reports of a run are those that this kit renders of its journal. {@code cucumber.html} is not compared, since it shows what Cucumber
@@ -23,7 +24,8 @@ import org.ixntck.report.EntryIndex;
  */
 public final class RenderedReports {
 
-    private static final List<String> COMPARED = List.of(Reports.SUMMARY, Reports.JUNIT, Reports.PAGE);
+    private static final List<String> COMPARED =
+            List.of(VerdictJson.NAME, Reports.SUMMARY, Reports.JUNIT, Reports.PAGE);
     private static final int BYTES_MAX = 64 << 20;
     /** Compressed data. How it is compressed depends on the platform. */
     private static final Pattern PACKED = Pattern.compile("(<script type=\"application/gzip\"[^>]*>)([\\w+/=]++)");

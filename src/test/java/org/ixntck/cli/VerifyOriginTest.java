@@ -181,6 +181,10 @@ class VerifyOriginTest {
         assertRefused(
                 verify(handedIn.with(scratch, "summary.md", text -> text + "All is well.\n")), "summary.md: line ");
         assertRefused(
+                verify(handedIn.with(
+                        scratch, "verdict.json", text -> text.replaceFirst("\\{", "{\n  \"by\" : \"me\","))),
+                "verdict.json: line 2: ");
+        assertRefused(
                 verify(handedIn.with(scratch, "junit.xml", text -> text.replaceFirst("AD-01", "AD-02"))),
                 "junit.xml: line ");
     }
