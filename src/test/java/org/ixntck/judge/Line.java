@@ -168,9 +168,34 @@ public final class Line {
         return isDropped();
     }
 
+    /** The kit does that to it, and its end is not recorded. */
+    public Line suffers(Event.Fault.Kind kind) {
+        return happens(new Event.Fault(id, kind));
+    }
+
     /** The application falls silent. */
     public Line fallsSilent() {
-        return happens(new Event.Fault(id, Event.Fault.Kind.SILENCE));
+        return suffers(Event.Fault.Kind.SILENCE);
+    }
+
+    /** The application closes its half of it, and reads on. */
+    public Line halfCloses() {
+        return suffers(Event.Fault.Kind.HALF_CLOSE);
+    }
+
+    /** The application reads no more. */
+    public Line goesDeaf() {
+        return suffers(Event.Fault.Kind.DEAFNESS);
+    }
+
+    /** The kit holds back what it sends, or leaves unread what comes, for that time. */
+    public Line isHampered(long millis) {
+        return happens(new Event.Hampered(id, "slow", millis));
+    }
+
+    /** The application speaks again. */
+    public Line heals() {
+        return happens(new Event.Healed(id, "silence"));
     }
 
     /** The kit ends it without a word, as when a site is taken down. */

@@ -1,0 +1,124 @@
+package org.ixntck.judge.model;
+
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.journal.Event;
+import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A connection of which the application has closed its half: a server may take that for a loss, or not (domain.md, section 5). */
+class HalfCloseTest {
+
+    private final OneServer server = new OneServer(Tale.begin("keep-alive"));
+    private final Tale tale = server.tale();
+    private final Line engine = server.engine();
+
+    @Test
+    void shouldLetAServerTakeAHalfCloseForALoss() {
+        server.loggedIn("agent-1").halfCloses().isEndedByServer();
+        engine.hears(LOGOUT, "agent-1");
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldLetAServerTakeAHalfCloseForNoLoss() {
+        Line agent = server.loggedIn("agent-1").halfCloses();
+        tale.at(9_000);
+        engine.livesOn();
+        agent.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldDemandTheLogoutWhenAHalfClosedConnectionIsClosed() {
+        server.loggedIn("agent-1").halfCloses().closes();
+
+        server.inTheEnd().charges("AD-01", "LO-03");
+    }
+
+    @Test
+    void shouldLetAServerDropALoginThatAHalfCloseFollows() {
+        tale.registered("agent-1", "A").logsIn().halfCloses().isEndedByServer();
+
+        server.inTheEnd().charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldLetAServerNoticeAHalfCloseBehindALogin(String policy) {
+        Tale one = Tale.policy(policy);
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.registered("agent-1", "A").logsIn();
+        one.happens(new Event.Fault(agent.id(), Kind.HALF_CLOSE));
+        agent.acks();
+        reporting.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        agent.isEndedByServer();
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldDemandOneLogoutWhereItsAnswerIsCutOff(String policy) {
+        Tale one = Tale.policy(policy);
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.loggedIn("agent-1", "A");
+        reporting.hears(LOGIN, "agent-1");
+        one.at(50);
+        agent.logsOut();
+        reporting.hears(LOGOUT, "agent-1");
+        agent.closes();
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
+    }
+
+    @Test
+    void shouldDemandALoginAfterALossThatNoEngineWasToldOf() {
+        Tale one = Tale.policy("refuse");
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.registered("agent-1", "A").logsIn().acks();
+        reporting.resets();
+        agent.closes();
+        one.at(5_000).quiet();
+        one.registered("agent-1", "A").logsIn().refuses();
+        one.at(20_000);
+
+        Judged.of(one.quiet()).charges("LI-01", "AD-11", "LI-08");
+    }
+
+    @Test
+    void shouldDemandALoginOnceALossMustHaveBeenNoticed() {
+        Tale one = Tale.policy("refuse");
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.at(50).registered("agent-1", "A").logsIn().acks();
+        reporting.resets();
+        one.at(500);
+        agent.closes();
+        Line again = one.at(530).registered("agent-1", "A").logsIn().refuses();
+        one.at(1_800).quiet();
+        again.logsIn().refuses();
+        one.at(20_000);
+
+        Judged.of(one.quiet()).charges("LI-01", "AD-11", "LI-08");
+    }
+
+    @Test
+    void shouldNotLetAServerReportAHalfClosedAgentTwice() {
+        server.loggedIn("agent-1").halfCloses().isEndedByServer();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        server.inTheEnd().charges("AD-01", "RP-03");
+    }
+}
