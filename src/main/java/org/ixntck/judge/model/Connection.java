@@ -19,6 +19,7 @@ final class Connection {
     private final Registration registration;
     private final RegistrationPhase phase;
     private String owner;
+    private String client;
     private boolean passed;
     private boolean loggedInBefore;
     private boolean engine;
@@ -50,6 +51,7 @@ final class Connection {
         this.registration = new Registration(this);
         this.phase = new RegistrationPhase(this, life.site());
         this.owner = opening.owner();
+        this.client = clientOf(owner, life);
         this.lastAct = opened.at();
     }
 
@@ -76,6 +78,7 @@ final class Connection {
     void passTo(String agent) {
         loggedInBefore |= asks.values().stream().anyMatch(it -> it.name().equals("RequestAgentLogin") && !it.refused());
         owner = agent;
+        client = clientOf(agent, life);
         passed = true;
     }
 
@@ -113,6 +116,10 @@ final class Connection {
 
     /** The application at its other end, and the server: the same for all connections between the two. */
     String client() {
+        return client;
+    }
+
+    static String clientOf(String owner, Life life) {
         return owner + "@" + life.server();
     }
 
@@ -261,6 +268,7 @@ final class Connection {
     void heard(Entry entry) {
         aliveSince = Math.max(aliveSince, entry.since());
         lastAct = entry.at();
+        phase.alive(entry);
         waiting.ifPresent(it -> it.due(aliveSince).forEach(due -> due.advance(aliveSince, entry)));
     }
 

@@ -157,7 +157,7 @@ final class Ledger {
 
     /** Whether the policy closes an earlier session of that agent, which has opened several connections to that server. */
     boolean closesEarlier(String agent, Life life) {
-        return policy.equals("close-earlier") && opened.getOrDefault(agent + "@" + life.server(), 0) > 1;
+        return policy.equals("close-earlier") && opened.getOrDefault(Connection.clientOf(agent, life), 0) > 1;
     }
 
     /** Whom it concerns as well that a server has ended a registered connection for no reason. */

@@ -17,6 +17,8 @@ final class RegistrationPhase implements Checked {
     private Optional<Due> timeout = Optional.empty();
     /** The time in which the timeout would have ended it. */
     private Optional<Due> stays = Optional.empty();
+    /** Whether that time is over, and only a sign of life is missing. */
+    private boolean lacksLife;
 
     private Optional<Entry> unsent = Optional.empty();
 
@@ -134,19 +136,7 @@ final class RegistrationPhase implements Checked {
                 site.wake(Math.max(watermark + 1, ask.due().deadline()), this);
             }
         }
-        stays.ifPresent(it -> {
-            if (on.ended().isPresent() || on.fault().isPresent()) {
-                stays = Optional.empty();
-            } else if (timing.expired(it, watermark) && on.aliveSince() >= it.deadline()) {
-                kept(now, site.table().get(State.REGISTERED, Situation.ENDED));
-                stays = Optional.empty();
-            } else if (timing.expired(it, watermark)) {
-                // There has been no sign of life since; the next one shows it.
-                site.wake(watermark + timing.report(), this);
-            } else {
-                site.wake(Math.max(watermark + 1, it.deadline()), this);
-            }
-        });
+        stays.ifPresent(it -> staysOpen(it, watermark, now));
         timeout.ifPresent(it -> {
             if (timing.expired(it, watermark)) {
                 stillOpen(it);
@@ -155,6 +145,28 @@ final class RegistrationPhase implements Checked {
                 site.wake(Math.max(watermark + 1, it.deadline()), this);
             }
         });
+    }
+
+    /** RG-09: a sign of life after the timeout shows that it has not ended the connection. */
+    private void staysOpen(Due due, long watermark, Entry now) {
+        if (on.ended().isPresent() || on.fault().isPresent()) {
+            stays = Optional.empty();
+        } else if (!timing.expired(due, watermark)) {
+            site.wake(Math.max(watermark + 1, due.deadline()), this);
+        } else if (on.aliveSince() >= due.deadline()) {
+            kept(now, site.table().get(State.REGISTERED, Situation.ENDED));
+            stays = Optional.empty();
+        } else {
+            lacksLife = true;
+        }
+    }
+
+    /** Something came on the connection. */
+    void alive(Entry entry) {
+        if (lacksLife) {
+            lacksLife = false;
+            advance(on.aliveSince(), entry);
+        }
     }
 
     private void missing(Ask ask, String saw, Entry at) {
