@@ -41,8 +41,9 @@ final class AnyOrder {
                 .flatMap(standing -> standing.queue().stream())
                 .filter(op -> op instanceof Ask ask && kind(ask).equals(Optional.of(Debt.Kind.LOGOUT)))
                 .map(Ask.class::cast)
-                .filter(logout -> !channel.paid(logout, Debt.Kind.LOGOUT))
-                .flatMap(logout -> byPayment(here, channel, logout).stream());
+                .map(logout -> forRequest(channel, logout))
+                .filter(it -> it != channel)
+                .map(here::with);
         return Stream.concat(owed, unanswered)
                 .map(then -> inOrder(then, then.channel(seen.engine()).orElseThrow(), seen))
                 .filter(it -> !it.ways().isEmpty())
@@ -50,8 +51,11 @@ final class AnyOrder {
                 .orElse(Settlement.Accepted.NONE);
     }
 
-    /** The same for a logout that is not answered yet: what its report was taken for need not come. */
-    private Optional<Hypothesis> byPayment(Hypothesis here, Channel channel, Ask logout) {
+    /** A report that came after a logout was requested, and was taken for one that need not come, is taken for that of the request. */
+    Channel forRequest(Channel channel, Ask logout) {
+        if (channel.paid(logout, Debt.Kind.LOGOUT)) {
+            return channel;
+        }
         List<Channel.Payment> payments = new ArrayList<>(channel.payments());
         for (int i = 0; i < payments.size(); i++) {
             Channel.Payment payment = payments.get(i);
@@ -59,10 +63,10 @@ final class AnyOrder {
                     && payment.debt().need() != Debt.Need.OWED
                     && payment.report().entry().seq() > logout.cause().seq()) {
                 payments.set(i, paidBefore(logout, payment.report()));
-                return Optional.of(here.with(channel.having(payments)));
+                return channel.having(payments);
             }
         }
-        return Optional.empty();
+        return channel;
     }
 
     private Settlement.Accepted inOrder(Hypothesis here, Channel channel, Observation.Reported seen) {

@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
 /** What reporting engines are owed when a session begins or ends. */
@@ -58,7 +59,7 @@ final class Reporting {
                     .registered()
                     .filter(it -> it.seq() < begun.seq())
                     .isPresent();
-            Channel channel = then.channel(engine).orElseGet(() -> Channel.to(engine));
+            Channel channel = channel(then, engine, kind, cause);
             Debt mine = firm ? debt : debt.optional();
             Optional<Observation.Reported> paid =
                     cause instanceof Ask ask ? channel.payment(ask, kind) : paidByRequest(from, channel, kind, cause);
@@ -67,13 +68,27 @@ final class Reporting {
         return then;
     }
 
+    private Channel channel(Hypothesis from, Connection engine, Debt.Kind kind, Op cause) {
+        Channel channel = from.channel(engine).orElseGet(() -> Channel.to(engine));
+        return kind == Debt.Kind.LOGOUT && cause instanceof Loss
+                ? logouts(from, cause).reduce(channel, settlement::forRequest, (one, other) -> other)
+                : channel;
+    }
+
     /** The logout of a lost connection may have been reported already, for a request whose answer was cut off. */
     private static Optional<Observation.Reported> paidByRequest(
             Hypothesis from, Channel channel, Debt.Kind kind, Op loss) {
+        return logouts(from, loss)
+                .flatMap(it -> channel.payment(it, kind).stream())
+                .findFirst();
+    }
+
+    /** The logouts that were requested on a connection and not answered before it was lost. */
+    private static Stream<Ask> logouts(Hypothesis from, Op loss) {
         return from.standing(loss.on()).stream()
                 .flatMap(it -> it.queue().stream())
-                .filter(it -> it instanceof Ask ask && ask.name().equals("RequestAgentLogout"))
-                .flatMap(it -> channel.payment((Ask) it, kind).stream())
-                .findFirst();
+                .filter(Ask.class::isInstance)
+                .map(Ask.class::cast)
+                .filter(it -> it.name().equals("RequestAgentLogout"));
     }
 }

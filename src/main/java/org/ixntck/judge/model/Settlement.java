@@ -156,6 +156,11 @@ final class Settlement {
         return anyOrder.byPayment(here, channel, missing);
     }
 
+    /** Where reports come in any order, that of a logout which was requested may have been taken for another one, which need not come. */
+    Channel forRequest(Channel channel, Ask logout) {
+        return allowed ? anyOrder.forRequest(channel, logout) : channel;
+    }
+
     /** Whether the engine cannot do without that report. */
     boolean firm(Hypothesis here, Debt debt, Connection engine) {
         return !life.goingDown()
