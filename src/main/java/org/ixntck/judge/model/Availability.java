@@ -4,7 +4,7 @@ import java.util.List;
 import org.ixntck.journal.Entry;
 
 /**
- * The secondary's part: RequestAgentAvailable and RequestAgentNotAvailable ({@code Disconnection and Failover}, phase "Interaction Server
+ * The secondary's part: RequestAgentAvailable and RequestAgentNotAvailable (<i>Disconnection and Failover</i>, phase "Interaction Server
  * Restarts"), and requests that change no session.
  */
 final class Availability {
@@ -21,6 +21,7 @@ final class Availability {
         this.allowed = life.site().policy().equals("allow");
     }
 
+    /** RequestAgentAvailable. */
     List<Hypothesis> available(Hypothesis from, Standing rest, Ask ask, Entry now) {
         // What the server has not noticed yet still stands for it (domain.md, section 5).
         boolean contested = rest.contested()
@@ -57,6 +58,7 @@ final class Availability {
         };
     }
 
+    /** RequestAgentNotAvailable. */
     Hypothesis notAvailable(Hypothesis from, Standing rest, Ask ask) {
         Row row = table.get(rest.state(), Situation.NOT_AVAILABLE);
         State next = row.next() == State.PRIMARY && rest.session().isEmpty() ? rest.state() : row.next();

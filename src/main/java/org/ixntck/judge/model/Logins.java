@@ -21,6 +21,7 @@ final class Logins {
         this.allowed = life.site().policy().equals("allow");
     }
 
+    /** RequestAgentLogin. */
     List<Hypothesis> login(Hypothesis from, Standing rest, Ask ask, Entry now) {
         Situation situation = loginSituation(from, rest, ask, now);
         Row row = table.get(rest.state(), situation);

@@ -10,15 +10,16 @@ final class Logouts {
     private final Life life;
     private final Table table;
     private final Reporting reporting;
-    private final Availability others;
+    private final Availability availability;
 
-    Logouts(Life life, Table table, Reporting reporting, Availability others) {
+    Logouts(Life life, Table table, Reporting reporting, Availability availability) {
         this.life = life;
         this.table = table;
         this.reporting = reporting;
-        this.others = others;
+        this.availability = availability;
     }
 
+    /** RequestAgentLogout. */
     List<Hypothesis> logout(Hypothesis from, Standing rest, Ask ask, Entry now) {
         Row row = table.get(rest.state(), Situation.LOGOUT);
         if (life.site().undecided(ask)) {
@@ -28,7 +29,9 @@ final class Logouts {
                     : List.of(loggedOut(from, rest, ask, row, now), ignored);
         }
         return List.of(
-                rest.session().isEmpty() ? others.simple(from, rest, ask, row) : loggedOut(from, rest, ask, row, now));
+                rest.session().isEmpty()
+                        ? availability.simple(from, rest, ask, row)
+                        : loggedOut(from, rest, ask, row, now));
     }
 
     private Hypothesis loggedOut(Hypothesis from, Standing rest, Ask ask, Row row, Entry now) {
