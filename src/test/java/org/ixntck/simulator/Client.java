@@ -1,5 +1,7 @@
 package org.ixntck.simulator;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Message;
@@ -24,6 +26,7 @@ final class Client {
     private final Chance chance;
     private final Lane<Inbound> in;
     private final Lane<Outbound> out;
+    private final List<Message> awaited = new ArrayList<>(2);
     private Registration registration = Registration.NONE;
     private Optional<Session> session = Optional.empty();
     private Optional<String> available = Optional.empty();
@@ -76,10 +79,22 @@ final class Client {
         out.put(Outbound.message(message), when);
     }
 
-    /** Ends the connection behind all that has been sent on it; nothing more is read. */
+    /** An answer is due that others may overtake. */
+    void awaits(Message answer) {
+        awaited.add(answer);
+    }
+
+    void answers(Message answer, long when) {
+        if (awaited.remove(answer)) {
+            send(answer, when);
+        }
+    }
+
+    /** Ends the connection behind all that has been sent on it, and is due; nothing more is read. */
     void end(String how, long when) {
         over = true;
         in.cut(0);
+        List.copyOf(awaited).forEach(answer -> answers(answer, when));
         out.put(Outbound.end(how), when);
     }
 
@@ -95,6 +110,7 @@ final class Client {
     void die(String how) {
         over = true;
         in.cut(0);
+        awaited.clear();
         out.lose((int) chance.between(0, out.underWay()));
         out.put(
                 new Outbound(Optional.empty(), how, (int) (chance.odds(0.2) ? chance.between(1, 80) : 0)),

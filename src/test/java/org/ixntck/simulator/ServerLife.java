@@ -206,11 +206,8 @@ final class ServerLife {
         if (manners.answersInOrder() || !client.registered()) {
             client.send(answer, when);
         } else {
-            agenda.at(when, () -> {
-                if (!client.over()) {
-                    client.send(answer, agenda.now());
-                }
-            });
+            client.awaits(answer);
+            agenda.at(when, () -> client.answers(answer, agenda.now()));
         }
     }
 
