@@ -205,7 +205,9 @@ final class Settlement {
     private static Hypothesis demoted(Hypothesis here, Op cause) {
         return cause instanceof Ask ask && ask.name().equals("RequestAgentAvailable")
                 ? here.standing(ask.on())
-                        .filter(Standing::stands)
+                        .filter(it -> it.stands()
+                                && it.session().orElseThrow().login().cause().seq()
+                                        < ask.cause().seq())
                         .map(it -> here.with(it.with(it.session().orElseThrow().withLogoutTold())))
                         .orElse(here)
                 : here;

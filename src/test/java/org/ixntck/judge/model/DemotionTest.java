@@ -33,6 +33,23 @@ class DemotionTest {
         inTheEnd(tale, engine).charges();
     }
 
+    /** The logout says nothing of a session that began after the agent had become available. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldStillPassTheLogoutOfASessionThatBeganLater(String policy) {
+        Tale tale = Tale.policy(policy).leases("agent-1");
+        Line engine = tale.reporting("A");
+        Line line = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        line.isAvailable().acks().logsIn().acks();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(3_000).quiet();
+        line.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd(tale, engine).charges();
+    }
+
     @Test
     void shouldChargeASecondLogout() {
         Tale tale = Tale.policy("refuse").leases("agent-1");
