@@ -142,6 +142,9 @@ final class StatusRelay {
             if (!it.login().on().open() || life.halted() || life.endedWithin(it.due())) {
                 return;
             }
+            if (life.timing().late(it.due(), entry) && !stillOwed(it)) {
+                return;
+            }
             if (life.timing().late(it.due(), entry)) {
                 String expected = it.expected(agent);
                 String saw = "it after " + Clauses.millis(entry.at() - it.sent().at());

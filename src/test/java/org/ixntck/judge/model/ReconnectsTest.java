@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -168,5 +169,25 @@ class ReconnectsTest {
             assertThat(judged.charged()).as(surplus).isNotEmpty();
             assertThat(judged.inconclusiveStrands()).isZero();
         }
+    }
+
+    /** LI-03: what was owed to a session that is over is owed no more; a status that comes later is that of the next one. */
+    @Test
+    void shouldNotTakeAStatusForALateOneOfASessionThatIsOver() {
+        Tale told = Tale.policy("refuse").leases("agent-1");
+        Line engine = told.reporting("A");
+        Line line = told.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1").says(Tale.about(Tale.STATUS, "agent-1"));
+        told.at(100);
+        line.logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        line.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        told.at(2_000);
+        line.hears(Tale.STATUS, "agent-1");
+
+        told.at(9_000);
+        engine.livesOn();
+        Judged.of(told.quiet()).charges();
     }
 }
