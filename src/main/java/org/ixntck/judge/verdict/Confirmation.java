@@ -44,21 +44,28 @@ record Confirmation(Set<String> undecided, Set<String> broken) {
         return all;
     }
 
-    /** What a step found, unless the model does not bear it out. What a vendor's step asks without citing anything only that step judges. */
+    /** What a step found, unless the model does not bear it out. What a step asks without citing anything only that step judges. */
     Ruling confirmed(Expectation expectation, Ruling ruling, Table table) {
+        Ruling decided = unlessOpen(expectation, ruling);
         List<String> cited = expectation.requirements();
-        if (ruling.verdict() != Verdict.FAIL
-                || cited.isEmpty()
-                || cited.stream().anyMatch(broken::contains)) {
-            return ruling;
-        }
-        boolean open = cited.stream().anyMatch(undecided::contains);
-        boolean alone = cited.stream().anyMatch(id -> table.onlyAStepShows(id, expectation.kind()));
+        boolean alone = cited.isEmpty()
+                || cited.stream().anyMatch(broken::contains)
+                || cited.stream().anyMatch(id -> table.onlyAStepShows(id, expectation.kind()));
         boolean borneOut = !broken.isEmpty() && undecided.isEmpty();
-        if (!open && (alone || borneOut)) {
-            return ruling;
-        }
-        String clause = undecided.isEmpty() ? NOT_BROKEN : STALLED;
+        return decided.verdict() != Verdict.FAIL || alone || borneOut
+                ? decided
+                : inconclusive(ruling, undecided.isEmpty() ? NOT_BROKEN : STALLED);
+    }
+
+    /** What a step found, unless the model leaves open whether it is broken. A vendor's own scenario may expect what the model does not know. */
+    Ruling unlessOpen(Expectation expectation, Ruling ruling) {
+        List<String> cited = expectation.requirements();
+        boolean open =
+                cited.stream().anyMatch(undecided::contains) && cited.stream().noneMatch(broken::contains);
+        return ruling.verdict() == Verdict.FAIL && open ? inconclusive(ruling, STALLED) : ruling;
+    }
+
+    private static Ruling inconclusive(Ruling ruling, String clause) {
         return new Ruling(ruling.state(), Verdict.INCONCLUSIVE, ruling.saw() + clause, ruling.evidence());
     }
 }

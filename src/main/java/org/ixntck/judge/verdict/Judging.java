@@ -84,9 +84,11 @@ public final class Judging {
     private void rule(Scene scene) {
         for (Entry entry : scene.history().all(Event.Expected.class)) {
             Expectation expectation = Expectation.of((Event.Expected) entry.event());
-            Ruling ruling = modelSays
-                    .getOrDefault(scene.site(), Confirmation.NOTHING)
-                    .confirmed(expectation, expectation.claim().rule(scene), table);
+            Confirmation model = modelSays.getOrDefault(scene.site(), Confirmation.NOTHING);
+            Ruling step = expectation.claim().rule(scene);
+            Ruling ruling = run.isOwn(entry.scenario())
+                    ? model.unlessOpen(expectation, step)
+                    : model.confirmed(expectation, step, table);
             String sentence = expectation.sentence(catalogue, scene, ruling);
             findings.add(expectation.finding(ruling, sentence, scene.site(), entry.scenario()));
         }

@@ -12,6 +12,7 @@ import org.ixntck.journal.Event.RunEnded.How;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.Event.ScenarioEnded;
 import org.ixntck.journal.Event.ScenarioStarted;
+import org.ixntck.judge.rule.OfScenario;
 
 /** How a run went, apart from what happened at its sites: its head, its scenarios and its end. Not safe for several threads. */
 final class RunRecord {
@@ -66,6 +67,14 @@ final class RunRecord {
     /** The beginnings of the scenarios, in their order. */
     Collection<Entry> starts() {
         return List.copyOf(starts.values());
+    }
+
+    /** Whether a scenario is one of the vendor's own. */
+    boolean isOwn(String scenario) {
+        return Optional.ofNullable(starts.get(scenario))
+                .map(entry -> (ScenarioStarted) entry.event())
+                .filter(started -> started.id().startsWith(OfScenario.OWN))
+                .isPresent();
     }
 
     /** The end of a scenario. */

@@ -73,6 +73,21 @@ class ConfirmationTest {
         assertThat(verdict(NOTHING, NOTHING, ANSWERED)).isEqualTo(Verdict.FAIL);
     }
 
+    /** A vendor's own scenario. */
+    @Test
+    void shouldLeaveToAnOwnScenarioWhatTheModelDoesNotLeaveOpen() {
+        Expectation step = new Expectation(List.of("LI-01"), ANSWERED);
+        Ruling fail = Ruling.fail("none");
+
+        assertThat(new Confirmation(NOTHING, NOTHING).unlessOpen(step, fail)).isSameAs(fail);
+        assertThat(new Confirmation(Set.of("LI-01"), Set.of("LI-01")).unlessOpen(step, fail))
+                .isSameAs(fail);
+        assertThat(new Confirmation(Set.of("LI-01"), NOTHING)
+                        .unlessOpen(step, fail)
+                        .verdict())
+                .isEqualTo(Verdict.INCONCLUSIVE);
+    }
+
     @Test
     void shouldLeaveOtherVerdictsAlone() {
         Ruling pass = Ruling.met("one");
