@@ -155,3 +155,32 @@ Feature: Walks through situations that no other scenario reaches
     And Ann sends RequestAgentLogin on connection 4 to A, then the answers come
     And Ann sends RequestAgentLogin on connection 3 to A, then the answers come
     Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 9906 of seed 2026
+    When all connections number their requests from 2147483647
+    And reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And reporting engine 1 sends A a status of Ann, ready, then the answers come
+    And Ann opens connection 1 to A, then the answers come
+    And Ann resets connection 1 to A, then the answers come
+    And Bob opens connection 1 to B, then the answers come
+    And Bob sends RequestRegisterClient on connection 1 to B
+    And Ann opens connection 2 to A, then the answers come
+    And Ann sends RequestRegisterClient with an invalid name on connection 2 to A, then the answers come
+    And Ann sends RequestRegisterClient with an invalid name on connection 2 to A, in one write with the next
+    And server A is stopped, then the answers come
+    And Bob sends RequestAgentAvailable on connection 1 to B (unknown attributes)
+    And Ann opens connection 1 to B, then the answers come
+    And Bob sends RequestCancelNotReadyForMedia on connection 1 to B (empty reason, reversed), in one write with the next
+    And Bob sends the unknown message RequestSomethingNew on connection 1 to B
+    And Bob sends RequestAgentAvailable on connection 1 to B at the place of Ann, in one write with the next
+    And Ann sends RequestRegisterClient on connection 1 to B, in one write with the next
+    And Ann sends RequestAgentLogin on connection 1 to B (long reason, empty reason, unknown attributes, no media)
+    And Bob sends RequestAgentAvailable on connection 1 to B (reversed), then the answers come
+    And Ann half-closes connection 1 to B, then the answers come
+    And Ann opens connection 2 to B, then the answers come
+    And Ann sends RequestRegisterClient on connection 2 to B, then the answers come
+    And Ann sends RequestAgentLogin on connection 2 to B, then the answers come
+    And Bob sends RequestNotReadyForMedia on connection 1 to B (unknown attributes), then the answers come
+    And server B is stopped
+    Then at the end all agents leave, come back and leave again
