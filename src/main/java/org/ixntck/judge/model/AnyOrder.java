@@ -84,7 +84,7 @@ final class AnyOrder {
             return paid(here, channel, first.get(), seen);
         }
         if (waiting.isPresent()) {
-            Hypothesis then = here.with(channel.with(paidBefore(waiting.get(), seen)));
+            Hypothesis then = here.with(with(channel, paidBefore(waiting.get(), seen)));
             return new Settlement.Accepted(
                     List.of(settlement.stood(then, seen.kind(), waiting.get(), seen.engine(), seen.entry())), true);
         }
@@ -112,8 +112,14 @@ final class AnyOrder {
         Debt debt = owed.orElse(first);
         Channel rest = owed.isPresent() ? channel.without(first).plus(first.until(debt.due())) : channel;
         Channel after = rest.after(debt, life.timing().reportOf(seen.entry()));
-        Hypothesis then = here.with(after.without(debt).with(new Channel.Payment(seen, debt)));
+        Hypothesis then = here.with(with(after.without(debt), new Channel.Payment(seen, debt)));
         return new Settlement.Accepted(List.of(settlement.paid(then, debt, seen)), true);
+    }
+
+    /** Whatever a report may be taken for instead was due at most one report budget before it, and that for one more. */
+    private Channel with(Channel channel, Channel.Payment payment) {
+        return channel.with(
+                payment, payment.report().entry().at() - 2 * life.timing().report());
     }
 
     /** A report is owed from here on; it may be one that was taken for another, which need not have come. */
@@ -211,8 +217,8 @@ final class AnyOrder {
         Debt logout = new Debt(Debt.Kind.LOGOUT, Debt.Need.IF_IN, List.of("AD-01", "LO-03"), cut.end(), due, row);
         // Its login may have been taken for that of another session.
         Channel rest = seen.kind() == Debt.Kind.LOGIN
-                ? channel.with(new Channel.Payment(seen, login)).plus(logout)
-                : channel.with(new Channel.Payment(seen, logout)).plus(login);
+                ? with(channel, new Channel.Payment(seen, login)).plus(logout)
+                : with(channel, new Channel.Payment(seen, logout)).plus(login);
         Hypothesis then = here.with(here.cut().without(cut))
                 .with(rest)
                 .remembers(login, seen.entry().since())

@@ -14,7 +14,11 @@ import java.util.Optional;
  */
 record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Payment> payments) {
 
-    private static final int PAYMENTS_MAX = 32;
+    /** So many are remembered however old they are. */
+    private static final int PAYMENTS_MIN = 32;
+
+    /** Even in a storm no more are remembered. */
+    private static final int PAYMENTS_MAX = 4_000;
 
     /**
      * A report that was taken for a debt.
@@ -104,11 +108,20 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
                 engine, owed, overdue.stream().filter(it -> it != debt).toList(), payments);
     }
 
-    /** The oldest of many payments is forgotten. */
-    Channel with(Payment payment) {
+    /**
+     * With one more payment. Of many, old ones are forgotten.
+     *
+     * @param old the time, in nanoseconds, before which a report is old
+     */
+    Channel with(Payment payment, long old) {
         List<Payment> more = new ArrayList<>(payments);
         more.add(payment);
-        return having(more.size() > PAYMENTS_MAX ? List.copyOf(more.subList(1, more.size())) : more);
+        int first = Math.max(0, more.size() - PAYMENTS_MAX);
+        while (more.size() - first > PAYMENTS_MIN
+                && more.get(first).report().entry().at() < old) {
+            first++;
+        }
+        return having(first == 0 ? more : List.copyOf(more.subList(first, more.size())));
     }
 
     /** Whether a report was taken for what that request brings about. */
