@@ -110,14 +110,7 @@ final class ResultText {
 
     /** The requirements that could not be tested, by reason; with {@code --only}, only selected ones. */
     private void leftOut(Judgement judgement) {
-        Map<String, List<String>> reasons = judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_RUN))
-                .filter(row -> row.requirement().sameAs().isEmpty())
-                .collect(Collectors.groupingBy(
-                        OfRequirement::why,
-                        LinkedHashMap::new,
-                        Collectors.mapping(row -> row.requirement().id(), Collectors.toList())));
-        reasons.forEach((why, ids) -> {
+        judgement.notTested().forEach((why, ids) -> {
             line("");
             line("%s %s: %s"
                     .formatted(coloured(Verdict.NOT_TESTED, "NOT_TESTED"), String.join(", ", ids), Console.clean(why)));

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -151,14 +149,7 @@ public final class Summary {
     }
 
     private List<String> notTested() {
-        Map<String, List<String>> reasons = judgement.requirements().stream()
-                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_RUN))
-                .filter(row -> row.requirement().sameAs().isEmpty())
-                .collect(Collectors.groupingBy(
-                        OfRequirement::why,
-                        LinkedHashMap::new,
-                        Collectors.mapping(row -> row.requirement().id(), Collectors.toList())));
-        return reasons.entrySet().stream()
+        return judgement.notTested().entrySet().stream()
                 .map(it -> "%s: %s".formatted(String.join(", ", it.getValue()), clean(it.getKey())))
                 .toList();
     }

@@ -41,8 +41,7 @@ final class Rows {
         forbidding(rows, State.NEW, Situation.ENDED, "RG-05");
         forbidding(rows, State.REGISTERED, Situation.ENDED, "RG-09");
         forbidding(rows, State.REGISTERED, Situation.STOPPED, "SD-10");
-        row(
-                rows,
+        rows.add(new Row(
                 State.PRIMARY,
                 Situation.STANDS,
                 Answer.NONE,
@@ -50,13 +49,13 @@ final class Rows {
                 Report.NONE,
                 NOBODY,
                 List.of("AD-13", "SD-05"),
-                State.PRIMARY);
+                State.PRIMARY));
     }
 
     /** Page <i>Login/Logout</i>, phase "Agent Logs In", and the logins of <i>Disconnection and Failover</i>. */
     private static void logins(List<Row> rows) {
         for (State state : IDLE) {
-            row(rows, state, Situation.LOGIN, ACK, NOBODY, Report.LOGIN, NOBODY, NOBODY, State.PRIMARY);
+            rows.add(new Row(state, Situation.LOGIN, ACK, NOBODY, Report.LOGIN, NOBODY, NOBODY, State.PRIMARY));
             open(rows, state, Situation.LOGIN_INCOMPLETE, Report.LOGIN_OPEN, List.of("AD-12"), State.PRIMARY);
             boolean carries = state == State.AVAILABLE;
             open(
@@ -70,8 +69,7 @@ final class Rows {
             open(rows, state, Situation.LOGIN_PERHAPS_OCCUPIED, Report.LOGIN, NOBODY, State.PRIMARY);
             open(rows, state, Situation.LOGIN_ALLOWED, Report.LOGIN_OPEN, NOBODY, State.PRIMARY);
             answered(rows, state, Situation.LOGIN_DUPLICATE, ERROR, "LI-07");
-            row(
-                    rows,
+            rows.add(new Row(
                     state,
                     Situation.LOGIN_CLOSING,
                     EITHER,
@@ -79,11 +77,10 @@ final class Rows {
                     Report.LOGOUT_LOGIN,
                     List.of("LI-10", "LO-03"),
                     NOBODY,
-                    State.PRIMARY);
+                    State.PRIMARY));
         }
         open(rows, State.PRIMARY, Situation.LOGIN, Report.LOGOUT_LOGIN_OPEN, NOBODY, State.PRIMARY);
-        row(
-                rows,
+        rows.add(new Row(
                 State.PRIMARY,
                 Situation.STATUS,
                 Answer.NONE,
@@ -91,13 +88,12 @@ final class Rows {
                 Report.NONE,
                 List.of("LI-03"),
                 NOBODY,
-                State.PRIMARY);
+                State.PRIMARY));
     }
 
     /** Page <i>Login/Logout</i>, phase "Agent Logs Out". */
     private static void logouts(List<Row> rows) {
-        row(
-                rows,
+        rows.add(new Row(
                 State.PRIMARY,
                 Situation.LOGOUT,
                 ACK,
@@ -105,9 +101,8 @@ final class Rows {
                 Report.LOGOUT,
                 List.of("LO-02", "LO-03"),
                 NOBODY,
-                State.LOGGED_OUT);
-        row(
-                rows,
+                State.LOGGED_OUT));
+        rows.add(new Row(
                 State.REGISTERED,
                 Situation.LOGOUT,
                 ERROR,
@@ -115,7 +110,7 @@ final class Rows {
                 Report.NONE,
                 NOBODY,
                 List.of("LO-04"),
-                State.REGISTERED);
+                State.REGISTERED));
         open(rows, State.AVAILABLE, Situation.LOGOUT, Report.NONE, NOBODY, State.AVAILABLE);
         open(rows, State.LOGGED_OUT, Situation.LOGOUT, Report.NONE, NOBODY, State.LOGGED_OUT);
     }
@@ -123,8 +118,7 @@ final class Rows {
     /** The secondary's part: RequestAgentAvailable, RequestAgentNotAvailable, and requests about media. */
     private static void availability(List<Row> rows) {
         for (State state : IDLE) {
-            row(
-                    rows,
+            rows.add(new Row(
                     state,
                     Situation.AVAILABLE,
                     ACK,
@@ -132,14 +126,13 @@ final class Rows {
                     Report.NONE,
                     NOBODY,
                     List.of("AV-03"),
-                    State.AVAILABLE);
+                    State.AVAILABLE));
             open(rows, state, Situation.AVAILABLE_OPEN, Report.NONE, NOBODY, State.AVAILABLE);
             open(rows, state, Situation.MEDIA, Report.NONE, NOBODY, state);
             open(rows, state, Situation.NOT_AVAILABLE, Report.NONE, List.of("AV-04"), state);
         }
         rows.removeIf(row -> row.state() == State.AVAILABLE && row.situation() == Situation.NOT_AVAILABLE);
-        row(
-                rows,
+        rows.add(new Row(
                 State.AVAILABLE,
                 Situation.NOT_AVAILABLE,
                 ACK,
@@ -147,7 +140,7 @@ final class Rows {
                 Report.NONE,
                 NOBODY,
                 List.of("AV-04"),
-                State.REGISTERED);
+                State.REGISTERED));
         open(rows, State.PRIMARY, Situation.AVAILABLE_OPEN, Report.LOGOUT_OPEN, NOBODY, State.PRIMARY);
         open(rows, State.PRIMARY, Situation.NOT_AVAILABLE, Report.NONE, List.of("AV-04"), State.PRIMARY);
         open(rows, State.PRIMARY, Situation.MEDIA, Report.NONE, NOBODY, State.PRIMARY);
@@ -157,8 +150,7 @@ final class Rows {
     private static void disconnection(List<Row> rows) {
         for (Situation way : List.of(Situation.CLOSED, Situation.RESET)) {
             String missing = way == Situation.CLOSED ? "AD-01" : "AD-03";
-            row(
-                    rows,
+            rows.add(new Row(
                     State.PRIMARY,
                     way,
                     Answer.NONE,
@@ -166,13 +158,12 @@ final class Rows {
                     Report.LOGOUT,
                     List.of(missing, "LO-03"),
                     NOBODY,
-                    State.PRIMARY);
+                    State.PRIMARY));
             forbidding(rows, State.REGISTERED, way, "AD-09");
             forbidding(rows, State.AVAILABLE, way, "AD-05");
             forbidding(rows, State.LOGGED_OUT, way, "AD-04");
         }
-        row(
-                rows,
+        rows.add(new Row(
                 State.PRIMARY,
                 Situation.SILENT,
                 Answer.NONE,
@@ -180,9 +171,8 @@ final class Rows {
                 Report.LOGOUT,
                 List.of("AD-10", "LO-03"),
                 NOBODY,
-                State.PRIMARY);
-        row(
-                rows,
+                State.PRIMARY));
+        rows.add(new Row(
                 State.PRIMARY,
                 Situation.ENDED,
                 Answer.NONE,
@@ -190,33 +180,20 @@ final class Rows {
                 Report.LOGOUT,
                 List.of("LO-03"),
                 NOBODY,
-                State.PRIMARY);
+                State.PRIMARY));
     }
 
     private static void answered(List<Row> rows, State state, Situation situation, Answer answer, String whom) {
-        row(rows, state, situation, answer, List.of(whom), Report.NONE, NOBODY, NOBODY, state);
+        rows.add(new Row(state, situation, answer, List.of(whom), Report.NONE, NOBODY, NOBODY, state));
     }
 
     /** Where the models leave the answer open, an answer is owed all the same (LI-07). */
     private static void open(
             List<Row> rows, State state, Situation situation, Report report, List<String> forbidden, State next) {
-        row(rows, state, situation, EITHER, Table.ANY_ANSWER, report, NOBODY, forbidden, next);
+        rows.add(new Row(state, situation, EITHER, Table.ANY_ANSWER, report, NOBODY, forbidden, next));
     }
 
     private static void forbidding(List<Row> rows, State state, Situation situation, String whom) {
-        row(rows, state, situation, Answer.NONE, NOBODY, Report.NONE, NOBODY, List.of(whom), state);
-    }
-
-    private static void row(
-            List<Row> rows,
-            State state,
-            Situation situation,
-            Answer answer,
-            List<String> answered,
-            Report report,
-            List<String> reported,
-            List<String> forbidden,
-            State next) {
-        rows.add(new Row(state, situation, answer, answered, report, reported, forbidden, next));
+        rows.add(new Row(state, situation, Answer.NONE, NOBODY, Report.NONE, NOBODY, List.of(whom), state));
     }
 }

@@ -51,6 +51,17 @@ public record Judgement(
         return requirements.stream().collect(Collectors.groupingBy(OfRequirement::verdict, Collectors.counting()));
     }
 
+    /** The ids of the requirements that could not be tested, by reason; without those that were not asked for. */
+    public Map<String, List<String>> notTested() {
+        return requirements.stream()
+                .filter(row -> row.verdict() == Verdict.NOT_TESTED && !row.why().equals(OfRequirement.NOT_RUN))
+                .filter(row -> row.requirement().sameAs().isEmpty())
+                .collect(Collectors.groupingBy(
+                        OfRequirement::why,
+                        LinkedHashMap::new,
+                        Collectors.mapping(row -> row.requirement().id(), Collectors.toList())));
+    }
+
     /** How many of the kit's scenarios have each verdict; of one that was run twice only the second time counts. */
     public Map<Verdict, Long> scenarioCounts() {
         return counts(ours());
