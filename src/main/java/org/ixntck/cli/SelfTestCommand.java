@@ -6,30 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
-import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.reference.defect.Defect;
-import org.ixntck.reference.defect.control.ControlDefects;
 import org.ixntck.reference.defect.index.Defects;
-import org.ixntck.run.Certification;
 import org.ixntck.run.ExitCode;
-import org.ixntck.run.Options;
-import org.ixntck.run.Progress;
 import org.ixntck.run.RunException;
 import org.ixntck.run.RunFolder;
-import org.ixntck.selftest.Controls;
 import org.ixntck.selftest.Evidence;
-import org.ixntck.selftest.ExpectedMatrix;
-import org.ixntck.selftest.Judged;
-import org.ixntck.selftest.Matrix;
-import org.ixntck.selftest.ModelOnly;
-import org.ixntck.selftest.Row;
-import org.ixntck.selftest.Workers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -53,8 +37,6 @@ final class SelfTestCommand implements Callable<Integer> {
             "reference/duplicate-login=refuse",
             "reference/duplicate-login=close-earlier",
             "reference/places=shared");
-
-    private static final int PROCESSES = 2;
 
     @Option(
             names = "--reports",
@@ -113,7 +95,7 @@ final class SelfTestCommand implements Callable<Integer> {
                     spec.commandLine(), "--explore and --model-only are two different tests; give one of them");
         }
         if (!here.isEmpty()) {
-            return explore ? exploreHere() : judgeHere();
+            return judgeHere();
         }
         List<Defect> defects = selected();
         if (list) {
@@ -125,21 +107,10 @@ final class SelfTestCommand implements Callable<Integer> {
             List<String> right = only.isEmpty() ? RIGHT : List.of();
             return new WalkSelfTest(out, folder, defects, seeds, right).run().code();
         }
-        out.println("testing %d pairs of servers with a defect, %d correct pairs and 2 controls ..."
-                .formatted(defects.size(), RIGHT.size()));
-        out.flush();
-        long begun = System.nanoTime();
         Evidence evidence = modelOnly ? Evidence.MODEL : Evidence.ALL;
-        Map<String, Judged> judged = new Workers(folder, PROCESSES).judge(adapters(defects), evidence);
-        boolean asExpected = modelOnly ? modelOnly(out, defects, judged) : matrix(out, folder, defects, judged);
-        out.println(Console.seconds((System.nanoTime() - begun) / 1_000_000));
-        Optional<String> objection = new Controls(
-                        Optional.ofNullable(judged.get(adapter(ControlDefects.RIGHT))),
-                        Optional.ofNullable(judged.get(adapter(ControlDefects.WRONG))))
-                .objection();
-        objection.ifPresent(out::println);
-        out.flush();
-        return exitCode(objection, asExpected).code();
+        return new ScenarioSelfTest(out, folder, defects, RIGHT, evidence)
+                .run(only.isEmpty())
+                .code();
     }
 
     /** A score that does not count is an error of the kit, whatever it says. */
@@ -148,15 +119,6 @@ final class SelfTestCommand implements Callable<Integer> {
             return ExitCode.KIT;
         }
         return asExpected ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
-    }
-
-    private static List<String> adapters(List<Defect> defects) {
-        return Stream.of(
-                        ControlDefects.all().stream().map(SelfTestCommand::adapter),
-                        RIGHT.stream(),
-                        defects.stream().map(SelfTestCommand::adapter))
-                .flatMap(it -> it)
-                .toList();
     }
 
     private Path folder() throws RunException {
@@ -168,16 +130,6 @@ final class SelfTestCommand implements Callable<Integer> {
         }
     }
 
-    /** If a result is inconclusive because of the machine, the defect is tested again with nothing running beside it. */
-    private Map<String, Judged> onceMore(Path folder, List<Row> undecided) throws IOException, InterruptedException {
-        Path again = Files.createDirectories(folder.resolve("once-more"));
-        PrintWriter out = spec.commandLine().getOut();
-        undecided.forEach(row -> out.println("inconclusive, testing again: " + row.defect()));
-        out.flush();
-        return new Workers(again, 1)
-                .judge(undecided.stream().map(row -> "defect/" + row.defect()).toList(), Evidence.ALL);
-    }
-
     private int list(List<Defect> defects) {
         PrintWriter out = spec.commandLine().getOut();
         defects.forEach(defect -> out.println(defect.requirement() + "  " + defect.name()));
@@ -185,29 +137,11 @@ final class SelfTestCommand implements Callable<Integer> {
         return ExitCode.CONFORMANT.code();
     }
 
-    private int exploreHere() throws RunException {
-        WalkSelfTest.judgeHere(here, reports, seeds.get(0), shrink);
-        return ExitCode.CONFORMANT.code();
-    }
-
     private int judgeHere() throws RunException {
-        for (String adapter : here) {
-            // Without the walks: what they lead to is scored by --explore, and is no cell of the reviewed matrix.
-            Options options = new Options(
-                    adapter,
-                    reports,
-                    Catalogue.bundled().phases(),
-                    false,
-                    Options.JOBS_DEFAULT,
-                    OptionalLong.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    false,
-                    false);
-            try (Certification certification = Certification.begin(options)) {
-                certification.execute(Progress.silent());
-                certification.report();
-            }
+        if (explore) {
+            WalkSelfTest.judgeHere(here, reports, seeds.get(0), shrink);
+        } else {
+            ScenarioSelfTest.judgeHere(here, reports);
         }
         return ExitCode.CONFORMANT.code();
     }
@@ -231,66 +165,5 @@ final class SelfTestCommand implements Callable<Integer> {
         return name.matches("[A-Z]{2}-\\d+")
                 ? "no defect breaks this requirement; 'ixn-tck self-test --list' lists the defects and what they break"
                 : Defects.unknown(name);
-    }
-
-    private static String adapter(Defect defect) {
-        return "defect/" + defect.name();
-    }
-
-    private static List<Row> rows(List<Defect> defects, Map<String, Judged> judged) throws RunException {
-        ExpectedMatrix expected = new ExpectedMatrix();
-        List<Row> rows = new ArrayList<>();
-        for (Defect defect : defects) {
-            rows.add(new Row(
-                    defect.name(),
-                    expected.of(defect.name())
-                            .orElseThrow(() -> new RunException(
-                                    ExitCode.KIT, "the reviewed matrix has no row for the defect " + defect.name())),
-                    Optional.ofNullable(judged.get(adapter(defect)))));
-        }
-        return rows;
-    }
-
-    private static List<Judged> right(Map<String, Judged> judged) {
-        return RIGHT.stream()
-                .map(adapter -> judged.getOrDefault(
-                        adapter, new Judged(adapter, "", Map.of("-", "its run gave no verdict"), Set.of())))
-                .toList();
-    }
-
-    /** Prints the matrix, and says whether it is as reviewed. */
-    private boolean matrix(PrintWriter out, Path folder, List<Defect> defects, Map<String, Judged> judged)
-            throws RunException, IOException, InterruptedException {
-        Matrix matrix = new Matrix(Catalogue.bundled(), rows(defects, judged), right(judged));
-        if (!matrix.undecided().isEmpty()) {
-            judged.putAll(onceMore(folder, matrix.undecided()));
-            matrix = new Matrix(Catalogue.bundled(), rows(defects, judged), right(judged));
-        }
-        out.println();
-        matrix.lines().forEach(out::println);
-        matrix.right().forEach(it -> out.println("%s  %s".formatted(it.verdict(), it.adapter())));
-        List<String> differences = matrix.differences();
-        out.println();
-        differences.forEach(out::println);
-        out.println(
-                "%d of %d defects caught by the named requirement for the expected reason; this proves the checks of %d requirements"
-                        .formatted(matrix.caught(), matrix.rows().size(), matrix.requirementsProven()));
-        if (only.isEmpty()) {
-            out.println("requirements that no defect of the list can break: "
-                    + (matrix.unbroken().isEmpty() ? "none" : String.join(", ", matrix.unbroken())));
-        }
-        out.println("%d differences from the reviewed matrix".formatted(differences.size()));
-        return differences.isEmpty();
-    }
-
-    /** Prints what the model catches by itself, and says whether that is enough. */
-    private boolean modelOnly(PrintWriter out, List<Defect> defects, Map<String, Judged> judged) throws RunException {
-        ModelOnly score = ModelOnly.of(rows(defects, judged), right(judged));
-        out.println();
-        score.lines().forEach(out::println);
-        out.println();
-        score.differences().forEach(out::println);
-        out.println(score.score());
-        return score.differences().isEmpty() && (score.enough() || !only.isEmpty());
     }
 }
