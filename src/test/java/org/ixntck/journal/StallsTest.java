@@ -52,4 +52,21 @@ class StallsTest {
         assertThat(stalls.stretched(ms(200) + 1, ms(250))).isEqualTo(ms(250));
         assertThat(stalls.stretched(ms(200) + 1, ms(300))).isEqualTo(ms(400));
     }
+
+    @Test
+    void a_further_one_is_sorted_in_and_makes_old_ones_forgotten() {
+        Stalls more = stalls.with(new Event.Stalled(ms(150), ms(250)), ms(1_000));
+
+        assertThat(more.touching(ms(0), ms(900))).isEqualTo(ms(250));
+        assertThat(more.ofTheKit(ms(0), ms(900))).isEqualTo(ms(150));
+        assertThat(more.end(ms(0), ms(260))).isEqualTo(ms(760));
+        assertThat(more.with(new Event.Stalled(ms(1_300), ms(1_400)), ms(1_000)).touching(ms(0), ms(2_000)))
+                .isEqualTo(ms(200));
+    }
+
+    @Test
+    void without_stalls_a_time_ends_at_its_deadline() {
+        assertThat(Stalls.NONE.end(ms(100), ms(600))).isEqualTo(ms(600));
+        assertThat(stalls.end(ms(400) + 250 * MILLI + 1, ms(900))).isEqualTo(ms(900));
+    }
 }

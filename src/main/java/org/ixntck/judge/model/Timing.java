@@ -1,10 +1,8 @@
 package org.ixntck.judge.model;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
+import org.ixntck.journal.Stalls;
 import org.ixntck.journal.Terms;
 
 /**
@@ -12,9 +10,6 @@ import org.ixntck.journal.Terms;
  * is allowed, since one stall may have held up all parties one after the other. What happens between a deadline and that end decides nothing.
  */
 final class Timing {
-
-    /** Work that a stall has held up is done after it: meanwhile servers are as late as if it went on. */
-    private static final long AFTERMATH_NANOS = 250_000_000;
 
     /** Stalls that ended this long before the newest one concern no open window. */
     private static final long KEPT_NANOS = 600_000_000_000L;
@@ -29,10 +24,7 @@ final class Timing {
     private final long registration;
     private final long restart;
     private final long lifted;
-    /** Replaced when there is one more, which is rare: nearly every look at a window walks it. */
-    private Event.HeldUp[] byStart = {};
-    /** When the last stall ended. */
-    private long stalledUpTo = Long.MIN_VALUE;
+    private Stalls stalls = Stalls.NONE;
 
     Timing(Terms terms, boolean debug) {
         answer = terms.nanos("answer");
@@ -63,15 +55,7 @@ final class Timing {
     }
 
     void add(Event.HeldUp stall) {
-        List<Event.HeldUp> all = new ArrayList<>(Arrays.asList(byStart));
-        all.removeIf(old -> old.to() < stall.from() - KEPT_NANOS);
-        int at = all.size();
-        while (at > 0 && all.get(at - 1).from() > stall.from()) {
-            at--;
-        }
-        all.add(at, stall);
-        byStart = all.toArray(Event.HeldUp[]::new);
-        stalledUpTo = Math.max(stalledUpTo, stall.to());
+        stalls = stalls.with(stall, KEPT_NANOS);
     }
 
     /** Whether it happened in time for certain. */
@@ -101,61 +85,16 @@ final class Timing {
 
     /** When nothing can come within the window any more, in nanoseconds. */
     long end(Due due) {
-        if (stalledUpTo < due.start() - AFTERMATH_NANOS) {
-            return due.deadline();
-        }
-        long counted = stretched(due.start() - AFTERMATH_NANOS, due.deadline());
-        long again = counted + (counted - due.deadline());
-        return again + length(counted, again);
-    }
-
-    private long stretched(long since, long deadline) {
-        long end = deadline;
-        long counted = Long.MIN_VALUE;
-        for (Event.HeldUp stall : byStart) {
-            if (stall.from() > end) {
-                break;
-            }
-            if (stall.to() >= since) {
-                end += Math.max(0, stall.to() - Math.max(stall.from(), counted));
-                counted = Math.max(counted, stall.to());
-            }
-        }
-        return end;
-    }
-
-    /** The length of the stalls that begin after the one and not after the other time. */
-    private long length(long after, long to) {
-        long sum = 0;
-        long counted = Long.MIN_VALUE;
-        for (Event.HeldUp stall : byStart) {
-            if (stall.from() > after && stall.from() <= to) {
-                sum += Math.max(0, stall.to() - Math.max(stall.from(), counted));
-                counted = Math.max(counted, stall.to());
-            }
-        }
-        return sum;
+        return stalls.end(due.start(), due.deadline());
     }
 
     /** For how long the kit itself was not scheduled in the stalls that touch this time, in nanoseconds. */
     long halted(long from, long to) {
-        return sum(from, to, true);
+        return stalls.ofTheKit(from, to);
     }
 
     /** The same for the kit and the processes that it had started. */
     long stalled(long from, long to) {
-        return sum(from, to, false);
-    }
-
-    private long sum(long from, long to, boolean kitOnly) {
-        long sum = 0;
-        long counted = Long.MIN_VALUE;
-        for (Event.HeldUp stall : byStart) {
-            if (stall.to() >= from && stall.from() <= to && (!kitOnly || stall instanceof Event.Stalled)) {
-                sum += Math.max(0, stall.to() - Math.max(stall.from(), counted));
-                counted = Math.max(counted, stall.to());
-            }
-        }
-        return sum;
+        return stalls.touching(from, to);
     }
 }
