@@ -108,7 +108,7 @@ final class Arrivals {
         boolean certain = !strand.kept(on);
         strand.reported(on, kind, entry);
         if (kind == Debt.Kind.LOGOUT && certain) {
-            on.life().places().released(agent, entry);
+            on.life().places().released(agent, on, entry);
         }
     }
 }

@@ -2,8 +2,10 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.ixntck.journal.Entry;
 
 /** Who may hold which place on one life of a server. */
@@ -24,9 +26,19 @@ final class Places {
         private long given = NEVER;
         private long released = NEVER;
         private Due releaseDue = Due.NEVER;
+        /** The engines that were sent a logout since it was given up. */
+        private final Set<Connection> told = new HashSet<>(2);
 
         Hold(Ask by) {
             this.by = by;
+        }
+
+        boolean byLogin() {
+            return by.name().equals("RequestAgentLogin");
+        }
+
+        long since() {
+            return by.cause().seq();
         }
     }
 
@@ -85,13 +97,21 @@ final class Places {
         }
     }
 
-    /** The server has reported a logout of the agent: what it gave up first is free. */
-    void released(String agent, Entry entry) {
-        for (Hold hold : byAgent.getOrDefault(agent, List.of())) {
-            if (hold.given != NEVER && hold.released == NEVER) {
-                hold.released = entry.seq();
-                return;
+    /**
+     * The server has reported a logout of the agent to that engine, which it does for each session. Which session that was the report does not
+     * tell for certain, so that what the agent has given up is free once there was a report for all of it.
+     */
+    void released(String agent, Connection engine, Entry entry) {
+        List<Hold> given = byAgent.getOrDefault(agent, List.of()).stream()
+                .filter(it -> it.byLogin() && it.given != NEVER && it.released == NEVER)
+                .toList();
+        for (Hold hold : given) {
+            if (hold.told.add(engine)) {
+                break;
             }
+        }
+        if (given.stream().noneMatch(it -> it.told.isEmpty())) {
+            given.forEach(it -> it.released = entry.seq());
         }
     }
 
@@ -112,8 +132,8 @@ final class Places {
         Held held = Held.NO;
         for (Hold hold : ofTenant(ask).getOrDefault(ask.place(), List.of())) {
             boolean another = !hold.by.agent().equals(ask.agent());
-            if (another && hold.by.cause().seq() < now.seq() && !over(hold, ask)) {
-                boolean certain = hold.by.name().equals("RequestAgentLogin")
+            if (another && hold.since() < now.seq() && !over(hold, ask)) {
+                boolean certain = hold.byLogin()
                         && hold.granted < ask.cause().seq()
                         && hold.given >= now.seq()
                         && (hold.by.on().ended().isEmpty());

@@ -32,4 +32,37 @@ class PlacesTest {
 
         server.inTheEnd().charges();
     }
+
+    /** Three reports of one logout are not the logouts of three sessions. */
+    @Test
+    void shouldPassARefusalAtThePlaceOfASessionWhoseEndIsNotReportedYetWhereSeveralEnginesAreTold() {
+        OneServer allowing = new OneServer(Tale.policy("allow"));
+        Tale both = allowing.tale();
+        Line other = both.engine("reporting-2", "A");
+        Line first = both.loggedIn("agent-1", "A");
+        Line second = both.registered("agent-1", "A").logsInAt("window").acks();
+        allowing.engine().hears(LOGIN, "agent-1").hears(LOGIN, "agent-1");
+        other.hears(LOGIN, "agent-1").hears(LOGIN, "agent-1");
+        both.at(3_000).quiet();
+        first.closes();
+        second.closes();
+        allowing.engine().hears(LOGOUT, "agent-1");
+        other.hears(LOGOUT, "agent-1");
+        both.at(3_100);
+        both.registered("agent-2", "A").logsInAt("window").refuses();
+        allowing.engine().hears(LOGOUT, "agent-1");
+        other.hears(LOGOUT, "agent-1").livesOn();
+
+        allowing.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeARefusalAtAPlaceThatWasLeft() {
+        server.loggedIn("agent-1").closes();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(100);
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
+
+        assertThat(server.inTheEnd().charged()).contains("LI-01");
+    }
 }
