@@ -134,12 +134,20 @@ final class Places {
             boolean another = !hold.by.agent().equals(ask.agent());
             if (another && hold.since() < now.seq() && !over(hold, ask)) {
                 boolean certain = hold.byLogin()
+                        && hold.by.complete()
                         && hold.granted < ask.cause().seq()
                         && hold.given >= now.seq()
-                        && (hold.by.on().ended().isEmpty());
+                        && hold.by.on().ended().isEmpty()
+                        && !mayHaveMoved(hold, now);
                 held = certain ? Held.YES : held == Held.YES ? Held.YES : Held.PERHAPS;
             }
         }
         return held;
+    }
+
+    /** Whether a later login or availability of the same agent, which was not refused, may have ended that session. */
+    private boolean mayHaveMoved(Hold hold, Entry now) {
+        return byAgent.getOrDefault(hold.by.agent(), List.of()).stream()
+                .anyMatch(it -> it.since() > hold.since() && it.since() < now.seq() && it.released == NEVER);
     }
 }

@@ -100,7 +100,7 @@ final class Requests {
 
     private void inSession(Entry entry, Connection on, Strand strand, Ask ask) {
         if (ask.name().equals("RequestAgentLogin") || ask.name().equals("RequestAgentAvailable")) {
-            if (site.exclusive() && ask.complete()) {
+            if (site.exclusive()) {
                 on.life().places().asked(ask);
             }
         } else if (ask.name().equals("RequestAgentLogout") || ask.name().equals("RequestAgentNotAvailable")) {

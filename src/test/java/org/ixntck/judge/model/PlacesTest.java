@@ -7,6 +7,8 @@ import static org.ixntck.judge.Tale.LOGOUT;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins at places that another agent holds, or has left. */
 class PlacesTest {
@@ -64,5 +66,57 @@ class PlacesTest {
         tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
 
         assertThat(server.inTheEnd().charged()).contains("LI-01");
+    }
+
+    /** AV-06 leaves open whether the agent is logged in any more. */
+    @Test
+    void shouldPassALoginAtThePlaceOfAnAgentWhoHasBecomeAvailable() {
+        Line agent = server.loggedIn("agent-1").isAvailable();
+        engine.hears(LOGOUT, "agent-1");
+        agent.acks();
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").acks();
+        engine.hears(LOGIN, "agent-2");
+
+        server.inTheEnd().charges();
+    }
+
+    /** The end of the earlier connection may be seen later than what the server does afterwards. */
+    @Test
+    void shouldPassALoginAtAPlaceThatTheNextSessionOfItsAgentHasFreed() {
+        OneServer closing = new OneServer(Tale.policy("close-earlier"));
+        Line earlier = closing.loggedIn("agent-1");
+        closing.tale().registered("agent-1", "A").logsInAt("window").acks();
+        closing.engine().hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        closing.tale().registered("agent-2", "A").logsInAt("place-of-agent-1").acks();
+        closing.engine().hears(LOGIN, "agent-2");
+        earlier.isEndedByServer();
+
+        closing.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeALoginAtAPlaceWhoseAgentWasRefusedElsewhere() {
+        server.loggedIn("agent-1");
+        tale.registered("agent-1", "A").logsInAt("window").refuses();
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").acks();
+
+        assertThat(server.inTheEnd().charged()).contains("LI-11");
+    }
+
+    /** A server that lets in a login without a media list may hold the place for it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"EventAck", "EventError"})
+    void shouldPassEitherAnswerAtThePlaceOfALoginThatLacksAnAttribute(String answer) {
+        Line first = tale.registered("agent-1", "A");
+        first.asks(Tale.about("RequestAgentLogin", "agent-1"));
+        engine.hears(LOGIN, "agent-1");
+        first.acks();
+        Line second = tale.registered("agent-2", "A").logsInAt("place-of-agent-1");
+        second.answers(answer, second.reference());
+        if (answer.equals("EventAck")) {
+            engine.hears(LOGIN, "agent-2");
+        }
+
+        server.inTheEnd().charges();
     }
 }
