@@ -20,12 +20,14 @@ final class Beliefs {
     record Belief(Debt.Kind kind, long report, int logins, int logouts, boolean oneOfSeveral) {}
 
     private final Map<Connection, Belief> told = new HashMap<>(2);
+    private long lastLogin;
 
     Optional<Belief> of(Connection engine) {
         return Optional.ofNullable(told.get(engine));
     }
 
     void told(Connection engine, Debt.Kind kind, Entry report, boolean oneOfSeveral) {
+        lastLogin = kind == Debt.Kind.LOGIN ? report.seq() : lastLogin;
         told.put(
                 engine,
                 new Belief(
@@ -56,6 +58,11 @@ final class Beliefs {
     /** Whether any engine was told last that the agent is logged out. */
     boolean anyOut() {
         return told.values().stream().anyMatch(it -> it.kind() == Debt.Kind.LOGOUT);
+    }
+
+    /** Whether any engine was sent a login after that entry. */
+    boolean toldOfLoginAfter(Entry entry) {
+        return lastLogin > entry.seq();
     }
 
     void gone(Connection engine) {

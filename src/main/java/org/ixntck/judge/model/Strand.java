@@ -89,6 +89,11 @@ final class Strand implements Checked {
         return beliefs.inBefore(engine, entry);
     }
 
+    /** Whether any engine was sent a login of the agent after that entry. */
+    boolean toldOfLoginAfter(Entry entry) {
+        return beliefs.toldOfLoginAfter(entry);
+    }
+
     /** Whether a login that was cut off before its answer may have begun a session whose end the server has not noticed. */
     boolean haunted() {
         return !unnoticed.isEmpty();

@@ -60,12 +60,12 @@ final class Violations {
                 .toList();
         if (!seen.ack() && owed.row().answer() == Row.Answer.EITHER && owed.answer() == Row.Answer.ACK) {
             Hypothesis undone = undone(here, then, seen.ask());
-            // Where several sessions are allowed the logout of an earlier one may have led here; only a login is too
-            // early.
-            boolean early = !allowed
-                    || here.channels().stream()
+            // What has led here may have been a logout, of another session or of a server that stops.
+            boolean early = allowed
+                    ? here.channels().stream()
                             .flatMap(it -> it.payment(seen.ask(), Debt.Kind.LOGIN).stream())
-                            .anyMatch(it -> !Settlement.mayBeOfAnother(here, seen.ask(), it));
+                            .anyMatch(it -> !Settlement.mayBeOfAnother(here, seen.ask(), it))
+                    : strand.toldOfLoginAfter(seen.ask().cause());
             return Optional.of(early ? blame.refusedAfterReport(undone, seen) : undone);
         }
         Hypothesis charged = duplicate

@@ -188,4 +188,28 @@ class LoginLogoutTest {
 
         server.inTheEnd().charges().leavesOpen("AD-01");
     }
+
+    /** The logout is that of the session that stands, as the server stops; no login was reported that the refusal could contradict. */
+    @Test
+    void shouldPassAnotherLoginThatIsRefusedWhileTheServerReportsLogoutsAndStops() {
+        Line agent = server.loggedIn("agent-1");
+        tale.at(2_000).asks("A", "stop");
+        agent.logsIn();
+        engine.hears(LOGOUT, "agent-1");
+        agent.refuses().isEndedByServer();
+        engine.isEndedByServer();
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeAnotherLoginThatIsReportedAndRefused() {
+        Line agent = server.loggedIn("agent-1");
+        tale.at(2_000);
+        agent.logsIn();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        agent.refuses();
+
+        server.inTheEnd().charges("LI-06");
+    }
 }
