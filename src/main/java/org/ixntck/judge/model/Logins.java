@@ -108,8 +108,7 @@ final class Logins {
                 then = then.with(other.with(other.session().orElseThrow().withCompany()));
             }
         }
-        boolean again = rest.session().isPresent();
-        if (again) {
+        if (rest.session().isPresent()) {
             then = reporting.owe(then, Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, List.of(), ask, row, now);
         }
         boolean overlaps = allowed && (rest.contested() || from.mayOverlap(rest.on()));
@@ -122,12 +121,9 @@ final class Logins {
                 ask,
                 row,
                 now);
-        Session session = Session.begunBy(ask);
+        Session session = rest.session().map(it -> it.goesOnWith(ask)).orElseGet(() -> Session.begunBy(ask));
         if (overlaps || (!others.isEmpty() && row.report() != Row.Report.LOGOUT_LOGIN)) {
             session = session.withCompany();
-        }
-        if (again) {
-            session = session.leftOpen();
         }
         return then.with(
                 rest.in(State.PRIMARY, Optional.of(session)).awaits(new Awaited(ask, Row.Answer.ACK, labels, row)));

@@ -92,7 +92,8 @@ final class Settlement {
     }
 
     private Hypothesis paid(Hypothesis here, Standing standing, Awaited awaited, Observation.Answered seen) {
-        Hypothesis then = here.with(standing.answered(seen.ask()));
+        Standing answered = standing.answered(seen.ask());
+        Hypothesis then = here.with(seen.ack() ? answered.acknowledged(seen.ask()) : answered);
         if (seen.ask().settled() || life.endedWithin(seen.ask().due())) {
             return then;
         }

@@ -67,6 +67,23 @@ record Standing(
         return new Standing(on, state, session, queue, rest, contested);
     }
 
+    /** The session that this login had begun is undone; one that stood before goes on, or may do so. */
+    Standing refused(Ask login) {
+        Optional<Session> undone = session.filter(it -> it.login() == login);
+        if (undone.isEmpty()) {
+            return this;
+        }
+        Optional<Session> before = undone.flatMap(Session::before).map(Session::leftOpen);
+        return in(before.isPresent() ? State.PRIMARY : State.REGISTERED, before);
+    }
+
+    /** The login that has begun the session was acknowledged. */
+    Standing acknowledged(Ask login) {
+        return session.filter(it -> it.login() == login && it.before().isPresent())
+                .map(it -> with(it.acknowledged()))
+                .orElse(this);
+    }
+
     /** A session of the agent ends on another connection: a login or RequestAgentAvailable that waits here may have met it. */
     Standing contestedIfWaiting() {
         return waitsToEnter() ? new Standing(on, state, session, queue, awaited, true) : this;

@@ -105,8 +105,7 @@ final class Violations {
 
     /** A login that was refused undoes what it opened. */
     private static Hypothesis undone(Hypothesis here, Standing standing, Ask ask) {
-        boolean mine = standing.session().filter(it -> it.login() == ask).isPresent();
-        Hypothesis then = here.with(mine ? standing.in(State.REGISTERED, Optional.empty()) : standing);
+        Hypothesis then = here.with(standing.refused(ask));
         for (Channel channel : then.channels()) {
             List<Debt> rest =
                     channel.owed().stream().filter(it -> it.cause() != ask).toList();

@@ -67,6 +67,26 @@ class HalfCloseTest {
         Judged.of(one.quiet()).charges();
     }
 
+    /** The session that the first login has begun stands while the others are read, and ends with the connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldLetAServerRefuseFurtherLoginsBehindTheOneThatAHalfCloseEnds(String policy) {
+        Tale one = Tale.policy(policy);
+        Line reporting = one.leases("agent-1").reporting("A");
+        Line agent = one.registered("agent-1", "A").logsIn().logsIn().logsIn().logsIn();
+        one.happens(new Event.Fault(agent.id(), Kind.HALF_CLOSE));
+        reporting.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        agent.answers("EventAck", agent.reference() - 3);
+        for (long further = agent.reference() - 2; further <= agent.reference(); further++) {
+            agent.answers("EventError", further);
+        }
+        agent.isEndedByServer();
+        one.at(20_000);
+        reporting.livesOn();
+
+        Judged.of(one.quiet()).charges();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"allow", "refuse", "close-earlier"})
     void shouldDemandOneLogoutWhereItsAnswerIsCutOff(String policy) {
