@@ -162,13 +162,13 @@ public final class Certification implements AutoCloseable {
             end(How.BROKEN, over.get());
             return;
         }
-        execute(discovery.join(), new ProgressCounter(progress, selected));
+        execute(discovery.join(), new ProgressCounter(progress, selected, this::ended));
         Set<Planned> again = inconclusive(selected);
         if (!again.isEmpty() && bench.end().isEmpty()) {
             bench.run().attempt().set(2);
             execute(
                     Scenarios.discover(options, again, plan.waits(), 1, folder.file(MESSAGES_AGAIN)),
-                    new ProgressCounter(Progress.silent(), again));
+                    new ProgressCounter(Progress.silent(), again, this::ended));
         }
         end(How.FINISHED, "");
     }
@@ -202,6 +202,10 @@ public final class Certification implements AutoCloseable {
         return selected.stream()
                 .filter(scenario -> worthwhile && ids.contains(scenario.id()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private boolean ended() {
+        return bench.end().isPresent();
     }
 
     private void end(How how, String why) {

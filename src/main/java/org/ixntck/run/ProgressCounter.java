@@ -4,25 +4,36 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.ixntck.plan.Planned;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Reports the progress of the scenarios and counts those that have finished. Called by any thread. */
+/**
+ * Reports the progress of the scenarios and counts those that have finished. Once the run has ended, what is left is skipped and does not count.
+ * Called by any thread.
+ */
 final class ProgressCounter implements TestExecutionListener {
 
     private final Progress progress;
     private final ScenarioIndex index;
     private final int of;
+    private final BooleanSupplier ended;
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
 
-    ProgressCounter(Progress progress, Collection<Planned> scenarios) {
+    /**
+     * A counter of these scenarios.
+     *
+     * @param ended whether the run has ended, as after an interrupt
+     */
+    ProgressCounter(Progress progress, Collection<Planned> scenarios, BooleanSupplier ended) {
         this.progress = progress;
         this.index = new ScenarioIndex(scenarios);
         this.of = scenarios.size();
+        this.ended = ended;
     }
 
     @Override
@@ -43,11 +54,18 @@ final class ProgressCounter implements TestExecutionListener {
                 .filter(it -> !identifier.isTest() || it instanceof PreparedFiles.NotPrepared)
                 .ifPresent(it -> failure.compareAndSet(Optional.empty(), Optional.of(it)));
         if (identifier.isTest()) {
-            if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                failed.incrementAndGet();
-            }
             index.find(identifier.getSource()).ifPresent(scenario -> progress.ended(scenario, result));
-            progress.finished(done.incrementAndGet(), of, failed.get());
+            count(result);
         }
+    }
+
+    private void count(TestExecutionResult result) {
+        if (ended.getAsBoolean()) {
+            return;
+        }
+        if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+            failed.incrementAndGet();
+        }
+        progress.finished(done.incrementAndGet(), of, failed.get());
     }
 }
