@@ -58,7 +58,7 @@ public final class Lab implements AutoCloseable {
 
     /** A lab for one target that does not reuse agents. */
     public Lab(Journal journal, Target target) {
-        this(journal, target, false);
+        this(journal, target, false, inCommon(target.profile()));
     }
 
     /**
@@ -66,16 +66,17 @@ public final class Lab implements AutoCloseable {
      *
      * @param reusesAgents whether the agents of a finished scenario may be used again; a scenario then waits at its end until their logouts
      *     are reported
+     * @param inCommon the largest number of shared deployments at a time
      */
-    public Lab(Journal journal, Target target, boolean reusesAgents) {
+    public Lab(Journal journal, Target target, boolean reusesAgents, int inCommon) {
         this.agents = new AgentPool(journal, target.profile(), reusesAgents);
         this.journal = journal;
         this.target = target;
         this.free = new Semaphore(target.profile().deployments());
-        this.shared = new SharedDeployments(inCommon(target.profile()));
+        this.shared = new SharedDeployments(inCommon);
     }
 
-    /** The largest number of shared deployments at a time: a quarter of all, so that the others are left for scenarios that need their own. */
+    /** How many deployments scenarios share: a quarter of all, so that the others are left for those that need their own. */
     public static int inCommon(Profile profile) {
         return Math.max(1, profile.deployments() / 4);
     }

@@ -27,6 +27,7 @@ import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judge;
 import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.known.Nearest;
+import org.ixntck.lab.Lab;
 import org.ixntck.walk.atlas.Atlas;
 import org.ixntck.walk.atlas.AtlasTable;
 import org.ixntck.walk.atlas.Cell;
@@ -77,7 +78,8 @@ public final class AtlasRun implements AutoCloseable {
                 target,
                 catalogue,
                 Bench.bundled(),
-                target.profile().agents().count() < 2 * cells.size());
+                target.profile().agents().count() < 2 * cells.size(),
+                Lab.inCommon(target.profile()));
         this.atlas = new Atlas(journal, bench.lab(), bench.dialer());
     }
 

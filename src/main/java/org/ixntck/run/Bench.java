@@ -44,6 +44,7 @@ final class Bench implements AutoCloseable {
      * @param head its first entry
      * @param features all scenarios
      * @param reusesAgents whether there are too few agents for the whole run
+     * @param inCommon the largest number of shared deployments at a time
      */
     Bench(
             Journal journal,
@@ -51,11 +52,12 @@ final class Bench implements AutoCloseable {
             Target target,
             Catalogue catalogue,
             Features features,
-            boolean reusesAgents) {
+            boolean reusesAgents,
+            int inCommon) {
         this.journal = journal;
         journal.append(Scope.RUN, head);
         this.loop = new Loop(journal);
-        this.lab = new Lab(journal, target, reusesAgents);
+        this.lab = new Lab(journal, target, reusesAgents, inCommon);
         this.dialer = new Dialer(
                 journal,
                 loop,

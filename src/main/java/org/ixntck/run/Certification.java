@@ -25,6 +25,7 @@ import org.ixntck.judge.rule.OfScenario;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.judge.verdict.Judge;
 import org.ixntck.judge.verdict.Judgement;
+import org.ixntck.lab.Lab;
 import org.ixntck.plan.Planned;
 import org.ixntck.steps.RunInProgress;
 
@@ -70,7 +71,8 @@ public final class Certification implements AutoCloseable {
                 target,
                 plan.catalogue(),
                 plan.features(),
-                plan.agents().scarce());
+                plan.agents().scarce(),
+                Lab.inCommon(target.profile()));
         RunInProgress.begin(bench.run());
     }
 

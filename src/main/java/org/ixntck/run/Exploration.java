@@ -77,11 +77,12 @@ public final class Exploration implements AutoCloseable {
         this.adapter = adapter;
         this.head = head(kit, target.profile(), known);
         this.referee = new Referee(catalogue);
-        this.bench = new Bench(Journal.handedTo(referee), head, target, catalogue, Bench.bundled(), true);
+        this.sideBySide = SideBySide.of(target.profile(), options.jobs(), options.agents());
+        this.bench = new Bench(
+                Journal.handedTo(referee), head, target, catalogue, Bench.bundled(), true, sideBySide.inCommon());
         this.coverage = new Coverage(Table.ofTheModels().cells(head.terms()));
         this.player = new Player(bench.journal(), bench.lab(), bench.dialer(), referee, catalogue);
-        this.sideBySide = SideBySide.of(target.profile(), options.jobs(), options.agents());
-        this.findings = new WalkFindings(catalogue, new ProofFiles(folder.path(), catalogue));
+        this.findings = new WalkFindings(catalogue, deciding(), new ProofFiles(folder.path(), catalogue));
     }
 
     /**
@@ -146,12 +147,13 @@ public final class Exploration implements AutoCloseable {
             bench.end(How.BROKEN, over.get());
             return;
         }
-        long until = options.time().map(it -> System.nanoTime() + it.toNanos()).orElse(Long.MAX_VALUE);
+        long begin = System.nanoTime();
+        long until = options.time().map(it -> begin + it.toNanos()).orElse(Long.MAX_VALUE);
         try (Prover prover = new Prover(player, sideBySide.trials(), System::nanoTime, findings::keep)) {
             if (options.replay().isPresent()) {
                 replay(options.replay().get(), progress);
             } else {
-                explore(new Proving(prover, findings, bench, until, progress), until, progress);
+                explore(new Proving(prover, findings, bench, new ProofTime(begin, until), progress), until, progress);
             }
         }
     }
@@ -187,9 +189,9 @@ public final class Exploration implements AutoCloseable {
         walking.start();
         while (walking.isAlive() && !Thread.currentThread().isInterrupted()) {
             pause();
-            if (proves() && proving.due()) {
+            if (proves() && proving.isDue()) {
                 walker.pause();
-                proving.all();
+                proving.due();
                 walker.resume();
             }
         }

@@ -1,58 +1,56 @@
 package org.ixntck.run;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.ixntck.walk.Prover;
 
 /** Repeats and shrinks what walks have found, one requirement after the other, until the time of the run is over. Used by one thread. */
 final class Proving {
 
-    /** The time limit for proving the violation of one requirement. */
-    private static final Duration PROOF_MAX = Duration.ofSeconds(30);
-
-    /** Less than this proves nothing. */
-    private static final Duration PROOF_MIN = Duration.ofSeconds(10);
-
     private final Prover prover;
     private final WalkFindings findings;
     private final Bench bench;
-    private final long end;
+    private final ProofTime time;
     private final WalkProgress progress;
 
-    /**
-     * What has been found by walks.
-     *
-     * @param end until when, by {@link System#nanoTime}
-     */
-    Proving(Prover prover, WalkFindings findings, Bench bench, long end, WalkProgress progress) {
+    /** What has been found by walks. */
+    Proving(Prover prover, WalkFindings findings, Bench bench, ProofTime time, WalkProgress progress) {
         this.prover = prover;
         this.findings = findings;
         this.bench = bench;
-        this.end = end;
+        this.time = time;
         this.progress = progress;
     }
 
-    /** Whether something waits. */
-    boolean due() {
-        return findings.pending().isPresent();
+    /** Proves what waits and is worth the time already. */
+    void due() {
+        for (Optional<String> next = next(); next.isPresent(); next = next()) {
+            prove(next.get());
+        }
+    }
+
+    /** Whether something is {@link #due()}. */
+    boolean isDue() {
+        return next().isPresent();
+    }
+
+    private Optional<String> next() {
+        return pending().filter(id -> findings.decides(id) || time.lastPart(findings.unproven(), System.nanoTime()));
     }
 
     /** Proves all that waits. */
     void all() {
-        for (Optional<String> next = findings.pending();
-                next.isPresent() && bench.end().isEmpty();
-                next = findings.pending()) {
-            String requirement = next.get();
-            progress.proving(requirement);
-            prover.prove(requirement, findings.first(requirement), until(findings.unproven()));
-            progress.proven(findings.proof(requirement));
+        for (Optional<String> next = pending(); next.isPresent(); next = pending()) {
+            prove(next.get());
         }
     }
 
-    /** Until when one requirement is proven, if so many are left: each gets its share of the run's time. */
-    private long until(int left) {
-        long now = System.nanoTime();
-        long share = Math.max(PROOF_MIN.toNanos(), (end - now) / left);
-        return Math.min(end, now + Math.min(PROOF_MAX.toNanos(), share));
+    private Optional<String> pending() {
+        return bench.end().isPresent() ? Optional.empty() : findings.pending();
+    }
+
+    private void prove(String requirement) {
+        progress.proving(requirement);
+        prover.prove(requirement, findings.first(requirement), time.until(findings.unproven(), System.nanoTime()));
+        progress.proven(findings.proof(requirement));
     }
 }

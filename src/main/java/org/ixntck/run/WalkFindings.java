@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ixntck.journal.Entry;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.Requirement.Level;
@@ -24,6 +25,7 @@ final class WalkFindings {
     private static final int UNDECIDED_KEPT = 3;
 
     private final Catalogue catalogue;
+    private final Set<Level> deciding;
     private final ProofFiles files;
     private final Map<String, Played> unproven = new HashMap<>();
     private final Map<String, Proof> proofs = new LinkedHashMap<>();
@@ -32,10 +34,12 @@ final class WalkFindings {
     /**
      * Nothing was found yet.
      *
+     * @param deciding the levels of requirements whose failure decides the run
      * @param files each proof is written to them, so that the best one so far is there at any time
      */
-    WalkFindings(Catalogue catalogue, ProofFiles files) {
+    WalkFindings(Catalogue catalogue, Set<Level> deciding, ProofFiles files) {
         this.catalogue = catalogue;
+        this.deciding = Set.copyOf(deciding);
         this.files = files;
     }
 
@@ -50,6 +54,11 @@ final class WalkFindings {
     /** The requirement to be proven next: MUSTs first, then in the order of the catalogue. */
     synchronized Optional<String> pending() {
         return unproven.keySet().stream().filter(id -> !proven(id)).min(Comparator.comparingInt(this::rank));
+    }
+
+    /** Whether the failure of a requirement decides the run. */
+    boolean decides(String requirement) {
+        return deciding.contains(catalogue.get(requirement).level());
     }
 
     /** How many requirements have not been proven, at least 1. */
