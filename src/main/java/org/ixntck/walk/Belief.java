@@ -33,6 +33,7 @@ final class Belief {
         final int agent;
         final String server;
         final int number;
+        private int place;
         State state = State.NEW;
 
         Line(int agent, String server, int number) {
@@ -130,14 +131,35 @@ final class Belief {
             case REGISTER -> line.state = fresh ? State.REGISTERED : line.state;
             case REGISTER_INVALID -> line.state = fresh ? State.REFUSED : line.state;
             case REGISTER_AS_ENGINE -> line.state = fresh ? State.ENGINE : line.state;
-            case LOGIN_OTHER -> line.state = line.state == State.AVAILABLE || !sessions ? line.state : State.PRIMARY;
-            case LOGIN -> line.state = sessions && ask.place() == ask.agent() ? State.PRIMARY : line.state;
+            case LOGIN_OTHER -> {
+                if (sessions && line.state != State.AVAILABLE) {
+                    sits(line, ask.place());
+                }
+            }
+            case LOGIN -> {
+                if (sessions) {
+                    sits(line, ask.place());
+                }
+            }
             case AVAILABLE -> line.state = sessions ? State.AVAILABLE : line.state;
             case LOGOUT -> line.state = line.state == State.PRIMARY ? State.LOGGED_OUT : line.state;
             case NOT_AVAILABLE -> line.state = line.state == State.AVAILABLE ? State.REGISTERED : line.state;
             default -> {
                 // No session changes.
             }
+        }
+    }
+
+    /** A login succeeds where nobody else sits. */
+    private void sits(Line line, int place) {
+        boolean occupied = lines.stream()
+                .anyMatch(it -> it.state == State.PRIMARY
+                        && it.server.equals(line.server)
+                        && it.place == place
+                        && it.agent != line.agent);
+        if (!occupied) {
+            line.state = State.PRIMARY;
+            line.place = place;
         }
     }
 

@@ -157,10 +157,8 @@ final class Chance {
             int other = (line.agent + 1 + random.nextInt(agents - 1)) % agents;
             return new Action.Ask(line.agent, line.server, line.number, request, other, quirks(request));
         }
-        boolean others = draft.on(Swarm.Kind.OTHERS_PLACE) && agents > 1 && random.nextInt(4) == 0;
-        int place = others && (request == Request.LOGIN || request == Request.AVAILABLE)
-                ? random.nextInt(agents)
-                : line.agent;
+        boolean sits = request == Request.LOGIN || request == Request.AVAILABLE;
+        int place = sits ? draft.place(line.agent) : line.agent;
         return new Action.Ask(line.agent, line.server, line.number, request, place, quirks(request));
     }
 

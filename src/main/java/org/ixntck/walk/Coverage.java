@@ -11,6 +11,9 @@ import org.ixntck.judge.verdict.ModelCoverage;
 /** Which rows of the model's table walks have visited. Safe for several threads. */
 public final class Coverage {
 
+    /** A part of the rows so small is few. */
+    private static final int FEW = 4;
+
     private final Map<String, String> cells;
     private final Set<String> visited = new HashSet<>();
     private int hypothesesMax = 1;
@@ -47,6 +50,15 @@ public final class Coverage {
     /** Those that no walk got to, in the order of the table. */
     public synchronized List<String> missing() {
         return cells.keySet().stream().filter(row -> !visited.contains(row)).toList();
+    }
+
+    /**
+     * What walks are to be steered to: the rows that no walk got to. Once few are left, which may be out of reach, these are all rows, since an error
+     * may need two of them one after the other.
+     */
+    synchronized List<String> wanted() {
+        List<String> missing = missing();
+        return missing.size() * FEW > cells.size() ? missing : List.copyOf(cells.keySet());
     }
 
     /** How many were visited. */

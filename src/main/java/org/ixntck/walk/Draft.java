@@ -3,6 +3,7 @@ package org.ixntck.walk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ final class Draft {
     private final Swarm swarm;
     private final boolean alone;
     private final int agents;
+    private final OptionalInt desk;
     private final Belief belief = new Belief();
     private final List<Step> steps = new ArrayList<>();
     private boolean lingered;
@@ -40,6 +42,7 @@ final class Draft {
         this.alone = alone;
         this.swarm = new Swarm(random, eager ? facts.needServers() : List.of());
         this.agents = 1 + random.nextInt(facts.agents());
+        this.desk = random.nextBoolean() ? OptionalInt.of(random.nextInt(agents)) : OptionalInt.empty();
     }
 
     Facts facts() {
@@ -104,6 +107,17 @@ final class Draft {
         return of(line, request, line.agent);
     }
 
+    /** The place that an agent names: in some walks mostly the same one, where all want to sit. */
+    int place(int agent) {
+        if (!on(Swarm.Kind.OTHERS_PLACE)) {
+            return agent;
+        }
+        if (desk.isPresent() && random.nextInt(4) > 0) {
+            return desk.getAsInt();
+        }
+        return random.nextInt(4) == 0 ? random.nextInt(agents) : agent;
+    }
+
     /** A request that names the place of that agent. */
     static Action of(Line line, Request request, int place) {
         return new Action.Ask(line.agent, line.server, line.number, request, place, Set.of());
@@ -124,6 +138,14 @@ final class Draft {
         lost.filter(it -> it.state == State.PRIMARY && random.nextInt(5) < 2).ifPresent(this::comeBack);
         if (action instanceof Action.Control control) {
             goOn(control);
+        }
+    }
+
+    /** An application that has connected registers, most often at once. */
+    void open(Action.Connect connect) {
+        add(connect);
+        if (random.nextInt(4) > 0) {
+            add(plain(belief.lines().get(belief.lines().size() - 1), Request.REGISTER));
         }
     }
 

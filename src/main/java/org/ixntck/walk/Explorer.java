@@ -13,7 +13,7 @@ import org.ixntck.lab.LabException;
 
 /**
  * Plays walk after walk, many side by side. Every second walk of a batch is steered to rows of the model's table that no walk had visited when
- * the batch before the last one was over, so that the same seed gives the same walks as long as the servers do the same.
+ * the batch began, or once nearly all were visited to several of them for one agent, so that the same seed gives the same walks as long as the servers do the same.
  */
 public final class Explorer {
 
@@ -180,7 +180,7 @@ public final class Explorer {
             Thread.currentThread().interrupt();
         }
         batches.keySet().removeIf(it -> it <= batch - BATCHES_OPEN && !isOpen(it));
-        return batches.computeIfAbsent(batch, key -> new Batch(coverage.missing())).wanted;
+        return batches.computeIfAbsent(batch, key -> new Batch(coverage.wanted())).wanted;
     }
 
     private boolean isOpen(long batch) {

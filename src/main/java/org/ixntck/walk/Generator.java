@@ -9,6 +9,10 @@ final class Generator {
 
     private static final int LENGTH_MIN = 12;
     private static final int LENGTH_MAX = 28;
+
+    /** Some walks are so many times as long: what needs several steps in the right order comes about far more often in them. */
+    private static final int LONGER = 3;
+
     private static final int TRIES_MAX = 40;
 
     /** After so many requests at most a connection has used the highest reference id, if it begins near the end. */
@@ -60,18 +64,27 @@ final class Generator {
         if (!draft.on(Swarm.Kind.NO_ENGINE) || draft.random().nextBoolean()) {
             draft.facts().servers().forEach(server -> draft.add(new Action.EngineJoin(0, server), Pace.ANSWERED));
         }
-        int length = draft.steps().size() + LENGTH_MIN + draft.random().nextInt(LENGTH_MAX - LENGTH_MIN + 1);
+        int once = LENGTH_MIN + draft.random().nextInt(LENGTH_MAX - LENGTH_MIN + 1);
+        int length = draft.steps().size() + (draft.random().nextInt(4) == 0 ? LONGER * once : once);
         while (draft.steps().size() < length) {
             int before = draft.steps().size();
             if (!wanted.isEmpty() && draft.random().nextBoolean()) {
                 guide.steer(wanted.get(draft.random().nextInt(wanted.size())));
             }
             for (int tries = 0; draft.steps().size() == before && tries < TRIES_MAX; tries++) {
-                chance.some().ifPresent(draft::add);
+                chance.some().ifPresent(this::take);
             }
             if (draft.steps().size() == before) {
                 return;
             }
+        }
+    }
+
+    private void take(Action action) {
+        if (action instanceof Action.Connect connect) {
+            draft.open(connect);
+        } else {
+            draft.add(action);
         }
     }
 

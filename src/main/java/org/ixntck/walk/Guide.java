@@ -10,7 +10,7 @@ import org.ixntck.walk.Action.Request;
 import org.ixntck.walk.Belief.Line;
 import org.ixntck.walk.Belief.State;
 
-/** Steers a walk to a row of the model's table. */
+/** Steers a walk to rows of the model's table, most of them for the same agent at the same server. */
 final class Guide {
 
     private final Draft draft;
@@ -18,6 +18,8 @@ final class Guide {
     private final Random random;
     private final Belief belief;
     private final int agents;
+    private final int agent;
+    private final String server;
 
     Guide(Draft draft) {
         this.draft = draft;
@@ -25,6 +27,8 @@ final class Guide {
         this.random = draft.random();
         this.belief = draft.belief();
         this.agents = draft.agents();
+        this.agent = random.nextInt(agents);
+        this.server = facts.servers().get(random.nextInt(facts.servers().size()));
     }
 
     /** Takes steps to a row of the model's table, by its name: the state of a connection, and what happens on it. */
@@ -32,7 +36,10 @@ final class Guide {
         String[] parts = row.split("/");
         String state = parts[0];
         String situation = parts[1];
-        Optional<Line> there = draft.line(it -> words(it.state).equals(state)).or(() -> lead(state));
+        boolean any = random.nextInt(4) == 0;
+        Optional<Line> there = draft.line(
+                        it -> words(it.state).equals(state) && (any || it.agent == agent && it.server.equals(server)))
+                .or(() -> lead(state, any));
         there.ifPresent(it -> happen(it, situation));
     }
 
@@ -41,16 +48,16 @@ final class Guide {
     }
 
     /** A new connection that is brought into that state. */
-    private Optional<Line> lead(String state) {
-        int agent = random.nextInt(agents);
+    private Optional<Line> lead(String state, boolean any) {
+        int whose = any ? random.nextInt(agents) : agent;
         List<String> up = facts.servers().stream().filter(belief::up).toList();
         if (up.isEmpty() || draft.crowded(2)) {
             return Optional.empty();
         }
-        String server = up.get(random.nextInt(up.size()));
+        String where = any || !belief.up(server) ? up.get(random.nextInt(up.size())) : server;
         boolean keepAlive = facts.keepAlive() && random.nextInt(3) == 0;
         draft.add(
-                new Action.Connect(agent, server, belief.next(agent, server), keepAlive ? Draft.KEEP_ALIVE_MILLIS : 0),
+                new Action.Connect(whose, where, belief.next(whose, where), keepAlive ? Draft.KEEP_ALIVE_MILLIS : 0),
                 Pace.ANSWERED);
         Line line = belief.lines().get(belief.lines().size() - 1);
         List<Request> way = switch (state) {
