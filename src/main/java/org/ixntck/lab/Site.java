@@ -145,11 +145,14 @@ public final class Site implements AutoCloseable {
         }
     }
 
-    /** Waits as long as stalls have stretched the promised restart, twice as long as the promise at most, unless the server stops meanwhile. */
+    /**
+     * Waits as long as stalls have stretched the promised restart, twice as long as the promise at most, unless the server stops meanwhile. One that
+     * has closed its port, but not its connections, has not stopped.
+     */
     private void awaitStretched(String server, long asked) {
         long restart = lab.profile().budgets().restart().toNanos();
         try {
-            for (long left = 1; left > 0 && answers(server); ) {
+            for (long left = 1; left > 0 && (answers(server) || hasConnections(server)); ) {
                 long end = Math.min(history().stalls().end(asked, asked + restart), asked + 3 * restart);
                 left = end - journal.now();
                 journal.await(scope.site(), history().last(), Math.max(0, Math.min(left, LOOK_NANOS)));
@@ -157,6 +160,14 @@ public final class Site implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private boolean hasConnections(String server) {
+        return !history()
+                .links(link -> link.server().equals(server)
+                        && link.connected().isPresent()
+                        && link.ended().isEmpty())
+                .isEmpty();
     }
 
     private Entry carryOut(String server, Control what) throws LabException {

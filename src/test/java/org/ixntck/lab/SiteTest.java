@@ -19,6 +19,7 @@ import org.ixntck.adapter.Wire;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Journal;
+import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
 import org.ixntck.reference.ReferenceAdapter;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,45 @@ class SiteTest {
 
             List<Entry> controls = journal.history().all(Event.Controlled.class);
             assertThat(controls.get(1).at() - controls.get(0).at()).isBetween(restart + stall, restart + 3 * stall);
+        }
+    }
+
+    /** Closes its port when it is stopped, and hangs then. */
+    private record HangingBehindAClosedPort(Server server) implements Server {
+        @Override
+        public String name() {
+            return server.name();
+        }
+
+        @Override
+        public Endpoint endpoint() {
+            return server.endpoint();
+        }
+
+        @Override
+        public void control(Control what) throws AdapterException {
+            if (what == Control.STOP) {
+                server.control(Control.KILL);
+                throw new AdapterException(AdapterException.Cause.STILL_RUNNING, "it does not stop");
+            }
+        }
+    }
+
+    /** What a stall may have held up is then the end of its connections. */
+    @Test
+    void shouldNotTakeAClosedPortForAStopWhileConnectionsAreOpen() throws Exception {
+        try (Journal journal = Journal.inMemory();
+                Lab lab = new Lab(journal, new WrappingTarget(reference(), HangingBehindAClosedPort::new));
+                Site site = lab.lease("s1")) {
+            journal.append(site.scope(), new Event.Connecting("a@A", Role.AGENT, "a", "A", 1));
+            journal.append(site.scope(), new Event.Connected("a@A"));
+            long restart = lab.profile().budgets().restart().toNanos();
+            long stall = 300_000_000;
+            journal.append(Scope.RUN, new Event.Stalled(journal.now(), journal.now() + stall));
+            site.control("A", Control.STOP);
+
+            List<Entry> controls = journal.history().all(Event.Controlled.class);
+            assertThat(controls.get(1).at() - controls.get(0).at()).isGreaterThan(restart + stall);
         }
     }
 
