@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.ixntck.cli.Program;
+import org.ixntck.cli.PythonServer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -24,7 +25,6 @@ final class RenderedPages implements AutoCloseable {
     /** Where tests leave pictures and prints. */
     static final Path PICTURES = Path.of("target", "pages");
 
-    private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
     private static final int ATTEMPTS = 3;
 
     private final Path folder;
@@ -88,21 +88,9 @@ final class RenderedPages implements AutoCloseable {
 
     /** Servers that end at each logout, after they have printed something nasty. */
     private Path description() throws IOException {
-        String start = """
-                ["python3", "-S", "-c", "import ixn_server, os; \
-                ixn_server.InteractionServer._log_out = lambda *all: (print('<img src=x onerror=alert(4)>', chr(27) + '[2J', flush=True), os._exit(3)); \
-                ixn_server.main()", "--port", "{port}"]""";
-        return Files.writeString(folder.resolve("crashing.yaml"), """
-                adapter: endpoint
-                name: Crashing server
-                servers:
-                  - {name: A, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                  - {name: B, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
-                agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 300}
-                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 3s}
-                deployments: 4
-                """.formatted(PYTHON.toRealPath(), start));
+        return PythonServer.severalWith("ixn_server.InteractionServer._log_out = lambda *all:"
+                        + " (print('<img src=x onerror=alert(4)>', chr(27) + '[2J', flush=True), os._exit(3))")
+                .describe(folder);
     }
 
     /** A new tab of the browser. */

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that ends by itself at each logout. */
 class CrashingServerTest {
 
-    private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
-
     private static final String OUTPUT =
             "os.write(1, b'no session \\\\x1b]0;owned\\\\x07\\\\x1b[2J\\\\xe2\\\\x80\\\\xae<b>\\\\n')";
 
@@ -20,32 +18,19 @@ class CrashingServerTest {
     private Path folder;
 
     /**
-     * Describes a server that ends at each logout.
+     * Certifies a server that ends at each logout.
      *
      * @param before what it does before, in Python, about its {@code client}
      */
-    private Path description(String before) throws IOException {
-        String start = """
-                ["python3", "-S", "-c", "import ixn_server, os, time; \
-                ixn_server.InteractionServer._log_out = lambda server, client, request: (%s, os._exit(3)); \
-                ixn_server.main()", "--port", "{port}"]""".formatted(before);
-        return Files.writeString(folder.resolve("crashing.yaml"), """
-                adapter: endpoint
-                name: Crashing server
-                servers:
-                  - {name: A, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                  - {name: B, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
-                agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 300}
-                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 3s}
-                deployments: 4
-                """.formatted(PYTHON.toRealPath(), start));
+    private Program certify(String before) throws IOException {
+        String logout = "ixn_server.InteractionServer._log_out = lambda server, client, request: (%s, os._exit(3))";
+        Path description = PythonServer.severalWith(logout.formatted(before)).describe(folder);
+        return Program.certify("--adapter", description.toString(), "--only", "LO-05", "--reports", folder.toString());
     }
 
     @Test
     void shouldBeNamedBeforeAllThatFollowsFromIt() throws Exception {
-        Program program = Program.certify(
-                "--adapter", description(OUTPUT).toString(), "--only", "LO-05", "--reports", folder.toString());
+        Program program = certify(OUTPUT);
         String summary = Files.readString(folder.resolve("latest/summary.md"));
 
         assertThat(program.code()).as(program.out()).isEqualTo(1);
@@ -67,10 +52,7 @@ class CrashingServerTest {
     /** It still listens when the scenario makes its last connection, and does not serve it any more. */
     @Test
     void shouldBeNamedThoughItRefusedNoConnectionOfTheScenario() throws Exception {
-        Path description = description("client.connection.abandon(), time.sleep(0.3)");
-
-        Program program =
-                Program.certify("--adapter", description.toString(), "--only", "LO-05", "--reports", folder.toString());
+        Program program = certify("client.connection.abandon(), time.sleep(0.3)");
 
         assertThat(program.out()).containsPattern("A ended by itself (once|\\d+ times), .*after RequestAgentLogout\\.");
     }

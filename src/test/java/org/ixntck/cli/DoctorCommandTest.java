@@ -40,23 +40,10 @@ class DoctorCommandTest {
                 .contains("Not everything is as described");
     }
 
-    private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
-
     /** The example server, changed by a line of Python, and with few agents. */
     private String changed(String change) throws IOException {
-        String start = """
-                ["python3", "-S", "-c", "import ixn_server, os, time; %s; ixn_server.main()", "--port", "{port}"]""".formatted(change);
-        return Files.writeString(folder.resolve("changed.yaml"), """
-                adapter: endpoint
-                name: Changed
-                servers:
-                  - {name: A, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                  - {name: B, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
-                agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 7}
-                features: [keep-alive, sequence-numbers, media]
-                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 3s}
-                """.formatted(PYTHON.toRealPath(), start))
+        return new PythonServer(change, 7, "features: [keep-alive, sequence-numbers, media]")
+                .describe(folder)
                 .toString();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,41 +12,36 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that closes its port when it is stopped, and hangs then with its connections open. */
 class HangingServerTest {
 
-    private static final Path PYTHON = Path.of("..", "adapters/endpoint/examples/python");
-
-    private static final String START = """
-            ["python3", "-S", "-c", "import ixn_server, time; \
-            ixn_server.InteractionServer.stop = lambda self: time.sleep(1000); ixn_server.main()", "--port", "{port}"]""";
+    private static final String HANGS = "ixn_server.InteractionServer.stop = lambda self: time.sleep(1000)";
+    private static final int ATTEMPTS = 3;
 
     @TempDir
     private Path folder;
 
+    /** A busy machine may excuse the server, which is another run: so it is tried up to three times, and never passes. */
     @Test
     void shouldBeKilledAndChargedWithTheOpenConnections() throws Exception {
-        Path description = Files.writeString(folder.resolve("hanging.yaml"), """
-                adapter: endpoint
-                name: Hanging server
-                servers:
-                  - {name: A, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                  - {name: B, address: "127.0.0.1:{port}", directory: "%1$s", start: %2$s}
-                clients: {agent-application: agent-desktop, reporting-engine: reporting, invalid: nobody}
-                agents: {tenant: 1, id: "agent-{n}", place: "place-{n}", media: [chat], count: 100}
-                budgets: {answer: 1s, report: 1s, registration-timeout: 2s, restart: 2s}
-                """.formatted(PYTHON.toRealPath(), START));
+        String description = new PythonServer(HANGS, 100).describe(folder).toString();
+        String verdict = "INCONCLUSIVE";
+        for (int i = 0; i < ATTEMPTS && verdict.equals("INCONCLUSIVE"); i++) {
+            Program.certify("--adapter", description, "--only", "SD-10", "--reports", folder.toString());
+            verdict = requirement().get("verdict").asText();
+        }
 
-        Program program =
-                Program.certify("--adapter", description.toString(), "--only", "SD-10", "--reports", folder.toString());
-        JsonNode verdict = new ObjectMapper()
-                .readTree(folder.resolve("latest/verdict.json").toFile());
+        assertThat(verdict).isEqualTo("FAIL");
+        assertThat(verdict().get("verdict").asText()).isEqualTo("INCOMPLETE");
+        assertThat(requirement().get("why").asText())
+                .contains("it still open after 3", "when the kit killed the server");
+    }
 
-        assertThat(verdict.get("verdict").asText()).as(program.out()).isEqualTo("INCOMPLETE");
-        assertThat(verdict.findParents("id"))
-                .filteredOn(row -> row.get("id").asText().equals("SD-10"))
-                .singleElement()
-                .satisfies(row -> {
-                    assertThat(row.get("verdict").asText()).isEqualTo("FAIL");
-                    assertThat(row.get("why").asText())
-                            .contains("it still open after 2", "when the kit killed the server");
-                });
+    private JsonNode verdict() throws IOException {
+        return new ObjectMapper().readTree(folder.resolve("latest/verdict.json").toFile());
+    }
+
+    private JsonNode requirement() throws IOException {
+        return verdict().findParents("id").stream()
+                .filter(row -> row.get("id").asText().equals("SD-10"))
+                .findFirst()
+                .orElseThrow();
     }
 }
