@@ -33,41 +33,35 @@ class RareStepsSoakIT {
         return new Step(action, Pace.QUIET);
     }
 
-    private static Step asks(int agent, int connection, Request request, int whose) {
-        return step(new Action.Ask(agent, "A", connection, request, whose, Set.of()));
+    private static Step asks(int agent, Request request, int whose) {
+        return step(new Action.Ask(agent, "A", 1, request, whose, Set.of()));
+    }
+
+    /** A reporting engine is at the server, and an agent has logged in. */
+    private static Walk afterALogin(Step... more) {
+        Stream<Step> login = Stream.of(
+                step(new Action.EngineJoin(0, "A")),
+                step(new Action.Connect(0, "A", 1, 0)),
+                asks(0, Request.REGISTER, 0),
+                asks(0, Request.LOGIN, 0));
+        return new Walk(1, 1, true, Stream.concat(login, Stream.of(more)).toList());
     }
 
     /** Two agents share a desk: when the first has left, the second logs in on the same connection. */
     private static Walk sharedDesk() {
-        return new Walk(
-                1,
-                1,
-                true,
-                List.of(
-                        step(new Action.EngineJoin(0, "A")),
-                        step(new Action.Connect(0, "A", 1, 0)),
-                        asks(0, 1, Request.REGISTER, 0),
-                        asks(0, 1, Request.LOGIN, 0),
-                        asks(0, 1, Request.LOGOUT, 0),
-                        asks(0, 1, Request.LOGIN_OTHER, 1),
-                        step(new Action.Break(0, "A", 1, Kind.CLOSE))));
+        return afterALogin(
+                asks(0, Request.LOGOUT, 0),
+                asks(0, Request.LOGIN_OTHER, 1),
+                step(new Action.Break(0, "A", 1, Kind.CLOSE)));
     }
 
     /** An application registers as a reporting engine that asks for keep-alive, and falls silent. */
     private static Walk silentEngine() {
-        return new Walk(
-                1,
-                1,
-                true,
-                List.of(
-                        step(new Action.EngineJoin(0, "A")),
-                        step(new Action.Connect(0, "A", 1, 0)),
-                        asks(0, 1, Request.REGISTER, 0),
-                        asks(0, 1, Request.LOGIN, 0),
-                        step(new Action.Connect(1, "A", 1, 400)),
-                        asks(1, 1, Request.REGISTER_AS_ENGINE, 1),
-                        step(new Action.Break(1, "A", 1, Kind.SILENCE)),
-                        step(new Action.Linger(Action.Span.KEEP_ALIVE))));
+        return afterALogin(
+                step(new Action.Connect(1, "A", 1, 400)),
+                asks(1, Request.REGISTER_AS_ENGINE, 1),
+                step(new Action.Break(1, "A", 1, Kind.SILENCE)),
+                step(new Action.Linger(Action.Span.KEEP_ALIVE)));
     }
 
     static Stream<Arguments> defects() {

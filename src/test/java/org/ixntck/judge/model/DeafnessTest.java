@@ -31,55 +31,45 @@ class DeafnessTest {
     @ParameterizedTest
     @ValueSource(strings = {"allow", "refuse", "close-earlier"})
     void shouldTakeALoginForServedWhoseAnswerTheKitDoesNotRead(String policy) {
-        Tale one = Tale.policy(policy);
-        one.leases("agent-1");
-        Line agent = one.registered("agent-1", "A").logsIn().goesDeaf();
+        Tale one = Tale.policy(policy).leases("agent-1");
+        Line agent = logsInDeaf(one);
         Line reporting = one.at(5_000).quiet().reporting("A");
         one.at(6_000);
         agent.resets();
         reporting.hears(LOGOUT, "agent-1");
-        one.at(20_000);
-        reporting.livesOn();
 
-        Judged.of(one.quiet()).charges();
+        Judged.inTheEnd(one, reporting).charges();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"allow", "refuse", "close-earlier"})
     void shouldLetAnEngineThatComesAfterALossHearOfItWhereTheKitDidNotReadTheAnswer(String policy) {
-        Tale one = Tale.policy(policy);
-        one.leases("agent-1");
-        Line agent = one.registered("agent-1", "A").logsIn().goesDeaf();
+        Tale one = Tale.policy(policy).leases("agent-1");
+        Line agent = logsInDeaf(one);
         one.at(5_000).quiet();
         agent.resets();
         Line reporting = one.reporting("A").hears(LOGOUT, "agent-1");
-        one.at(20_000);
-        reporting.livesOn();
 
-        Judged.of(one.quiet()).charges();
+        Judged.inTheEnd(one, reporting).charges();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"allow", "refuse", "close-earlier"})
     void shouldTakeALogoutForServedWhoseAnswerTheKitDoesNotRead(String policy) {
-        Tale one = Tale.policy(policy);
-        one.leases("agent-1");
+        Tale one = Tale.policy(policy).leases("agent-1");
         Line agent = one.loggedIn("agent-1", "A").logsOut().goesDeaf();
         Line reporting = one.at(5_000).quiet().reporting("A");
         one.at(6_000);
         agent.resets();
-        one.at(20_000);
-        reporting.livesOn();
 
-        Judged.of(one.quiet()).charges();
+        Judged.inTheEnd(one, reporting).charges();
     }
 
     @ParameterizedTest
     @ValueSource(longs = {200, 5_000})
     void shouldLetAServerRefuseTheNextLoginWhileItHasNotNoticedTheEndOfADeafOne(long millis) {
-        Tale one = Tale.policy("refuse");
-        one.leases("agent-1");
-        Line agent = one.registered("agent-1", "A").logsIn().goesDeaf();
+        Tale one = Tale.policy("refuse").leases("agent-1");
+        Line agent = logsInDeaf(one);
         one.at(millis).quiet();
         agent.resets();
         Line again = one.registered("agent-1", "A").logsIn().refuses();
@@ -93,16 +83,14 @@ class DeafnessTest {
     @ParameterizedTest
     @ValueSource(strings = {"refuse", "close-earlier"})
     void shouldDemandTheLogoutOfADeafAgentWhoseLoginWasReported(String policy) {
-        Tale one = Tale.policy(policy);
-        Line reporting = one.leases("agent-1").reporting("A");
-        Line agent = one.registered("agent-1", "A").logsIn().goesDeaf();
+        Tale one = Tale.policy(policy).leases("agent-1");
+        Line reporting = one.reporting("A");
+        Line agent = logsInDeaf(one);
         reporting.hears(LOGIN, "agent-1");
         one.at(5_000).quiet();
         agent.resets();
-        one.at(20_000);
-        reporting.livesOn();
 
-        Judged.of(one.quiet()).charges("AD-03", "LO-03");
+        Judged.inTheEnd(one, reporting).charges("AD-03", "LO-03");
     }
 
     @Test
@@ -112,5 +100,9 @@ class DeafnessTest {
         agent.logsOut().acks();
 
         Judged.of(tale.at(20_000).quiet()).charges();
+    }
+
+    private static Line logsInDeaf(Tale tale) {
+        return tale.registered("agent-1", "A").logsIn().goesDeaf();
     }
 }

@@ -20,22 +20,18 @@ class KeptReportsTest {
     @ValueSource(strings = {"refuse", "close-earlier", "allow"})
     void shouldPassReportsThatWereKeptForTheNextEngine(String policy) {
         Tale told = Tale.policy(policy).leases("agent-1");
-        session(told);
-        told.at(5_000).quiet();
+        sessionLongAgo(told);
         session(told);
         told.at(9_000).quiet();
         Line engine = told.reporting("A");
         hearsSessions(engine, 2);
 
-        told.at(12_000);
-        engine.livesOn();
-        Judged.of(told.quiet()).charges();
+        Judged.inTheEnd(told, engine).charges();
     }
 
     @Test
     void shouldPassTheLastOnesAlone() {
-        session(tale);
-        tale.at(5_000).quiet();
+        sessionLongAgo(tale);
         Line standing = tale.loggedIn("agent-1", "A");
         tale.at(9_000).quiet();
         Line engine = tale.reporting("A");
@@ -49,8 +45,7 @@ class KeptReportsTest {
     /** When they have to be delivered, if at all, is not said. */
     @Test
     void shouldPassThemAlsoIfTheyComeLate() {
-        session(tale);
-        tale.at(5_000).quiet();
+        sessionLongAgo(tale);
         Line engine = tale.reporting("A");
         tale.at(9_000).quiet();
         hearsSessions(engine, 1);
@@ -73,8 +68,7 @@ class KeptReportsTest {
 
     @Test
     void shouldPassALoginThatWasCutOffBeforeItsAnswer() {
-        tale.registered("agent-1", "A").logsIn().resets();
-        tale.at(5_000).quiet();
+        loginCutOffLongAgo();
         Line engine = tale.reporting("A");
         hearsSessions(engine, 1);
 
@@ -83,8 +77,7 @@ class KeptReportsTest {
 
     @Test
     void shouldPassTheEndOfSuchALoginAlone() {
-        tale.registered("agent-1", "A").logsIn().resets();
-        tale.at(5_000).quiet();
+        loginCutOffLongAgo();
         Line engine = tale.reporting("A").hears(LOGOUT, "agent-1");
 
         inTheEnd(engine).charges();
@@ -102,9 +95,7 @@ class KeptReportsTest {
         engine.hears(LOGIN, "agent-1").hears(LOGIN, "agent-1");
         engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
 
-        told.at(12_000);
-        engine.livesOn();
-        Judged.of(told.quiet()).charges();
+        Judged.inTheEnd(told, engine).charges();
     }
 
     /** A session that is closed while the engine comes ends between those of which it is told. */
@@ -122,21 +113,13 @@ class KeptReportsTest {
         later.acks();
         engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
 
-        told.at(12_000);
-        engine.livesOn();
-        Judged.of(told.quiet()).charges();
+        Judged.inTheEnd(told, engine).charges();
     }
 
     /** A kept logout does not say that the loss of a later session has been noticed. */
     @Test
     void shouldLeaveOpenWhetherALaterSessionIsOver() {
-        session(tale);
-        tale.at(5_000).quiet();
-        Line later = tale.loggedIn("agent-1", "A");
-        tale.at(9_000).quiet();
-        Line engine = tale.reporting("A");
-        later.closes();
-        hearsSessions(engine, 1);
+        Line engine = hearsOfTheEarlierSessionWhenTheLaterOneIsClosed();
         tale.registered("agent-1", "A").logsIn().refuses();
         engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
 
@@ -146,13 +129,7 @@ class KeptReportsTest {
     /** Nor that its place is free. */
     @Test
     void shouldLeaveOpenWhetherThePlaceOfALaterSessionIsFree() {
-        session(tale);
-        tale.at(5_000).quiet();
-        Line later = tale.loggedIn("agent-1", "A");
-        tale.at(9_000).quiet();
-        Line engine = tale.reporting("A");
-        later.closes();
-        hearsSessions(engine, 1);
+        Line engine = hearsOfTheEarlierSessionWhenTheLaterOneIsClosed();
         tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
         engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
 
@@ -163,20 +140,16 @@ class KeptReportsTest {
     @ValueSource(strings = {"refuse", "close-earlier", "allow"})
     void shouldChargeMoreThanWereKept(String policy) {
         Tale told = Tale.policy(policy).leases("agent-1");
-        session(told);
-        told.at(5_000).quiet();
+        sessionLongAgo(told);
         Line engine = told.reporting("A");
         hearsSessions(engine, 2);
 
-        told.at(12_000);
-        engine.livesOn();
-        assertThat(Judged.of(told.quiet()).charged()).contains("SD-05");
+        assertThat(Judged.inTheEnd(told, engine).charged()).contains("SD-05");
     }
 
     @Test
     void shouldChargeThemIfALaterSessionWasReportedBefore() {
-        session(tale);
-        tale.at(5_000).quiet();
+        sessionLongAgo(tale);
         Line engine = tale.reporting("A");
         tale.at(9_000).quiet();
         session(tale);
@@ -187,8 +160,7 @@ class KeptReportsTest {
 
     @Test
     void shouldChargeThemIfAnotherEngineWasThereBefore() {
-        session(tale);
-        tale.at(5_000).quiet();
+        sessionLongAgo(tale);
         Line first = tale.reporting("A");
         hearsSessions(first, 1);
         first.closes();
@@ -202,8 +174,8 @@ class KeptReportsTest {
     /** SR-06: not those of an earlier life. */
     @Test
     void shouldChargeThemAfterARestart() {
-        session(tale);
-        tale.at(5_000).quiet().ends("A", "kill").restarts("A").at(9_000).quiet();
+        sessionLongAgo(tale);
+        tale.ends("A", "kill").restarts("A").at(9_000).quiet();
         Line engine = tale.reporting("A");
         hearsSessions(engine, 1);
 
@@ -214,19 +186,17 @@ class KeptReportsTest {
     @ValueSource(strings = {"refuse", "close-earlier", "allow"})
     void shouldChargeALoginThatWasKeptIfTheLogoutWasNot(String policy) {
         Tale told = Tale.policy(policy).leases("agent-1");
-        session(told);
-        Line engine = told.at(5_000).quiet().reporting("A");
+        sessionLongAgo(told);
+        Line engine = told.reporting("A");
         engine.hears(LOGIN, "agent-1");
 
-        told.at(12_000);
-        engine.livesOn();
-        Judged.of(told.quiet()).charges("LO-03");
+        Judged.inTheEnd(told, engine).charges("LO-03");
     }
 
     @Test
     void shouldStillChargeWhatTheEngineIsOwed() {
-        session(tale);
-        Line standing = tale.at(5_000).quiet().loggedIn("agent-1", "A");
+        sessionLongAgo(tale);
+        Line standing = tale.loggedIn("agent-1", "A");
         Line engine = tale.at(9_000).quiet().reporting("A");
         hearsSessions(engine, 1);
         tale.at(12_000).quiet();
@@ -239,6 +209,26 @@ class KeptReportsTest {
         tale.loggedIn("agent-1", "A").closes();
     }
 
+    private Line hearsOfTheEarlierSessionWhenTheLaterOneIsClosed() {
+        sessionLongAgo(tale);
+        Line later = tale.loggedIn("agent-1", "A");
+        tale.at(9_000).quiet();
+        Line engine = tale.reporting("A");
+        later.closes();
+        hearsSessions(engine, 1);
+        return engine;
+    }
+
+    private void loginCutOffLongAgo() {
+        tale.registered("agent-1", "A").logsIn().resets();
+        tale.at(5_000).quiet();
+    }
+
+    private static void sessionLongAgo(Tale tale) {
+        session(tale);
+        tale.at(5_000).quiet();
+    }
+
     private static void hearsSessions(Line engine, int many) {
         for (int i = 0; i < many; i++) {
             engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
@@ -246,8 +236,6 @@ class KeptReportsTest {
     }
 
     private Judged inTheEnd(Line engine) {
-        tale.at(20_000);
-        engine.livesOn();
-        return Judged.of(tale.quiet());
+        return Judged.inTheEnd(tale, engine);
     }
 }

@@ -28,13 +28,7 @@ class SilenceTest {
 
     @Test
     void shouldLetAnAgentGoOnThatWasSilentForAWhile() {
-        Line agent = tale.agent("agent-1", "A")
-                .registersWithKeepAlive(1_000)
-                .acks()
-                .logsIn()
-                .acks();
-        engine.hears(LOGIN, "agent-1");
-        agent.fallsSilent();
+        Line agent = loggedInAndSilent();
         tale.at(1_000);
         agent.heals();
         tale.at(9_000);
@@ -47,13 +41,7 @@ class SilenceTest {
 
     @Test
     void shouldLetAServerLoseAnAgentThatWasSilentForAWhile() {
-        Line agent = tale.agent("agent-1", "A")
-                .registersWithKeepAlive(1_000)
-                .acks()
-                .logsIn()
-                .acks();
-        engine.hears(LOGIN, "agent-1");
-        agent.fallsSilent();
+        Line agent = loggedInAndSilent();
         tale.at(2_100);
         agent.heals();
         agent.isEndedByServer();
@@ -77,14 +65,18 @@ class SilenceTest {
 
     @Test
     void shouldDemandTheLogoutOfAnAgentThatStaysSilent() {
+        Line agent = loggedInAndSilent();
+
+        server.inTheEnd().charges("AD-10", "LO-03");
+    }
+
+    private Line loggedInAndSilent() {
         Line agent = tale.agent("agent-1", "A")
                 .registersWithKeepAlive(1_000)
                 .acks()
                 .logsIn()
                 .acks();
         engine.hears(LOGIN, "agent-1");
-        agent.fallsSilent();
-
-        server.inTheEnd().charges("AD-10", "LO-03");
+        return agent.fallsSilent();
     }
 }
