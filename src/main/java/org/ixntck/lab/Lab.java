@@ -3,16 +3,9 @@ package org.ixntck.lab;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import org.ixntck.adapter.AdapterException;
 import org.ixntck.adapter.Deployment;
 import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Server;
@@ -28,14 +21,6 @@ public final class Lab implements AutoCloseable {
     /** Long, since all scenarios of a run may wait for a single deployment. */
     private static final long LEASE_SECONDS_MAX = 3_600;
 
-    /** Shorter stalls are normal while a run starts. */
-    private static final long HEAVY_NANOS = 200_000_000;
-
-    /** The machine is calm after this time without a heavy stall. A scenario waits for that at most {@link #CALM_NANOS_MAX}. */
-    private static final long CALM_NANOS = 100_000_000;
-
-    private static final long CALM_NANOS_MAX = 2_000_000_000;
-
     /** The largest number of scenarios that share a deployment. */
     public static final int GUESTS_MAX = SharedDeployment.GUESTS_MAX;
 
@@ -45,16 +30,12 @@ public final class Lab implements AutoCloseable {
     private final Journal journal;
     private final Target target;
     private final Semaphore free;
-    private final Object calm = new Object();
     private final ConcurrentLinkedDeque<Deployment> idle = new ConcurrentLinkedDeque<>();
     private final SharedDeployments shared;
     private final AtomicInteger sites = new AtomicInteger();
     private final AgentPool agents;
-    private final ExecutorService calls = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "ixn-tck adapter");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final AdapterCalls calls;
+    private final Calm calm;
 
     /** A lab for one target that does not reuse agents. */
     public Lab(Journal journal, Target target) {
@@ -73,6 +54,8 @@ public final class Lab implements AutoCloseable {
         this.journal = journal;
         this.target = target;
         this.free = new Semaphore(target.profile().deployments());
+        this.calls = new AdapterCalls(journal, target.profile());
+        this.calm = new Calm(journal);
         this.shared = new SharedDeployments(inCommon);
     }
 
@@ -94,7 +77,7 @@ public final class Lab implements AutoCloseable {
      */
     public Site lease(String scenario) throws LabException {
         acquire();
-        awaitCalm();
+        calm.await();
         return leased(() -> {
             Deployment deployment = deployment();
             return site(scenario, deployment, asAtFirst -> release(deployment, asAtFirst));
@@ -152,7 +135,7 @@ public final class Lab implements AutoCloseable {
         if (!target.profile().shared()) {
             return lease(scenario);
         }
-        awaitCalm();
+        calm.await();
         SharedDeployment common = shared.join(() -> {
             acquire();
             return leased(this::deployment);
@@ -199,23 +182,6 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    /**
-     * Waits while the kit itself is hardly scheduled, since one more scenario would only be one more that cannot be decided. Callers wait one
-     * after the other, so that each sees the load that the previous one causes.
-     */
-    private void awaitCalm() {
-        synchronized (calm) {
-            long patience = journal.now() + CALM_NANOS_MAX;
-            for (long now = journal.now(); now < patience && stalled(now); now = journal.now()) {
-                LockSupport.parkNanos(CALM_NANOS / 4);
-            }
-        }
-    }
-
-    private boolean stalled(long now) {
-        return journal.history("").stalls().ofTheKit(now - CALM_NANOS, now) > HEAVY_NANOS;
-    }
-
     private Deployment deployment() throws LabException {
         Deployment used = idle.poll();
         if (used != null) {
@@ -251,30 +217,9 @@ public final class Lab implements AutoCloseable {
         return agents;
     }
 
-    /** Calls the adapter, with a time limit of twice the {@code restart} budget plus ten seconds. */
+    /** Calls the adapter, with a time limit. */
     <T> T bounded(Callable<T> call) throws LabException {
-        long millis = 2 * target.profile().budgets().restart().toMillis()
-                + 10_000
-                + journal.history("").lifted() / 1_000_000;
-        Future<T> future = calls.submit(call);
-        try {
-            return future.get(millis, TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            future.cancel(true);
-            throw new LabException("the adapter did not return within %d ms".formatted(millis), e);
-        } catch (InterruptedException e) {
-            future.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new LabException("interrupted while the adapter was at work", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof OutOfMemoryError) {
-                journal.fail(e.getCause());
-            }
-            String why = e.getCause() instanceof AdapterException
-                    ? e.getCause().getMessage()
-                    : "the adapter failed: " + e.getCause();
-            throw new LabException(why, e.getCause());
-        }
+        return calls.bounded(call);
     }
 
     @Override
@@ -291,7 +236,7 @@ public final class Lab implements AutoCloseable {
                 return target;
             });
         } finally {
-            calls.shutdownNow();
+            calls.close();
         }
     }
 }
