@@ -111,7 +111,7 @@ final class AnyOrder {
                 : Optional.empty();
         Debt debt = owed.orElse(first);
         Channel rest = owed.isPresent() ? channel.without(first).plus(first.until(debt.due())) : channel;
-        Channel after = rest.after(debt, life.timing().reportOf(seen.entry()));
+        Channel after = rest.after(rest.owed().indexOf(debt), life.timing().reportOf(seen.entry()));
         Hypothesis then = here.with(with(after.without(debt), new Channel.Payment(seen, debt)));
         return new Settlement.Accepted(List.of(settlement.paid(then, debt, seen)), true);
     }

@@ -3,6 +3,7 @@ package org.ixntck.judge.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one reporting engine is still to be sent about the agent, in its order.
@@ -56,21 +57,56 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
     }
 
     /**
-     * A report has come: what was kept for the engine comes before what was caused later, and behind a login that was kept comes a logout.
+     * A report has come. Who is told of a login that was kept is told of its logout. What was kept and has not come before that of something newer
+     * may still come, for a while (RP-03 is about the order).
      *
-     * @param come what it is
+     * @param place where it was owed
      * @param due until when that logout may come
      */
-    Channel after(Debt come, Due due) {
-        if (come.need() != Debt.Need.KEPT) {
-            return having(
-                    overdue.stream().filter(it -> it.need() != Debt.Need.KEPT).toList(), payments);
+    Channel after(int place, Due due) {
+        Debt come = owed.get(place);
+        if (come.need() == Debt.Need.KEPT) {
+            return come.kind() == Debt.Kind.LOGOUT
+                    ? this
+                    : owing(owed.stream()
+                            .map(it -> it.keptLogout() ? it.until(due) : it)
+                            .toList());
         }
-        return come.kind() == Debt.Kind.LOGOUT
+        List<Debt> late = new ArrayList<>(overdue.size() + place);
+        overdue.forEach(it -> late.add(it.behindNewer(due)));
+        owed.subList(0, place).stream()
+                .filter(it -> it.need() == Debt.Need.KEPT)
+                .forEach(it -> late.add(it.behindNewer(due)));
+        return late.isEmpty() ? this : having(late, payments);
+    }
+
+    /** A login that is overdue and was kept has come: its logout comes next. */
+    Channel afterKeptLogin(Debt login, Due due) {
+        int logout = overdue.indexOf(login) + 1;
+        return logout < overdue.size() && overdue.get(logout).keptLogout()
+                ? withoutOverdue(login)
+                        .withoutOverdue(overdue.get(logout))
+                        .with(List.of(overdue.get(logout).until(due)), 0)
+                : withoutOverdue(login);
+    }
+
+    /** Whether it is an overdue logout that was kept together with its login, which has not come either. */
+    boolean keptWithLogin(Debt logout) {
+        int place = overdue.indexOf(logout) - 1;
+        return logout.keptLogout()
+                && place >= 0
+                && overdue.get(place).need() == Debt.Need.KEPT
+                && overdue.get(place).kind() == Debt.Kind.LOGIN;
+    }
+
+    /** What permits all that either permits that was kept for the engine. */
+    Channel or(Channel other) {
+        List<Debt> more = other.overdue.stream()
+                .filter(it -> it.need() == Debt.Need.KEPT && overdue.stream().noneMatch(it::sameReport))
+                .toList();
+        return more.isEmpty()
                 ? this
-                : owing(owed.stream()
-                        .map(it -> it.keptLogout() ? it.until(due) : it)
-                        .toList());
+                : having(Stream.concat(overdue.stream(), more.stream()).toList(), payments);
     }
 
     private Channel having(List<Debt> late, List<Payment> paid) {

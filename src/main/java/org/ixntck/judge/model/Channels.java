@@ -59,6 +59,16 @@ record Channels(List<Channel> all) {
                 .toList());
     }
 
+    /** What permits all that either permits that was kept for the engines. */
+    Channels or(Channels other) {
+        Channels then = this;
+        for (Channel channel : all) {
+            Channel both = other.to(channel.engine()).map(channel::or).orElse(channel);
+            then = both == channel ? then : then.with(both);
+        }
+        return then;
+    }
+
     boolean noneOwed() {
         for (Channel channel : all) {
             if (!channel.owed().isEmpty()) {

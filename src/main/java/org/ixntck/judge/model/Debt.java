@@ -11,7 +11,7 @@ import java.util.List;
  * @param cause what it reports
  * @param due when
  * @param row the row of the table
- * @param overtaken whether it is a logout, and a later login was reported before it
+ * @param overtaken whether a login that was caused later was reported before it, or something later than what was kept
  */
 record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row row, boolean overtaken) {
 
@@ -59,6 +59,11 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
     Debt until(Due other) {
         long budget = Math.max(due.budget(), other.deadline() - due.start());
         return new Debt(kind, need, labels, cause, new Due(due.start(), budget), row, overtaken);
+    }
+
+    /** The same if what was caused later has been reported before it: it may come as late as another one. */
+    Debt behindNewer(Due other) {
+        return need != Need.KEPT || overtaken ? this : until(other).overtakenByLogin();
     }
 
     /** Whether it is the same report of the same cause. */

@@ -346,6 +346,7 @@ final class Hypothesis {
     Hypothesis or(Hypothesis other) {
         return with(lingering.or(other.lingering))
                 .with(untold.or(other.untold))
+                .with(channels.or(other.channels))
                 .with(deferred.later(other.deferred))
                 .with(cut.or(other.withPairsAsCut(pairs())));
     }

@@ -131,8 +131,8 @@ final class Settlement {
             }
             // Of several that may be left out the first one leaves all others open.
             if (fits && (firm || !paid)) {
-                Channel rest = channel.after(debt, life.timing().reportOf(seen.entry()))
-                        .from(i + 1);
+                Channel rest =
+                        channel.after(i, life.timing().reportOf(seen.entry())).from(i + 1);
                 ways.add(paid(here.with(rest), debt, seen));
                 paid = true;
             }
@@ -181,7 +181,7 @@ final class Settlement {
         Hypothesis from = debt.kind() == Debt.Kind.LOGOUT && certain(before, debt)
                 ? demoted(before, debt.cause()).noticed(debt.cause())
                 : before;
-        boolean afterLoss = debt.overtaken() && debt.cause() instanceof Loss;
+        boolean afterLoss = debt.overtaken() && debt.need() != Debt.Need.KEPT && debt.cause() instanceof Loss;
         Hypothesis here = afterLoss ? blame.logoutLast(from, debt, seen) : from;
         if (debt.labels().isEmpty()) {
             return here;

@@ -129,8 +129,12 @@ final class Violations {
                 }
             }
             for (Debt debt : channel.get().overdue()) {
-                if (debt.kind() == seen.kind()) {
-                    return here.with(channel.get().withoutOverdue(debt));
+                if (debt.kind() == seen.kind() && mayStillCome(here, channel.get(), debt, seen)) {
+                    return here.with(
+                            debt.need() == Debt.Need.KEPT && debt.kind() == Debt.Kind.LOGIN
+                                    ? channel.get()
+                                            .afterKeptLogin(debt, life.timing().reportOf(seen.entry()))
+                                    : channel.get().withoutOverdue(debt));
                 }
             }
             for (Debt debt : channel.get().owed()) {
@@ -145,6 +149,14 @@ final class Violations {
             return letIn(here, seen).orElseGet(() -> blame.surplusLogin(here, seen));
         }
         return blame.surplusLogout(here, seen);
+    }
+
+    /** What was kept comes before the newer reports, or soon after them; a logout of it without its login is rather that of a session that stands. */
+    private boolean mayStillCome(Hypothesis here, Channel channel, Debt overdue, Observation.Reported seen) {
+        boolean over = overdue.need() == Debt.Need.KEPT
+                && overdue.overtaken()
+                && life.timing().longOver(overdue.due(), seen.entry().at());
+        return !over && !(here.loggedIn() && channel.keptWithLogin(overdue));
     }
 
     /** The report says that a login was let in which should have been refused, and has not been answered yet. */

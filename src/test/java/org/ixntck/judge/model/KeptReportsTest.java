@@ -147,13 +147,60 @@ class KeptReportsTest {
         assertThat(Judged.inTheEnd(told, engine).charged()).contains("SD-05");
     }
 
-    @Test
-    void shouldChargeThemIfALaterSessionWasReportedBefore() {
-        sessionLongAgo(tale);
-        Line engine = tale.reporting("A");
-        tale.at(9_000).quiet();
-        session(tale);
+    /** Two sessions, two logins and two logouts: the first of them may have been kept that long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldPassThemJustBeforeThoseOfALaterSession(String policy) {
+        Tale told = Tale.policy(policy).leases("agent-1");
+        session(told);
+        told.at(5_000).quiet();
+        Line engine = told.reporting("A");
+        told.at(9_000).quiet();
+        session(told);
         hearsSessions(engine, 2);
+
+        told.at(20_000);
+        engine.livesOn();
+        Judged.of(told.quiet()).charges();
+    }
+
+    /** RP-03: only the order is wrong then. */
+    @Test
+    void shouldChargeTheOrderOnlyIfThoseOfALaterSessionComeAround() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A");
+        tale.at(7_000).quiet();
+        Line later = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        hearsSessions(engine, 1);
+        later.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges("RP-03");
+    }
+
+    @Test
+    void shouldChargeALogoutThatComesAloneWhileALaterSessionStands() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A");
+        tale.at(7_000).quiet();
+        tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges("AD-13");
+    }
+
+    @Test
+    void shouldChargeThemLongAfterThoseOfALaterSession() {
+        session(tale);
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A");
+        session(tale);
+        hearsSessions(engine, 1);
+        tale.at(19_000).quiet();
+        hearsSessions(engine, 1);
 
         assertThat(inTheEnd(engine).charged()).contains("SD-05", "AD-01");
     }
