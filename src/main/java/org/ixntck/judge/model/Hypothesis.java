@@ -148,6 +148,11 @@ final class Hypothesis {
         return channels.owedFirmly();
     }
 
+    /** Whether an engine may be told of something that it need not be. */
+    boolean mayTellMore() {
+        return channels.anyOwed(it -> it.need() == Debt.Need.OPTIONAL || it.need() == Debt.Need.KEPT);
+    }
+
     /** How many whole sessions are still to be reported to each engine. */
     int pairs() {
         return channels.pairs();

@@ -48,6 +48,20 @@ final class Latecomers {
         return registered;
     }
 
+    /**
+     * Takes out one of them, as soon as no engine may be told of earlier sessions any more: how far each of them is told is open, and all ways
+     * for one of them would be beside all ways for each other.
+     */
+    List<Connection> takeOneRegistered(Explanations explanations) {
+        Optional<Connection> next = explanations.all().stream().anyMatch(Hypothesis::mayTellMore)
+                ? Optional.empty()
+                : engines.stream()
+                        .filter(it -> it.registration().registered().isPresent())
+                        .findFirst();
+        next.ifPresent(engines::remove);
+        return next.stream().toList();
+    }
+
     /** The other engines of the server: their reports about the agent are followed. */
     List<Connection> others() {
         return engines.isEmpty()

@@ -272,7 +272,7 @@ final class Strand implements Checked {
      */
     private void follow() {
         if (!late.isEmpty() && !haunted() && unanswered.isEmpty()) {
-            List<Connection> registered = late.takeRegistered();
+            List<Connection> registered = allowed ? late.takeRegistered() : late.takeOneRegistered(explanations);
             for (Connection engine : registered) {
                 if (explanations.all().stream().anyMatch(it -> it.untold().more())) {
                     leaveOpen();
