@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ixntck.journal.Terms;
 import org.ixntck.judge.rule.OfRequirement;
@@ -28,6 +29,9 @@ final class WalkConsole implements WalkProgress {
     private static final long LINE_NANOS = 5_000_000_000L;
     private static final int SENTENCE_MAX = 2_000;
     private static final int CELLS_MAX = 12;
+
+    /** So many requirements that walks have left undecided are named. */
+    private static final int OPEN_MAX = 3;
 
     private final PrintWriter out;
     private final Ansi ansi;
@@ -117,8 +121,16 @@ final class WalkConsole implements WalkProgress {
     private static String undecided(WalkCounts counts) {
         return counts.undecided() == 0
                 ? ""
-                : "; %d (%.1f %%) undecided because of stalls"
-                        .formatted(counts.undecided(), 100.0 * counts.undecided() / counts.walks());
+                : "; %d (%.1f %%) undecided because of stalls, most often about %s"
+                        .formatted(counts.undecided(), 100.0 * counts.undecided() / counts.walks(), open(counts));
+    }
+
+    private static String open(WalkCounts counts) {
+        return counts.open().entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(OPEN_MAX)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.joining(", "));
     }
 
     private static String broken(Exploration exploration, Result result) {

@@ -103,6 +103,7 @@ public final class ProofFiles {
         all.put("answered", counts.answered());
         all.put("failing", counts.failing());
         all.put("inconclusive", counts.undecided());
+        all.put("undecided", new TreeMap<>(counts.open()));
         all.put("broken", counts.broken());
         all.put("failed", new TreeMap<>(counts.failed()));
         all.put("kept", new TreeSet<>(counts.kept()));

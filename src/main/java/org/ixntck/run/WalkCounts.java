@@ -1,15 +1,18 @@
 package org.ixntck.run;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.ixntck.judge.rule.Finding;
 import org.ixntck.walk.Played;
 
 /** Counts walks by their outcome. Safe for any thread. */
 public final class WalkCounts {
 
     private final Map<String, Long> failed = new TreeMap<>();
+    private final Map<String, Long> open = new TreeMap<>();
     private final Set<String> kept = new LinkedHashSet<>();
     private long walks;
     private long steps;
@@ -28,10 +31,15 @@ public final class WalkCounts {
         broken += played.broken().isPresent() ? 1 : 0;
         proving += played.proves() ? 1 : 0;
         kept.addAll(played.kept());
-        played.failures().stream()
+        count(failed, played.failures());
+        count(open, played.open());
+    }
+
+    private static void count(Map<String, Long> counts, List<Finding> findings) {
+        findings.stream()
                 .flatMap(it -> it.requirements().stream())
                 .distinct()
-                .forEach(id -> failed.merge(id, 1L, Long::sum));
+                .forEach(id -> counts.merge(id, 1L, Long::sum));
     }
 
     /** The number of walks that were played. */
@@ -72,6 +80,11 @@ public final class WalkCounts {
     /** The number of walks that broke each requirement. */
     public synchronized Map<String, Long> failed() {
         return Map.copyOf(failed);
+    }
+
+    /** The number of walks in which a stall left each requirement undecided. */
+    public synchronized Map<String, Long> open() {
+        return Map.copyOf(open);
     }
 
     /** The requirements that the servers have kept. */

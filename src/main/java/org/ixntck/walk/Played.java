@@ -75,8 +75,15 @@ public record Played(
                 .count();
     }
 
+    /** What a stall of the kit or the machine leaves undecided. */
+    public List<Finding> open() {
+        return findings.stream()
+                .filter(it -> it.verdict() == Verdict.INCONCLUSIVE)
+                .toList();
+    }
+
     /** Whether a stall of the kit or the machine leaves something undecided. */
     public boolean undecided() {
-        return findings.stream().anyMatch(it -> it.verdict() == Verdict.INCONCLUSIVE);
+        return !open().isEmpty();
     }
 }
