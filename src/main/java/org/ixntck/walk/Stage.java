@@ -32,7 +32,9 @@ public final class Stage {
     private final Pulse pulse;
     private final Servers servers;
     private final Engines engines;
-    private final Agents agents;
+    private final Cast cast;
+    private final Lines lines;
+    private final Requests requests;
     private final Ending ending;
     private final List<Step> held = new ArrayList<>();
 
@@ -43,7 +45,9 @@ public final class Stage {
         this.servers = new Servers(site, profile);
         this.engines =
                 new Engines(journal, dialer, site.scope(), profile.clients().reportingEngine(), servers);
-        this.agents = new Agents(journal, dialer, site, profile, servers, engines);
+        this.cast = new Cast(dialer, site, profile, engines);
+        this.lines = new Lines(dialer, profile, servers, cast);
+        this.requests = new Requests(journal, site, profile, cast, lines);
         this.ending = new Ending(journal, site.scope(), servers, pulse, dialer, profile);
     }
 
@@ -75,7 +79,7 @@ public final class Stage {
         List<Step> steps = List.copyOf(held);
         held.clear();
         if (steps.size() > 1) {
-            agents.askTogether(steps);
+            requests.askTogether(steps);
         } else if (!steps.isEmpty()) {
             act(steps.get(0).action());
         }
@@ -105,23 +109,23 @@ public final class Stage {
 
     private void act(Action action) throws LabException {
         if (action instanceof Action.Disguise disguise) {
-            agents.disguise(disguise);
+            cast.disguise(disguise);
         } else if (action instanceof Action.NumberFrom number) {
-            agents.numberFrom(number.reference());
+            cast.numberFrom(number.reference());
             engines.numberFrom(number.reference());
         } else if (action instanceof Action.Connect connect) {
-            agents.connect(connect);
+            lines.connect(connect);
         } else if (action instanceof Action.Ask ask) {
-            agents.ask(ask);
+            requests.ask(ask);
         } else if (action instanceof Action.Break lost) {
-            agents.connection(lost.agent(), lost.server(), lost.connection())
-                    .ifPresent(it -> agents.lose(it, lost.kind()));
+            lines.connection(lost.agent(), lost.server(), lost.connection())
+                    .ifPresent(it -> lines.lose(it, lost.kind()));
         } else if (action instanceof Action.BreakAt lost) {
-            agents.loseAt(lost);
+            lines.loseAt(lost);
         } else if (action instanceof Action.Hamper hamper) {
-            agents.hamper(hamper);
+            lines.hamper(hamper);
         } else if (action instanceof Action.Write write) {
-            agents.write(write);
+            lines.write(write);
         } else if (action instanceof Action.Control control) {
             servers.control(servers.named(control.server()), control.control());
         } else if (action instanceof Action.CrowdIn crowd) {
@@ -145,21 +149,21 @@ public final class Stage {
             FakeReportingEngine engine = engines.engine(repeat.engine());
             engines.on(repeat.engine(), servers.named(repeat.server())).ifPresent(it -> it.ask(engine.registration()));
         } else if (action instanceof Action.EngineBreak lost) {
-            engines.on(lost.engine(), servers.named(lost.server())).ifPresent(it -> agents.lose(it, lost.kind()));
+            engines.on(lost.engine(), servers.named(lost.server())).ifPresent(it -> lines.lose(it, lost.kind()));
         } else if (action instanceof Action.EngineMute mute) {
             engines.engine(mute.engine()).answers(!mute.mute());
         } else if (action instanceof Action.EngineStatus status) {
             Optional<Connection> on = engines.on(status.engine(), servers.named(status.server()));
             if (on.isPresent()) {
-                Profile.Agent agent = agents.agent(status.agent()).identity();
+                Profile.Agent agent = cast.agent(status.agent()).identity();
                 on.get().say(engines.engine(status.engine()).status(agent, status.ready() ? 1L : 0L));
             }
         }
     }
 
     private void churn(Action.Churn churn) throws LabException {
-        FakeAgent agent = agents.agent(churn.agent());
-        Optional<Connection> on = agents.connection(churn);
+        FakeAgent agent = cast.agent(churn.agent());
+        Optional<Connection> on = requests.connection(churn);
         for (int i = 0; i < churn.times() && on.filter(Connection::open).isPresent(); i++) {
             on.get().ask(agent.login());
             wait(Pace.ANSWERED);
@@ -170,8 +174,8 @@ public final class Stage {
 
     private void crowdIn(String server, int size) throws LabException {
         for (int i = 0; i < size; i++) {
-            FakeAgent agent = agents.oneOfTheCrowd(server);
-            agents.open(agent, server).ifPresent(it -> {
+            FakeAgent agent = cast.oneOfTheCrowd(server);
+            lines.open(agent, server).ifPresent(it -> {
                 it.ask(agent.registration());
                 wait(Pace.ANSWERED);
                 it.ask(agent.login());
@@ -180,7 +184,7 @@ public final class Stage {
     }
 
     private void crowdOut(String server, Kind kind) {
-        List<Connection> all = agents.crowd(server).stream()
+        List<Connection> all = cast.crowd(server).stream()
                 .flatMap(agent -> agent.open().stream())
                 .toList();
         Connection.faults(all, Losses.of(kind));
@@ -189,7 +193,7 @@ public final class Stage {
     private void linger(Action.Span span) {
         long report = profile.budgets().report().toMillis();
         long millis = span == Action.Span.KEEP_ALIVE
-                ? 2 * agents.keepAliveMax() + report
+                ? 2 * lines.keepAliveMax() + report
                 : profile.budgets().registrationTimeout().toMillis() + report / 2;
         pulse.pass(TimeUnit.MILLISECONDS.toNanos(millis));
     }
@@ -209,17 +213,17 @@ public final class Stage {
     private final class Company implements Ending.Company {
         @Override
         public long heal() {
-            return agents.heal();
+            return lines.heal();
         }
 
         @Override
         public List<FakeAgent> agents() {
-            return agents.named();
+            return cast.named();
         }
 
         @Override
         public List<FakeAgent> crowd() {
-            return agents.crowd();
+            return cast.crowd();
         }
 
         @Override
@@ -235,7 +239,7 @@ public final class Stage {
 
     /** Ends all connections of the agents, when the site is taken down. */
     public void dropAgents() {
-        agents.drop();
+        cast.drop();
     }
 
     /** Ends all connections of the reporting engines. */
