@@ -119,4 +119,25 @@ class PlacesTest {
 
         server.inTheEnd().charges();
     }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldLetASessionHoldItsPlaceWhoseConnectionTheKitDoesNotReadWhenAnotherOneEnds(boolean free) {
+        OneServer allow = new OneServer(Tale.policy("allow"));
+        Tale one = allow.tale();
+        allow.loggedIn("agent-1").goesDeaf();
+        one.at(2_000);
+        one.registered("agent-1", "A").logsIn().acks().logsOut().acks();
+        allow.engine().hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        one.at(5_000).quiet();
+        Line other = one.registered("agent-2", "A").logsInAt("place-of-agent-1");
+        if (free) {
+            other.acks();
+            allow.engine().hears(LOGIN, "agent-2");
+        } else {
+            other.refuses();
+        }
+
+        allow.inTheEnd().charges();
+    }
 }
