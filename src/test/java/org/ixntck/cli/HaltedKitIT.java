@@ -10,10 +10,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A kit that is halted never fails the reference servers. */
+@Execution(ExecutionMode.CONCURRENT)
 class HaltedKitIT {
 
     private static final int SECONDS_MAX = 120;

@@ -30,12 +30,11 @@ class FieldServerIT {
     /** More than one would use, so that the walks are over soon. */
     private static final int DEPLOYMENTS = 12;
 
-    private static final List<String> DEFECTS = List.of(
-            "not-available-hits-other",
-            "logout-overtakes-login",
-            "re-register-subscribes-twice",
-            "member-order-fixed",
-            "unknown-message-ends-session");
+    /** Of a request, of a report, and of what the protocol leaves open. No scenario shows the first and the last. */
+    private static final List<String> DEFECTS =
+            List.of("not-available-hits-other", "re-register-subscribes-twice", "unknown-message-ends-session");
+
+    private static final long WALKS = 100;
 
     @TempDir
     private Path folder;
@@ -72,10 +71,10 @@ class FieldServerIT {
     void shouldFindNothingWhereThereIsNoDefect() throws Exception {
         Path server = FieldServer.plain("refuse", "").description(folder, DEPLOYMENTS);
 
-        Search search = Search.of(server.toString(), folder, SEED, 200, TIME_MAX, Set.of());
+        Search search = Search.of(server.toString(), folder, SEED, WALKS, TIME_MAX, Set.of());
 
         assertThat(search.failed()).isEmpty();
-        assertThat(search.summary().get("walks").asLong()).isEqualTo(200);
+        assertThat(search.summary().get("walks").asLong()).isEqualTo(WALKS);
         assertThat(search.result().exitCode()).isEqualTo(ExitCode.CONFORMANT);
     }
 }
