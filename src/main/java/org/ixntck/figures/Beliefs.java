@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Message;
@@ -34,10 +35,30 @@ final class Beliefs implements Meter {
 
     /** An agent and its sessions. */
     private static final class Agent {
+        private final String id;
         private final List<Connection> connections = new ArrayList<>(2);
+        /** One for each engine that was there, which are few. */
+        private final List<Clock> clocks = new ArrayList<>(2);
+
         private String scenario = "";
         private boolean began;
         private boolean several;
+
+        private Agent(String id) {
+            this.id = id;
+        }
+
+        private Clock clock(Engine engine) {
+            for (Clock clock : clocks) {
+                if (clock.engine == engine) {
+                    return clock;
+                }
+            }
+            Clock clock = new Clock(this, engine);
+            clocks.add(clock);
+            engine.clocks.add(clock);
+            return clock;
+        }
 
         private void on(Connection connection) {
             if (!connections.contains(connection)) {
@@ -78,7 +99,7 @@ final class Beliefs implements Meter {
         /** The agents that it takes for logged in, by server. */
         private final Map<String, Set<String>> shown = new LinkedHashMap<>();
 
-        private final Map<String, Clock> clocks = new LinkedHashMap<>();
+        private final List<Clock> clocks = new ArrayList<>();
 
         private boolean shows(String agent) {
             for (Set<String> agents : shown.values()) {
@@ -92,6 +113,8 @@ final class Beliefs implements Meter {
 
     /** How long an engine has shown an agent in a wrong state. */
     private static final class Clock {
+        private final Agent agent;
+        private final Engine engine;
         private final List<AgentTruth.Span> spans = new ArrayList<>();
         private State state = State.UNKNOWN;
         private boolean wrong;
@@ -100,6 +123,11 @@ final class Beliefs implements Meter {
         private long wrongFrom;
         private long observed;
         private long wrongNanos;
+
+        private Clock(Agent agent, Engine engine) {
+            this.agent = agent;
+            this.engine = engine;
+        }
 
         void now(State next, boolean nowWrong, long seq, long at) {
             observed += state == State.UNKNOWN ? 0 : at - since;
@@ -155,7 +183,7 @@ final class Beliefs implements Meter {
         Engine engine = engine(connection);
         engine.servers.remove(connection.server());
         engine.shown.remove(connection.server());
-        agents.keySet().forEach(agent -> settle(agent, entry));
+        agents.values().forEach(agent -> settle(agent, entry));
     }
 
     @Override
@@ -171,7 +199,7 @@ final class Beliefs implements Meter {
             } else {
                 shown.remove(agent);
             }
-            settle(agent, entry);
+            Optional.ofNullable(agents.get(agent)).ifPresent(it -> settle(it, entry));
         });
     }
 
@@ -183,7 +211,7 @@ final class Beliefs implements Meter {
         } else {
             unusual.add(controlled.server());
         }
-        agents.keySet().forEach(agent -> settle(agent, entry));
+        agents.values().forEach(agent -> settle(agent, entry));
     }
 
     private void touch(Connection connection, Entry entry) {
@@ -193,37 +221,30 @@ final class Beliefs implements Meter {
         Agent agent = agent(connection);
         agent.on(connection);
         agent.scenario = entry.scenario();
-        settle(connection.owner(), entry);
+        settle(agent, entry);
     }
 
     private Agent agent(Connection connection) {
-        return agents.computeIfAbsent(connection.owner(), key -> new Agent());
+        return agents.computeIfAbsent(connection.owner(), Agent::new);
     }
 
     private Engine engine(Connection connection) {
         return engines.computeIfAbsent(connection.owner(), key -> new Engine());
     }
 
-    private void settle(String name, Entry entry) {
-        Agent agent = agents.get(name);
-        if (agent == null) {
-            return;
-        }
+    private void settle(Agent agent, Entry entry) {
         agent.several |= agent.sessions() > 1;
         State truth = truth(agent);
         agent.began |= truth == State.IN;
-        engines.values().forEach(engine -> settle(name, agent, truth, engine, entry));
+        if (agent.began) {
+            engines.values().forEach(engine -> settle(agent, truth, engine, entry));
+        }
     }
 
-    private void settle(String name, Agent agent, State truth, Engine engine, Entry entry) {
-        if (!agent.began) {
-            return;
-        }
+    private static void settle(Agent agent, State truth, Engine engine, Entry entry) {
         boolean sees = truth == State.OUT && !engine.servers.isEmpty() || agent.hasSessionOnOneOf(engine.servers);
-        boolean wrong = sees && truth != State.UNKNOWN && (truth == State.IN) != engine.shows(name);
-        engine.clocks
-                .computeIfAbsent(name, key -> new Clock())
-                .now(sees ? truth : State.UNKNOWN, wrong, entry.seq(), entry.at());
+        boolean wrong = sees && truth != State.UNKNOWN && (truth == State.IN) != engine.shows(agent.id);
+        agent.clock(engine).now(sees ? truth : State.UNKNOWN, wrong, entry.seq(), entry.at());
     }
 
     private State truth(Agent agent) {
@@ -233,7 +254,7 @@ final class Beliefs implements Meter {
 
     @Override
     public void closing(long at) {
-        engines.forEach((engine, its) -> its.clocks.forEach((agent, clock) -> {
+        engines.forEach((engine, its) -> its.clocks.forEach(clock -> {
             clock.now(State.UNKNOWN, false, 0, at);
             List<AgentTruth.Span> longest = Stream.of(clock.spans)
                     .flatMap(List::stream)
@@ -241,7 +262,7 @@ final class Beliefs implements Meter {
                     .limit(AgentTruth.SPANS_MAX)
                     .toList();
             done.add(new AgentTruth(
-                    agent, engine, agents.get(agent).scenario, clock.observed, clock.wrongNanos, longest));
+                    clock.agent.id, engine, clock.agent.scenario, clock.observed, clock.wrongNanos, longest));
         }));
     }
 }

@@ -118,8 +118,8 @@ final class ServerLives {
             Open link = new Open(life);
             life.open.add(link);
             links.put(opening.link(), link);
-        } else if (event instanceof Event.OnLink on && links.containsKey(on.link())) {
-            onLink(entry, on, links.get(on.link()));
+        } else if (event instanceof Event.OnLink on) {
+            Optional.ofNullable(links.get(on.link())).ifPresent(link -> onLink(entry, on, link));
         } else if (event instanceof Event.Controlled control
                 && !control.control().equals("start")) {
             Life life = life(control.server(), control.life());
