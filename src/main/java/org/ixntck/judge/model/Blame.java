@@ -102,11 +102,7 @@ final class Blame {
 
     /** No EventAgentLogout but for the end of a session: by the session that stands, the last one, or none. */
     Hypothesis surplusLogout(Hypothesis here, Observation.Reported seen) {
-        Optional<Standing> standing = here.standings().stream()
-                .filter(it -> it.session().filter(session -> !session.told()).isPresent())
-                .filter(it -> !logoutTold(here, seen.engine(), it))
-                .filter(it -> !loginOwed(here, seen.engine(), it.session().orElseThrow()))
-                .findFirst();
+        Optional<Standing> standing = mayBeAbout(here, seen);
         if (standing.isPresent()) {
             return standing(here, standing.get(), seen);
         }
@@ -120,6 +116,32 @@ final class Blame {
                 strand.tooMany(seen.engine(), seen.kind()),
                 seen.entry(),
                 Optional.empty());
+    }
+
+    /** A logout that may be an earlier one may as well be that of the session that stands, whose connection the server is about to end. */
+    Optional<Hypothesis> endUnseen(Hypothesis here, Observation.Reported seen) {
+        return seen.kind() == Debt.Kind.LOGOUT && !life.goingDown()
+                ? mayBeAbout(here, seen).map(it -> deferred(told(here, it, seen), it, seen))
+                : Optional.empty();
+    }
+
+    /** The session that a logout is about if it is about one that stands. */
+    private static Optional<Standing> mayBeAbout(Hypothesis here, Observation.Reported seen) {
+        return here.standings().stream()
+                .filter(it -> it.session().filter(session -> !session.told()).isPresent())
+                .filter(it -> !logoutTold(here, seen.engine(), it))
+                .filter(it -> !loginOwed(here, seen.engine(), it.session().orElseThrow()))
+                .findFirst();
+    }
+
+    private Hypothesis told(Hypothesis here, Standing standing, Observation.Reported seen) {
+        Session session = standing.session().orElseThrow();
+        return elsewhere(here.with(standing.with(session.withLogoutTold())), session, seen);
+    }
+
+    private Hypothesis deferred(Hypothesis told, Standing standing, Observation.Reported seen) {
+        return told.defers(new Deferred(
+                standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry()), false));
     }
 
     /** Whether the engine has been told already of the logout that waits. */
@@ -143,7 +165,7 @@ final class Blame {
     /** AD-13, unless something has happened on which the models leave the server free. */
     private Hypothesis standing(Hypothesis here, Standing standing, Observation.Reported seen) {
         Session session = standing.session().orElseThrow();
-        Hypothesis told = elsewhere(here.with(standing.with(session.withLogoutTold())), session, seen);
+        Hypothesis told = told(here, standing, seen);
         if (life.goingDown()) {
             return told;
         }
@@ -164,8 +186,7 @@ final class Blame {
                     ? told.undecided(List.of("AV-04"), expected, "one" + Clauses.UNPOLLED, seen.entry())
                     : told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty());
         }
-        return told.defers(new Deferred(
-                standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry()), false));
+        return deferred(told, standing, seen);
     }
 
     /** What one engine was told the others may be told, too, and those that are registering. */

@@ -118,16 +118,15 @@ final class Search {
     private List<Hypothesis> mildest(List<Hypothesis> all, Observation seen, String ruledOut, int most) {
         List<Hypothesis> best = new ArrayList<>(1);
         for (Hypothesis here : all) {
-            Optional<Hypothesis> repaired = settlement.violations().mildest(here, seen);
-            if (repaired.isPresent()) {
+            for (Hypothesis repaired : settlement.violations().mildest(here, seen)) {
                 int order = best.isEmpty()
                         ? -1
-                        : Cost.weight(repaired.get().cost(), best.get(0).cost());
+                        : Cost.weight(repaired.cost(), best.get(0).cost());
                 if (order < 0) {
                     best.clear();
                 }
                 if (order <= 0 && best.size() < most) {
-                    best.add(repaired.get().saying(ruledOut, here));
+                    best.add(repaired.saying(ruledOut, here));
                 }
             }
         }

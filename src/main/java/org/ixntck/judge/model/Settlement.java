@@ -134,6 +134,9 @@ final class Settlement {
                 Channel rest =
                         channel.after(i, life.timing().reportOf(seen.entry())).from(i + 1);
                 ways.add(paid(here.with(rest), debt, seen));
+                if (debt.keptLogout()) {
+                    blame.endUnseen(here, seen).ifPresent(ways::add);
+                }
                 paid = true;
             }
             if (firm) {

@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How to go on where nothing permits what was observed: the mildest violation is charged, and what it brings about is followed. */
 final class Violations {
@@ -20,14 +21,12 @@ final class Violations {
         this.allowed = life.site().policy().equals("allow");
     }
 
-    /** The mildest way to go on from there although nothing permits what was observed. */
-    Optional<Hypothesis> mildest(Hypothesis here, Observation seen) {
+    /** The mildest ways to go on from there although nothing permits what was observed. */
+    List<Hypothesis> mildest(Hypothesis here, Observation seen) {
         if (seen instanceof Observation.Answered answered) {
-            return wrongAnswer(here, answered);
+            return wrongAnswer(here, answered).stream().toList();
         }
-        return seen instanceof Observation.Reported reported
-                ? Optional.of(wrongReport(here, reported))
-                : Optional.empty();
+        return seen instanceof Observation.Reported reported ? wrongReport(here, reported) : List.of();
     }
 
     /** Whether it is known now that a choice which the models leave to the server was not what the hypothesis says. */
@@ -120,35 +119,40 @@ final class Violations {
         return then;
     }
 
-    private Hypothesis wrongReport(Hypothesis here, Observation.Reported seen) {
+    private List<Hypothesis> wrongReport(Hypothesis here, Observation.Reported seen) {
         Optional<Channel> channel = here.channel(seen.engine());
         if (channel.isPresent()) {
             for (Debt debt : channel.get().owed()) {
                 if (debt.kind() == seen.kind() && life.timing().late(debt.due(), seen.entry())) {
-                    return late(here.with(channel.get().without(debt)), debt, seen);
+                    return orEndUnseen(late(here.with(channel.get().without(debt)), debt, seen), debt, here, seen);
                 }
             }
             for (Debt debt : channel.get().overdue()) {
                 if (debt.kind() == seen.kind() && mayStillCome(here, channel.get(), debt, seen)) {
-                    return here.with(
-                            debt.need() == Debt.Need.KEPT && debt.kind() == Debt.Kind.LOGIN
-                                    ? channel.get()
-                                            .afterKeptLogin(debt, life.timing().reportOf(seen.entry()))
-                                    : channel.get().withoutOverdue(debt));
+                    boolean login = debt.need() == Debt.Need.KEPT && debt.kind() == Debt.Kind.LOGIN;
+                    Channel rest = login
+                            ? channel.get().afterKeptLogin(debt, life.timing().reportOf(seen.entry()))
+                            : channel.get().withoutOverdue(debt);
+                    return orEndUnseen(here.with(rest), debt, here, seen);
                 }
             }
             for (Debt debt : channel.get().owed()) {
                 if (debt.kind() == seen.kind()) {
                     Debt ahead = channel.get().owed().get(0);
-                    return blame.disorder(
-                            settlement.paid(here.with(channel.get().without(debt)), debt, seen), ahead, seen);
+                    return List.of(blame.disorder(
+                            settlement.paid(here.with(channel.get().without(debt)), debt, seen), ahead, seen));
                 }
             }
         }
         if (seen.kind() == Debt.Kind.LOGIN) {
-            return letIn(here, seen).orElseGet(() -> blame.surplusLogin(here, seen));
+            return List.of(letIn(here, seen).orElseGet(() -> blame.surplusLogin(here, seen)));
         }
-        return blame.surplusLogout(here, seen);
+        return List.of(blame.surplusLogout(here, seen));
+    }
+
+    private List<Hypothesis> orEndUnseen(Hypothesis paid, Debt debt, Hypothesis before, Observation.Reported seen) {
+        Optional<Hypothesis> end = debt.keptLogout() ? blame.endUnseen(before, seen) : Optional.empty();
+        return Stream.concat(Stream.of(paid), end.stream()).toList();
     }
 
     /** What was kept comes before the newer reports, or soon after them; a logout of it without its login is rather that of a session that stands. */

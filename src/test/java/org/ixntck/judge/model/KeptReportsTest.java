@@ -252,6 +252,22 @@ class KeptReportsTest {
         inTheEnd(engine).charges("LO-02", "LO-03");
     }
 
+    /** It is that of the later session, of whose connection the end is seen a little later; without a reason, which is another matter. */
+    @ParameterizedTest
+    @ValueSource(longs = {9_100, 12_000})
+    void shouldTakeALogoutForThatOfTheLaterSessionIfTheServerEndsItsConnectionThen(long when) {
+        sessionLongAgo(tale);
+        Line later = tale.loggedIn("agent-1", "A");
+        tale.at(9_000).quiet();
+        Line engine = tale.reporting("A");
+        tale.at(when);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(when + 30);
+        later.isEndedByServer();
+
+        inTheEnd(engine).charges("RG-09");
+    }
+
     private static void session(Tale tale) {
         tale.loggedIn("agent-1", "A").closes();
     }
