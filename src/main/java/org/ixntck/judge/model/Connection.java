@@ -22,6 +22,7 @@ final class Connection {
     private String client;
     private boolean passed;
     private boolean loggedInBefore;
+    private boolean closable;
     private boolean engine;
     private final Map<Long, Ask> asks = new LinkedHashMap<>(4) {
         @Override
@@ -95,6 +96,16 @@ final class Connection {
     /** Whether another agent may have been logged in on it before. */
     boolean loggedInBefore() {
         return loggedInBefore;
+    }
+
+    /** A login of the agent on another connection may make the server close this one, as its policy is. */
+    void mayBeClosedByPolicy() {
+        closable = true;
+    }
+
+    /** Whether that is so. */
+    boolean closedByPolicy() {
+        return closable && agent();
     }
 
     Life life() {

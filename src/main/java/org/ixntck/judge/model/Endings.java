@@ -156,6 +156,7 @@ final class Endings {
 
     void forget(Connection gone, Entry end) {
         gone.life().closes(gone, end);
+        ledger.leaves(gone);
         gone.asks().values().removeIf(Ask::isAnswered);
         ended.add(gone.id());
         if (ended.size() > ENDED_MAX) {

@@ -33,11 +33,13 @@ final class Ledger {
     private final Set<String> canaries = new HashSet<>(2);
     private final Set<String> registered = new HashSet<>();
     private final List<End> ends = new ArrayList<>();
+    private final EarlierConnections earlier;
 
     Ledger(String policy, Timing timing) {
         this.policy = policy;
         this.timing = timing;
         this.recents = new Recents(timing);
+        this.earlier = new EarlierConnections(timing);
     }
 
     // ---- what happens
@@ -49,6 +51,27 @@ final class Ledger {
 
     void opens(Connection on) {
         opened.merge(on.client(), 1, Integer::sum);
+        if (closesEarlier() && on.agent()) {
+            earlier.opens(on);
+        }
+    }
+
+    /** A login was sent. */
+    void asksToLogIn(Ask login) {
+        if (closesEarlier()) {
+            earlier.asks(login);
+        }
+    }
+
+    /** A connection is over, or another agent's from now on. */
+    void leaves(Connection on) {
+        if (closesEarlier() && on.agent()) {
+            earlier.leaves(on);
+        }
+    }
+
+    private boolean closesEarlier() {
+        return policy.equals("close-earlier");
     }
 
     void registers(Connection on) {
@@ -150,14 +173,9 @@ final class Ledger {
         return what.filter(it -> timing.mayHold(timing.reportOf(it), at)).isPresent();
     }
 
-    /** Whether a later connection of the agent may have made the server close this one. */
-    boolean closedByPolicy(Connection on) {
-        return policy.equals("close-earlier") && on.agent() && severalConnections(on);
-    }
-
     /** Whether the policy closes an earlier session of that agent, which has opened several connections to that server. */
     boolean closesEarlier(String agent, Life life) {
-        return policy.equals("close-earlier") && opened.getOrDefault(Connection.clientOf(agent, life), 0) > 1;
+        return closesEarlier() && opened.getOrDefault(Connection.clientOf(agent, life), 0) > 1;
     }
 
     /** Whom it concerns as well that a server has ended a registered connection for no reason. */

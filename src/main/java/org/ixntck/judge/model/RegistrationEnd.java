@@ -71,7 +71,7 @@ final class RegistrationEnd {
 
     /** Whether the server may have registered the client and let it in, and has then closed its session for a later one. */
     private boolean closedByPolicy() {
-        return site.ledger().closedByPolicy(on)
+        return on.closedByPolicy()
                 && on.registration().lastError().isEmpty()
                 && on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogin"));
     }
@@ -84,7 +84,7 @@ final class RegistrationEnd {
         boolean excused = on.life().ending().filter(it -> it.seq() < end.seq()).isPresent()
                 || on.fault().isPresent()
                 || site.excuses().heldBack(on)
-                || site.ledger().closedByPolicy(on)
+                || on.closedByPolicy()
                 || on.garbled()
                 || on.refusedOnce()
                 || on.registration().askedAgain();

@@ -72,6 +72,9 @@ final class Requests {
             Strand strand = on.life().strand(on.owner());
             Ask ask = new Ask(on, entry, draft.due(), purposeOf(message, on, strand), Optional.empty());
             on.asks().put(ask.reference(), ask);
+            if (ask.name().equals("RequestAgentLogin")) {
+                ledger.asksToLogIn(ask);
+            }
             inSession(entry, on, strand, ask);
         }
     }
@@ -87,6 +90,7 @@ final class Requests {
         Strand last = on.life().strand(on.owner());
         String next = login.message().text("agentId").orElse("");
         if (on.registration().registered().isPresent() && last.leaves(on)) {
+            ledger.leaves(on);
             on.passTo(next);
             ledger.opens(on);
         } else {

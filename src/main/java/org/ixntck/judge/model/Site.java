@@ -155,7 +155,7 @@ final class Site {
                 .isPresent();
         boolean strayed = on.stray().filter(it -> it.seq() > ask.cause().seq()).isPresent();
         boolean media = ask.name().endsWith("Media") && !serves("media");
-        boolean policy = ended && ledger.closedByPolicy(on);
+        boolean policy = ended && on.closedByPolicy();
         return byKit || down || strayed || media || policy;
     }
 
