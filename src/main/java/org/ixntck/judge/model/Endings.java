@@ -82,7 +82,7 @@ final class Endings {
         if (on.registration().registered().isPresent()) {
             ledger.loses(on, entry);
         }
-        on.life().places().given(on, entry, due);
+        on.life().places().lost(on, entry, due);
         Strand strand = on.life().strand(on.owner());
         if (on.loss().isPresent()) {
             on.loss().get().also(way, entry, due);

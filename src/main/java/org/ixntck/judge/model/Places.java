@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
 /** Who may hold which place on one life of a server. */
@@ -31,6 +32,12 @@ final class Places {
 
         Hold(Ask by) {
             this.by = by;
+        }
+
+        /** From then on it may be free, and by that time it is. */
+        void givenUp(Entry cause, Due free) {
+            given = given == NEVER ? cause.seq() : given;
+            releaseDue = releaseDue == Due.NEVER ? free : releaseDue;
         }
 
         boolean byLogin() {
@@ -83,18 +90,23 @@ final class Places {
         }
     }
 
-    /** The kit has done something on the connection that ends what it holds. */
-    void given(Connection on, Entry cause, Due noticed) {
-        for (Hold hold : byAgent.getOrDefault(on.owner(), List.of())) {
-            if (hold.by.on() == on) {
-                if (hold.given == NEVER) {
-                    hold.given = cause.seq();
-                }
-                if (hold.releaseDue == Due.NEVER) {
-                    hold.releaseDue = noticed;
-                }
-            }
-        }
+    /** The connection is lost, and with it all that it holds. */
+    void lost(Connection on, Entry cause, Due noticed) {
+        of(on).forEach(it -> it.givenUp(cause, noticed));
+    }
+
+    /** RequestAgentLogout ends the session. Whether an agent who was available before it still is, is open. */
+    void logsOut(Connection on, Entry cause, Due answered) {
+        of(on).filter(Hold::byLogin).forEach(it -> it.givenUp(cause, answered));
+    }
+
+    /** RequestAgentNotAvailable ends no session (AV-04): its place is free only for a server that does so all the same, and reports the logout. */
+    void isNotAvailable(Connection on, Entry cause, Due answered) {
+        of(on).forEach(it -> it.givenUp(cause, it.byLogin() ? Due.NEVER : answered));
+    }
+
+    private Stream<Hold> of(Connection on) {
+        return byAgent.getOrDefault(on.owner(), List.of()).stream().filter(it -> it.by.on() == on);
     }
 
     /**

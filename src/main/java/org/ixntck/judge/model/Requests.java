@@ -107,10 +107,10 @@ final class Requests {
             if (site.exclusive()) {
                 on.life().places().asked(ask);
             }
-        } else if (ask.name().equals("RequestAgentLogout") || ask.name().equals("RequestAgentNotAvailable")) {
-            on.life().places().given(on, entry, ask.due());
-        }
-        if (ask.name().equals("RequestAgentNotAvailable")) {
+        } else if (ask.name().equals("RequestAgentLogout")) {
+            on.life().places().logsOut(on, entry, ask.due());
+        } else if (ask.name().equals("RequestAgentNotAvailable")) {
+            on.life().places().isNotAvailable(on, entry, ask.due());
             ledger.isNotAvailable(on, entry);
         }
         strand.asked(ask);

@@ -140,4 +140,47 @@ class PlacesTest {
 
         allow.inTheEnd().charges();
     }
+
+    /** AV-04: it ends no session, so that the place stays taken. */
+    @Test
+    void shouldPassARefusalAtThePlaceOfAPrimaryThatSaidThatItIsNotAvailable() {
+        server.loggedIn("agent-1").isNotAvailable().acks();
+        tale.at(5_000).quiet();
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeARefusalAtThePlaceOfASecondaryThatIsNotAvailableAnyMore() {
+        tale.registered("agent-1", "A").isAvailable().acks().isNotAvailable().acks();
+        tale.at(5_000).quiet();
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
+
+        assertThat(server.inTheEnd().charged()).contains("LI-01");
+    }
+
+    /** Whether it is available again is open, and so is whether an available agent holds its place. */
+    @Test
+    void shouldPassARefusalAtThePlaceOfAnAgentWhoWasAvailableBeforeItsSession() {
+        Line agent =
+                tale.registered("agent-1", "A").isAvailable().acks().logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        agent.logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(5_000).quiet();
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeARefusalAtThePlaceOfAnAgentWhoHasLoggedOut() {
+        Line agent = server.loggedIn("agent-1");
+        agent.logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-1").refuses();
+
+        assertThat(server.inTheEnd().charged()).contains("LI-01");
+    }
 }
