@@ -68,10 +68,7 @@ final class CutOff {
     }
 
     private static boolean before(Connection engine, Op cause) {
-        return engine.registration()
-                .registered()
-                .filter(it -> it.seq() < cause.cause().seq())
-                .isPresent();
+        return engine.registration().standsBefore(cause.cause());
     }
 
     private Hypothesis inserted(

@@ -42,6 +42,13 @@ final class Registration {
         return registered;
     }
 
+    /** Whether it was registered before that happened for certain: of what is read at the same time the order is not known. */
+    boolean standsBefore(Entry event) {
+        return registered
+                .filter(it -> it.seq() < event.seq() && it.at() <= event.since())
+                .isPresent();
+    }
+
     /** The last EventError before any registration, if there is one. */
     Optional<Entry> lastError() {
         return lastError;

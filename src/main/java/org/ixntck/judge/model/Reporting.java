@@ -55,10 +55,7 @@ final class Reporting {
             then = then.with(then.untold().keeping(List.of(debt)));
         }
         for (Connection engine : strand.engines()) {
-            boolean firm = engine.registration()
-                    .registered()
-                    .filter(it -> it.seq() < begun.seq())
-                    .isPresent();
+            boolean firm = engine.registration().standsBefore(begun);
             Channel channel = channel(then, engine, kind, cause);
             Debt mine = firm ? debt : debt.optional();
             Optional<Observation.Reported> paid =
