@@ -31,6 +31,17 @@ record CutLogins(List<Cut> all) {
         return new CutLogins(more);
     }
 
+    /** With the time by which that loss has been noticed, if it was not known before. */
+    CutLogins dated(Loss loss) {
+        CutLogins then = this;
+        for (Cut cut : all) {
+            if (cut.end() == loss && cut.due() == Due.NEVER) {
+                then = then.without(cut).plus(new Cut(cut.login(), loss, loss.due()));
+            }
+        }
+        return then;
+    }
+
     boolean isEmpty() {
         return all.isEmpty();
     }

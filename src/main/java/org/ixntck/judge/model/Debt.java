@@ -66,6 +66,11 @@ record Debt(Kind kind, Need need, List<String> labels, Op cause, Due due, Row ro
         return need != Need.KEPT || overtaken ? this : until(other).overtakenByLogin();
     }
 
+    /** The same, due at the time at which its cause is, if that was not known before. */
+    Debt dated() {
+        return due == Due.NEVER ? new Debt(kind, need, labels, cause, cause.due(), row, overtaken) : this;
+    }
+
     /** Whether it is the same report of the same cause. */
     boolean sameReport(Debt other) {
         return cause == other.cause && kind == other.kind;

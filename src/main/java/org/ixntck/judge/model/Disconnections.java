@@ -33,8 +33,9 @@ final class Disconnections {
         return switch (loss.way()) {
             case CLOSED -> Situation.CLOSED;
             case RESET -> Situation.RESET;
-            case SILENT, PERHAPS -> Situation.SILENT;
-            case BY_SERVER -> Situation.ENDED;
+            case SILENT -> Situation.SILENT;
+            // A server that takes a connection for lost which it need not ends it.
+            case BY_SERVER, PERHAPS -> Situation.ENDED;
         };
     }
 }

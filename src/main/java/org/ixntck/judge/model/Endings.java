@@ -119,7 +119,10 @@ final class Endings {
             if (on.fault().isEmpty()) {
                 agentLost(entry, on, on.endedByServer() ? Loss.Way.BY_SERVER : Loss.Way.CLOSED, false);
             } else if (on.endedByServer()) {
-                on.loss().ifPresent(strand::noticed);
+                on.loss().ifPresent(loss -> {
+                    loss.endedByServer(entry, timing.reportOf(entry));
+                    strand.noticed(loss);
+                });
             }
         }
         forget(on, entry);

@@ -168,6 +168,11 @@ final class Hypothesis {
         return channels.noneOwed() ? this : with(channels.each(it -> it.ends(by) ? it.optional() : it));
     }
 
+    /** The server has noticed that loss, which it need not have: what it has brought about is due from now on. */
+    Hypothesis dated(Loss loss) {
+        return with(channels.each(it -> it.cause() == loss ? it.dated() : it)).with(cut.dated(loss));
+    }
+
     /** Where the logout that the connection had asked for was reported already, its loss brings none about. */
     Hypothesis withoutTold(Standing standing, Loss loss) {
         Hypothesis then = this;

@@ -65,6 +65,20 @@ final class Loss implements Op {
         }
     }
 
+    /** The server has ended the connection: if it need not have noticed before, it has now. */
+    void endedByServer(Entry end, Due report) {
+        if (way == Way.PERHAPS) {
+            way = Way.BY_SERVER;
+            cause = end;
+            due = report;
+        }
+    }
+
+    /** Whether the server has ended a connection to which the application had done nothing. */
+    boolean byServerAlone() {
+        return way == Way.BY_SERVER && cause == begun;
+    }
+
     /** It was silent for a while only: the server need not notice. */
     void perhaps() {
         way = Way.PERHAPS;

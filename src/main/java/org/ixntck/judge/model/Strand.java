@@ -196,9 +196,9 @@ final class Strand implements Checked {
 
     /** The server has ended the connection, so it has noticed; what it had not answered it may not have read. */
     void noticed(Loss loss) {
-        each(it -> it.standing(loss.on())
-                .map(standing -> List.of(rules.lost(it, standing, loss)))
-                .orElse(List.of(it)));
+        each(it -> List.of(it.standing(loss.on())
+                .map(standing -> rules.lost(it, standing, loss))
+                .orElseGet(() -> it.dated(loss))));
         rewake();
     }
 

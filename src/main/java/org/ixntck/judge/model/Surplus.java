@@ -202,7 +202,7 @@ enum Surplus {
             return hadSession()
                     && strand.facts()
                             .lastEnd()
-                            .filter(it -> it instanceof Loss loss && loss.way() != Loss.Way.BY_SERVER)
+                            .filter(it -> it instanceof Loss loss && !loss.byServerAlone())
                             .isPresent();
         }
 

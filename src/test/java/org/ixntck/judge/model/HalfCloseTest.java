@@ -44,6 +44,32 @@ class HalfCloseTest {
         server.inTheEnd().charges("AD-01", "LO-03");
     }
 
+    /** Who ends the connection has noticed: from then on a logout is owed as at any other end by the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"allow", "refuse", "close-earlier"})
+    void shouldDemandTheLogoutOnceTheServerHasEndedAHalfClosedConnection(String policy) {
+        OneServer one = new OneServer(Tale.policy(policy));
+        Line agent = one.loggedIn("agent-1").halfCloses();
+        one.tale().at(5_000).quiet();
+        agent.isEndedByServer();
+
+        one.inTheEnd().charges("LO-03");
+    }
+
+    /** Also where the report to another engine shows that it had noticed before. */
+    @Test
+    void shouldDemandTheLogoutAtEachEngineOnceTheServerHasEndedAHalfClosedConnection() {
+        Line other = tale.engine("reporting-2", "A");
+        Line agent = server.loggedIn("agent-1");
+        other.hears(LOGIN, "agent-1");
+        agent.halfCloses();
+        tale.at(5_000).quiet();
+        other.hears(LOGOUT, "agent-1");
+        agent.isEndedByServer();
+
+        server.inTheEnd().charges("RP-02", "LO-03");
+    }
+
     @Test
     void shouldLetAServerDropALoginThatAHalfCloseFollows() {
         tale.registered("agent-1", "A").logsIn().halfCloses().isEndedByServer();
