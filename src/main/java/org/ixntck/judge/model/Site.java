@@ -142,10 +142,19 @@ final class Site {
         return lives.computeIfAbsent(server + "/" + number, key -> new Life(this, server, number));
     }
 
+    /**
+     * When the answer to a request is missing for certain. Where the server may close the connection for a later login instead of answering, its
+     * end may be seen one report budget later.
+     */
+    Due answerOrEnd(Ask ask) {
+        Due due = ask.due();
+        return ask.on().closedByPolicy() ? new Due(due.start(), due.budget() + timing.report()) : due;
+    }
+
     /** Whether nothing can be said of the missing answer to a request. */
     boolean excusesSilence(Ask ask) {
         Connection on = ask.on();
-        Due due = ask.due();
+        Due due = answerOrEnd(ask);
         boolean ended = on.ended().filter(it -> timing.mayHold(due, it)).isPresent();
         boolean byKit = on.fault().filter(it -> timing.mayHold(due, it)).isPresent() || (ended && !on.endedByServer());
         long end = on.ended().map(Entry::seq).orElse(Long.MAX_VALUE);

@@ -345,7 +345,7 @@ final class Strand implements Checked {
         unnoticed.expire(watermark);
         if (!unanswered.isEmpty()) {
             unanswered.stream()
-                    .filter(it -> life.timing().expired(it.due(), watermark))
+                    .filter(it -> life.timing().expired(life.site().answerOrEnd(it), watermark))
                     .toList()
                     .forEach(it -> missing(it, "none", it.cause(), now));
         }
@@ -398,7 +398,7 @@ final class Strand implements Checked {
         boolean often = !explanations.single() || !late.isEmpty();
         long next = Math.min(relay.next(), prohibitions.next(often));
         for (int i = 0; i < unanswered.size(); i++) {
-            next = Math.min(next, unanswered.get(i).due().deadline());
+            next = Math.min(next, life.site().answerOrEnd(unanswered.get(i)).deadline());
         }
         next = Math.min(next, Math.min(unnoticed.next(), explanations.next()));
         if (next < wake) {

@@ -41,6 +41,35 @@ class ClosedByPolicyTest {
         inTheEnd().charges();
     }
 
+    /** The server closes the connection instead of answering on it, and its end is heard of later than an answer would have to be. */
+    @Test
+    void shouldPassARequestThatIsNotAnsweredAsTheConnectionIsClosed() {
+        Line earlier = askedTooLate();
+        tale.at(900);
+        earlier.isEndedByServer();
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeARequestThatIsNotAnsweredOnAConnectionThatStaysOpen() {
+        askedTooLate();
+
+        inTheEnd().charges("LI-07");
+    }
+
+    /** A logout is asked for on the connection whose session a login on the next one closes; it is never answered. */
+    private Line askedTooLate() {
+        Line earlier = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line later = tale.at(100).registered("agent-1", "A");
+        earlier.logsOut();
+        later.logsIn();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        later.acks();
+        return earlier;
+    }
+
     /** A client without a login has no session that the policy could close. */
     @Test
     void shouldChargeAnEndWithoutAnErrorWhereNobodyLoggedIn() {
