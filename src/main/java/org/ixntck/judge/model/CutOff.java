@@ -23,7 +23,7 @@ final class CutOff {
     /** The ways in which such a login explains what was reported. */
     List<Hypothesis> explain(Hypothesis here, Channel channel, Observation.Reported seen) {
         List<CutLogins.Cut> candidates = here.cut().candidates(seen.entry(), life.timing());
-        if (candidates.isEmpty()) {
+        if (candidates.isEmpty() || (alone() && keptFirst(here, channel, seen))) {
             return List.of();
         }
         if (seen.kind() == Debt.Kind.LOGIN) {
@@ -35,8 +35,37 @@ final class CutOff {
         return here.loggedIn() && !firm ? closing(here, channel, candidates, seen) : List.of();
     }
 
-    /** Where the engine may be told of another session: before one that it has not been told of, or at the end if none stands. */
+    /** Whether no other engine is told of the same logins, and in the same order. */
+    private boolean alone() {
+        return strand.engines().size() == 1;
+    }
+
+    /** Whether the report may be that of a session which was kept for the engine: that leaves all others open, and such a login as well. */
+    private boolean keptFirst(Hypothesis here, Channel channel, Observation.Reported seen) {
+        for (Debt debt : channel.owed()) {
+            if (debt.kind() == Debt.Kind.LOGIN
+                    && debt.kind() == seen.kind()
+                    && debt.need() == Debt.Need.KEPT
+                    && !life.timing().late(debt.due(), seen.entry())) {
+                return true;
+            }
+            if (settlement.firm(here, debt, channel.engine())) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Where the engine may be told of another session: before one that it has not been told of, or at the end if none stands. Of several such
+     * places the first one leaves all others open, as what lies between may be left out.
+     */
     private List<Integer> places(Hypothesis here, Channel channel) {
+        List<Integer> places = allPlaces(here, channel);
+        return places.size() > 1 && alone() ? places.subList(0, 1) : places;
+    }
+
+    private List<Integer> allPlaces(Hypothesis here, Channel channel) {
         List<Integer> places = new ArrayList<>(1);
         List<Debt> owed = channel.owed();
         for (int i = 0; i < owed.size(); i++) {

@@ -83,6 +83,21 @@ class KeptReportsTest {
         inTheEnd(engine).charges();
     }
 
+    /** Where it stood between the others need not be known. */
+    @Test
+    void shouldNeedFewExplanationsForALoginThatWasCutOffBetweenManySessions() {
+        for (int i = 0; i < 20; i++) {
+            tale.registered("agent-1", "A").logsIn().resets();
+            session(tale);
+        }
+        tale.at(5_000).quiet();
+        Line engine = tale.reporting("A");
+        hearsSessions(engine, 25);
+
+        Judged judged = inTheEnd(engine).charges();
+        assertThat(judged.hypothesesMax()).isLessThan(10);
+    }
+
     @Test
     void shouldPassSessionsBesideEachOther() {
         Tale told = Tale.policy("allow").leases("agent-1");
