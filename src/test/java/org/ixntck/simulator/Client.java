@@ -1,7 +1,7 @@
 package org.ixntck.simulator;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Message;
@@ -26,7 +26,9 @@ final class Client {
     private final Chance chance;
     private final Lane<Inbound> in;
     private final Lane<Outbound> out;
-    private final List<Message> awaited = new ArrayList<>(2);
+    /** Answers that are not sent yet, each with the time by which it is. */
+    private final Map<Message, Long> awaited = new LinkedHashMap<>(2);
+
     private Registration registration = Registration.NONE;
     private Optional<Session> session = Optional.empty();
     private Optional<String> available = Optional.empty();
@@ -79,13 +81,14 @@ final class Client {
         out.put(Outbound.message(message), when);
     }
 
-    /** An answer is due that others may overtake. */
-    void awaits(Message answer) {
-        awaited.add(answer);
+    /** An answer is sent at that time, which others may overtake. */
+    void awaits(Message answer, long when) {
+        awaited.put(answer, when);
     }
 
-    void answers(Message answer, long when) {
-        if (awaited.remove(answer)) {
+    void answers(Message answer) {
+        Long when = awaited.remove(answer);
+        if (when != null) {
             send(answer, when);
         }
     }
@@ -94,7 +97,8 @@ final class Client {
     void end(String how, long when) {
         over = true;
         in.cut(0);
-        List.copyOf(awaited).forEach(answer -> answers(answer, when));
+        awaited.forEach((answer, due) -> send(answer, Math.min(due, when)));
+        awaited.clear();
         out.put(Outbound.end(how), when);
     }
 

@@ -34,6 +34,12 @@ class ConformantServersTest {
                                         Storm.of(2_000 + seed, Settings.calm().duplicateLogin(policy)))));
     }
 
+    /** One in which a connection is closed for a later login while an answer is due on it. */
+    static Stream<Storm> closing() {
+        Settings settings = Settings.storm().duplicateLogin("close-earlier").logouts(Logouts.values()[2]);
+        return Stream.of(Storm.of(90_053, settings.seconds(30)));
+    }
+
     private static Settings stormy(String policy, long seed) {
         return Settings.storm()
                 .duplicateLogin(policy)
@@ -96,6 +102,30 @@ class ConformantServersTest {
                                     && answers(received.message())
                                     && received.message().number("referenceId").equals(reference)
                                     && answer.at() <= until);
+                }
+            }
+        }
+    }
+
+    /** Also on a connection that the server ends meanwhile. */
+    @ParameterizedTest
+    @MethodSource({"storms", "closing"})
+    void no_answer_comes_late(Storm storm) {
+        Facts facts = facts(storm);
+        for (Facts.Line line : facts.lines()) {
+            Map<Long, Entry> requests = new HashMap<>();
+            for (Entry entry : line.entries()) {
+                if (entry.event() instanceof Event.Sent sent) {
+                    sent.message().number("referenceId").ifPresent(it -> requests.put(it, entry));
+                } else if (entry.event() instanceof Event.Received received && answers(received.message())) {
+                    long sent = requests.get(
+                                    received.message().number("referenceId").orElseThrow())
+                            .at();
+                    long until = sent + facts.terms().nanos("answer");
+                    long before = sent - 5_000_000_000L;
+                    if (facts.stalled(sent, until) == 0 && !facts.controlled(line, before, until)) {
+                        assertThat(entry.since()).as("%s: %s", line.id(), entry).isLessThanOrEqualTo(until);
+                    }
                 }
             }
         }

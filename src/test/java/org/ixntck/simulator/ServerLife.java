@@ -206,8 +206,8 @@ final class ServerLife {
         if (manners.answersInOrder() || !client.registered()) {
             client.send(answer, when);
         } else {
-            client.awaits(answer);
-            agenda.at(when, () -> client.answers(answer, agenda.now()));
+            client.awaits(answer, when);
+            agenda.at(when, () -> client.answers(answer));
         }
     }
 
