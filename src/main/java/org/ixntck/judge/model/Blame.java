@@ -171,12 +171,10 @@ final class Blame {
         }
         String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
                 .formatted(name(), seen.engine().id(), standing.on().id());
-        Optional<Ask> later = strand.facts()
-                .lastAsk()
-                .filter(it -> it.cause().seq() > session.login().cause().seq()
-                        && it.cause().seq() < seen.entry().seq());
+        Optional<Ask> later = strand.facts().lastAsk().filter(it -> isBetween(session, it, seen));
         boolean asksOtherwise = later.filter(it -> !it.name().equals("RequestAgentNotAvailable"))
-                .isPresent();
+                        .isPresent()
+                || demoted(session, seen);
         // A connection whose replies to polls the kit holds back may be taken for lost.
         if (asksOtherwise || site.excuses().heldBack(standing.on())) {
             return told;
@@ -187,6 +185,20 @@ final class Blame {
                     : told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty());
         }
         return deferred(told, standing, seen);
+    }
+
+    private static boolean isBetween(Session session, Ask ask, Observation.Reported seen) {
+        return ask.cause().seq() > session.login().cause().seq()
+                && ask.cause().seq() < seen.entry().seq();
+    }
+
+    /** Whether it may be the logout of an agent who has become available, although the agent is not available any more (AV-06). */
+    private boolean demoted(Session session, Observation.Reported seen) {
+        return strand.facts()
+                .lastAvailable()
+                .filter(it -> isBetween(session, it, seen))
+                .filter(it -> life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()))
+                .isPresent();
     }
 
     /** What one engine was told the others may be told, too, and those that are registering. */

@@ -50,6 +50,32 @@ class DemotionTest {
         inTheEnd(tale, engine).charges();
     }
 
+    /** Answers may come in any order, and the logout of the demotion after the answers to what was asked next. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldTakeALogoutForThatOfTheDemotionAlsoAfterTheAgentIsNotAvailableAnyMore(String policy) {
+        Tale tale = Tale.policy(policy).leases("agent-1");
+        Line engine = tale.reporting("A");
+        Line line = tale.registered("agent-1", "A").logsIn();
+        long login = line.reference();
+        long none = line.isNotAvailable().reference();
+        long available = line.isAvailable().reference();
+        long left = line.isNotAvailable().reference();
+        tale.at(150);
+        line.answers("EventAck", login).answers("EventAck", available);
+        engine.hears(LOGIN, "agent-1");
+        line.answers("EventError", none).answers("EventAck", left);
+        tale.at(200);
+        line.isAvailable();
+        tale.at(400);
+        line.acks().isNotAvailable();
+        tale.at(500);
+        engine.hears(LOGOUT, "agent-1");
+        line.acks();
+
+        inTheEnd(tale, engine).charges();
+    }
+
     @Test
     void shouldChargeASecondLogout() {
         Tale tale = Tale.policy("refuse").leases("agent-1");
