@@ -126,7 +126,8 @@ final class AnyOrder {
     Hypothesis owing(Hypothesis here, Channel channel, Debt debt) {
         for (Channel.Payment payment : channel.payments()) {
             Debt other = payment.debt();
-            boolean free = other.need() != Debt.Need.OWED && !other.labels().isEmpty();
+            boolean free = other.need() == Debt.Need.KEPT
+                    || other.need() != Debt.Need.OWED && !other.labels().isEmpty();
             if (debt.need() == Debt.Need.OWED && free && pays(payment.report(), debt)) {
                 List<Channel.Payment> payments = new ArrayList<>(channel.payments());
                 payments.set(payments.indexOf(payment), new Channel.Payment(payment.report(), debt));

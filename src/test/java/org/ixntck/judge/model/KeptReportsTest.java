@@ -42,6 +42,33 @@ class KeptReportsTest {
         inTheEnd(engine).charges();
     }
 
+    /** A report that comes before the answer might be one that was kept, until the answer tells that it is owed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldTakeAReportThatComesBeforeTheAnswerForThatOfTheRequest(String policy) {
+        Tale told = Tale.policy(policy).leases("agent-1");
+        Line line = told.loggedIn("agent-1", "A").logsOut().acks();
+        told.at(5_000).quiet();
+        Line engine = told.reporting("A");
+        line.logsIn();
+        engine.hears(LOGIN, "agent-1");
+        line.acks().logsOut();
+        engine.hears(LOGOUT, "agent-1");
+        line.acks();
+        for (int i = 1; i <= 30; i++) {
+            told.at(5_000 + 200 * i);
+            line.logsIn().acks();
+            engine.hears(LOGIN, "agent-1");
+            told.at(5_100 + 200 * i);
+            line.logsOut().acks();
+            engine.hears(LOGOUT, "agent-1");
+        }
+
+        told.at(15_000);
+        engine.livesOn();
+        Judged.of(told.quiet()).charges();
+    }
+
     /** When they have to be delivered, if at all, is not said. */
     @Test
     void shouldPassThemAlsoIfTheyComeLate() {
