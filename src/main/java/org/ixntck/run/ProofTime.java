@@ -25,6 +25,11 @@ record ProofTime(long begin, long end) {
         return Math.min(end, now + Math.min(PROOF_MAX.toNanos(), share));
     }
 
+    /** Whether no time is left: what was found last is not repeated. */
+    boolean over(long now) {
+        return now >= end;
+    }
+
     /** Whether it is time for requirements that do not decide the run, if so many are left. */
     boolean lastPart(int left, long now) {
         return end - now <= Math.min((end - begin) / ADVISORIES_PART, left * PROOF_MIN.toNanos());

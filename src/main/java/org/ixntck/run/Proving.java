@@ -37,7 +37,7 @@ final class Proving {
         return pending().filter(id -> findings.decides(id) || time.lastPart(findings.unproven(), System.nanoTime()));
     }
 
-    /** Proves all that waits. */
+    /** Proves all that waits, as far as there is time. */
     void all() {
         for (Optional<String> next = pending(); next.isPresent(); next = pending()) {
             prove(next.get());
@@ -45,7 +45,8 @@ final class Proving {
     }
 
     private Optional<String> pending() {
-        return bench.end().isPresent() ? Optional.empty() : findings.pending();
+        boolean over = bench.end().isPresent() || time.over(System.nanoTime());
+        return over ? Optional.empty() : findings.pending();
     }
 
     private void prove(String requirement) {

@@ -22,6 +22,12 @@ class ProofTimeTest {
     }
 
     @Test
+    void shouldRepeatNothingOnceTheTimeIsOver() {
+        assertThat(minute.over(at(59))).isFalse();
+        assertThat(minute.over(at(60))).isTrue();
+    }
+
+    @Test
     void shouldDivideWhatIsLeft() {
         assertThat(minute.until(1, at(0))).isEqualTo(at(30));
         assertThat(minute.until(3, at(0))).isEqualTo(at(20));
