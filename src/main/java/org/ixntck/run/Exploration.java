@@ -216,7 +216,9 @@ public final class Exploration implements AutoCloseable {
             explorer.ifPresent(Explorer::stop);
         }
         findings.heard(played);
-        progress.played(counts.walks(), counts.failing());
+        if (bench.end().isEmpty()) {
+            progress.played(counts.walks(), counts.failing());
+        }
     }
 
     private void replay(Walk walk, WalkProgress progress) {
