@@ -1,8 +1,6 @@
 package org.ixntck.run;
 
-import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +11,8 @@ import org.ixntck.adapter.Profile;
 import org.ixntck.adapter.Target;
 import org.ixntck.evidence.KitBuild;
 import org.ixntck.evidence.Resource;
-import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.RunEnded.How;
-import org.ixntck.journal.Excerpt;
-import org.ixntck.journal.History;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.KnownFailures;
 import org.ixntck.journal.Terms;
@@ -25,8 +20,6 @@ import org.ixntck.judge.model.Table;
 import org.ixntck.judge.rule.Catalogue;
 import org.ixntck.judge.rule.Conformance;
 import org.ixntck.judge.rule.Requirement.Level;
-import org.ixntck.judge.verdict.Judge;
-import org.ixntck.judge.verdict.Judgement;
 import org.ixntck.lab.LabException;
 import org.ixntck.walk.Coverage;
 import org.ixntck.walk.Explorer;
@@ -61,6 +54,7 @@ public final class Exploration implements AutoCloseable {
     private final SideBySide sideBySide;
     private final WalkCounts counts = new WalkCounts();
     private final WalkFindings findings;
+    private final WalkReports reports;
     private volatile Optional<Explorer> explorer = Optional.empty();
     private Optional<Result> reported = Optional.empty();
 
@@ -83,6 +77,7 @@ public final class Exploration implements AutoCloseable {
         this.coverage = new Coverage(Table.ofTheModels().cells(head.terms()));
         this.player = new Player(bench.journal(), bench.lab(), bench.dialer(), referee, catalogue);
         this.findings = new WalkFindings(catalogue, deciding(), new ProofFiles(folder.path(), catalogue));
+        this.reports = new WalkReports(head, catalogue, options, folder.path(), referee, findings, counts, coverage);
     }
 
     /**
@@ -164,8 +159,7 @@ public final class Exploration implements AutoCloseable {
         while (referee.first().isEmpty() && System.nanoTime() < patience) {
             pause();
         }
-        History history = excerpt(new Event.RunEnded(How.FINISHED, "")).history();
-        return judge(history).conformance() == Conformance.NOT_CONFORMANT;
+        return reports.judged(new Event.RunEnded(How.FINISHED, "")).conformance() == Conformance.NOT_CONFORMANT;
     }
 
     private static void pause() {
@@ -247,19 +241,6 @@ public final class Exploration implements AutoCloseable {
         explorer.ifPresent(Explorer::stop);
     }
 
-    /** The part of the journal that is kept: the first exchange, the walks that broke something, and some undecided ones. */
-    private Excerpt excerpt(Event.RunEnded end) {
-        List<List<Entry>> parts = new ArrayList<>();
-        parts.add(List.of(new Entry(1, 0, 0, 0, "", "", head)));
-        parts.add(referee.first());
-        parts.addAll(findings.records(counts));
-        return Excerpt.of(parts).endedBy(end);
-    }
-
-    private Judgement judge(History history) {
-        return new Judge(catalogue, options.strict()).judge(history);
-    }
-
     /**
      * Judges the kept part of the journal and writes the reports. A second call, for example after an interrupt, returns the same result.
      *
@@ -270,25 +251,9 @@ public final class Exploration implements AutoCloseable {
             return reported.get();
         }
         bench.end(How.INTERRUPTED, "the run did not complete");
-        Result result = Reports.written(folder.path(), this::result);
+        Result result =
+                Reports.written(folder.path(), () -> reports.written(bench.end().orElseThrow()));
         reported = Optional.of(result);
-        return result;
-    }
-
-    private Result result() throws IOException {
-        findings.keepUnproven();
-        Excerpt excerpt = excerpt(bench.end().orElseThrow());
-        excerpt.write(folder.file(RunFolder.JOURNAL));
-        History history = excerpt.history();
-        Judgement judgement = judge(history).over(coverage.model());
-        Result result = Result.ofWalks(judgement, history, counts.proving() > 0, folder.path());
-        ProofFiles files = new ProofFiles(folder.path(), catalogue);
-        files.draw(judgement, history, proofs());
-        files.summary(options.seed(), counts, coverage, proofs());
-        Reports reports = Reports.of(result, history);
-        reports.writeForPrograms();
-        reports.writePage();
-        reports.writeForCucumber(List.of());
         return result;
     }
 
