@@ -20,6 +20,9 @@ final class Draft {
 
     private static final int LINES_MAX = 8;
 
+    /** Less often than that is done in a moment, however slow the server is. */
+    private static final int FEW = 10;
+
     private final Facts facts;
     private final Random random;
     private final Swarm swarm;
@@ -138,6 +141,18 @@ final class Draft {
         lost.filter(it -> it.state == State.PRIMARY && random.nextInt(5) < 2).ifPresent(this::comeBack);
         if (action instanceof Action.Control control) {
             goOn(control);
+        } else if (action instanceof Action.Churn churn && churn.times() < FEW && random.nextInt(3) == 0) {
+            churnAgain(churn);
+        }
+    }
+
+    /** What a server has counted on one connection it may take for what happens on the agent's next one. */
+    private void churnAgain(Action.Churn churn) {
+        if (!crowded(1)) {
+            int next = belief.next(churn.agent(), churn.server());
+            add(new Action.Connect(churn.agent(), churn.server(), next, 0), Pace.ANSWERED);
+            add(plain(belief.lines().get(belief.lines().size() - 1), Request.REGISTER), Pace.ANSWERED);
+            add(new Action.Churn(churn.agent(), churn.server(), next, churn.times()), Pace.ANSWERED);
         }
     }
 

@@ -28,6 +28,9 @@ public final class Stage {
 
     static final long QUIET_NANOS = 60_000_000;
 
+    /** No agent logs in and out for longer: a slow server would hold up the end of the run. */
+    private static final long CHURN_NANOS_MAX = 20_000_000_000L;
+
     private final Profile profile;
     private final Pulse pulse;
     private final Servers servers;
@@ -164,7 +167,12 @@ public final class Stage {
     private void churn(Action.Churn churn) throws LabException {
         FakeAgent agent = cast.agent(churn.agent());
         Optional<Connection> on = requests.connection(churn);
-        for (int i = 0; i < churn.times() && on.filter(Connection::open).isPresent(); i++) {
+        long until = System.nanoTime() + CHURN_NANOS_MAX;
+        for (int i = 0;
+                i < churn.times()
+                        && System.nanoTime() < until
+                        && on.filter(Connection::open).isPresent();
+                i++) {
             on.get().ask(agent.login());
             wait(Pace.ANSWERED);
             on.get().ask(Message.of("RequestAgentLogout"));

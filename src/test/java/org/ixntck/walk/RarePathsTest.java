@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.ixntck.adapter.Control;
 import org.ixntck.adapter.Profile;
 import org.ixntck.journal.Event.Fault.Kind;
 import org.junit.jupiter.api.Test;
 
-/** How often walks lead to what needs several steps at one place. */
-class SharedPlacesTest {
+/** How often walks lead to what needs several steps in the right order. */
+class RarePathsTest {
 
     private static final Facts FACTS = new Facts(
             List.of("A", "B"),
@@ -56,12 +57,40 @@ class SharedPlacesTest {
         return false;
     }
 
+    /** The same agent logs in and out at least three times on each of two connections to the same server. */
+    private static boolean churnsTwice(Walk walk) {
+        Set<Action> before = new HashSet<>();
+        for (Step step : walk.steps()) {
+            if (step.action() instanceof Action.Churn churn && churn.times() > 2) {
+                boolean other = before.stream()
+                        .map(Action.Churn.class::cast)
+                        .anyMatch(it -> it.agent() == churn.agent()
+                                && it.server().equals(churn.server())
+                                && it.connection() != churn.connection());
+                if (other) {
+                    return true;
+                }
+                before.add(churn);
+            }
+        }
+        return false;
+    }
+
+    private static long count(Predicate<Walk> path) {
+        return LongStream.rangeClosed(1, 5_000)
+                .mapToObj(number -> Generator.walk(FACTS, 3, number, Generator.Servers.IN_COMMON, List.of()))
+                .filter(path)
+                .count();
+    }
+
+    @Test
+    void shouldOftenCountOnSeveralConnections() {
+        long found = count(RarePathsTest::churnsTwice);
+        assertThat(found).isGreaterThan(30);
+    }
+
     @Test
     void shouldOftenLeadToWhatNeedsSeveralAgentsAtOnePlace() {
-        long found = LongStream.rangeClosed(1, 5_000)
-                .filter(number -> freesPlace(Generator.walk(FACTS, 3, number, Generator.Servers.IN_COMMON, List.of())))
-                .count();
-
-        assertThat(found).isGreaterThan(25);
+        assertThat(count(RarePathsTest::freesPlace)).isGreaterThan(25);
     }
 }
