@@ -14,45 +14,55 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.Expected;
 import org.ixntck.journal.Event.Outcome;
+import org.ixntck.journal.Terms;
 import org.ixntck.plan.Features;
 import org.ixntck.plan.Planned;
 import org.ixntck.steps.AskedStep;
 import org.ixntck.steps.StepIndex;
 
 /**
- * Whether the scenarios of a journal expected what their steps say: by the kind of each claim, its requirements, messages, agents and servers, in
- * their order. So it shows when steps were left out, or replaced by weaker ones, whatever the journal says of its features. Sees the entries in
+ * Whether the scenarios of a journal expected what their steps say: by the kind of each claim, its requirements, messages, agents, servers and
+ * time, in their order. So it shows when steps were left out, or replaced by weaker ones, whatever the journal says of its features. Sees the entries in
  * their order.
  */
 public final class StepAgreement {
 
     private final Map<String, Asked> scenarios = new TreeMap<>();
-    private List<String> servers = List.of();
+    private Optional<Terms> terms = Optional.empty();
 
     /** What one scenario expected. */
     private static final class Asked {
         private final String id;
+        private final long began;
         private final Map<String, String> nicks = new HashMap<>();
-        private final List<Expected> expected = new ArrayList<>();
+        private final List<Recorded> expected = new ArrayList<>();
         private boolean completed;
 
-        private Asked(String id) {
+        private Asked(String id, long began) {
             this.id = id;
+            this.began = began;
         }
     }
+
+    /**
+     * An expectation of a scenario.
+     *
+     * @param millis since the scenario began
+     */
+    private record Recorded(Expected event, long millis) {}
 
     /** Takes the next entry of the journal. */
     public void accept(Entry entry) {
         if (entry.event() instanceof Event.RunStarted head) {
-            servers = head.terms().servers();
+            terms = Optional.of(head.terms());
         } else if (entry.event() instanceof Event.ScenarioStarted started) {
-            scenarios.put(entry.scenario(), new Asked(started.id()));
+            scenarios.put(entry.scenario(), new Asked(started.id(), entry.at()));
         } else if (scenarios.containsKey(entry.scenario())) {
             Asked here = scenarios.get(entry.scenario());
             if (entry.event() instanceof Event.AgentLeased leased) {
                 here.nicks.put(leased.agent(), leased.nick());
             } else if (entry.event() instanceof Expected expected) {
-                here.expected.add(expected);
+                here.expected.add(new Recorded(expected, 1 + (entry.at() - here.began) / 1_000_000));
             } else if (entry.event() instanceof Event.ScenarioEnded ended) {
                 here.completed = ended.outcome() == Outcome.COMPLETED;
             }
@@ -94,7 +104,7 @@ public final class StepAgreement {
     private static String furthest(Asked asked, Set<Integer> places) {
         int place = new TreeSet<>(places).last();
         return place < asked.expected.size()
-                ? "%s".formatted(asked.expected.get(place).claim())
+                ? "%s".formatted(asked.expected.get(place).event().claim())
                 : "none";
     }
 
@@ -103,9 +113,7 @@ public final class StepAgreement {
         Set<Integer> places = new TreeSet<>();
         int most = from + step.claims().orElse(asked.expected.size());
         int place = from;
-        while (place < most
-                && place < asked.expected.size()
-                && step.canHaveAsked(asked.expected.get(place), asked.nicks, servers)) {
+        while (place < most && place < asked.expected.size() && canHaveAsked(step, asked.expected.get(place), asked)) {
             place++;
             if (step.claims().isEmpty() || place == most) {
                 places.add(place);
@@ -115,5 +123,9 @@ public final class StepAgreement {
             places.add(place);
         }
         return places;
+    }
+
+    private boolean canHaveAsked(AskedStep step, Recorded recorded, Asked asked) {
+        return step.canHaveAsked(recorded.event(), recorded.millis(), asked.nicks, terms.orElseThrow());
     }
 }

@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.journal.Event.Expected;
+import org.ixntck.journal.Terms;
 import org.ixntck.judge.claim.Claim;
 import org.ixntck.judge.claim.Expectation;
 import org.ixntck.judge.claim.Settled;
@@ -20,9 +21,14 @@ import org.ixntck.plan.Planned;
  * @param kind of its claims
  * @param requirements that they judge
  * @param claims the number of its claims; empty if it depends on the steps before
+ * @param time that they may allow
  */
 public record AskedStep(
-        Planned.Step step, Class<? extends Claim> kind, List<String> requirements, Optional<Integer> claims) {
+        Planned.Step step,
+        Class<? extends Claim> kind,
+        List<String> requirements,
+        Optional<Integer> claims,
+        AskedTime time) {
 
     private static final Pattern AGENT = Pattern.compile("\\b(?:" + Types.NAME + ")\\b");
     private static final String EACH_AGENT = "each of (?:" + Types.NAME + ")\\b";
@@ -32,10 +38,11 @@ public record AskedStep(
     /** The members of a claim that name messages. */
     private static final List<String> MESSAGES = List.of("message", "messages", "by", "first", "second");
 
-    static AskedStep of(Planned.Step step, Class<? extends Claim> kind) {
+    static AskedStep of(Planned.Step step, AskedTime time) {
+        Class<? extends Claim> kind = time.kind();
         boolean several = kind == Settled.class || SEVERAL.matcher(step.text()).find();
         Optional<Integer> claims = several ? Optional.empty() : Optional.of(count(step.text()));
-        return new AskedStep(step, kind, Types.Cited.in(step.text()).ids(), claims);
+        return new AskedStep(step, kind, Types.Cited.in(step.text()).ids(), claims, time);
     }
 
     private static int count(String text) {
@@ -51,17 +58,19 @@ public record AskedStep(
     /**
      * Whether the step can have made this claim.
      *
+     * @param tookMax how long the action before it took at most, in milliseconds
      * @param nicks of the scenario's agents, by their ids
-     * @param servers names of the servers; the first is A
+     * @param terms what the servers promise; the first of them is A
      */
-    public boolean canHaveAsked(Expected expected, Map<String, String> nicks, List<String> servers) {
+    public boolean canHaveAsked(Expected expected, long tookMax, Map<String, String> nicks, Terms terms) {
         Map<String, Object> claim = expected.claim();
         return kind.isInstance(Expectation.of(expected).claim())
                 && expected.requirements().equals(requirements)
+                && time.allows(expected, tookMax, terms.budgets())
                 && MESSAGES.stream().flatMap(member -> texts(claim.get(member))).allMatch(this::says)
                 && texts(claim.get("agent")).allMatch(agent -> agent.isEmpty() || says(nicks.getOrDefault(agent, "?")))
                 && Stream.concat(texts(claim.get("link")), texts(claim.get("links")))
-                        .allMatch(link -> isNamed(link, servers));
+                        .allMatch(link -> isNamed(link, terms.servers()));
     }
 
     private static Stream<String> texts(Object member) {

@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.ixntck.judge.claim.Claim;
 import org.ixntck.plan.Planned;
 import org.ixntck.walk.Phrases;
 import org.ixntck.walk.WalkTime;
@@ -90,9 +91,17 @@ public final class StepIndex {
 
     /** What a scenario expects, in the order of its steps. */
     public List<AskedStep> asked(Planned scenario) {
+        List<Long> keepAlives = scenario.steps().stream()
+                .flatMap(step -> KEEP_ALIVE.matcher(step.text()).results())
+                .map(period -> Long.valueOf(period.group(1)))
+                .toList();
         return scenario.steps().stream()
-                .flatMap(step ->
-                        find(step.text()).flatMap(Line::asks).stream().map(asks -> AskedStep.of(step, asks.value())))
+                .flatMap(step -> find(step.text()).filter(Line::expects).stream()
+                        .map(line -> {
+                            Class<? extends Claim> kind =
+                                    line.asks().orElseThrow().value();
+                            return AskedStep.of(step, new AskedTime(kind, step.text(), line.waits(), keepAlives));
+                        }))
                 .toList();
     }
 
@@ -182,7 +191,8 @@ public final class StepIndex {
                 .count();
     }
 
-    private static long millis(Waits waits, String text, long keepAlive, Times times) {
+    /** How long a step waits, in milliseconds, where applications ask for keep-alive at that interval. */
+    static long millis(Waits waits, String text, long keepAlive, Times times) {
         Matcher several = TIMES.matcher(text);
         long periods = several.find() ? Long.parseLong(several.group(1)) : waits.keepAlives();
         return waits.reports() * times.report()

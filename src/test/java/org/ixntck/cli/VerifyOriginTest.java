@@ -18,6 +18,8 @@ import org.ixntck.run.Kit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code verify} says by which kit, and with which features, a run was made. The journals here are chained again by somebody who knows how. */
 @ExtendWith(HandedInRun.Provider.class)
@@ -164,6 +166,23 @@ class VerifyOriginTest {
                 "a scenario did not ask what it does in this kit: 'agent-disconnects/loss-of-the-connection#",
                 " reports exactly one EventAgentLogout for ",
                 "kind=arrives");
+    }
+
+    /** Somebody who lets a server have more time than it promises, or looks away sooner. */
+    @ParameterizedTest
+    @CsvSource({"exactly-one, 600000", "exactly-one, 1", "answered, 501", "none, 499"})
+    void shouldNameTheStepThatAllowedAnotherTime(String kind, long millis) throws IOException {
+        Path copy = handedIn.rejournaled(
+                scratch,
+                Rechained.with(
+                        journal,
+                        event -> event instanceof Event.Expected expected
+                                        && kind.equals(expected.claim().get("kind"))
+                                ? new Event.Expected(expected.requirements(), with(expected.claim(), "within", millis))
+                                : event),
+                it -> it);
+
+        assertRefused(verify(copy), "a scenario did not ask what it does in this kit: ", "within=" + millis);
     }
 
     private static Map<String, Object> with(Map<String, Object> claim, String member, Object value) {
