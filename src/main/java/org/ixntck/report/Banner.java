@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.ixntck.journal.Event.RunStarted;
 import org.ixntck.journal.Terms;
@@ -109,9 +110,7 @@ final class Banner {
                         fact("Own scenarios", own()),
                         fact("Protocol model", judgement.coverage().words())),
                 "counts",
-                Map.of(
-                        "requirements", counts(tally.requirements()),
-                        "scenarios", scenarios()),
+                new TreeMap<>(Map.of("requirements", counts(tally.requirements()), "scenarios", scenarios())),
                 "passed",
                 outcomes.passed(),
                 "deaths",

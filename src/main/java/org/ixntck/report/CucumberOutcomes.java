@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -52,8 +53,8 @@ record CucumberOutcomes(Map<TestStepResultStatus, Long> counts, Set<String> pass
         return new CucumberOutcomes(Collections.unmodifiableMap(counts), Set.copyOf(passed));
     }
 
-    /** The same with other names for the ids. */
+    /** The same with other names for the ids, in their order, so that the same run gives the same page. */
     CucumberOutcomes named(UnaryOperator<String> name) {
-        return new CucumberOutcomes(counts, passed.stream().map(name).collect(Collectors.toSet()));
+        return new CucumberOutcomes(counts, passed.stream().map(name).collect(Collectors.toCollection(TreeSet::new)));
     }
 }

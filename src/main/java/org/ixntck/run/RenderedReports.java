@@ -2,10 +2,12 @@ package org.ixntck.run;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +20,11 @@ import org.ixntck.evidence.RunFiles;
 import org.ixntck.report.EntryIndex;
 import org.ixntck.report.VerdictJson;
 
-/**
- * Whether the reports of a run are those that this kit renders of its journal. {@code cucumber.html} is not compared, since it shows what Cucumber
- * wrote beside the journal.
- */
+/** Whether the reports of a run are those that this kit renders of its journal, and of what Cucumber wrote beside it. */
 public final class RenderedReports {
 
     private static final List<String> COMPARED =
-            List.of(VerdictJson.NAME, Reports.SUMMARY, Reports.JUNIT, Reports.PAGE);
+            List.of(VerdictJson.NAME, Reports.SUMMARY, Reports.JUNIT, Reports.PAGE, Reports.CUCUMBER);
     private static final int BYTES_MAX = 64 << 20;
     /** Compressed data. How it is compressed depends on the platform. */
     private static final Pattern PACKED = Pattern.compile("(<script type=\"application/gzip\"[^>]*>)([\\w+/=]++)");
@@ -50,8 +49,14 @@ public final class RenderedReports {
                     Reports.of(judged.result().in(folder).within(limitMillis), judged.figures(), index, journal);
             reports.writeForPrograms();
             reports.writePage();
+            List<Path> messages = messages(files, folder);
+            // Cucumber may have written on after the reports of a run that ended early.
+            boolean whole = judged.result().why().isEmpty() && !messages.isEmpty();
+            if (whole) {
+                reports.writeForCucumber(messages);
+            }
             for (String name : COMPARED) {
-                if (files.names().contains(name)) {
+                if (files.names().contains(name) && (whole || !name.equals(Reports.CUCUMBER))) {
                     Optional<String> difference =
                             difference(name, files.content(name, BYTES_MAX), Files.readAllBytes(folder.resolve(name)));
                     if (difference.isPresent()) {
@@ -63,6 +68,20 @@ public final class RenderedReports {
         } finally {
             remove(folder);
         }
+    }
+
+    private static List<Path> messages(RunFiles files, Path folder) throws IOException {
+        List<Path> copies = new ArrayList<>();
+        for (String name : List.of(Certification.MESSAGES, Certification.MESSAGES_AGAIN)) {
+            if (files.names().contains(name)) {
+                Path copy = folder.resolve(name);
+                try (InputStream in = files.open(name)) {
+                    Files.copy(in, copy);
+                }
+                copies.add(copy);
+            }
+        }
+        return copies;
     }
 
     private static Optional<String> difference(String name, byte[] there, byte[] rendered) {

@@ -28,7 +28,7 @@ final class Reports {
 
     static final String JUNIT = "junit.xml";
     static final String SUMMARY = "summary.md";
-    private static final String CUCUMBER = "cucumber.html";
+    static final String CUCUMBER = "cucumber.html";
 
     private final Result result;
     private final Figures figures;

@@ -156,6 +156,22 @@ class VerifyFolderTest {
     }
 
     @Test
+    void shouldRefuseAPageOfCucumberThatTheKitDoesNotRender() throws IOException {
+        Path reports = scratch.resolve("reports");
+        Program failed = Program.certify(
+                "--adapter", "test-forgets-disconnects", "--only", "AD-01", "--reports", reports.toString());
+        assertThat(failed.code()).as(failed.out()).isEqualTo(1);
+        Path run = reports.resolve("latest");
+        assertThat(verify(run).code()).isEqualTo(1);
+
+        Path page = run.resolve("cucumber.html");
+        Files.writeString(page, Files.readString(page).replaceFirst("FAILED", "PASSED"));
+        HandedInRun.list(run, "cucumber.html");
+
+        assertRefused(verify(run), "cucumber.html: line ", "expected what this kit renders of the journal");
+    }
+
+    @Test
     void shouldRefuseWalksWhichCertifyNothing() {
         Path reports = scratch.resolve("reports");
         Program walks = Program.run("explore", "--walks", "1", "--seed", "1", "--reports", reports.toString());
