@@ -30,8 +30,9 @@ class HangingServerTest {
 
         assertThat(verdict).isEqualTo("FAIL");
         assertThat(verdict().get("verdict").asText()).isEqualTo("INCOMPLETE");
+        // On a busy machine it has longer than the 3 s that it promises.
         assertThat(requirement().get("why").asText())
-                .contains("it still open after 3", "when the kit killed the server");
+                .containsPattern("it still open after [3-9]\\d{3} ms, when the kit killed the server");
     }
 
     private JsonNode verdict() throws IOException {
