@@ -97,8 +97,12 @@ class SiteTest {
         }
     }
 
-    /** Does not stop in time, but carries out all other controls. */
-    private record Hanging(Server server, AdapterException.Cause cause) implements Server {
+    /**
+     * Does not stop in time, but carries out all other controls.
+     *
+     * @param closes whether it closes its port when it is stopped, and hangs then
+     */
+    private record Hanging(Server server, AdapterException.Cause cause, boolean closes) implements Server {
         @Override
         public String name() {
             return server.name();
@@ -111,20 +115,26 @@ class SiteTest {
 
         @Override
         public void control(Control what) throws AdapterException {
+            if (what == Control.STOP && closes) {
+                server.control(Control.KILL);
+            }
             if (what == Control.STOP) {
                 throw new AdapterException(cause, "it does not stop");
             }
-            server.control(what);
+            if (what != Control.KILL || !closes) {
+                server.control(what);
+            }
         }
+    }
+
+    private static Lab hanging(Journal journal, AdapterException.Cause cause, boolean closes) throws Exception {
+        return new Lab(journal, new WrappingTarget(reference(), server -> new Hanging(server, cause, closes)));
     }
 
     @Test
     void shouldKillAServerThatDoesNotStop() throws Exception {
         try (Journal journal = Journal.inMemory();
-                Lab lab = new Lab(
-                        journal,
-                        new WrappingTarget(
-                                reference(), server -> new Hanging(server, AdapterException.Cause.STILL_RUNNING)));
+                Lab lab = hanging(journal, AdapterException.Cause.STILL_RUNNING, false);
                 Site site = lab.lease("s1")) {
             site.control("A", Control.STOP);
 
@@ -141,10 +151,7 @@ class SiteTest {
     @Test
     void shouldNotKillAServerThatAStallMayHaveHeldUp() throws Exception {
         try (Journal journal = Journal.inMemory();
-                Lab lab = new Lab(
-                        journal,
-                        new WrappingTarget(
-                                reference(), server -> new Hanging(server, AdapterException.Cause.STILL_RUNNING)));
+                Lab lab = hanging(journal, AdapterException.Cause.STILL_RUNNING, false);
                 Site site = lab.lease("s1")) {
             long restart = lab.profile().budgets().restart().toNanos();
             long stall = 300_000_000;
@@ -156,32 +163,11 @@ class SiteTest {
         }
     }
 
-    /** Closes its port when it is stopped, and hangs then. */
-    private record HangingBehindAClosedPort(Server server) implements Server {
-        @Override
-        public String name() {
-            return server.name();
-        }
-
-        @Override
-        public Endpoint endpoint() {
-            return server.endpoint();
-        }
-
-        @Override
-        public void control(Control what) throws AdapterException {
-            if (what == Control.STOP) {
-                server.control(Control.KILL);
-                throw new AdapterException(AdapterException.Cause.STILL_RUNNING, "it does not stop");
-            }
-        }
-    }
-
     /** What a stall may have held up is then the end of its connections. */
     @Test
     void shouldNotTakeAClosedPortForAStopWhileConnectionsAreOpen() throws Exception {
         try (Journal journal = Journal.inMemory();
-                Lab lab = new Lab(journal, new WrappingTarget(reference(), HangingBehindAClosedPort::new));
+                Lab lab = hanging(journal, AdapterException.Cause.STILL_RUNNING, true);
                 Site site = lab.lease("s1")) {
             journal.append(site.scope(), new Event.Connecting("a@A", Role.AGENT, "a", "A", 1));
             journal.append(site.scope(), new Event.Connected("a@A"));
@@ -198,10 +184,7 @@ class SiteTest {
     @Test
     void shouldNotKillAServerThatCouldNotBeAskedToStop() throws Exception {
         try (Journal journal = Journal.inMemory();
-                Lab lab = new Lab(
-                        journal,
-                        new WrappingTarget(
-                                reference(), server -> new Hanging(server, AdapterException.Cause.SERVERS)));
+                Lab lab = hanging(journal, AdapterException.Cause.SERVERS, false);
                 Site site = lab.lease("s1")) {
             assertThatThrownBy(() -> site.control("A", Control.STOP))
                     .isInstanceOf(LabException.class)
