@@ -51,7 +51,7 @@ class DroppedInIT {
                 "--adapter",
                 ADAPTER + "/description=" + DESCRIPTION,
                 "--only",
-                "AD-04",
+                "RG-01",
                 "--jobs",
                 "2");
 
