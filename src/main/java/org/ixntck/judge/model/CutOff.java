@@ -40,13 +40,15 @@ final class CutOff {
         return strand.engines().size() == 1;
     }
 
-    /** Whether the report may be that of a session which was kept for the engine: that leaves all others open, and such a login as well. */
+    /** Whether the report may be that of a whole session which was kept for the engine: that leaves all others open, and such a login as well. */
     private boolean keptFirst(Hypothesis here, Channel channel, Observation.Reported seen) {
-        for (Debt debt : channel.owed()) {
-            if (debt.kind() == Debt.Kind.LOGIN
-                    && debt.kind() == seen.kind()
-                    && debt.need() == Debt.Need.KEPT
-                    && !life.timing().late(debt.due(), seen.entry())) {
+        List<Debt> owed = channel.owed();
+        for (int i = 0; i + 1 < owed.size(); i++) {
+            Debt debt = owed.get(i);
+            boolean whole = debt.need() == Debt.Need.KEPT
+                    && debt.kind() == Debt.Kind.LOGIN
+                    && owed.get(i + 1).keptLogout();
+            if (whole && seen.kind() == debt.kind() && !life.timing().late(debt.due(), seen.entry())) {
                 return true;
             }
             if (settlement.firm(here, debt, channel.engine())) {

@@ -135,6 +135,11 @@ final class Hypothesis {
         return channels.to(engine);
     }
 
+    /** What that engine is still to be sent. */
+    List<Debt> owed(Connection engine) {
+        return channel(engine).map(Channel::owed).orElse(List.of());
+    }
+
     Hypothesis with(Channel changed) {
         return with(channels.with(changed));
     }

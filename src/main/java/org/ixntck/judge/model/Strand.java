@@ -293,15 +293,15 @@ final class Strand implements Checked {
     /** The server has closed the connection of an engine: what it owes there it may keep for the next one. */
     void engineClosed(Connection engine, Entry end) {
         if (!life.hasEngine(end.seq())) {
-            each(it -> List.of(it.channel(engine)
-                    .map(channel -> it.with(it.untold().keeping(channel.owed())))
-                    .orElse(it)));
+            boolean followed = !late.contains(engine);
+            each(it -> List.of(it.with(
+                    it.untold().keeping(followed ? it.owed(engine) : it.untold().latelyAfter(engine.opened())))));
         }
     }
 
     void engineGone(Connection engine, Entry end) {
-        late.remove(engine);
         engineClosed(engine, end);
+        late.remove(engine);
         each(it -> List.of(it.withoutChannel(engine)));
         prohibitions.broken(engine);
         beliefs.gone(engine);

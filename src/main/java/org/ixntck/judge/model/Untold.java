@@ -3,6 +3,7 @@ package org.ixntck.judge.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ixntck.journal.Entry;
 
 /**
  * What a reporting engine may be told that registers later.
@@ -42,8 +43,18 @@ record Untold(List<Debt> lately, List<Debt> kept, List<CutLogins.Cut> cut, boole
         return kept.stream().anyMatch(it -> it.cause() == login && it.kind() == Debt.Kind.LOGIN);
     }
 
+    /** What was to be reported lately and was caused after that entry. */
+    List<Debt> latelyAfter(Entry entry) {
+        return lately.stream()
+                .filter(it -> it.cause().cause().seq() > entry.seq())
+                .toList();
+    }
+
     /** A server may keep these for the next engine. */
     Untold keeping(List<Debt> debts) {
+        if (debts.isEmpty()) {
+            return this;
+        }
         List<Debt> all = new ArrayList<>(kept);
         debts.stream().filter(it -> place(all, it) < 0).forEach(all::add);
         boolean full = all.size() > KEPT_MAX;

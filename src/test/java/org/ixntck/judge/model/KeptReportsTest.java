@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import org.ixntck.adapter.Message;
 import org.ixntck.journal.Role;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
@@ -106,6 +107,22 @@ class KeptReportsTest {
     void shouldPassTheEndOfSuchALoginAlone() {
         loginCutOffLongAgo();
         Line engine = tale.reporting("A").hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
+    /** The engine that came first was gone before it was told anything. */
+    @Test
+    void shouldPassAWholeSessionAlsoIfAnEngineWasThereWhenItEnded() {
+        Line line = tale.loggedIn("agent-1", "A");
+        tale.at(5_000).quiet();
+        line.asks(Message.of("RequestNotReadyForMedia").with("mediaTypeName", "chat"));
+        Line first = tale.reporting("A");
+        line.closes();
+        first.closes();
+        tale.at(16_900).quiet();
+        Line engine = tale.reporting("A");
+        hearsSessions(engine, 1);
 
         inTheEnd(engine).charges();
     }
