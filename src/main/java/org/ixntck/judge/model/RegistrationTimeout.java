@@ -47,13 +47,23 @@ final class RegistrationTimeout implements Checked {
         }
         stays.ifPresent(it -> staysOpen(it, watermark, now));
         timeout.ifPresent(it -> {
-            if (timing.expired(it, watermark)) {
-                stillOpen(it);
+            Due last = orAnswered(it);
+            if (timing.expired(last, watermark)) {
+                stillOpen(it, last);
                 timeout = Optional.empty();
             } else {
-                site.wake(Math.max(watermark + 1, it.deadline()), this);
+                site.wake(Math.max(watermark + 1, last.deadline()), this);
             }
         });
+    }
+
+    /** As long as another request may get its EventError, that one may be the last. */
+    private Due orAnswered(Due due) {
+        Due last = due;
+        for (Ask ask : on.asks().values()) {
+            last = ask.isAnswered() ? last : last.later(ask.due());
+        }
+        return last;
     }
 
     /** RG-09: a sign of life after the timeout shows that it has not ended the connection. */
@@ -79,12 +89,12 @@ final class RegistrationTimeout implements Checked {
     }
 
     /** RG-04. */
-    private void stillOpen(Due due) {
+    private void stillOpen(Due due, Due last) {
         Entry error = on.registration().lastError().orElseThrow();
-        boolean byKit = on.fault().filter(it -> timing.mayHold(due, it)).isPresent()
-                || (on.ended().filter(it -> timing.mayHold(due, it)).isPresent() && !on.endedByServer());
+        boolean byKit = on.fault().filter(it -> timing.mayHold(last, it)).isPresent()
+                || (on.ended().filter(it -> timing.mayHold(last, it)).isPresent() && !on.endedByServer());
         boolean judged = on.ended().isEmpty() || !timing.mayHold(due, on.ended().get());
-        if (judged && !byKit && !on.life().endedWithin(due)) {
+        if (judged && !byKit && !on.life().endedWithin(last)) {
             Row row = site.table().get(State.REFUSED, Situation.TIMEOUT);
             String expected =
                     "the server to end %s within the registration timeout after its last EventError".formatted(on.id());

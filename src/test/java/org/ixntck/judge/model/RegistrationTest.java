@@ -38,4 +38,34 @@ class RegistrationTest {
 
         server.inTheEnd().charges("RG-03");
     }
+
+    /** RG-04: the timeout runs from the last EventError on, which is still due when the one after the first EventError is over. */
+    @Test
+    void shouldPassAClientThatIsCutOffAfterTheErrorThatWasDueAtTheTimeout() {
+        Line line = refused();
+        tale.at(3_300);
+        line.refuses();
+        tale.at(5_000);
+        line.isEndedByServer();
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeAClientThatIsNotCutOffAfterItsLastError() {
+        Line line = refused();
+        tale.at(3_300);
+        line.refuses();
+
+        server.inTheEnd().charges("RG-04");
+    }
+
+    /** Another request has been sent just before the timeout, which is over when this returns. */
+    private Line refused() {
+        Line line = tale.agent("agent-1", "A").registersAs("nobody").refuses();
+        tale.at(2_900);
+        line.logsIn();
+        tale.at(3_100).quiet();
+        return line;
+    }
 }
