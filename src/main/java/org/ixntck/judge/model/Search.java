@@ -82,11 +82,14 @@ final class Search {
                 break;
             }
             Settlement.Accepted accepted = settlement.accept(here, seen);
-            if (!accepted.ways().isEmpty() && lenient) {
-                // What another session would change is open, so that one way to explain it is enough.
-                return accepted.ways();
-            }
             found.addAll(accepted.ways());
+            if (!accepted.ways().isEmpty() && lenient) {
+                if (!leavesLogin(here, seen)) {
+                    // What another session would change is open, so that one way to explain it is enough.
+                    return found;
+                }
+                continue;
+            }
             // Whatever else the server may have done before on another connection, it may as well do later.
             asideToo &= accepted.ways().isEmpty() || !here.sameOutside(from) || seen instanceof Observation.Reported;
             if (!accepted.firm()) {
@@ -101,6 +104,16 @@ final class Search {
             }
         }
         return found;
+    }
+
+    /** Whether a login that was sent before on the same connection is not answered yet: let in or refused, it decides about what comes next. */
+    private static boolean leavesLogin(Hypothesis here, Observation seen) {
+        return seen instanceof Observation.Answered answered
+                && here.standing(answered.ask().on()).stream()
+                        .flatMap(it -> it.awaited().stream())
+                        .anyMatch(it -> it.ask() != answered.ask()
+                                && it.row().answer() == Row.Answer.EITHER
+                                && it.ask().name().equals("RequestAgentLogin"));
     }
 
     /** Of those that nothing distinguishes but the order of the catalogue all are kept: what comes next may decide between them. */

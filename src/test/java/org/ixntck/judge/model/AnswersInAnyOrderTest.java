@@ -3,6 +3,7 @@ package org.ixntck.judge.model;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
+import org.ixntck.adapter.Message;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,5 +52,22 @@ class AnswersInAnyOrderTest {
         tale.at(9_000);
         engine.livesOn();
         Judged.of(tale.quiet()).charges();
+    }
+
+    /** Whether the place is still held decides about the login, which is answered last. */
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldLeaveOpenWhatALoginDeservesThatIsAnsweredAfterTheLogoutBehindIt(String policy) {
+        OneServer server = new OneServer(Tale.policy(policy));
+        server.loggedIn("agent-2").closes();
+        Line line = server.tale().registered("agent-1", "A").logsInAt("place-of-agent-2");
+        long login = line.reference();
+        line.logsOut();
+        long logout = line.reference();
+        line.asks(Message.of("RequestNotReadyForMedia").with("mediaTypeName", "chat"));
+        line.refuses().answers("EventError", logout).answers("EventError", login);
+        server.engine().hears(LOGOUT, "agent-2");
+
+        server.inTheEnd().charges();
     }
 }
