@@ -82,7 +82,7 @@ final class Guide {
             case "login" -> draft.add(Draft.plain(line, Request.LOGIN));
             case "login-foreign" -> draft.add(Draft.of(line, Request.LOGIN_OTHER, (line.agent + 1) % agents));
             case "login-incomplete" -> draft.add(Draft.plain(line, Request.LOGIN_WITHOUT_PLACE));
-            case "login-occupied", "login-perhaps-occupied" -> occupied(line);
+            case "login-occupied", "login-perhaps-occupied" -> occupied(line, situation.contains("perhaps"));
             case "login-allowed", "login-duplicate", "login-closing" -> duplicate(line);
             case "logout" -> draft.add(Draft.plain(line, Request.LOGOUT));
             case "not-available" -> draft.add(Draft.plain(line, Request.NOT_AVAILABLE));
@@ -113,13 +113,17 @@ final class Guide {
         draft.add(Draft.plain(belief.lines().get(belief.lines().size() - 1), Request.AVAILABLE));
     }
 
-    /** Another agent logs in first, at its own place. */
-    private void occupied(Line line) {
+    /** Another agent logs in first, at its own place, and perhaps has just left it. */
+    private void occupied(Line line, boolean perhaps) {
         if (agents < 2) {
             return;
         }
         int other = (line.agent + 1) % agents;
         draft.session(other, line.server);
+        if (perhaps) {
+            Line left = belief.lines().get(belief.lines().size() - 1);
+            draft.add(Draft.lose(left, Kind.CLOSE), Pace.AT_ONCE);
+        }
         draft.add(new Action.Ask(line.agent, line.server, line.number, Request.LOGIN, other, Set.of()));
     }
 

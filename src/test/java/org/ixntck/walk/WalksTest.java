@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.ixntck.adapter.Control;
@@ -66,6 +67,25 @@ class WalksTest {
     void shouldSteerToWhatIsWanted() {
         assertThat(asked(walks(20, List.of("refused/register-again")), Action.Request.REGISTER_INVALID))
                 .isGreaterThan(4 * asked(walks(20, List.of()), Action.Request.REGISTER_INVALID));
+    }
+
+    @Test
+    void shouldSteerToAPlaceThatMayBeOccupied() {
+        long left = walks(20, List.of("registered/login-perhaps-occupied"))
+                .filter(walk -> IntStream.range(0, walk.length() - 1).anyMatch(i -> leaves(walk.steps(), i)))
+                .count();
+
+        assertThat(left).isGreaterThan(5);
+    }
+
+    /** An agent closes its connection, and at once another one wants to sit there. */
+    private static boolean leaves(List<Step> steps, int i) {
+        return steps.get(i).action() instanceof Action.Break lost
+                && steps.get(i).pace() == Pace.AT_ONCE
+                && steps.get(i + 1).action() instanceof Action.Ask ask
+                && ask.request() == Action.Request.LOGIN
+                && ask.agent() != lost.agent()
+                && ask.place() == lost.agent();
     }
 
     private static long asked(Stream<Walk> walks, Action.Request request) {
