@@ -30,11 +30,14 @@ class FieldServerIT {
     /** More than one would use, so that the walks are over soon. */
     private static final int DEPLOYMENTS = 12;
 
-    /** Of a request, of a report, and of what the protocol leaves open. No scenario shows the first and the last. */
-    private static final List<String> DEFECTS =
-            List.of("not-available-hits-other", "re-register-subscribes-twice", "unknown-message-ends-session");
+    private static final List<String> DEFECTS = List.of(
+            "not-available-hits-other",
+            "logout-overtakes-login",
+            "re-register-subscribes-twice",
+            "member-order-fixed",
+            "unknown-message-ends-session");
 
-    private static final long WALKS = 100;
+    private static final long WALKS = 200;
 
     @TempDir
     private Path folder;
