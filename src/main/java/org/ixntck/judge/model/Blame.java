@@ -121,7 +121,7 @@ final class Blame {
     /** A logout that may be an earlier one may as well be that of the session that stands, whose connection the server is about to end. */
     Optional<Hypothesis> endUnseen(Hypothesis here, Observation.Reported seen) {
         return seen.kind() == Debt.Kind.LOGOUT && !life.goingDown()
-                ? mayBeAbout(here, seen).map(it -> deferred(told(here, it, seen), it, seen))
+                ? mayBeAbout(here, seen).map(it -> deferred(told(here, it, seen), it, seen, false))
                 : Optional.empty();
     }
 
@@ -139,9 +139,9 @@ final class Blame {
         return elsewhere(here.with(standing.with(session.withLogoutTold())), session, seen);
     }
 
-    private Hypothesis deferred(Hypothesis told, Standing standing, Observation.Reported seen) {
+    private Hypothesis deferred(Hypothesis told, Standing standing, Observation.Reported seen, boolean free) {
         return told.defers(new Deferred(
-                standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry()), false));
+                standing.on(), seen.engine(), seen.entry(), life.timing().reportOf(seen.entry()), free, false));
     }
 
     /** Whether the engine has been told already of the logout that waits. */
@@ -177,14 +177,15 @@ final class Blame {
                 || demoted(session, seen);
         // A connection whose replies to polls the kit holds back may be taken for lost.
         if (asksOtherwise || site.excuses().heldBack(standing.on())) {
-            return told;
+            boolean several = here.standings().stream().filter(Standing::stands).count() > 1;
+            return several ? deferred(told, standing, seen, true) : told;
         }
         if (later.isPresent()) {
             return site.excuses().keepAliveLost(standing.on(), seen.entry())
                     ? told.undecided(List.of("AV-04"), expected, "one" + Clauses.UNPOLLED, seen.entry())
                     : told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty());
         }
-        return deferred(told, standing, seen);
+        return deferred(told, standing, seen, false);
     }
 
     private static boolean isBetween(Session session, Ask ask, Observation.Reported seen) {

@@ -159,6 +159,7 @@ final class CutOff {
                                 channel.engine(),
                                 seen.entry(),
                                 life.timing().reportOf(seen.entry()),
+                                false,
                                 true));
             }
         }

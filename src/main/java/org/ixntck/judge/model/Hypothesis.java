@@ -217,7 +217,23 @@ final class Hypothesis {
 
     /** That connection has ended: a logout that came before may explain itself. */
     Hypothesis explainedBy(Loss loss) {
-        return with(deferred.notExplainedBy(loss));
+        DeferredLogouts rest = deferred.notExplainedBy(loss);
+        return rest.all().size() < deferred.all().size() ? with(rest) : takenForAnother(loss);
+    }
+
+    /** Of several sessions it was not known which one a logout was about: it is that whose connection the server ends. */
+    private Hypothesis takenForAnother(Loss loss) {
+        Optional<Standing> ended =
+                loss.way() == Loss.Way.BY_SERVER ? standing(loss.on()).filter(Standing::stands) : Optional.empty();
+        Optional<Deferred> logout =
+                ended.isEmpty() ? Optional.empty() : deferred.all().stream().findFirst();
+        Optional<Standing> meant = logout.flatMap(it -> standing(it.on()))
+                .filter(it -> it.session().filter(Session::told).isPresent());
+        return meant.isEmpty()
+                ? this
+                : with(deferred.without(logout.get()))
+                        .with(meant.get().with(meant.get().session().get().withLogout(false)))
+                        .with(ended.get().with(ended.get().session().get().withLogout(true)));
     }
 
     // ---- sessions that are over, or may never have been

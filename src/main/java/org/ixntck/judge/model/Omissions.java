@@ -88,6 +88,9 @@ final class Omissions {
         String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
                 .formatted(agent, charge.engine().id(), charge.on().id());
         Hypothesis then = here.withoutDeferred(charge);
+        if (charge.free()) {
+            return then;
+        }
         if (life.site().excuses().keepAliveLost(charge.on(), charge.logout())) {
             return then.undecided(openLabels(charge), expected, "one" + Clauses.UNPOLLED, charge.logout());
         }

@@ -23,7 +23,11 @@ record Session(Ask login, boolean told, boolean shared, boolean open, Optional<S
     }
 
     Session withLogoutTold() {
-        return new Session(login, true, shared, open, before);
+        return withLogout(true);
+    }
+
+    Session withLogout(boolean reported) {
+        return new Session(login, reported, shared, open, before);
     }
 
     Session withCompany() {
