@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What each reporting engine is still to be sent about the agent.
@@ -87,6 +88,14 @@ record Channels(List<Channel> all) {
             }
         }
         return false;
+    }
+
+    /** What was kept for the engines and has not come. */
+    List<Debt> kept() {
+        return all.stream()
+                .flatMap(it -> Stream.concat(it.overdue().stream(), it.owed().stream()))
+                .filter(it -> it.need() == Debt.Need.KEPT)
+                .toList();
     }
 
     /** How many reports are owed firmly and have not come. */

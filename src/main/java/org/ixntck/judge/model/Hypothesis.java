@@ -348,12 +348,12 @@ final class Hypothesis {
         return !charges.isEmpty();
     }
 
-    /** The same where nothing is owed, and nothing was found. */
+    /** The same where nothing is owed, and nothing was found. What was kept for an engine may still come. */
     Hypothesis owingNothing(boolean out) {
         return new Hypothesis(
                 out ? standings.leftOpen() : standings,
                 Channels.NONE,
-                untold,
+                untold.keeping(channels.kept()),
                 DeferredLogouts.NONE,
                 cut,
                 lingering,

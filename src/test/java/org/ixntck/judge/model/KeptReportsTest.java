@@ -127,6 +127,19 @@ class KeptReportsTest {
         inTheEnd(engine).charges();
     }
 
+    /** The server goes on after it was halted, and is followed again, while it delivers what it has kept. */
+    @Test
+    void shouldPassThemAroundTheTimeWhenAHaltedServerIsFollowedAgain() {
+        session(tale);
+        tale.at(4_000).ends("A", "freeze").at(4_100).ends("A", "thaw");
+        tale.at(8_000).quiet();
+        Line engine = tale.reporting("A").hears(LOGIN, "agent-1");
+        tale.at(8_300).quiet().at(8_400).quiet();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd(engine).charges();
+    }
+
     /** Where it stood between the others need not be known. */
     @Test
     void shouldNeedFewExplanationsForALoginThatWasCutOffBetweenManySessions() {
