@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.ixntck.walk.Action.Request;
 import org.ixntck.walk.Belief.Line;
 
 /** Draws the request that some application sends next, by what its connection is believed to be, of the kinds that are switched on. */
 final class RequestChance {
+
+    /** What a client may ask for that has not registered. */
+    private static final List<Request> EARLY =
+            List.of(Request.LOGIN, Request.LOGOUT, Request.AVAILABLE, Request.NOT_AVAILABLE);
 
     private final Draft draft;
     private final Facts facts;
@@ -34,81 +38,56 @@ final class RequestChance {
             return Optional.of(Request.UNKNOWN);
         }
         return switch (line.state) {
-            case NEW, REFUSED -> unregistered();
-            case ENGINE -> Optional.of(Request.REGISTER_AS_ENGINE).filter(it -> draft.on(Swarm.Kind.REGISTER_AGAIN));
+            case NEW, REFUSED -> Optional.of(unregistered());
+            case ENGINE -> one(List.of(when(Swarm.Kind.REGISTER_AGAIN, Request.REGISTER_AS_ENGINE)));
             case REGISTERED, LOGGED_OUT ->
-                pick(
-                        Request.LOGIN,
-                        true,
-                        Request.LOGIN,
-                        true,
-                        Request.AVAILABLE,
-                        draft.on(Swarm.Kind.AVAILABLE),
-                        Request.LOGOUT,
-                        draft.on(Swarm.Kind.LOGOUT),
-                        Request.NOT_AVAILABLE,
-                        draft.on(Swarm.Kind.NOT_AVAILABLE),
-                        Request.REGISTER,
-                        draft.on(Swarm.Kind.REGISTER_AGAIN),
-                        Request.LOGIN_WITHOUT_PLACE,
-                        draft.on(Swarm.Kind.LOGIN_WITHOUT_PLACE),
-                        Request.LOGIN_OTHER,
-                        draft.on(Swarm.Kind.LOGIN_OTHER) && agents > 1,
-                        draft.media(),
-                        draft.on(Swarm.Kind.MEDIA) && facts.media());
-            case AVAILABLE ->
-                pick(
-                        Request.NOT_AVAILABLE,
-                        draft.on(Swarm.Kind.NOT_AVAILABLE),
-                        Request.LOGIN,
-                        true,
-                        Request.AVAILABLE,
-                        draft.on(Swarm.Kind.AVAILABLE),
-                        Request.LOGOUT,
-                        draft.on(Swarm.Kind.LOGOUT),
-                        draft.media(),
-                        draft.on(Swarm.Kind.MEDIA) && facts.media());
+                one(List.of(
+                        Stream.of(Request.LOGIN, Request.LOGIN),
+                        registered(),
+                        when(Swarm.Kind.REGISTER_AGAIN, Request.REGISTER),
+                        when(Swarm.Kind.LOGIN_WITHOUT_PLACE, Request.LOGIN_WITHOUT_PLACE),
+                        when(Swarm.Kind.LOGIN_OTHER, Request.LOGIN_OTHER).filter(it -> agents > 1)));
+            case AVAILABLE -> one(List.of(Stream.of(Request.LOGIN), registered()));
             case PRIMARY ->
-                pick(
-                        Request.LOGOUT,
-                        draft.on(Swarm.Kind.LOGOUT),
-                        Request.LOGOUT,
-                        draft.on(Swarm.Kind.LOGOUT),
-                        Request.LOGIN,
-                        draft.on(Swarm.Kind.LOGIN_AGAIN),
-                        draft.media(),
-                        draft.on(Swarm.Kind.MEDIA) && facts.media(),
-                        draft.media(),
-                        draft.on(Swarm.Kind.MEDIA) && facts.media(),
-                        Request.AVAILABLE,
-                        draft.on(Swarm.Kind.AVAILABLE),
-                        Request.NOT_AVAILABLE,
-                        draft.on(Swarm.Kind.NOT_AVAILABLE),
-                        Request.REGISTER,
-                        draft.on(Swarm.Kind.REGISTER_AGAIN));
+                one(List.of(
+                        when(Swarm.Kind.LOGOUT, Request.LOGOUT),
+                        when(Swarm.Kind.LOGIN_AGAIN, Request.LOGIN),
+                        registered(),
+                        when(Swarm.Kind.MEDIA, draft.media()).filter(it -> facts.media()),
+                        when(Swarm.Kind.REGISTER_AGAIN, Request.REGISTER)));
         };
     }
 
-    private Optional<Request> unregistered() {
-        if (draft.on(Swarm.Kind.REGISTER_INVALID) && random.nextInt(6) == 0) {
-            return Optional.of(Request.REGISTER_INVALID);
-        }
-        if (draft.on(Swarm.Kind.REGISTER_AS_ENGINE) && random.nextInt(6) == 0) {
-            return Optional.of(Request.REGISTER_AS_ENGINE);
-        }
-        if (draft.on(Swarm.Kind.UNREGISTERED) && random.nextInt(5) == 0) {
-            return pick(
-                    Request.LOGIN, true, Request.LOGOUT, true, Request.AVAILABLE, true, Request.NOT_AVAILABLE, true);
-        }
-        return Optional.of(Request.REGISTER);
+    /** What any client that is registered may ask for. */
+    private Stream<Request> registered() {
+        return Stream.of(
+                        when(Swarm.Kind.AVAILABLE, Request.AVAILABLE),
+                        when(Swarm.Kind.LOGOUT, Request.LOGOUT),
+                        when(Swarm.Kind.NOT_AVAILABLE, Request.NOT_AVAILABLE),
+                        when(Swarm.Kind.MEDIA, draft.media()).filter(it -> facts.media()))
+                .flatMap(it -> it);
     }
 
-    /** One of the requests behind which true stands. */
-    private Optional<Request> pick(Object... requests) {
-        List<Request> possible = IntStream.range(0, requests.length / 2)
-                .filter(i -> (Boolean) requests[2 * i + 1])
-                .mapToObj(i -> (Request) requests[2 * i])
-                .toList();
+    private Request unregistered() {
+        if (draft.on(Swarm.Kind.REGISTER_INVALID) && random.nextInt(6) == 0) {
+            return Request.REGISTER_INVALID;
+        }
+        if (draft.on(Swarm.Kind.REGISTER_AS_ENGINE) && random.nextInt(6) == 0) {
+            return Request.REGISTER_AS_ENGINE;
+        }
+        if (draft.on(Swarm.Kind.UNREGISTERED) && random.nextInt(5) == 0) {
+            return EARLY.get(random.nextInt(EARLY.size()));
+        }
+        return Request.REGISTER;
+    }
+
+    private Stream<Request> when(Swarm.Kind on, Request request) {
+        return draft.on(on) ? Stream.of(request) : Stream.empty();
+    }
+
+    /** One of these; what is there twice is twice as likely. */
+    private Optional<Request> one(List<Stream<Request>> some) {
+        List<Request> possible = some.stream().flatMap(it -> it).toList();
         return possible.isEmpty() ? Optional.empty() : Optional.of(possible.get(random.nextInt(possible.size())));
     }
 
