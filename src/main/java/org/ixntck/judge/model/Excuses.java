@@ -21,11 +21,11 @@ final class Excuses {
                 : on.polled() && timing.halted(on.opened().at(), seen.at()) > 0;
     }
 
-    /** Whether the kit may have answered polls too late on purpose. */
+    /** Whether the kit may have answered polls too late on purpose, or not at all, since it does not read on the connection. */
     boolean heldBack(Connection on) {
         return on.keepAliveNanos() > 0
-                ? PART * on.heldNanos() > on.keepAliveNanos()
-                : on.polled() && on.heldNanos() > 0;
+                ? on.deaf() || PART * on.heldNanos() > on.keepAliveNanos()
+                : on.polled() && (on.deaf() || on.heldNanos() > 0);
     }
 
     /** Whether the server may rightly have ended the connection because of a stall. */

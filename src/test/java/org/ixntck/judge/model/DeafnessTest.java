@@ -16,6 +16,24 @@ class DeafnessTest {
     private final Tale tale = server.tale();
     private final Line engine = server.engine();
 
+    /** The kit does not read the polls, and so answers none. */
+    @Test
+    void shouldLetTheServerMissAnAgentWhoLogsInOnAConnectionThatTheKitDoesNotRead() {
+        tale.leases("agent-1");
+        Line agent = tale.agent("agent-1", "A")
+                .connected()
+                .registersWithKeepAlive(400)
+                .acks();
+        agent.goesDeaf().logsIn();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(2_000);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(6_000);
+        agent.resets();
+
+        server.inTheEnd().charges();
+    }
+
     @Test
     void shouldAnswerForADeafAgentAsForAnyOther() {
         Line agent = server.loggedIn("agent-1").goesDeaf().logsOut();
