@@ -111,7 +111,8 @@ final class Places {
 
     /**
      * The server has reported a logout of the agent to that engine, which it does for each session. Which session that was the report does not
-     * tell for certain, so that what the agent has given up is free once there was a report for all of it.
+     * tell for certain, so that what the agent has given up is free once there was a report for all of it. A session that may stand as long as its
+     * connection does keeps its place, unless it is the only one.
      */
     void released(String agent, Connection engine, Entry entry) {
         List<Hold> given = byAgent.getOrDefault(agent, List.of()).stream()
@@ -123,7 +124,9 @@ final class Places {
             }
         }
         if (given.stream().noneMatch(it -> it.told.isEmpty())) {
-            given.forEach(it -> it.released = entry.seq());
+            given.stream()
+                    .filter(it -> given.size() == 1 || it.releaseDue != Due.NEVER)
+                    .forEach(it -> it.released = entry.seq());
         }
     }
 

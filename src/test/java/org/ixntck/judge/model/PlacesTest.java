@@ -35,6 +35,30 @@ class PlacesTest {
         server.inTheEnd().charges();
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldLetASessionHoldItsPlaceWhoseConnectionTheKitDoesNotReadWhenOthersEnd(boolean free) {
+        OneServer allow = new OneServer(Tale.policy("allow"));
+        Tale one = allow.tale();
+        allow.loggedIn("agent-1").goesDeaf();
+        Line again = one.at(2_000).registered("agent-1", "A");
+        for (int i = 0; i < 3; i++) {
+            one.at(3_000 + 2_000 * i);
+            again.logsIn().acks().logsOut().acks();
+            allow.engine().hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        }
+        one.at(9_000).quiet();
+        Line other = one.registered("agent-2", "A").logsInAt("place-of-agent-1");
+        if (free) {
+            other.acks();
+            allow.engine().hears(LOGIN, "agent-2");
+        } else {
+            other.refuses();
+        }
+
+        allow.inTheEnd().charges();
+    }
+
     /** Three reports of one logout are not the logouts of three sessions. */
     @Test
     void shouldPassARefusalAtThePlaceOfASessionWhoseEndIsNotReportedYetWhereSeveralEnginesAreTold() {
