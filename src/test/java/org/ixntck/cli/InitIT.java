@@ -10,11 +10,8 @@ import org.ixntck.Tools;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** From {@code init} to a verdict: the description that it writes, filled in for the example server in Python. */
-@Execution(ExecutionMode.CONCURRENT)
 class InitIT {
 
     private static final Path SERVER = Path.of("..", "adapters", "endpoint", "examples", "python", "ixn_server.py")

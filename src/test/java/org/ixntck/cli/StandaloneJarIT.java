@@ -19,13 +19,10 @@ import org.ixntck.reference.ReservedPort;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged jar, as a user runs it: a process of its own. */
-@Execution(ExecutionMode.CONCURRENT)
 class StandaloneJarIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
