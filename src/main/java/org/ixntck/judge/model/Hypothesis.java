@@ -225,8 +225,10 @@ final class Hypothesis {
     private Hypothesis takenForAnother(Loss loss) {
         Optional<Standing> ended =
                 loss.way() == Loss.Way.BY_SERVER ? standing(loss.on()).filter(Standing::stands) : Optional.empty();
-        Optional<Deferred> logout =
-                ended.isEmpty() ? Optional.empty() : deferred.all().stream().findFirst();
+        Optional<Deferred> logout = ended.flatMap(it -> deferred.all().stream()
+                .filter(late ->
+                        it.session().get().login().cause().seq() < late.logout().seq())
+                .findFirst());
         Optional<Standing> meant = logout.flatMap(it -> standing(it.on()))
                 .filter(it -> it.session().filter(Session::told).isPresent());
         return meant.isEmpty()

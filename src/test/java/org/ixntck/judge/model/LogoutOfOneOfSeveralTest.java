@@ -46,4 +46,18 @@ class LogoutOfOneOfSeveralTest {
 
         assertThat(server.inTheEnd().charged()).contains("AD-01");
     }
+
+    /** It was reported before that session began, so that it was one of the two others, of which two more are too many. */
+    @Test
+    void shouldNotTakeItForThatOfALaterSession() {
+        Line third = tale.at(3_100).registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        third.isEndedByServer();
+        tale.at(6_000).quiet();
+        first.closes();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        assertThat(server.inTheEnd().charged()).contains("AD-01");
+    }
 }
