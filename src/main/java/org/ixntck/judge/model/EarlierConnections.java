@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ixntck.journal.Entry;
 
 /**
  * Marks the connections of agents that a server may close by the policy {@code close-earlier}: those that were open when the agent asked to log
@@ -34,23 +35,24 @@ final class EarlierConnections {
     void opens(Connection on) {
         Client client = client(on.client());
         client.open().add(on);
-        client.waiting().removeIf(it -> it.isAnswered() || !mayBeRead(it, on));
+        forget(client, on.opened());
         if (client.waiting().stream().anyMatch(it -> it.on() != on && it.on().life() == on.life())) {
             on.mayBeClosedByPolicy();
         }
     }
 
-    /** Whether a login that has not been answered may be processed yet: one that was cut off is within a report budget more. */
-    private boolean mayBeRead(Ask login, Connection on) {
-        Due due = login.due();
-        return timing.mayHold(new Due(due.start(), due.budget() + timing.report()), on.opened());
+    /** A login that has not been answered may still be processed: one that was cut off, within a report budget more. */
+    private void forget(Client client, Entry now) {
+        client.waiting()
+                .removeIf(it -> it.isAnswered()
+                        || !timing.mayHold(new Due(it.due().start(), it.due().budget() + timing.report()), now));
     }
 
     /** A login was sent, whoever is the agent of that connection otherwise. */
     void asks(Ask login) {
         String agent = login.message().text("agentId").orElse(login.agent());
         Client client = client(Connection.clientOf(agent, login.on().life()));
-        client.waiting().removeIf(Ask::isAnswered);
+        forget(client, login.cause());
         client.waiting().add(login);
         client.open().stream().filter(it -> it != login.on()).forEach(Connection::mayBeClosedByPolicy);
     }
