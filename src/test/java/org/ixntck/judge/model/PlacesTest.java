@@ -8,6 +8,7 @@ import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins at places that another agent holds, or has left. */
@@ -36,13 +37,13 @@ class PlacesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void shouldLetASessionHoldItsPlaceWhoseConnectionTheKitDoesNotReadWhenOthersEnd(boolean free) {
+    @CsvSource({"1, true", "1, false", "3, true", "3, false"})
+    void shouldLetASessionHoldItsPlaceWhoseConnectionTheKitDoesNotReadWhenOthersEnd(int others, boolean free) {
         OneServer allow = new OneServer(Tale.policy("allow"));
         Tale one = allow.tale();
         allow.loggedIn("agent-1").goesDeaf();
         Line again = one.at(2_000).registered("agent-1", "A");
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < others; i++) {
             one.at(3_000 + 2_000 * i);
             again.logsIn().acks().logsOut().acks();
             allow.engine().hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
@@ -142,27 +143,6 @@ class PlacesTest {
         }
 
         server.inTheEnd().charges();
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void shouldLetASessionHoldItsPlaceWhoseConnectionTheKitDoesNotReadWhenAnotherOneEnds(boolean free) {
-        OneServer allow = new OneServer(Tale.policy("allow"));
-        Tale one = allow.tale();
-        allow.loggedIn("agent-1").goesDeaf();
-        one.at(2_000);
-        one.registered("agent-1", "A").logsIn().acks().logsOut().acks();
-        allow.engine().hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
-        one.at(5_000).quiet();
-        Line other = one.registered("agent-2", "A").logsInAt("place-of-agent-1");
-        if (free) {
-            other.acks();
-            allow.engine().hears(LOGIN, "agent-2");
-        } else {
-            other.refuses();
-        }
-
-        allow.inTheEnd().charges();
     }
 
     /** AV-04: it ends no session, so that the place stays taken. */
