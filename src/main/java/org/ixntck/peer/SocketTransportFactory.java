@@ -120,6 +120,7 @@ final class SocketTransportFactory implements TransportFactory {
             channel.pipeline()
                     .addLast(
                             handler,
+                            new CloseNotifyHandler(),
                             new TlsAdmission(channel, first ? Math.min(connectMillisMax, FIRST_WORD_MILLIS_MAX) : 0));
         });
         Faults faults = new Faults(channel, loop::readPass);
