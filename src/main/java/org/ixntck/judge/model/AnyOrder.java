@@ -257,7 +257,7 @@ final class AnyOrder {
 
     private boolean pays(Observation.Reported report, Debt debt) {
         return report.kind() == debt.kind()
-                && report.entry().seq() > debt.cause().cause().seq()
+                && report.entry().seq() > debt.cause().begun().seq()
                 && !life.timing().late(debt.due(), report.entry());
     }
 }

@@ -49,8 +49,8 @@ final class Loss implements Op {
         return way;
     }
 
-    /** What began it: the server may have noticed from then on, also where something later makes it certain. */
-    Entry begun() {
+    @Override
+    public Entry begun() {
         return begun;
     }
 

@@ -11,6 +11,11 @@ sealed interface Op permits Ask, Loss {
     /** What the kit did, or saw, at the time. */
     Entry cause();
 
+    /** From when on the server may have seen it: earlier than the cause where something later has made certain what was not before. */
+    default Entry begun() {
+        return cause();
+    }
+
     /** When the server must have seen it. */
     Due due();
 

@@ -49,13 +49,12 @@ final class Reporting {
                 life.severalEngines(cause.cause().seq()) ? life.site().levels().withSeveralEngines(labels) : labels;
         Due due = cause instanceof Loss ? cause.due() : life.timing().reportOf(cause.cause());
         Debt debt = new Debt(kind, need, whom, cause, due, row);
-        Entry begun = cause instanceof Loss loss ? loss.begun() : cause.cause();
         Hypothesis then = from.remembers(debt, now.since());
         if (life.unheard(cause)) {
             then = then.with(then.untold().keeping(List.of(debt)));
         }
         for (Connection engine : strand.engines()) {
-            boolean firm = engine.registration().standsBefore(begun);
+            boolean firm = engine.registration().standsBefore(cause.begun());
             Channel channel = channel(then, engine, kind, cause);
             Debt mine = firm ? debt : debt.optional();
             Optional<Observation.Reported> paid =

@@ -221,4 +221,47 @@ class AnyOrderTest {
 
         inTheEnd(engine).charges();
     }
+
+    /** The keep-alive ends the silent session last, shortly before its connection is reset. */
+    @Test
+    void shouldTakeTheOnlyLogoutForThatOfAnUnreadSessionThatIsResetAfterwards() {
+        Line engine = tale.reporting("A");
+        Line first = tale.agent("agent-1", "A")
+                .connected()
+                .registersWithKeepAlive(100)
+                .acks()
+                .logsIn();
+        engine.hears(LOGIN, "agent-1");
+        first.acks();
+        tale.at(10);
+        first.goesDeaf();
+        Line second = tale.registered("agent-1", "A").logsIn();
+        tale.at(20);
+        second.closes();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(215);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(220);
+        first.resets();
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldDemandALogoutAfterTheResetWhereTheLastReportIsALogin() {
+        Line engine = tale.reporting("A");
+        Line first = tale.agent("agent-1", "A")
+                .connected()
+                .registersWithKeepAlive(100)
+                .acks()
+                .logsIn();
+        engine.hears(LOGIN, "agent-1");
+        first.acks();
+        tale.at(10);
+        first.goesDeaf();
+        tale.at(220);
+        first.resets();
+
+        inTheEnd(engine).charges("AD-03", "LO-03");
+    }
 }
