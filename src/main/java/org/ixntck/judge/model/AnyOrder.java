@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 final class AnyOrder {
 
+    private static final Set<String> MAY_END = Set.of("RequestAgentAvailable", "RequestAgentLogin");
+
     private final Strand strand;
     private final Life life;
     private final Settlement settlement;
@@ -170,9 +172,9 @@ final class AnyOrder {
         return Optional.empty();
     }
 
-    /** What RequestAgentAvailable means for an agent who is logged in is open. */
+    /** What RequestAgentAvailable and another RequestAgentLogin mean on a connection on which the agent is logged in is open. */
     private static boolean mayEnd(Op op) {
-        return op instanceof Ask ask && ask.name().equals("RequestAgentAvailable");
+        return op instanceof Ask ask && MAY_END.contains(ask.name());
     }
 
     private static Optional<Debt.Kind> kind(Ask ask) {

@@ -264,4 +264,36 @@ class AnyOrderTest {
 
         inTheEnd(engine).charges("AD-03", "LO-03");
     }
+
+    /** Two sessions, of which the one that began first logs in again: what that means is open, and is reported here before it is acknowledged. */
+    private Line loggedInAgainBesideAnother(int logoutsInTheEnd) {
+        Line engine = tale.leases("agent-2").reporting("A");
+        Line second = tale.registered("agent-1", "A").isAvailable().acks();
+        Line first = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        second.logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(2_000).quiet();
+        first.logsInAt("place-of-agent-2");
+        engine.hears(LOGOUT, "agent-1");
+        first.acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(5_000).quiet();
+        first.closes();
+        second.closes();
+        for (int i = 0; i < logoutsInTheEnd; i++) {
+            engine.hears(LOGOUT, "agent-1");
+        }
+        return engine;
+    }
+
+    @Test
+    void shouldTakeALogoutForThatOfTheSessionThatLogsInAgain() {
+        inTheEnd(loggedInAgainBesideAnother(2)).charges();
+    }
+
+    @Test
+    void shouldChargeOneMoreThanSessionsHaveEnded() {
+        inTheEnd(loggedInAgainBesideAnother(3)).charges("AD-01");
+    }
 }
