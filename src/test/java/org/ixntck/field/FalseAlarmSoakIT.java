@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.ixntck.Tools;
 import org.ixntck.cli.Program;
+import org.ixntck.cli.TlsServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +70,11 @@ class FalseAlarmSoakIT {
         Tools.need("python3", "-c", "pass");
 
         shouldBeDecided(shouldFindNothing(PYTHON.toString(), 2_000));
+    }
+
+    @Test
+    void shouldFindNothingInTheServerBehindTls() throws Exception {
+        shouldFindNothing(TlsServer.describe(folder).toString(), 500);
     }
 
     @ParameterizedTest
