@@ -6,55 +6,33 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
-import java.util.function.Predicate;
 
 /**
  * The journal of one run. {@code seq} and time of an entry are assigned in one short critical section, so that both grow together. A separate
- * thread writes the file, so that no event loop waits for the disk. Any thread may append.
+ * thread writes the file, so that no event loop waits for the disk. Any thread may append, and look at what was recorded so far.
  */
 public final class Journal implements AutoCloseable {
 
     private final long origin = System.nanoTime();
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<Entry> run = new ArrayList<>();
-    private final Map<String, SiteEntries> sites = new ConcurrentHashMap<>();
-    private final Set<String> forgotten = new HashSet<>();
-    private final Leases leases = new Leases();
+    private final KeptEntries kept;
     private final JournalWriter writer;
     private final AtomicReference<Optional<Throwable>> failure = new AtomicReference<>(Optional.empty());
     private long seq;
-    private final boolean keepsWatermarks;
-    private final List<Entry> watermarks = new ArrayList<>();
-    /** The newest watermark, or none; a snapshot of a site needs only that. */
-    private List<Entry> watermark = List.of();
-    /** What waits for a watermark, the earliest first. */
-    private final Queue<Due> due = new PriorityQueue<>(Comparator.comparingLong(Due::upTo));
-
-    /** Somebody who waits for a watermark of that time. */
-    private record Due(long upTo, Condition reached) {}
 
     private Journal(OutputStream out, Redaction redaction) {
-        keepsWatermarks = true;
+        kept = new KeptEntries(lock, true);
         writer = new JournalWriter(new ChainedLines(out, redaction), this::fail);
     }
 
     private Journal(Consumer<Entry> reader) {
-        keepsWatermarks = false;
+        kept = new KeptEntries(lock, false);
         writer = new JournalWriter(JournalWriter.reader(reader), this::fail);
     }
 
@@ -135,7 +113,7 @@ public final class Journal implements AutoCloseable {
     public Entry appendFromConnector(Scope scope, Event event) {
         lock.lock();
         try {
-            return append(scope, Optional.of(new ReadPass(ReadPass.FROM_CONNECTOR, known())), event);
+            return append(scope, Optional.of(new ReadPass(ReadPass.FROM_CONNECTOR, kept.known())), event);
         } finally {
             lock.unlock();
         }
@@ -153,23 +131,29 @@ public final class Journal implements AutoCloseable {
                     scope.site(),
                     scope.scenario(),
                     event);
-            if (event instanceof Event.Watermark mark) {
-                watermark = List.of(entry);
-                while (!due.isEmpty() && due.peek().upTo() <= mark.upTo()) {
-                    due.remove().reached().signalAll();
-                }
-                if (keepsWatermarks) {
-                    watermarks.add(entry);
-                }
-            } else if (scope.site().isEmpty()) {
-                run.add(entry);
-            } else if (!forgotten.contains(scope.site())) {
-                site(scope.site()).add(entry);
-                leases.add(entry);
-                leases.reported(entry);
-            }
+            kept.add(entry);
             writer.write(entry);
             return entry;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Records that a site is about to be taken down. */
+    public void closing(Scope scope) {
+        append(scope, Event.SiteClosing::new);
+    }
+
+    /** Records that no more messages of a connection are recorded. */
+    public void overflowed(Scope scope, String link) {
+        append(scope, upTo -> new Event.Overflowed(link, upTo));
+    }
+
+    /** Records an event that ends what is known of a site, with the time of the newest watermark. */
+    private void append(Scope scope, LongFunction<Event> end) {
+        lock.lock();
+        try {
+            append(scope, end.apply(kept.known()));
         } finally {
             lock.unlock();
         }
@@ -194,49 +178,7 @@ public final class Journal implements AutoCloseable {
      */
     public void await(String site, long after, long upTo, long nanosMax) throws InterruptedException {
         check();
-        lock.lock();
-        try {
-            SiteEntries here = site(site);
-            if (here.newest() > after) {
-                return;
-            }
-            Due mine = new Due(upTo, here.grown());
-            due.add(mine);
-            try {
-                here.grown().awaitNanos(nanosMax);
-            } finally {
-                due.remove(mine);
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** Records that a site is about to be taken down. */
-    public void closing(Scope scope) {
-        append(scope, Event.SiteClosing::new);
-    }
-
-    /** Records that no more messages of a connection are recorded. */
-    public void overflowed(Scope scope, String link) {
-        append(scope, upTo -> new Event.Overflowed(link, upTo));
-    }
-
-    /** Records an event that ends what is known of a site, with the time of the newest watermark. */
-    private void append(Scope scope, LongFunction<Event> end) {
-        lock.lock();
-        try {
-            append(scope, end.apply(known()));
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private long known() {
-        return watermark.stream()
-                .mapToLong(entry -> ((Event.Watermark) entry.event()).upTo())
-                .findFirst()
-                .orElse(0);
+        kept.await(site, after, upTo, nanosMax);
     }
 
     /**
@@ -246,60 +188,23 @@ public final class Journal implements AutoCloseable {
      */
     public History history(String site) {
         check();
-        SiteEntries here = site(site);
-        // Looks at one site wait for each other, but no event loop waits for them.
-        synchronized (here) {
-            List<Entry> news;
-            List<Entry> mark;
-            lock.lock();
-            try {
-                news = here.news(run);
-                mark = watermark;
-            } finally {
-                lock.unlock();
-            }
-            History known = here.snapshot(news);
-            Predicate<String> elsewhere = agent -> leases.elsewhere(site, agent);
-            return mark.isEmpty() ? known.beside(elsewhere) : known.upTo(mark.get(0), elsewhere);
-        }
-    }
-
-    private SiteEntries site(String key) {
-        return sites.computeIfAbsent(key, it -> new SiteEntries(lock.newCondition()));
+        return kept.history(site);
     }
 
     /** The entries of a site after the given {@code seq}, in their order, without entries of the whole run. */
     public List<Entry> since(String site, long after) {
         check();
-        lock.lock();
-        try {
-            SiteEntries here = sites.get(site);
-            return here == null ? List.of() : here.after(after);
-        } finally {
-            lock.unlock();
-        }
+        return kept.since(site, after);
     }
 
     /** Removes the entries of a finished site from memory. Later entries of the site are passed on, but not kept. */
     public void forget(String site) {
-        lock.lock();
-        try {
-            sites.remove(site);
-            forgotten.add(site);
-            leases.forget(site);
-        } finally {
-            lock.unlock();
-        }
+        kept.forget(site);
     }
 
     /** When a login or logout of an agent was last reported, at any site, in nanoseconds; 0 if never. */
     public long reported(String agent) {
-        lock.lock();
-        try {
-            return leases.reported(agent);
-        } finally {
-            lock.unlock();
-        }
+        return kept.reported(agent);
     }
 
     /**
@@ -309,16 +214,7 @@ public final class Journal implements AutoCloseable {
      */
     public History history() {
         check();
-        lock.lock();
-        try {
-            List<Entry> all = new ArrayList<>(run);
-            all.addAll(watermarks);
-            sites.values().forEach(site -> all.addAll(site.after(0)));
-            all.sort(Comparator.comparingLong(Entry::seq));
-            return History.of(all);
-        } finally {
-            lock.unlock();
-        }
+        return kept.all();
     }
 
     /**
