@@ -1,5 +1,7 @@
 package org.ixntck.journal;
 
+import org.ixntck.adapter.Message;
+
 /**
  * One line of the journal.
  *
@@ -13,6 +15,15 @@ package org.ixntck.journal;
  * @param event what happened
  */
 public record Entry(long seq, long at, long since, long pass, String site, String scenario, Event event) {
+
+    private static final Message NOTHING = Message.of("");
+
+    /** The same without the message, for whoever needs to know later when it happened, and not what was said. */
+    public Entry withoutMessage() {
+        return event instanceof Event.OnLink on && (event instanceof Event.Sent || event instanceof Event.Received)
+                ? new Entry(seq, at, since, pass, site, scenario, new Event.Received(on.link(), NOTHING))
+                : this;
+    }
 
     /** Whether this entry happened before the other one. Both must be on connections of the same loop. */
     public Order order(Entry other) {

@@ -2,7 +2,8 @@ package org.ixntck.judge.invariant;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 import org.ixntck.adapter.Message;
 
 /**
@@ -13,13 +14,38 @@ final class SessionsAsked {
 
     private static final int ASKED_MAX = 32;
 
-    private record Asked(String link, Message message) {}
+    /** Where a session is, as far as a message says. */
+    private record Seat(Optional<Object> place, Optional<Object> tenant) {
+
+        static Seat of(Message message) {
+            Map<String, Object> attributes = message.attributes();
+            return new Seat(
+                    Optional.ofNullable(attributes.get("placeId")), Optional.ofNullable(attributes.get("tenantId")));
+        }
+
+        boolean agrees(Seat other) {
+            return agree(place, other.place) && agree(tenant, other.tenant);
+        }
+
+        private static boolean agree(Optional<Object> mine, Optional<Object> its) {
+            return mine.isEmpty() || its.isEmpty() || mine.equals(its);
+        }
+
+        boolean has(String name, Object value) {
+            return (name.equals("placeId") ? place : tenant)
+                    .filter(value::equals)
+                    .isPresent();
+        }
+    }
+
+    /** A request that is remembered longer than its message. */
+    private record Asked(String link, boolean login, Optional<Long> reference, Seat seat) {}
 
     private final boolean severalAllowed;
     private int logins;
     private final List<Asked> open = new ArrayList<>(2);
-    /** Where several sessions are allowed: those that some engine was told of. One that came later may hear only of their end. */
-    private final List<Asked> shown = new ArrayList<>(2);
+    /** Where several sessions are allowed: where those are that some engine was told of. One that came later may hear only of their end. */
+    private final List<Seat> shown = new ArrayList<>(0);
 
     SessionsAsked(boolean severalAllowed) {
         this.severalAllowed = severalAllowed;
@@ -30,16 +56,17 @@ final class SessionsAsked {
     }
 
     void sent(Conversation on, Message request) {
-        logins += request.name().equals("RequestAgentLogin") ? 1 : 0;
+        boolean login = request.name().equals("RequestAgentLogin");
+        logins += login ? 1 : 0;
         if (open.size() < ASKED_MAX) {
-            open.add(new Asked(on.id(), request));
+            open.add(new Asked(on.id(), login, request.number("referenceId"), Seat.of(request)));
         }
     }
 
     /** A request was refused: it begins nothing. */
     void refused(Conversation on, Message answer) {
-        open.removeIf(it ->
-                it.link().equals(on.id()) && it.message().number("referenceId").equals(answer.number("referenceId")));
+        Optional<Long> reference = answer.number("referenceId");
+        open.removeIf(it -> it.link().equals(on.id()) && it.reference().equals(reference));
     }
 
     /**
@@ -47,33 +74,24 @@ final class SessionsAsked {
      * asked before, too.
      */
     void reported(Message login) {
+        Seat seat = Seat.of(login);
         int last = 0;
         for (int place = 1; place <= open.size() && (last == 0 || !severalAllowed); place++) {
-            Message asked = open.get(place - 1).message();
-            if (asked.name().equals("RequestAgentLogin") && same(asked, login)) {
+            Asked asked = open.get(place - 1);
+            if (asked.login() && asked.seat().agrees(seat)) {
                 last = place;
             }
         }
         List<Asked> before = open.subList(0, last);
         if (severalAllowed && last > 0) {
-            Asked told = before.remove(last - 1);
-            if (shown.size() < ASKED_MAX) {
+            Seat told = before.remove(last - 1).seat();
+            if (shown.size() < ASKED_MAX && !shown.contains(told)) {
                 shown.add(told);
             }
-            before.removeIf(it -> it.message().name().equals("RequestAgentAvailable"));
+            before.removeIf(it -> !it.login());
         } else {
             before.clear();
         }
-    }
-
-    private static boolean same(Message one, Message other) {
-        return agree(one, other, "placeId") && agree(one, other, "tenantId");
-    }
-
-    private static boolean agree(Message one, Message other, String name) {
-        Object mine = one.attributes().get(name);
-        Object its = other.attributes().get(name);
-        return mine == null || its == null || mine.equals(its);
     }
 
     /** Whether no session can stand that no login has shown. Of several that are allowed it cannot be told whose logout was reported. */
@@ -83,7 +101,16 @@ final class SessionsAsked {
 
     /** Whether one of them has that value, or of several that are allowed one that was shown. */
     boolean has(String name, Object value) {
-        return Stream.concat(open.stream(), shown.stream())
-                .anyMatch(it -> value.equals(it.message().attributes().get(name)));
+        for (Asked asked : open) {
+            if (asked.seat().has(name, value)) {
+                return true;
+            }
+        }
+        for (Seat seat : shown) {
+            if (seat.has(name, value)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

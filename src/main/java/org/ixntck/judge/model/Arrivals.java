@@ -106,7 +106,7 @@ final class Arrivals {
         }
         Strand strand = on.life().strand(agent);
         boolean certain = !strand.kept(on);
-        strand.reported(on, kind, entry);
+        strand.reported(on, kind, entry.withoutMessage());
         if (kind == Debt.Kind.LOGOUT && certain) {
             on.life().places().released(agent, on, entry);
         }

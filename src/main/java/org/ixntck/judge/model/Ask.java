@@ -1,18 +1,49 @@
 package org.ixntck.judge.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
-import org.ixntck.journal.Event;
 
 /** A request that was sent, and what has answered it so far. */
 final class Ask implements Op {
 
     private static final List<String> SESSION_ATTRIBUTES = List.of("tenantId", "placeId", "agentId", "mediaList");
 
+    /**
+     * What it says, as far as the model needs it: a request is remembered longer than its message.
+     *
+     * @param agent whom it is about, if it names anybody
+     * @param complete whether it has all that the wire demands of a login or an availability
+     */
+    record Content(
+            String name,
+            long reference,
+            Optional<String> agent,
+            Optional<Object> tenant,
+            Optional<String> place,
+            boolean complete) {
+
+        static Content of(Message message) {
+            Map<String, Object> attributes = message.attributes();
+            boolean complete = true;
+            for (String attribute : SESSION_ATTRIBUTES) {
+                complete &= attributes.containsKey(attribute);
+            }
+            return new Content(
+                    message.name(),
+                    message.number("referenceId").orElseThrow(),
+                    message.text("agentId"),
+                    Optional.ofNullable(attributes.get("tenantId")),
+                    message.text("placeId"),
+                    complete);
+        }
+    }
+
     private final Connection on;
     private final Entry sent;
+    private final Content content;
     private final Due due;
     private final Purpose purpose;
     private final Optional<Row> alone;
@@ -23,9 +54,10 @@ final class Ask implements Op {
     private int answers = 1;
     private boolean settled;
 
-    Ask(Connection on, Entry sent, Due due, Purpose purpose, Optional<Row> alone) {
+    Ask(Connection on, Entry sent, Content content, Due due, Purpose purpose, Optional<Row> alone) {
         this.on = on;
         this.sent = sent;
+        this.content = content;
         this.due = due;
         this.purpose = purpose;
         this.alone = alone;
@@ -53,16 +85,12 @@ final class Ask implements Op {
         return due;
     }
 
-    Message message() {
-        return ((Event.Sent) sent.event()).message();
-    }
-
     String name() {
-        return message().name();
+        return content.name();
     }
 
     long reference() {
-        return message().number("referenceId").orElseThrow();
+        return content.reference();
     }
 
     /** Whether it was sent before the registration was acknowledged: then the models leave open what it deserves. */
@@ -73,12 +101,12 @@ final class Ask implements Op {
 
     /** Whether it is a login or an availability that has all that the wire demands. */
     boolean complete() {
-        for (String attribute : SESSION_ATTRIBUTES) {
-            if (!message().attributes().containsKey(attribute)) {
-                return false;
-            }
-        }
-        return true;
+        return content.complete();
+    }
+
+    /** The agent whom it is about, if it names anybody. */
+    Optional<String> named() {
+        return content.agent();
     }
 
     /** The agent whose connection it was when it was sent. */
@@ -88,7 +116,7 @@ final class Ask implements Op {
 
     /** Whether it is about that agent. */
     boolean own() {
-        return message().text("agentId").equals(Optional.of(agent));
+        return content.agent().equals(Optional.of(agent));
     }
 
     /** Whether the connection had been another agent's before: then the models leave open if a login is served on it. */
@@ -96,8 +124,12 @@ final class Ask implements Op {
         return follows;
     }
 
+    Optional<Object> tenant() {
+        return content.tenant();
+    }
+
     String place() {
-        return message().text("placeId").orElse("");
+        return content.place().orElse("");
     }
 
     /** What it is for, where it is a login. */

@@ -27,7 +27,12 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
      * @param report what came
      * @param debt what it was taken for
      */
-    record Payment(Observation.Reported report, Debt debt) {}
+    record Payment(Observation.Reported report, Debt debt) {
+
+        private boolean mayChange() {
+            return debt.cause() instanceof Ask ask && !ask.isAnswered();
+        }
+    }
 
     static Channel to(Connection engine) {
         return new Channel(engine, List.of(), List.of(), List.of());
@@ -158,6 +163,13 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
             first++;
         }
         return having(first == 0 ? more : List.copyOf(more.subList(first, more.size())));
+    }
+
+    /** Once nothing is open, a report can be taken for something else only where the answer to a request is still to come. */
+    Channel settled() {
+        return payments.isEmpty()
+                ? this
+                : having(payments.stream().filter(Payment::mayChange).toList());
     }
 
     /** Whether a report was taken for what that request brings about. */

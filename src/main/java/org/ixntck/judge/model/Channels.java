@@ -70,6 +70,16 @@ record Channels(List<Channel> all) {
         return then;
     }
 
+    /** The same once nothing is open. */
+    Channels settled() {
+        for (Channel channel : all) {
+            if (!channel.payments().isEmpty()) {
+                return new Channels(all.stream().map(Channel::settled).toList());
+            }
+        }
+        return this;
+    }
+
     boolean noneOwed() {
         for (Channel channel : all) {
             if (!channel.owed().isEmpty()) {

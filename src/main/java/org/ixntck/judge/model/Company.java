@@ -10,7 +10,8 @@ final class Company {
     private final Explanations explanations;
     private final UnnoticedLosses unnoticed;
     private final boolean allowed;
-    private Optional<Entry> last = Optional.empty();
+    /** The report budget that followed the last time at which it was so. */
+    private Optional<Due> last = Optional.empty();
 
     Company(Life life, Explanations explanations, UnnoticedLosses unnoticed) {
         this.life = life;
@@ -22,10 +23,9 @@ final class Company {
     /** Whether that is so, or was so within a report budget before that entry. Reads the explanations as they are then. */
     boolean at(Entry now) {
         if ((allowed && !unnoticed.isEmpty()) || explanations.severalSessions(allowed)) {
-            last = Optional.of(now);
+            last = Optional.of(life.timing().reportOf(now));
         }
-        return last.filter(it -> life.timing().mayHold(life.timing().reportOf(it), now))
-                .isPresent();
+        return last.filter(it -> life.timing().mayHold(it, now)).isPresent();
     }
 
     /** Whether it has ever been so. */

@@ -50,7 +50,7 @@ final class EarlierConnections {
 
     /** A login was sent, whoever is the agent of that connection otherwise. */
     void asks(Ask login) {
-        String agent = login.message().text("agentId").orElse(login.agent());
+        String agent = login.named().orElse(login.agent());
         Client client = client(Connection.clientOf(agent, login.on().life()));
         forget(client, login.cause());
         client.waiting().add(login);

@@ -167,6 +167,14 @@ final class Explanations {
         return kept.or(given);
     }
 
+    /** With nothing open, a report is what it was taken for. */
+    void settle() {
+        if (single()) {
+            Hypothesis settled = all.get(0).settled();
+            all = settled == all.get(0) ? all : List.of(settled);
+        }
+    }
+
     /** With nothing open, what could be known is known: the mildest explanations remain. */
     void decideWhenQuiet() {
         if (all.size() > 1 && all.stream().allMatch(Hypothesis::quiet)) {

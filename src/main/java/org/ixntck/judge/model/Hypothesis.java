@@ -277,6 +277,12 @@ final class Hypothesis {
         return deferred.isEmpty() && cut.isEmpty() && standings.quiet() && channels.noneOwed();
     }
 
+    /** The same without what is of no concern any more once nothing is open. */
+    Hypothesis settled() {
+        Channels then = quiet() ? channels.settled() : channels;
+        return then == channels ? this : with(then);
+    }
+
     /** When the first of what is open must be settled, in nanoseconds; {@link Long#MAX_VALUE} if nothing is. */
     long next() {
         long owed = Math.min(standings.next(), channels.next());

@@ -62,7 +62,7 @@ final class Places {
     }
 
     private Map<String, List<Hold>> ofTenant(Ask ask) {
-        return byPlace.computeIfAbsent(ask.message().attributes().get("tenantId"), key -> new HashMap<>());
+        return byPlace.computeIfAbsent(ask.tenant(), key -> new HashMap<>());
     }
 
     /** A login or an availability was sent: from now on the agent may hold the place. */

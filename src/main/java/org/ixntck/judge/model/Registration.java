@@ -114,17 +114,17 @@ final class Registration {
 
     /** An EventError came that answers no request. */
     void strayError(Entry entry) {
-        lastError = Optional.of(entry);
+        lastError = Optional.of(entry.withoutMessage());
     }
 
     void answered(Ask ask, boolean ack, Entry entry) {
         boolean registers = ask.name().equals("RequestRegisterClient");
         unanswered -= registers ? 1 : 0;
         if (registers && ack && registered.isEmpty()) {
-            registered = Optional.of(entry);
+            registered = Optional.of(entry.withoutMessage());
             progress = Progress.REGISTERED;
         } else if (!ack && registered.isEmpty()) {
-            lastError = Optional.of(entry);
+            lastError = Optional.of(entry.withoutMessage());
             if (registers) {
                 refusedAsInvalid = true;
                 // One that was sent before this answer came is still open.

@@ -37,7 +37,7 @@ final class Requests {
             message.text("agentId").ifPresent(statusSent::add);
             message.text("agentId")
                     .map(agent -> on.life().strands().get(agent))
-                    .ifPresent(strand -> strand.status(on, entry));
+                    .ifPresent(strand -> strand.status(on, entry.withoutMessage()));
         }
         if (message.name().startsWith("Request")
                 && message.number("referenceId").isPresent()) {
@@ -54,11 +54,13 @@ final class Requests {
         }
         boolean registers = message.name().equals("RequestRegisterClient");
         boolean alone = registers || registration.progress() == Registration.Progress.NONE;
-        Ask draft = new Ask(on, entry, timing.answerTo(entry), Purpose.NONE, Optional.empty());
+        Entry sent = entry.withoutMessage();
+        Ask.Content content = Ask.Content.of(message);
+        Ask draft = new Ask(on, sent, content, timing.answerTo(entry), Purpose.NONE, Optional.empty());
         if (alone) {
             Situation situation = registration.situation(draft, valid(message));
             Row row = table.get(registration.state(), situation);
-            Ask ask = new Ask(on, entry, draft.due(), Purpose.NONE, Optional.of(row));
+            Ask ask = new Ask(on, sent, content, draft.due(), Purpose.NONE, Optional.of(row));
             on.asks().put(ask.reference(), ask);
             registration.sent(ask, situation);
             on.phase().sent(ask);
@@ -70,7 +72,7 @@ final class Requests {
         } else if (on.agent()) {
             handOver(on, draft);
             Strand strand = on.life().strand(on.owner());
-            Ask ask = new Ask(on, entry, draft.due(), purposeOf(message, on, strand), Optional.empty());
+            Ask ask = new Ask(on, sent, content, draft.due(), purposeOf(message, on, strand), Optional.empty());
             on.asks().put(ask.reference(), ask);
             if (ask.name().equals("RequestAgentLogin")) {
                 ledger.asksToLogIn(ask);
@@ -88,7 +90,7 @@ final class Requests {
             return;
         }
         Strand last = on.life().strand(on.owner());
-        String next = login.message().text("agentId").orElse("");
+        String next = login.named().orElse("");
         if (on.registration().registered().isPresent() && last.leaves(on)) {
             ledger.leaves(on);
             on.passTo(next);

@@ -395,6 +395,7 @@ final class Strand implements Checked {
     }
 
     private void rewake() {
+        explanations.settle();
         boolean often = !explanations.single() || !late.isEmpty();
         long next = Math.min(relay.next(), prohibitions.next(often));
         for (int i = 0; i < unanswered.size(); i++) {
