@@ -125,13 +125,24 @@ final class Blame {
                 : Optional.empty();
     }
 
-    /** The session that a logout is about if it is about one that stands. */
-    private static Optional<Standing> mayBeAbout(Hypothesis here, Observation.Reported seen) {
-        return here.standings().stream()
+    /**
+     * The session that a logout is about if it is about one that stands. Where an agent may have several, that which a later request of the agent may
+     * have ended: which of them an earlier report of a login was about is not known.
+     */
+    private Optional<Standing> mayBeAbout(Hypothesis here, Observation.Reported seen) {
+        List<Standing> all = here.standings().stream()
                 .filter(it -> it.session().filter(session -> !session.told()).isPresent())
                 .filter(it -> !logoutTold(here, seen.engine(), it))
+                .toList();
+        Optional<Standing> known = all.stream()
                 .filter(it -> !loginOwed(here, seen.engine(), it.session().orElseThrow()))
                 .findFirst();
+        Optional<Standing> asksOtherwise = site.policy().equals("allow")
+                ? all.stream()
+                        .filter(it -> asksOtherwise(it.session().orElseThrow(), seen))
+                        .findFirst()
+                : Optional.empty();
+        return known.isEmpty() ? known : asksOtherwise.or(() -> known);
     }
 
     private Hypothesis told(Hypothesis here, Standing standing, Observation.Reported seen) {
@@ -171,21 +182,31 @@ final class Blame {
         }
         String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
                 .formatted(name(), seen.engine().id(), standing.on().id());
-        Optional<Ask> later = strand.facts().lastAsk().filter(it -> isBetween(session, it, seen));
-        boolean asksOtherwise = later.filter(it -> !it.name().equals("RequestAgentNotAvailable"))
-                        .isPresent()
-                || demoted(session, seen);
         // A connection whose replies to polls the kit holds back may be taken for lost.
-        if (asksOtherwise || site.excuses().heldBack(standing.on())) {
+        if (asksOtherwise(session, seen)
+                || demoted(session, seen)
+                || site.excuses().heldBack(standing.on())) {
             boolean several = here.standings().stream().filter(Standing::stands).count() > 1;
             return several ? deferred(told, standing, seen, true) : told;
         }
-        if (later.isPresent()) {
+        if (asks(session, seen).isPresent()) {
             return site.excuses().keepAliveLost(standing.on(), seen.entry())
                     ? told.undecided(List.of("AV-04"), expected, "one" + Clauses.UNPOLLED, seen.entry())
                     : told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty());
         }
         return deferred(told, standing, seen, false);
+    }
+
+    /** The agent's last request, if it came after the login of that session. */
+    private Optional<Ask> asks(Session session, Observation.Reported seen) {
+        return strand.facts().lastAsk().filter(it -> isBetween(session, it, seen));
+    }
+
+    /** Whether the agent has asked for something after the login of that session; AV-04 is about RequestAgentNotAvailable. */
+    private boolean asksOtherwise(Session session, Observation.Reported seen) {
+        return asks(session, seen)
+                .filter(it -> !it.name().equals("RequestAgentNotAvailable"))
+                .isPresent();
     }
 
     private static boolean isBetween(Session session, Ask ask, Observation.Reported seen) {

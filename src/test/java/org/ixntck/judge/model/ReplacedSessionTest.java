@@ -1,0 +1,87 @@
+package org.ixntck.judge.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Tale.LOGIN;
+import static org.ixntck.judge.Tale.LOGOUT;
+
+import org.ixntck.judge.Line;
+import org.ixntck.judge.Tale;
+import org.junit.jupiter.api.Test;
+
+/** Policy allow: a login may end the agent's session on another connection (AD-13: a later request of the same agent came to that server). */
+class ReplacedSessionTest {
+
+    private final Tale tale = Tale.policy("allow").leases("agent-1");
+    private final Line engine = tale.reporting("A");
+
+    /** All reports come after the last login was acknowledged. */
+    @Test
+    void shouldTakeALogoutForThatOfTheSessionBeforeTheLastLogin() {
+        Line first = tale.registered("agent-1", "A").logsIn().acks().logsOut().acks();
+        Line second = tale.registered("agent-1", "A").logsIn().acks();
+        first.logsIn().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        first.closes();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    /** The connection of the last login was opened before that of the session which it ends. */
+    @Test
+    void shouldTakeItForThatOfTheEarlierSessionAlsoOnAConnectionThatWasOpenedLater() {
+        Line second = tale.registered("agent-1", "A");
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        second.logsIn().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1");
+        first.closes();
+
+        inTheEnd().charges();
+    }
+
+    /** One agent is demoted on one connection and logs in twice on the other. */
+    @Test
+    void shouldTakeTheLogoutsForThoseOfADemotionAndOfASecondLogin() {
+        Line first = tale.registered("agent-1", "A").isAvailable().acks();
+        Line second = tale.registered("agent-1", "A").logsIn();
+        long login = second.reference();
+        long available = second.isAvailable().reference();
+        long one = first.logsIn().reference();
+        long two = first.logsIn().reference();
+        second.answers("EventAck", login).answers("EventAck", available);
+        first.answers("EventAck", one).answers("EventAck", two);
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        first.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    /** No request came after the login of the session that stands. */
+    @Test
+    void shouldStillChargeALogoutOfTheSessionThatReplacedTheOther() {
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(3_000).quiet();
+        first.closes();
+        tale.at(6_000).quiet();
+        engine.hears(LOGOUT, "agent-1");
+
+        assertThat(inTheEnd().charged()).contains("AD-13");
+    }
+
+    private Judged inTheEnd() {
+        tale.at(20_000);
+        engine.livesOn();
+        return Judged.of(tale.quiet());
+    }
+}
