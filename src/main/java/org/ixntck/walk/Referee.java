@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -28,9 +30,15 @@ public final class Referee implements Consumer<Entry> {
     private static final long BEFORE_NANOS = 5_000_000_000L;
 
     private final Observer observer;
-    private final Map<String, List<Entry>> open = new LinkedHashMap<>();
+    private final Map<String, Open> open = new LinkedHashMap<>();
     /** What concerns the whole run, since the oldest site that is open was opened. */
     private final Deque<Entry> common = new ArrayDeque<>();
+
+    /** The entries of a site, and who is played elsewhere of those that were reported there, as it was then. */
+    private static final class Open {
+        private final List<Entry> entries = new ArrayList<>();
+        private final Set<Entry> others = new HashSet<>();
+    }
 
     /** Where each agent is played, or was last. */
     private final Map<String, Lease> leases = new HashMap<>();
@@ -79,42 +87,45 @@ public final class Referee implements Consumer<Entry> {
         if (entry.event() instanceof Event.RunStarted) {
             head = Optional.of(entry);
         } else if (entry.event() instanceof Event.SiteOpened) {
-            open.put(entry.site(), new ArrayList<>());
+            open.put(entry.site(), new Open());
         } else if (entry.site().isEmpty()) {
             forgetBefore();
             common.add(entry);
         }
-        List<Entry> entries = open.get(entry.site());
-        if (entries != null) {
-            entries.add(entry);
+        Open site = open.get(entry.site());
+        if (site != null) {
+            site.entries.add(entry);
+            others(entry).forEach(site.others::add);
         }
-        if (entry.event() instanceof Event.AgentLeased lease && entries != null) {
-            leases.put(lease.agent(), new Lease(entries.get(0), entry));
+        if (entry.event() instanceof Event.AgentLeased lease && site != null) {
+            leases.put(lease.agent(), new Lease(site.entries.get(0), entry));
         }
-        if (entries != null || entry.site().isEmpty()) {
+        if (site != null || entry.site().isEmpty()) {
             observer.accept(entry);
         }
-        if (entry.event() instanceof Event.SiteClosing && entries != null) {
+        if (entry.event() instanceof Event.SiteClosing && site != null) {
             close(entry.site());
         }
     }
 
     private void forgetBefore() {
-        long oldest =
-                open.values().stream().findFirst().map(it -> it.get(0).at()).orElse(Long.MAX_VALUE);
+        long oldest = open.values().stream()
+                .findFirst()
+                .map(it -> it.entries.get(0).at())
+                .orElse(Long.MAX_VALUE);
         while (!common.isEmpty() && common.peekFirst().at() < oldest - BEFORE_NANOS) {
             common.removeFirst();
         }
     }
 
     private void close(String site) {
-        List<Entry> entries = open.remove(site);
-        Entry begun = entries.get(0);
+        Open ended = open.remove(site);
+        Entry begun = ended.entries.get(0);
         List<Entry> all = new ArrayList<>();
         head.ifPresent(all::add);
         common.stream().filter(it -> concerns(it, begun)).forEach(all::add);
-        all.addAll(entries);
-        entries.forEach(entry -> others(entry).forEach(all::add));
+        all.addAll(ended.entries);
+        all.addAll(ended.others);
         all.sort(Comparator.comparingLong(Entry::seq));
         List<Entry> once = all.stream().distinct().toList();
         if (first.isEmpty()) {
@@ -142,7 +153,10 @@ public final class Referee implements Consumer<Entry> {
         }
     }
 
-    /** To whom an agent belongs of whom is reported, if that is another site: without it the report would look like one of an unknown agent. */
+    /**
+     * To whom an agent belongs of whom is reported, if that is another site: without it the report would look like one of an unknown agent. Whom it
+     * is given to later does not tell.
+     */
     private Stream<Entry> others(Entry entry) {
         return entry.event() instanceof Event.Received received
                 ? received.message().text("agentId").map(leases::get).stream()
