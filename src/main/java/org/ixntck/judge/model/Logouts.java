@@ -36,9 +36,21 @@ final class Logouts {
 
     private Hypothesis loggedOut(Hypothesis from, Standing rest, Ask ask, Row row, Entry now) {
         Session session = rest.session().orElseThrow();
-        Row.Answer answer = session.told() || session.open() ? Row.Answer.EITHER : row.answer();
+        Row.Answer answer =
+                session.told() || session.open() || replaced(session, ask) ? Row.Answer.EITHER : row.answer();
         Hypothesis then = reporting.ended(from, rest, session, row.reported(), ask, row, now);
         List<String> labels = answer == Row.Answer.EITHER ? Table.ANY_ANSWER : row.answered();
         return then.with(rest.in(State.LOGGED_OUT, Optional.empty()).awaits(new Awaited(ask, answer, labels, row)));
+    }
+
+    /** Whether a login that came later on another connection may have ended that session (AD-13). */
+    private boolean replaced(Session session, Ask logout) {
+        return session.shared()
+                && life.strand(logout.on().owner())
+                        .facts()
+                        .lastLogin()
+                        .filter(it -> it.on() != logout.on()
+                                && it.cause().seq() > session.login().cause().seq())
+                        .isPresent();
     }
 }

@@ -65,6 +65,35 @@ class ReplacedSessionTest {
         inTheEnd().charges();
     }
 
+    /** Nobody is logged in on the earlier connection any more (LO-04). */
+    @Test
+    void shouldPassALogoutOnTheEarlierConnectionThatIsRefused() {
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        Line second = tale.registered("agent-1", "A").logsIn().acks();
+        first.logsOut().refuses();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1");
+        first.closes();
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeALogoutOnTheLaterConnectionThatIsRefused() {
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        Line second = tale.registered("agent-1", "A").logsIn().acks();
+        second.logsOut().refuses();
+        engine.hears(LOGIN, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        first.closes();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1").hears(LOGOUT, "agent-1");
+
+        assertThat(inTheEnd().charged()).contains("LO-01");
+    }
+
     /** No request came after the login of the session that stands. */
     @Test
     void shouldStillChargeALogoutOfTheSessionThatReplacedTheOther() {
