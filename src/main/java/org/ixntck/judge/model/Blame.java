@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
 /** Whom it concerns that something was reported which no explanation permits: by what the agent is to the server, and by what has just happened. */
@@ -184,7 +185,7 @@ final class Blame {
                 .formatted(name(), seen.engine().id(), standing.on().id());
         // A connection whose replies to polls the kit holds back may be taken for lost.
         if (asksOtherwise(session, seen)
-                || demoted(session, seen)
+                || endedBefore(session, seen)
                 || site.excuses().heldBack(standing.on())) {
             boolean several = here.standings().stream().filter(Standing::stands).count() > 1;
             return several ? deferred(told, standing, seen, true) : told;
@@ -214,13 +215,12 @@ final class Blame {
                 && ask.cause().seq() < seen.entry().seq();
     }
 
-    /** Whether it may be the logout of an agent who has become available, although the agent is not available any more (AV-06). */
-    private boolean demoted(Session session, Observation.Reported seen) {
-        return strand.facts()
-                .lastAvailable()
+    /** Whether a login or RequestAgentAvailable may have ended that session (AD-13, AV-06), although RequestAgentNotAvailable came since. */
+    private boolean endedBefore(Session session, Observation.Reported seen) {
+        return Stream.of(strand.facts().lastAvailable(), strand.facts().lastLogin())
+                .flatMap(Optional::stream)
                 .filter(it -> isBetween(session, it, seen))
-                .filter(it -> life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()))
-                .isPresent();
+                .anyMatch(it -> life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()));
     }
 
     /** What one engine was told the others may be told, too, and those that are registering. */

@@ -65,6 +65,36 @@ class ReplacedSessionTest {
         inTheEnd().charges();
     }
 
+    /** What the later login has brought about may be reported one report budget later. */
+    @Test
+    void shouldTakeItForThatOfTheEarlierSessionAlsoAfterTheAgentIsNotAvailable() {
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(3_000).quiet();
+        Line second = tale.registered("agent-1", "A").logsIn().acks();
+        first.isNotAvailable().refuses();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1");
+        first.closes();
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldStillChargeALogoutAfterTheAgentIsNotAvailable() {
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(3_000).quiet();
+        first.isNotAvailable().refuses();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(6_000).quiet();
+        first.closes();
+
+        assertThat(inTheEnd().charged()).contains("AV-04");
+    }
+
     /** Nobody is logged in on the earlier connection any more (LO-04). */
     @Test
     void shouldPassALogoutOnTheEarlierConnectionThatIsRefused() {
