@@ -68,6 +68,11 @@ final class Client {
         leaving = true;
     }
 
+    /** The kit ends its direction of the connection; what it has sent before is read. */
+    void halfClose(long caused) {
+        in.put(Inbound.halfClose(caused), pace.noticing());
+    }
+
     /** The server looks whether the kit has ended the connection, and reads all that came before. */
     void notice() {
         if (leaving) {

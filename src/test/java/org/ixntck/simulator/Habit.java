@@ -1,5 +1,8 @@
 package org.ixntck.simulator;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What an agent application does of its own accord. */
 public enum Habit {
     LOG_OUT,
@@ -31,5 +34,16 @@ public enum Habit {
     REGISTER_AS_STRANGER,
     ASK_EARLY,
     REGISTER_AGAIN,
-    LOG_OUT_WHERE_NOT_LOGGED_IN
+    LOG_OUT_WHERE_NOT_LOGGED_IN,
+    /** A second login on the same connection, perhaps at another place. */
+    LOG_IN_AGAIN,
+    /** RequestAgentAvailable on a connection on which the agent is logged in. */
+    STEP_BACK,
+    /** The application ends its direction of a connection, and reads on; later it ends the other one. */
+    HALF_CLOSE,
+    /** The application does not read any more, and later ends the connection. */
+    GO_DEAF;
+
+    /** What the models leave a server most free in. */
+    static final Set<Habit> ODD = EnumSet.of(LOG_IN_AGAIN, STEP_BACK, HALF_CLOSE, GO_DEAF);
 }

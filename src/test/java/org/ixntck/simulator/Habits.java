@@ -66,6 +66,10 @@ final class Habits {
             case ASK_EARLY -> Strangers.early(agent);
             case REGISTER_AGAIN -> Strangers.registerAgain(agent);
             case LOG_OUT_WHERE_NOT_LOGGED_IN -> Logins.idleLogout(agent);
+            case LOG_IN_AGAIN -> Oddities.logInAgain(agent);
+            case STEP_BACK -> Oddities.stepBack(agent);
+            case HALF_CLOSE -> Oddities.endSlowly(agent, Kind.HALF_CLOSE);
+            case GO_DEAF -> Oddities.endSlowly(agent, Kind.DEAFNESS);
         };
     }
 }

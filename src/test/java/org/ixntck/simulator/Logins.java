@@ -90,11 +90,15 @@ final class Logins {
         if (ready.isEmpty()) {
             return Arrivals.comeBack(agent);
         }
+        return List.of(ask(agent.chance().of(ready), elsewhere(agent)), pause(0, 1_000 * MILLI));
+    }
+
+    /** A login at a place that may be somebody else's. */
+    static Message elsewhere(SimulatedAgent agent) {
         String place = "place-"
                 + (Long.parseLong(agent.identity().place().substring("place-".length()))
                         + agent.chance().between(-1, 1));
-        Message login = agent.identity().session("RequestAgentLogin", place);
-        return List.of(ask(agent.chance().of(ready), login), pause(0, 1_000 * MILLI));
+        return agent.identity().session("RequestAgentLogin", place);
     }
 
     static List<Step> refusedLogin(SimulatedAgent agent) {

@@ -22,6 +22,7 @@ import java.util.List;
  * @param batch nanoseconds to whose multiples messages are put off; 0 for none
  * @param newcomers what an engine that registers is told
  * @param answersInOrder whether the requests of a registered connection are answered in their order
+ * @param liberties what it makes of the oddest requests and faults
  * @param slow part of the messages that take any time within their budget
  */
 record Manners(
@@ -42,6 +43,7 @@ record Manners(
         long batch,
         Newcomers newcomers,
         boolean answersInOrder,
+        Liberties liberties,
         double slow) {
 
     static Manners draw(Chance chance, Settings settings) {
@@ -63,6 +65,7 @@ record Manners(
                 chance.of(List.of(0L, 0L, 20L, 100L)) * Agenda.MILLI,
                 chance.of(List.of(Newcomers.values())),
                 chance.odds(0.6),
+                Liberties.draw(chance, settings),
                 settings.mood().slow());
     }
 }

@@ -3,6 +3,7 @@ package org.ixntck.simulator;
 import static org.ixntck.simulator.Agenda.MILLI;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 
 /**
@@ -20,6 +21,7 @@ import java.util.Map;
  * @param slow part of the messages of a server that take any time within their budget
  * @param fickle part of the logins that a reporting engine answers late or not at all
  * @param freezes whether a server may also be frozen and thawed
+ * @param odd whether servers make different things of what the models leave them most free in
  */
 public record Mood(
         long pause,
@@ -33,7 +35,8 @@ public record Mood(
         long aftermath,
         double slow,
         double fickle,
-        boolean freezes) {
+        boolean freezes,
+        boolean odd) {
 
     private static final long SECOND = 1_000 * MILLI;
 
@@ -64,13 +67,14 @@ public record Mood(
                 8 * SECOND,
                 0.1,
                 0.05,
+                false,
                 false);
     }
 
     /** Everything at once. */
     public static Mood storm() {
         Map<Habit, Integer> habits = new EnumMap<>(Habit.class);
-        for (Habit habit : Habit.values()) {
+        for (Habit habit : EnumSet.complementOf(EnumSet.copyOf(Habit.ODD))) {
             habits.put(habit, 2);
         }
         habits.put(Habit.COME_BACK_AT_ONCE, 8);
@@ -89,13 +93,35 @@ public record Mood(
                 8 * SECOND,
                 0.3,
                 0.3,
+                true,
+                false);
+    }
+
+    /** A storm of agents that also do what the models leave a server most free in. */
+    public static Mood oddStorm() {
+        Mood storm = storm();
+        Map<Habit, Integer> habits = new EnumMap<>(storm.habits);
+        Habit.ODD.forEach(habit -> habits.put(habit, 3));
+        return new Mood(
+                storm.pause,
+                habits,
+                storm.loss,
+                storm.returning,
+                storm.blink,
+                storm.stall,
+                storm.forced,
+                storm.lull,
+                storm.aftermath,
+                storm.slow,
+                storm.fickle,
+                true,
                 true);
     }
 
     /** The mix of messages, takeovers and reconnects that a certification has. */
     public static Mood certification() {
         Map<Habit, Integer> habits = new EnumMap<>(Habit.class);
-        for (Habit habit : Habit.values()) {
+        for (Habit habit : EnumSet.complementOf(EnumSet.copyOf(Habit.ODD))) {
             habits.put(habit, 1);
         }
         habits.put(Habit.COME_BACK_LATER, 3);
@@ -113,28 +139,31 @@ public record Mood(
                 600 * MILLI,
                 0.05,
                 0.05,
+                false,
                 false);
     }
 
     /** The same without frozen servers. */
     public Mood withoutFreezes() {
-        return new Mood(pause, habits, loss, returning, blink, stall, forced, lull, aftermath, slow, fickle, false);
+        return new Mood(
+                pause, habits, loss, returning, blink, stall, forced, lull, aftermath, slow, fickle, false, odd);
     }
 
     /** The same without stalls of the kit. */
     public Mood withoutStalls() {
-        return new Mood(pause, habits, loss, returning, blink, 0, forced, lull, aftermath, slow, fickle, freezes);
+        return new Mood(pause, habits, loss, returning, blink, 0, forced, lull, aftermath, slow, fickle, freezes, odd);
     }
 
     /** The same with reporting engines that stay connected while their servers run. */
     public Mood withoutBlinks() {
-        return new Mood(pause, habits, loss, returning, 0, stall, forced, lull, aftermath, slow, fickle, freezes);
+        return new Mood(pause, habits, loss, returning, 0, stall, forced, lull, aftermath, slow, fickle, freezes, odd);
     }
 
     /** The same without one habit. */
     public Mood without(Habit habit) {
         Map<Habit, Integer> fewer = new EnumMap<>(habits);
         fewer.remove(habit);
-        return new Mood(pause, fewer, loss, returning, blink, stall, forced, lull, aftermath, slow, fickle, freezes);
+        return new Mood(
+                pause, fewer, loss, returning, blink, stall, forced, lull, aftermath, slow, fickle, freezes, odd);
     }
 }

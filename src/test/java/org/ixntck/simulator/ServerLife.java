@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.ixntck.adapter.Message;
 import org.ixntck.simulator.Client.Registration;
+import org.ixntck.simulator.Liberties.HalfClose;
 
 /**
  * One life of a server, from its start to its end: connections, registration and keep-alive, as the open wire and the pages Registration and
@@ -137,6 +138,12 @@ final class ServerLife {
             return;
         }
         client.heard(agenda.now());
+        if (what.half()) {
+            if (manners.liberties().halfClose() == HalfClose.LOSS) {
+                close(client, "closed", pace.within(pace.reportBy(what.caused())));
+            }
+            return;
+        }
         if (what.message().isEmpty()) {
             gone(client, pace.reportBy(what.caused()));
             return;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ixntck.adapter.Message;
+import org.ixntck.simulator.Liberties.StepBack;
 
 /** Who is logged in and who is available in one life of a server, as the pages Login/Logout and Disconnection and Failover say. */
 final class Sessions {
@@ -96,14 +97,30 @@ final class Sessions {
         List<Client> earlier = List.copyOf(byAgent.getOrDefault(session.agent(), Set.of()));
         if (occupied(session)) {
             server.refuse(client, request, caused, 12, "place occupied");
-        } else if (earlier.contains(client) || (!earlier.isEmpty() && policy("refuse"))) {
+        } else if (earlier.contains(client)) {
+            again(client, request, session, caused);
+        } else if (!earlier.isEmpty() && policy("refuse")) {
             server.refuse(client, request, caused, 14, "agent already logged in");
         } else {
             if (policy("close-earlier")) {
                 closeEarlier(client, session.agent(), earlier, caused);
+            } else if (manners.liberties().laterLoginReplaces()) {
+                earlier.forEach(other -> end(other, pace.reportBy(caused)));
             }
             begin(client, session, pace.reportBy(caused));
             server.acknowledge(client, request, caused);
+        }
+    }
+
+    private void again(Client client, Message request, Session session, long caused) {
+        switch (manners.liberties().loginAgain()) {
+            case REFUSED -> server.refuse(client, request, caused, 14, "agent already logged in");
+            case IGNORED -> server.acknowledge(client, request, caused);
+            case REPLACES -> {
+                end(client, pace.reportBy(caused));
+                begin(client, session, pace.reportBy(caused));
+                server.acknowledge(client, request, caused);
+            }
         }
     }
 
@@ -212,6 +229,14 @@ final class Sessions {
         if (!complete(request)) {
             server.refuse(client, request, caused, 102, "attribute missing or of the wrong type");
             return;
+        }
+        StepBack stepBack = manners.liberties().stepBack();
+        if (client.session().isPresent() && stepBack == StepBack.REFUSED) {
+            server.refuse(client, request, caused, 14, "agent already logged in");
+            return;
+        }
+        if (client.session().isPresent() && stepBack == StepBack.DEMOTES) {
+            end(client, pace.reportBy(caused));
         }
         if (client.session().isEmpty()) {
             String agent = request.text("agentId").orElseThrow();

@@ -20,7 +20,12 @@ final class SimulatedConnection {
     private final Fake fake;
     private final Client client;
     private boolean open = true;
+    /** The application sends nothing any more. */
     private boolean silent;
+
+    /** The application reads nothing any more. */
+    private boolean deaf;
+
     private boolean leaving;
     private long reference;
 
@@ -43,8 +48,9 @@ final class SimulatedConnection {
         return open && !leaving;
     }
 
+    /** Whether it is of no use to the application. */
     boolean silent() {
-        return silent;
+        return silent || deaf;
     }
 
     /** Sends a request under the next reference id, which is returned. */
@@ -65,23 +71,29 @@ final class SimulatedConnection {
 
     /** Sends a message as it is, unless the application is silent or gone. */
     void say(Message message) {
-        if (open() && !silent) {
+        if (open() && !silent()) {
             kit.recorder().append(scope, new Event.Sent(id, message));
             client.hear(message, kit.now());
         }
     }
 
-    /** Closes, resets or silences it. */
+    /** Does that to it. One that is lost by half can only be ended. */
     void fault(Kind kind) {
-        if (!open() || (silent && kind == Kind.SILENCE)) {
+        if (!open() || (silent() && !kind.ends())) {
             return;
         }
         kit.recorder().append(scope, new Event.Fault(id, kind));
-        if (kind == Kind.SILENCE) {
-            silent = true;
-        } else {
-            client.lose(kind, kit.now());
-            leave();
+        switch (kind) {
+            case SILENCE -> silent = true;
+            case DEAFNESS -> deaf = true;
+            case HALF_CLOSE -> {
+                silent = true;
+                client.halfClose(kit.now());
+            }
+            default -> {
+                client.lose(kind, kit.now());
+                leave();
+            }
         }
     }
 
@@ -101,7 +113,7 @@ final class SimulatedConnection {
 
     /** One pass of the loop reads this. */
     void read(ReadPass pass, Outbound what) {
-        if (!open || (leaving && what.message().isPresent())) {
+        if (!open || (deaf && !leaving) || (leaving && what.message().isPresent())) {
             return;
         }
         if (what.message().isPresent()) {

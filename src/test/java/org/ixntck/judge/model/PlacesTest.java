@@ -187,4 +187,31 @@ class PlacesTest {
 
         assertThat(server.inTheEnd().charged()).contains("LI-01");
     }
+
+    /** What another login on the same connection means is open: a server that acknowledges it may leave the session, and its place, as they were. */
+    @ParameterizedTest
+    @ValueSource(strings = {"place-of-agent-1", "place-of-agent-3"})
+    void shouldPassALoginAtEitherPlaceOfAnAgentWhoHasLoggedInAgain(String place) {
+        Line agent = server.loggedIn("agent-1");
+        agent.logsInAt("place-of-agent-3").acks();
+        tale.at(5_000).quiet();
+        tale.registered("agent-2", "A").logsInAt(place).acks();
+        engine.hears(LOGIN, "agent-2");
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeALoginAtThePlaceOfAnAgentWhoHasLoggedOutAndInThere() {
+        Line agent = server.loggedIn("agent-1");
+        agent.logsOut().acks();
+        engine.hears(LOGOUT, "agent-1");
+        agent.logsInAt("place-of-agent-3").acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(5_000).quiet();
+        tale.registered("agent-2", "A").logsInAt("place-of-agent-3").acks();
+        engine.hears(LOGIN, "agent-2");
+
+        assertThat(server.inTheEnd().charged()).contains("LI-11");
+    }
 }
