@@ -122,7 +122,7 @@ final class Blame {
     /** A logout that may be an earlier one may as well be that of the session that stands, whose connection the server is about to end. */
     Optional<Hypothesis> endUnseen(Hypothesis here, Observation.Reported seen) {
         return seen.kind() == Debt.Kind.LOGOUT && !life.goingDown()
-                ? mayBeAbout(here, seen).map(it -> deferred(told(here, it, seen), it, seen, false))
+                ? mayBeAbout(here, seen).map(it -> deferred(told(here, it, seen), it, seen, mayHaveEnded(it, seen)))
                 : Optional.empty();
     }
 
@@ -183,10 +183,7 @@ final class Blame {
         }
         String expected = "no EventAgentLogout for %s on %s while %s is open and answers"
                 .formatted(name(), seen.engine().id(), standing.on().id());
-        // A connection whose replies to polls the kit holds back may be taken for lost.
-        if (asksOtherwise(session, seen)
-                || endedBefore(session, seen)
-                || site.excuses().heldBack(standing.on())) {
+        if (mayHaveEnded(standing, seen)) {
             boolean several = here.standings().stream().filter(Standing::stands).count() > 1;
             return several ? deferred(told, standing, seen, true) : told;
         }
@@ -196,6 +193,18 @@ final class Blame {
                     : told.charged(List.of("AV-04"), expected, "one", seen.entry(), Optional.empty());
         }
         return deferred(told, standing, seen, false);
+    }
+
+    /** Whether that session may be over for the server, although its connection is open. */
+    private boolean mayHaveEnded(Standing standing, Observation.Reported seen) {
+        Session session = standing.session().orElseThrow();
+        // A login that was cut off before its answer may reach the server later than one that was sent after it.
+        boolean overtaken = site.policy().equals("allow") && strand.haunted();
+        // A connection whose replies to polls the kit holds back may be taken for lost.
+        return asksOtherwise(session, seen)
+                || endedBefore(session, seen)
+                || overtaken
+                || site.excuses().heldBack(standing.on());
     }
 
     /** The agent's last request, if it came after the login of that session. */

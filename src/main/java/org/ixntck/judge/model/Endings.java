@@ -150,11 +150,10 @@ final class Endings {
     /** A server that goes on may count a silence from then on. */
     void heardOfLately(Connection on, Entry entry) {
         on.loss()
-                .filter(it -> it.way() == Loss.Way.SILENT
-                        && it.due() != Due.NEVER
-                        && on.ended().isEmpty())
-                .ifPresent(it -> it.also(
-                        Loss.Way.SILENT, entry, new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report())));
+                .filter(it ->
+                        !it.cutsOff() && it.due() != Due.NEVER && on.ended().isEmpty())
+                .ifPresent(it ->
+                        it.also(it.way(), entry, new Due(entry.at(), 2 * on.keepAliveNanos() + timing.report())));
     }
 
     void forget(Connection gone, Entry end) {
