@@ -35,7 +35,9 @@ final class Client {
     private long keepAlive;
     private long heard;
     private boolean polled;
-    private boolean leaving;
+    /** When the kit ended the connection. */
+    private long left = Long.MAX_VALUE;
+
     private boolean served;
     private boolean over;
     /** How many errors an unregistered client has got; each one winds its timer up again. */
@@ -65,7 +67,7 @@ final class Client {
             in.lose((int) chance.between(0, in.underWay()));
         }
         in.put(Inbound.loss(caused), pace.noticing());
-        leaving = true;
+        left = caused;
     }
 
     /** The kit ends its direction of the connection; what it has sent before is read. */
@@ -75,7 +77,7 @@ final class Client {
 
     /** The server looks whether the kit has ended the connection, and reads all that came before. */
     void notice() {
-        if (leaving) {
+        if (left != Long.MAX_VALUE) {
             in.hurry();
         }
     }
@@ -199,6 +201,11 @@ final class Client {
 
     long heard() {
         return heard;
+    }
+
+    /** When the kit ended the connection, which the server may not have noticed; {@link Long#MAX_VALUE} if it has not. */
+    long left() {
+        return left;
     }
 
     void heard(long at) {

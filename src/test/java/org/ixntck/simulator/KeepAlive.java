@@ -47,7 +47,7 @@ final class KeepAlive {
         long time = client.keepAlive();
         long quiet = agenda.now() - client.heard();
         if (quiet >= 2 * time) {
-            long reportBy = pace.reportBy(client.heard() + 2 * time);
+            long reportBy = pace.reportBy(Math.min(client.left(), client.heard() + 2 * time));
             server.end(client, "closed", pace.within(reportBy), reportBy);
             return;
         }

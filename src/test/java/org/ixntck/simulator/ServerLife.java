@@ -137,13 +137,13 @@ final class ServerLife {
         if (client.over()) {
             return;
         }
-        client.heard(agenda.now());
         if (what.half()) {
             if (manners.liberties().halfClose() == HalfClose.LOSS) {
                 close(client, "closed", pace.within(pace.reportBy(what.caused())));
             }
             return;
         }
+        client.heard(agenda.now());
         if (what.message().isEmpty()) {
             gone(client, pace.reportBy(what.caused()));
             return;

@@ -9,6 +9,9 @@ final class AgentFacts {
     private final String agent;
     private Optional<Ask> lastAsk = Optional.empty();
     private Optional<Ask> lastLogin = Optional.empty();
+    /** The last one on another connection than that. */
+    private Optional<Ask> lastLoginElsewhere = Optional.empty();
+
     private Optional<Ask> lastAvailable = Optional.empty();
     private Optional<Entry> lost = Optional.empty();
     private Optional<Op> lastEnd = Optional.empty();
@@ -33,6 +36,7 @@ final class AgentFacts {
         lastAsk = Optional.of(ask);
         switch (ask.name()) {
             case "RequestAgentLogin" -> {
+                lastLoginElsewhere = lastLogin.filter(it -> it.on() != ask.on()).or(() -> lastLoginElsewhere);
                 lastLogin = Optional.of(ask);
                 logins++;
                 firstLogin = Math.min(firstLogin, ask.cause().seq());
@@ -81,6 +85,11 @@ final class AgentFacts {
     /** The last login that a registered connection has sent. */
     Optional<Ask> lastLogin() {
         return lastLogin;
+    }
+
+    /** The last login that another registered connection than that has sent. */
+    Optional<Ask> lastLoginBeside(Connection on) {
+        return lastLogin.filter(it -> it.on() != on).or(() -> lastLoginElsewhere);
     }
 
     Optional<Ask> lastAvailable() {

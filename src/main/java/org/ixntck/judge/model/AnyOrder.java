@@ -146,7 +146,9 @@ final class AnyOrder {
             boolean in = standing.session().isPresent();
             boolean alone = !standing.contested()
                     && !here.mayOverlap(standing.on())
-                    && standing.session().filter(Session::shared).isEmpty();
+                    && standing.session()
+                            .filter(it -> it.shared() || it.open() || it.told())
+                            .isEmpty();
             for (Op op : standing.queue()) {
                 if (in
                         && mayEnd(op)

@@ -48,9 +48,8 @@ final class Logouts {
         return session.shared()
                 && life.strand(logout.on().owner())
                         .facts()
-                        .lastLogin()
-                        .filter(it -> it.on() != logout.on()
-                                && it.cause().seq() > session.login().cause().seq())
+                        .lastLoginBeside(logout.on())
+                        .filter(it -> it.cause().seq() > session.login().cause().seq())
                         .isPresent();
     }
 }

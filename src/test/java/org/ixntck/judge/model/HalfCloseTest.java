@@ -167,4 +167,23 @@ class HalfCloseTest {
 
         server.inTheEnd().charges("AD-01", "RP-03");
     }
+
+    /** A server that was halted may count the silence of the application anew. */
+    @Test
+    void shouldPassALateLogoutAfterAHaltOfTheServer() {
+        Line agent = tale.agent("agent-1", "A")
+                .connected()
+                .registersWithKeepAlive(2_000)
+                .acks()
+                .logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.acks().halfCloses();
+        tale.at(1_500).ends("A", "freeze").at(2_000).asks("A", "thaw");
+        engine.livesOn();
+        tale.at(5_500).quiet();
+        agent.resets();
+        engine.hears(LOGOUT, "agent-1");
+
+        server.inTheEnd().charges();
+    }
 }

@@ -143,4 +143,69 @@ class ReplacedSessionTest {
         engine.livesOn();
         return Judged.of(tale.quiet());
     }
+
+    /**
+     * The request to log out is refused on a connection whose session was replaced, and a login is sent with it. A logout is reported with the last
+     * session only.
+     */
+    @Test
+    void shouldPassTheRefusalOfALogoutThatIsFollowedByALoginAtOnce() {
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        Line second = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(3_000).quiet();
+        first.logsOut().logsIn();
+        engine.hears(LOGIN, "agent-1");
+        first.answers("EventError", first.reference() - 1).acks();
+        tale.at(6_000).quiet();
+        second.closes();
+        first.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    /** The agent was demoted on its only connection, and logs out and in there in one go: only the login is reported. */
+    @Test
+    void shouldPassALoginAfterALogoutOfASessionThatIsOverAlready() {
+        Line agent = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        agent.isAvailable();
+        engine.hears(LOGOUT, "agent-1");
+        agent.acks();
+        tale.at(3_000).quiet();
+        agent.logsOut().logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.answers("EventAck", agent.reference() - 1).acks();
+        tale.at(6_000).quiet();
+        agent.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    /** A login that was cut off before its answer is read later than the next one, whose session it ends. */
+    @Test
+    void shouldPassALogoutThatALoginMayHaveBroughtAboutWhichWasCutOff() {
+        Line cut = tale.registered("agent-1", "A").logsIn();
+        cut.closes();
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.acks();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeSuchALogoutWhereNoLoginWasCutOff() {
+        Line agent = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1");
+        agent.acks();
+        tale.at(3_000).quiet();
+        engine.hears(LOGOUT, "agent-1");
+
+        assertThat(inTheEnd().charged()).contains("AD-13");
+    }
 }
