@@ -100,7 +100,9 @@ final class Logins {
         Hypothesis then = from;
         if (row.report() == Row.Report.LOGOUT_LOGIN) {
             for (Standing other : others) {
-                then = reporting.owe(then, Debt.Kind.LOGOUT, Debt.Need.OWED, row.reported(), ask, row, now);
+                // One that may be over already is reported if it was not.
+                Debt.Need need = other.session().orElseThrow().open() ? Debt.Need.IF_IN : Debt.Need.OWED;
+                then = reporting.owe(then, Debt.Kind.LOGOUT, need, row.reported(), ask, row, now);
                 then = then.with(other.in(State.LOGGED_OUT, Optional.empty()));
             }
         } else {

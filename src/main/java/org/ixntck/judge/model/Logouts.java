@@ -43,13 +43,15 @@ final class Logouts {
         return then.with(rest.in(State.LOGGED_OUT, Optional.empty()).awaits(new Awaited(ask, answer, labels, row)));
     }
 
-    /** Whether a login that came later on another connection may have ended that session (AD-13). */
+    /** Whether a login on another connection, which was sent later or may have been read later, may have ended that session (AD-13). */
     private boolean replaced(Session session, Ask logout) {
+        Strand strand = life.strand(logout.on().owner());
         return session.shared()
-                && life.strand(logout.on().owner())
-                        .facts()
-                        .lastLoginBeside(logout.on())
-                        .filter(it -> it.cause().seq() > session.login().cause().seq())
-                        .isPresent();
+                && (strand.mayBeOvertaken(session.login())
+                        || strand.facts()
+                                .lastLoginBeside(logout.on())
+                                .filter(it -> it.cause().seq()
+                                        > session.login().cause().seq())
+                                .isPresent());
     }
 }

@@ -99,6 +99,11 @@ final class Strand implements Checked {
         return !unnoticed.isEmpty();
     }
 
+    /** Whether a login that was cut off before its answer may have been read after that one. */
+    boolean mayBeOvertaken(Ask login) {
+        return unnoticed.mayOvertake(login);
+    }
+
     // ---- what happens
 
     void asked(Ask ask) {

@@ -2,6 +2,7 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Losses that cut off a login before its answer. The login may have begun a session, which stands for the server until it must have noticed the
@@ -11,6 +12,7 @@ final class UnnoticedLosses {
 
     private final Timing timing;
     private final List<Loss> all = new ArrayList<>(0);
+    private Optional<Loss> last = Optional.empty();
 
     UnnoticedLosses(Timing timing) {
         this.timing = timing;
@@ -19,6 +21,12 @@ final class UnnoticedLosses {
     void add(Loss loss) {
         expire(loss.cause().at());
         all.add(loss);
+        last = Optional.of(loss);
+    }
+
+    /** Whether one of the logins that were cut off may have been read after that one. */
+    boolean mayOvertake(Ask login) {
+        return last.filter(it -> timing.mayHold(it.due(), login.cause())).isPresent();
     }
 
     /** What the server must have noticed by then is forgotten. */

@@ -158,4 +158,36 @@ class ClosedByPolicyTest {
         other.livesOn();
         inTheEnd().charges();
     }
+
+    /** The agent was demoted by a server that had been halted before, so that the logout may be one that was kept. */
+    @Test
+    void shouldNotDemandTheLogoutOfASessionThatMayBeOver() {
+        Line agent = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        tale.at(1_000).ends("A", "freeze").at(1_500).ends("A", "thaw");
+        agent.isAvailable();
+        engine.hears(LOGOUT, "agent-1");
+        agent.acks();
+        tale.at(6_000).quiet();
+        Line later = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1");
+        later.acks();
+
+        inTheEnd().charges();
+    }
+
+    /** The agent asked to become available, and the reports do not say that it is not logged in any more. */
+    @Test
+    void shouldDemandItWhereTheAgentIsReportedAsLoggedIn() {
+        Line agent = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        agent.isAvailable().acks();
+        tale.at(3_000).quiet();
+        Line later = tale.registered("agent-1", "A").logsIn();
+        engine.hears(LOGIN, "agent-1");
+        later.acks();
+        agent.isEndedByServer();
+
+        assertThat(inTheEnd().charged()).contains("LI-10");
+    }
 }

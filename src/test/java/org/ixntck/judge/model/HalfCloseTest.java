@@ -178,7 +178,7 @@ class HalfCloseTest {
                 .logsIn();
         engine.hears(LOGIN, "agent-1");
         agent.acks().halfCloses();
-        tale.at(1_500).ends("A", "freeze").at(2_000).asks("A", "thaw");
+        tale.at(1_500).ends("A", "freeze").at(2_000).ends("A", "thaw");
         engine.livesOn();
         tale.at(5_500).quiet();
         agent.resets();

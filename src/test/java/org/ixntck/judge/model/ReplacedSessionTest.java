@@ -198,6 +198,21 @@ class ReplacedSessionTest {
         inTheEnd().charges();
     }
 
+    /** Nobody is logged in on that connection any more, so that a logout is refused there (LO-04). */
+    @Test
+    void shouldPassTheRefusalOfALogoutWhereALoginThatWasCutOffMayHaveEndedTheSession() {
+        Line cut = tale.registered("agent-1", "A").logsIn();
+        cut.closes();
+        tale.registered("agent-1", "A").logsIn().acks().closes();
+        Line agent = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        tale.at(3_000).quiet();
+        agent.logsOut().refuses();
+
+        inTheEnd().charges();
+    }
+
     @Test
     void shouldChargeSuchALogoutWhereNoLoginWasCutOff() {
         Line agent = tale.registered("agent-1", "A").logsIn();
