@@ -179,8 +179,9 @@ final class Sessions {
         }
     }
 
-    /** The session of this connection is over, if it has one, and it is available no more. */
-    void end(Client client, long reportBy) {
+    /** The session of this connection is over, if it has one, and it is available no more. What has ended it does not put off the report of a loss. */
+    void end(Client client, long deadline) {
+        long reportBy = Math.min(deadline, pace.reportBy(Math.min(client.left(), deadline)));
         forgetAvailable(client);
         Optional<Session> ended = client.session();
         if (ended.isEmpty()) {
