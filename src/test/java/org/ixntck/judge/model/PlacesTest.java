@@ -36,6 +36,22 @@ class PlacesTest {
         server.inTheEnd().charges();
     }
 
+    /** Whether a second login on the connection of its session begins a new one is open, and so where the agent is then. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldPassEitherAnswerAtThePlaceOfASecondLoginOnItsConnection(boolean free) {
+        server.loggedIn("agent-1").logsInAt("place-2").acks();
+        Line other = tale.registered("agent-2", "A").logsInAt("place-2");
+        if (free) {
+            other.acks();
+            engine.hears(LOGIN, "agent-2");
+        } else {
+            other.refuses();
+        }
+
+        server.inTheEnd().charges();
+    }
+
     @ParameterizedTest
     @CsvSource({"1, true", "1, false", "3, true", "3, false"})
     void shouldLetASessionHoldItsPlaceWhoseConnectionTheKitDoesNotReadWhenOthersEnd(int others, boolean free) {
