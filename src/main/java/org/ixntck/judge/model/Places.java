@@ -29,6 +29,8 @@ final class Places {
         private long given = NEVER;
         private long released = NEVER;
         private Due releaseDue = Due.NEVER;
+        /** Whether the agent was let in, or became available, again since. */
+        private boolean followed;
         /** The engines that were sent a logout since it was given up. */
         private final Set<Connection> told = new HashSet<>(2);
 
@@ -86,11 +88,18 @@ final class Places {
             if (hold.by == ask) {
                 if (ack) {
                     hold.granted = entry.seq();
+                    followed(hold);
                 } else {
                     hold.released = entry.seq();
                     hold.given = entry.seq();
                 }
             }
+        }
+    }
+
+    private void followed(Hold by) {
+        for (Hold hold : byAgent.get(by.by.agent())) {
+            hold.followed |= hold.since() < by.since();
         }
     }
 
@@ -178,7 +187,8 @@ final class Places {
 
     /** Whether a later login or availability of the same agent, which was not refused, may have ended that session. */
     private boolean mayHaveMoved(Hold hold, Entry now) {
-        return byAgent.getOrDefault(hold.by.agent(), List.of()).stream()
-                .anyMatch(it -> it.since() > hold.since() && it.since() < now.seq() && it.released == NEVER);
+        return hold.followed
+                || byAgent.getOrDefault(hold.by.agent(), List.of()).stream()
+                        .anyMatch(it -> it.since() > hold.since() && it.since() < now.seq() && it.released == NEVER);
     }
 }

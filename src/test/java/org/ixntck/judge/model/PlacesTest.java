@@ -36,6 +36,29 @@ class PlacesTest {
         server.inTheEnd().charges();
     }
 
+    /** The later session may have replaced the earlier one, and is over. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldPassEitherAnswerAtThePlaceOfASessionThatALaterOneMayHaveReplaced(boolean free) {
+        OneServer allow = new OneServer(Tale.policy("allow"));
+        Line first = allow.loggedIn("agent-1");
+        Line second = allow.tale().loggedIn("agent-1", "A");
+        allow.engine().hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        second.closes();
+        allow.engine().hears(LOGOUT, "agent-1");
+        allow.tale().at(3_000).quiet();
+        Line other = allow.tale().registered("agent-2", "A").logsInAt("place-of-agent-1");
+        if (free) {
+            other.acks();
+            allow.engine().hears(LOGIN, "agent-2");
+        } else {
+            other.refuses();
+        }
+        first.closes();
+
+        allow.inTheEnd().charges();
+    }
+
     /** Whether a second login on the connection of its session begins a new one is open, and so where the agent is then. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
