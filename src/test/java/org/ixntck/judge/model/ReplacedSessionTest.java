@@ -95,6 +95,32 @@ class ReplacedSessionTest {
         assertThat(inTheEnd().charged()).contains("AV-04");
     }
 
+    /** The reports come before the answers, and to two engines. */
+    @Test
+    void shouldPassTwoMoreLoginsOnTheConnectionWhichReplaceOneAnother() {
+        Line other = tale.engine("reporting-2", "A");
+        Line line = tale.registered("agent-1", "A").logsIn().acks();
+        engine.hears(LOGIN, "agent-1");
+        other.hears(LOGIN, "agent-1");
+        long one = line.logsIn().reference();
+        long two = line.logsIn().reference();
+        other.hears(LOGOUT, "agent-1")
+                .hears(LOGIN, "agent-1")
+                .hears(LOGOUT, "agent-1")
+                .hears(LOGIN, "agent-1");
+        engine.hears(LOGOUT, "agent-1")
+                .hears(LOGIN, "agent-1")
+                .hears(LOGOUT, "agent-1")
+                .hears(LOGIN, "agent-1");
+        line.answers("EventAck", one).answers("EventAck", two);
+        tale.at(6_000).quiet();
+        line.closes();
+        engine.hears(LOGOUT, "agent-1");
+        other.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
     /** Nobody is logged in on the earlier connection any more (LO-04). */
     @Test
     void shouldPassALogoutOnTheEarlierConnectionThatIsRefused() {
