@@ -52,7 +52,7 @@ public record Inherited(Map<String, String> own, List<String> further) {
             return "";
         }
         String more = names.size() > NAMES_MAX ? " and %d more".formatted(names.size() - NAMES_MAX) : "";
-        return "; of the kit's own environment it does not get %s%s: if it needs one of these, list it under inherit"
+        return "; if it needs a variable of the kit's own environment, list that under inherit: it does not get %s%s"
                 .formatted(String.join(", ", names.subList(0, Math.min(NAMES_MAX, names.size()))), more);
     }
 }
