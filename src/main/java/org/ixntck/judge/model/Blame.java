@@ -138,12 +138,10 @@ final class Blame {
         Optional<Standing> known = all.stream()
                 .filter(it -> !loginOwed(here, seen.engine(), it.session().orElseThrow()))
                 .findFirst();
-        Optional<Standing> asksOtherwise = site.policy().equals("allow")
-                ? all.stream()
-                        .filter(it -> asksOtherwise(it.session().orElseThrow(), seen))
-                        .findFirst()
+        Optional<Standing> ended = site.policy().equals("allow")
+                ? all.stream().filter(it -> mayHaveEnded(it, seen)).findFirst()
                 : Optional.empty();
-        return known.isEmpty() ? known : asksOtherwise.or(() -> known);
+        return known.isEmpty() ? known : ended.or(() -> known);
     }
 
     private Hypothesis told(Hypothesis here, Standing standing, Observation.Reported seen) {
@@ -201,10 +199,7 @@ final class Blame {
         // A login that was cut off before its answer may reach the server later than one that was sent after it.
         boolean overtaken = site.policy().equals("allow") && strand.haunted();
         // A connection whose replies to polls the kit holds back may be taken for lost.
-        return asksOtherwise(session, seen)
-                || endedBefore(session, seen)
-                || overtaken
-                || site.excuses().heldBack(standing.on());
+        return endedByRequest(session, seen) || overtaken || site.excuses().heldBack(standing.on());
     }
 
     /** The agent's last request, if it came after the login of that session. */
@@ -212,24 +207,24 @@ final class Blame {
         return strand.facts().lastAsk().filter(it -> isBetween(session, it, seen));
     }
 
-    /** Whether the agent has asked for something after the login of that session; AV-04 is about RequestAgentNotAvailable. */
-    private boolean asksOtherwise(Session session, Observation.Reported seen) {
-        return asks(session, seen)
+    /**
+     * Whether a later request may have ended that session. AV-04 is about RequestAgentNotAvailable; what a login or RequestAgentAvailable has brought
+     * about may still be reported after it.
+     */
+    private boolean endedByRequest(Session session, Observation.Reported seen) {
+        boolean last = asks(session, seen)
                 .filter(it -> !it.name().equals("RequestAgentNotAvailable"))
                 .isPresent();
+        return last
+                || Stream.of(strand.facts().lastAvailable(), strand.facts().lastLogin())
+                        .flatMap(Optional::stream)
+                        .filter(it -> isBetween(session, it, seen))
+                        .anyMatch(it -> life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()));
     }
 
     private static boolean isBetween(Session session, Ask ask, Observation.Reported seen) {
         return ask.cause().seq() > session.login().cause().seq()
                 && ask.cause().seq() < seen.entry().seq();
-    }
-
-    /** Whether a login or RequestAgentAvailable may have ended that session (AD-13, AV-06), although RequestAgentNotAvailable came since. */
-    private boolean endedBefore(Session session, Observation.Reported seen) {
-        return Stream.of(strand.facts().lastAvailable(), strand.facts().lastLogin())
-                .flatMap(Optional::stream)
-                .filter(it -> isBetween(session, it, seen))
-                .anyMatch(it -> life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()));
     }
 
     /** What one engine was told the others may be told, too, and those that are registering. */

@@ -167,22 +167,11 @@ final class Places {
                         && hold.granted < ask.cause().seq()
                         && hold.given >= now.seq()
                         && hold.by.on().ended().isEmpty()
-                        && !again(hold)
                         && !mayHaveMoved(hold, now);
                 held = certain ? Held.YES : held == Held.YES ? Held.YES : Held.PERHAPS;
             }
         }
         return held;
-    }
-
-    /** Whether the agent was logged in on that connection already: whether a second login there changes the place is open. */
-    private boolean again(Hold hold) {
-        return byAgent.getOrDefault(hold.by.agent(), List.of()).stream()
-                .anyMatch(it -> it.by.on() == hold.by.on()
-                        && it.byLogin()
-                        && it.since() < hold.since()
-                        && it.given > hold.since()
-                        && it.released > hold.since());
     }
 
     /** Whether a later login or availability of the same agent, which was not refused, may have ended that session. */

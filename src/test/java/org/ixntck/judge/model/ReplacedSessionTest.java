@@ -82,6 +82,23 @@ class ReplacedSessionTest {
         inTheEnd().charges();
     }
 
+    /** Both logins are reported after that. */
+    @Test
+    void shouldTakeItForThatOfTheEarlierSessionAlsoWhereTheAgentIsNotAvailableOnAThirdConnection() {
+        Line second = tale.registered("agent-1", "A");
+        Line third = tale.registered("agent-1", "A").isAvailable().acks();
+        Line first = tale.registered("agent-1", "A").logsIn().acks();
+        second.logsIn().acks();
+        third.isNotAvailable().acks();
+        engine.hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        tale.at(6_000).quiet();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1");
+        first.closes();
+
+        inTheEnd().charges();
+    }
+
     @Test
     void shouldStillChargeALogoutAfterTheAgentIsNotAvailable() {
         Line first = tale.registered("agent-1", "A").logsIn().acks();
