@@ -53,6 +53,11 @@ public final class Rulings {
         return settled(tale, claim, Verdict.INCONCLUSIVE);
     }
 
+    /** The claim does not apply; what it saw. */
+    public static AbstractStringAssert<?> doesNotApply(Tale tale, Claim claim) {
+        return settled(tale, claim, Verdict.NOT_APPLICABLE);
+    }
+
     private static AbstractStringAssert<?> settled(Tale tale, Claim claim, Verdict verdict) {
         Ruling ruling = rule(tale, claim);
         assertThat(List.of(ruling.state(), ruling.verdict()))

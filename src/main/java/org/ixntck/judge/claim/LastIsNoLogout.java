@@ -45,6 +45,11 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
         Optional<Entry> logout = events.stream()
                 .filter(entry -> entry.seq() >= last.seq() && logout(entry))
                 .findFirst();
+        if (logout.isPresent()
+                && TwoSessions.allowed(scene, agent, path, logout.get().seq())) {
+            return Ruling.notApplicable(
+                    saw(window, logout.get()) + ", which is open for an agent with two live sessions", logout.get());
+        }
         if (logout.isPresent() && UnansweredPolls.mayHaveLost(scene, agent, path.server(), logout.get())) {
             return Ruling.inconclusive("EventAgentLogout, " + UnansweredPolls.SAID, last);
         }
@@ -55,7 +60,7 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
                     logout.get());
         }
         if (logout.isPresent()) {
-            return last(scene, path, window, logout.get());
+            return Ruling.fail(saw(window, logout.get()), logout.get());
         }
         if (path.ended().filter(window::mayHold).isPresent()) {
             return Ruling.inconclusive("EventAgentLogin, but then the connection ended", last);
@@ -65,13 +70,10 @@ public record LastIsNoLogout(String link, String agent, long after, long within)
                 .orElseGet(() -> Ruling.open("EventAgentLogin, and no sign of life on the same connection afterwards"));
     }
 
-    private Ruling last(Scene scene, Link path, Window window, Entry logout) {
-        String saw = logout.seq() < after
+    private String saw(Window window, Entry logout) {
+        return logout.seq() < after
                 ? "EventAgentLogout before that, and no EventAgentLogin since"
                 : "EventAgentLogout after " + window.elapsed(logout);
-        return TwoSessions.allowed(scene, agent, path, logout.seq())
-                ? Ruling.notApplicable(saw + ", which is open for an agent with two live sessions", logout)
-                : Ruling.fail(saw, logout);
     }
 
     private static boolean logout(Entry entry) {

@@ -1,6 +1,7 @@
 package org.ixntck.judge.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.ixntck.judge.Rulings.doesNotApply;
 import static org.ixntck.judge.Rulings.fails;
 import static org.ixntck.judge.Rulings.isOpen;
 import static org.ixntck.judge.Rulings.isUndecided;
@@ -133,5 +134,32 @@ class LastIsNoLogoutTest {
 
         isOpen(tale, claim).isEqualTo("EventAgentLogin, and no sign of life on the same connection afterwards");
         assertThat(claim.life(tale.scene())).contains(new Claim.Life("reporting@A", 1_100_000_000));
+    }
+
+    /** Whether the session of the silent one is told to be over is open, however it came to an end. */
+    @Test
+    void is_not_applicable_to_two_live_sessions_also_where_a_stall_may_have_ended_one() {
+        Tale two = Tale.begin("keep-alive");
+        Line reporting = two.reporting("A");
+        Line first = two.agent("agent-1", "A")
+                .registersWithKeepAlive(400)
+                .acks()
+                .logsIn()
+                .acks();
+        reporting.hears(LOGIN, "agent-1");
+        two.at(200).stalled(50, 199);
+        first.fallsSilent();
+        Line second =
+                two.agent("agent-1", "A").registersWithKeepAlive(400).acks().logsIn();
+        LastIsNoLogout last = new LastIsNoLogout("reporting@A", "agent-1", two.last(), 1000);
+        second.acks();
+        reporting.hears(LOGIN, "agent-1");
+        two.at(900);
+        reporting.hears(LOGOUT, "agent-1");
+        two.at(2_500);
+        reporting.livesOn();
+        two.quiet();
+
+        doesNotApply(two, last).contains("open for an agent with two live sessions");
     }
 }
