@@ -165,7 +165,12 @@ final class Site {
         boolean strayed = on.stray().filter(it -> it.seq() > ask.cause().seq()).isPresent();
         boolean media = ask.name().endsWith("Media") && !serves("media");
         boolean policy = ended && on.closedByPolicy();
-        return byKit || down || strayed || media || policy;
+        // RG-04: the registration that was sent once more may have come too late.
+        boolean timedOut = ended
+                && on.endedByServer()
+                && undecided(ask)
+                && on.registration().lastError().isPresent();
+        return byKit || down || strayed || media || policy || timedOut;
     }
 
     // ---- what happens

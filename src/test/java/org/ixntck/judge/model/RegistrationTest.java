@@ -25,6 +25,19 @@ class RegistrationTest {
         server.inTheEnd().charges();
     }
 
+    /** RG-04: the client sends the right registration when the time of the wrong one is over. */
+    @Test
+    void shouldPassALoginBehindARegistrationThatComesAtTheTimeout() {
+        server.loggedIn("agent-1");
+        Line line = tale.agent("agent-1", "A").registersAs("nobody").refuses();
+        tale.at(900);
+        line.registers().logsIn();
+        tale.at(910);
+        line.isEndedByServer();
+
+        server.inTheEnd().charges();
+    }
+
     @Test
     void shouldChargeARegistrationThatIsNotAnswered() {
         tale.agent("agent-1", "A").registers();
