@@ -120,7 +120,7 @@ public final class SiteHistories {
         if (event instanceof Event.AdapterFailed failed) {
             fail(part, entry, failed);
             closed.put(entry.site(), parts.remove(entry.site()));
-        } else if (!part.overflowed || knownDespiteOverflow(entry)) {
+        } else if (!part.overflowed || (knownDespiteOverflow(entry) && !asksOfUnknown(part, entry))) {
             keep(part, entry);
         }
         if (event instanceof Event.SiteClosing) {
@@ -162,6 +162,14 @@ public final class SiteHistories {
     private static boolean knownDespiteOverflow(Entry entry) {
         boolean end = entry.event() instanceof Event.SiteClosing || entry.event() instanceof Event.Overflowed;
         return entry.event() instanceof Event.Unreadable || (entry.pass() == ReadPass.KIT && !end);
+    }
+
+    /** Nothing can be said of what follows an entry that is not known. */
+    private static boolean asksOfUnknown(Part part, Entry entry) {
+        return !part.dropped
+                && entry.event() instanceof Event.Expected expected
+                && expected.claim().get("after") instanceof Number after
+                && part.entries.stream().noneMatch(it -> it.seq() == after.longValue());
     }
 
     private void release(long known) {

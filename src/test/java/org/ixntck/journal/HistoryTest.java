@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
+import org.ixntck.judge.claim.Expectation;
+import org.ixntck.judge.claim.Settled;
+import org.ixntck.judge.rule.Catalogue;
+import org.ixntck.judge.verdict.Judge;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -56,6 +60,25 @@ class HistoryTest {
         assertThat(part.watermark()).isEqualTo(195_000_000);
         assertThat(part.link("d1", "agent-1@A").orElseThrow().ended()).isEmpty();
         assertThat(part.last()).isEqualTo(garbage);
+    }
+
+    /** The end of the connection by the server is not known. */
+    @Test
+    void what_is_asked_of_an_entry_after_an_overflow_is_not_known_either() {
+        Line ann = tale.at(100).agent("agent-1", "A");
+        long known = tale.last();
+        tale.happens(new Event.Overflowed("agent-1@A", 95_000_000));
+        ann.isEndedByServer();
+        long unknown = tale.last();
+        tale.happens(new Expectation(List.of(), new Settled(known, 500)).event());
+        long asked = tale.last();
+        tale.happens(new Expectation(List.of(), new Settled(unknown, 500)).event());
+        tale.at(900).quiet().closing(895);
+
+        assertThat(tale.history().bySite().get("d1").all(Event.Expected.class))
+                .extracting(Entry::seq)
+                .containsExactly(asked);
+        new Judge(Catalogue.bundled(), false).judge(tale.history());
     }
 
     @Test
