@@ -16,12 +16,12 @@ import org.ixntck.adapter.Message;
  */
 public record Entry(long seq, long at, long since, long pass, String site, String scenario, Event event) {
 
-    private static final Message NOTHING = Message.of("");
+    private static final Event FORGOTTEN = new Event.Received("", Message.of(""));
 
-    /** The same without the message, for whoever needs to know later when it happened, and not what was said. */
+    /** The same without its message, for whoever has to remember when it was, and not what was said. */
     public Entry withoutMessage() {
-        return event instanceof Event.OnLink on && (event instanceof Event.Sent || event instanceof Event.Received)
-                ? new Entry(seq, at, since, pass, site, scenario, new Event.Received(on.link(), NOTHING))
+        return event instanceof Event.Sent || event instanceof Event.Received
+                ? new Entry(seq, at, since, pass, site, scenario, FORGOTTEN)
                 : this;
     }
 

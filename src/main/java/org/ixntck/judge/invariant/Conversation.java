@@ -20,12 +20,12 @@ final class Conversation {
     private OptionalLong registration = OptionalLong.empty();
     private boolean registered;
     private boolean engine;
-    private final Set<String> agents = new HashSet<>(2);
+    private Set<String> agents;
 
     Conversation(Event.Connecting opening) {
         this.opening = opening;
         this.life = opening.server() + "/" + opening.life();
-        this.agents.add(opening.owner());
+        this.agents = Set.of(opening.owner());
     }
 
     String id() {
@@ -39,7 +39,7 @@ final class Conversation {
 
     /** The agents of which that can be said. */
     Set<String> agents() {
-        return Set.copyOf(agents);
+        return agents;
     }
 
     /** Whether an agent application is at its other end. One that registers as a reporting engine is a reporting engine. */
@@ -69,8 +69,14 @@ final class Conversation {
             engine = registered ? engine : message.text("clientType").equals(Optional.of("ReportingEngine"));
         }
         if (SessionsAsked.begins(message) && agents.size() < AGENTS_MAX) {
-            message.text("agentId").ifPresent(agents::add);
+            message.text("agentId").filter(it -> !agents.contains(it)).ifPresent(this::isAlsoOf);
         }
+    }
+
+    private void isAlsoOf(String agent) {
+        Set<String> more = new HashSet<>(agents);
+        more.add(agent);
+        agents = Set.copyOf(more);
     }
 
     /** Whether this answer is the one that registers the connection. */

@@ -43,9 +43,9 @@ final class SessionsAsked {
 
     private final boolean severalAllowed;
     private int logins;
-    private final List<Asked> open = new ArrayList<>(2);
+    private List<Asked> open = List.of();
     /** Where several sessions are allowed: where those are that some engine was told of. One that came later may hear only of their end. */
-    private final List<Seat> shown = new ArrayList<>(0);
+    private List<Seat> shown = List.of();
 
     SessionsAsked(boolean severalAllowed) {
         this.severalAllowed = severalAllowed;
@@ -59,14 +59,23 @@ final class SessionsAsked {
         boolean login = request.name().equals("RequestAgentLogin");
         logins += login ? 1 : 0;
         if (open.size() < ASKED_MAX) {
-            open.add(new Asked(on.id(), login, request.number("referenceId"), Seat.of(request)));
+            open = plus(open, new Asked(on.id(), login, request.number("referenceId"), Seat.of(request)));
         }
+    }
+
+    private static <T> List<T> plus(List<T> some, T more) {
+        List<T> all = new ArrayList<>(some.size() + 1);
+        all.addAll(some);
+        all.add(more);
+        return all;
     }
 
     /** A request was refused: it begins nothing. */
     void refused(Conversation on, Message answer) {
         Optional<Long> reference = answer.number("referenceId");
-        open.removeIf(it -> it.link().equals(on.id()) && it.reference().equals(reference));
+        open = open.stream()
+                .filter(it -> !(it.link().equals(on.id()) && it.reference().equals(reference)))
+                .toList();
     }
 
     /**
@@ -82,15 +91,23 @@ final class SessionsAsked {
                 last = place;
             }
         }
-        List<Asked> before = open.subList(0, last);
-        if (severalAllowed && last > 0) {
-            Seat told = before.remove(last - 1).seat();
-            if (shown.size() < ASKED_MAX && !shown.contains(told)) {
-                shown.add(told);
+        List<Asked> rest = new ArrayList<>(open.size());
+        for (int place = 0; place < open.size(); place++) {
+            boolean between =
+                    severalAllowed && place < last - 1 && open.get(place).login();
+            if (place >= last || between) {
+                rest.add(open.get(place));
             }
-            before.removeIf(it -> !it.login());
-        } else {
-            before.clear();
+        }
+        if (severalAllowed && last > 0) {
+            shows(open.get(last - 1).seat());
+        }
+        open = rest.isEmpty() ? List.of() : rest;
+    }
+
+    private void shows(Seat seat) {
+        if (shown.size() < ASKED_MAX && !shown.contains(seat)) {
+            shown = plus(shown, seat);
         }
     }
 

@@ -38,7 +38,8 @@ final class Arrivals {
 
     private void answer(Entry entry, Connection on, Message message) {
         boolean ack = message.name().equals("EventAck");
-        Optional<Ask> asked = message.number("referenceId").map(it -> on.asks().get(it));
+        Optional<Ask> asked =
+                message.number("referenceId").flatMap(it -> on.asks().find(it));
         if (asked.isEmpty()) {
             on.strayed(entry);
             on.phase().strayed(ack, entry);

@@ -78,8 +78,9 @@ final class Availability {
 
     /** Whether the connection has logged in before, or may have: LO-04 is about those that never did. */
     private static boolean wasLoggedIn(Ask before) {
-        return before.on().asks().values().stream()
-                .anyMatch(it -> it.name().equals("RequestAgentLogin")
+        return before.on()
+                .asks()
+                .any(it -> it.name().equals("RequestAgentLogin")
                         && it.cause().seq() < before.cause().seq()
                         && !it.refused());
     }

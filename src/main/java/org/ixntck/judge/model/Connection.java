@@ -1,7 +1,5 @@
 package org.ixntck.judge.model;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
@@ -9,9 +7,6 @@ import org.ixntck.journal.Role;
 
 /** What is known for certain of one connection, whatever the server has made of it. */
 final class Connection {
-
-    /** A second answer to a request that is older than so many others goes unnoticed. */
-    private static final int ANSWERED_MAX = 1_000;
 
     private final Event.Connecting opening;
     private final Entry opened;
@@ -24,12 +19,7 @@ final class Connection {
     private boolean loggedInBefore;
     private boolean closable;
     private boolean engine;
-    private final Map<Long, Ask> asks = new LinkedHashMap<>(4) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Ask> eldest) {
-            return size() > ANSWERED_MAX && eldest.getValue().settled();
-        }
-    };
+    private final Asks asks = new Asks();
     private Optional<Entry> fault = Optional.empty();
     private Optional<Entry> ended = Optional.empty();
     private Optional<Loss> loss = Optional.empty();
@@ -77,7 +67,7 @@ final class Connection {
 
     /** The application goes on for another agent, after the last one has left. */
     void passTo(String agent) {
-        loggedInBefore |= asks.values().stream().anyMatch(it -> it.name().equals("RequestAgentLogin") && !it.refused());
+        loggedInBefore |= asks.any(it -> it.name().equals("RequestAgentLogin") && !it.refused());
         owner = agent;
         client = clientOf(agent, life);
         passed = true;
@@ -134,18 +124,13 @@ final class Connection {
         return owner + "@" + life.server();
     }
 
-    Map<Long, Ask> asks() {
+    Asks asks() {
         return asks;
     }
 
     /** Whether a request of that name is among those that are known. */
     boolean hasAsked(String name) {
-        for (Ask ask : asks.values()) {
-            if (ask.name().equals(name)) {
-                return true;
-            }
-        }
-        return false;
+        return asks.any(it -> it.name().equals(name));
     }
 
     void connected(Entry entry) {

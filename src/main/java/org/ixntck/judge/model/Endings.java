@@ -111,7 +111,7 @@ final class Endings {
         } else {
             Strand strand = on.life().strand(on.owner());
             if (on.endedByServer()) {
-                on.asks().values().stream()
+                on.asks().stream()
                         .filter(it -> !it.isAnswered() && it.alone().isEmpty())
                         .toList()
                         .forEach(it -> strand.missing(it, "none before the server ended the connection", entry, entry));
@@ -159,7 +159,7 @@ final class Endings {
     void forget(Connection gone, Entry end) {
         gone.life().closes(gone, end);
         ledger.leaves(gone);
-        gone.asks().values().removeIf(Ask::isAnswered);
+        gone.asks().forgetAnswered();
         ended.add(gone.id());
         if (ended.size() > ENDED_MAX) {
             String oldest = ended.remove();

@@ -73,7 +73,7 @@ final class RegistrationEnd {
     private boolean closedByPolicy() {
         return on.closedByPolicy()
                 && on.registration().lastError().isEmpty()
-                && on.asks().values().stream().anyMatch(it -> it.name().equals("RequestAgentLogin"));
+                && on.asks().any(it -> it.name().equals("RequestAgentLogin"));
     }
 
     /** RG-09: a registered client that does nothing wrong is not cut off. */

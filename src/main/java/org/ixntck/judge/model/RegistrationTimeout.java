@@ -60,7 +60,7 @@ final class RegistrationTimeout implements Checked {
     /** As long as another request may get its EventError, that one may be the last. */
     private Due orAnswered(Due due) {
         Due last = due;
-        for (Ask ask : on.asks().values()) {
+        for (Ask ask : on.asks()) {
             last = ask.isAnswered() ? last : last.later(ask.due());
         }
         return last;

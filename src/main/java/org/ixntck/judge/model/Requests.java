@@ -61,7 +61,7 @@ final class Requests {
             Situation situation = registration.situation(draft, valid(message));
             Row row = table.get(registration.state(), situation);
             Ask ask = new Ask(on, sent, content, draft.due(), Purpose.NONE, Optional.of(row));
-            on.asks().put(ask.reference(), ask);
+            on.asks().add(ask);
             registration.sent(ask, situation);
             on.phase().sent(ask);
             if (registers) {
@@ -73,7 +73,7 @@ final class Requests {
             handOver(on, draft);
             Strand strand = on.life().strand(on.owner());
             Ask ask = new Ask(on, sent, content, draft.due(), purposeOf(message, on, strand), Optional.empty());
-            on.asks().put(ask.reference(), ask);
+            on.asks().add(ask);
             if (ask.name().equals("RequestAgentLogin")) {
                 ledger.asksToLogIn(ask);
             }
@@ -144,10 +144,7 @@ final class Requests {
 
     /** A server that has ended by itself owes what could not be asked of it. That it has is certain once it refuses a connection. */
     void sendFailed(Entry entry, Connection on, Event.SendFailed failed) {
-        Ask never = on.asks().remove(failed.reference());
-        if (never != null) {
-            never.settle();
-        }
+        on.asks().remove(failed.reference()).ifPresent(Ask::settle);
         on.phase().unsent(entry);
         if (on.life().died().isPresent() && on.agent()) {
             Strand strand = on.life().strand(on.owner());

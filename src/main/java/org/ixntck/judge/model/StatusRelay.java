@@ -64,12 +64,7 @@ final class StatusRelay {
 
     /** Whether a logout was sent that the server need not have read. */
     private static boolean logsOut(Connection on) {
-        for (Ask ask : on.asks().values()) {
-            if (!ask.isAnswered() && ask.name().equals("RequestAgentLogout")) {
-                return true;
-            }
-        }
-        return false;
+        return on.asks().any(it -> !it.isAnswered() && it.name().equals("RequestAgentLogout"));
     }
 
     /** A login is acknowledged of which an engine was told before: what that engine has sent since is owed as well. */
@@ -162,8 +157,7 @@ final class StatusRelay {
         Optional<Standing> here = primary();
         boolean plain = here.filter(
                         it -> !it.session().orElseThrow().login().purpose().takeover()
-                                && it.on().asks().values().stream()
-                                        .noneMatch(ask -> ask.name().endsWith("Media")))
+                                && !it.on().asks().any(ask -> ask.name().endsWith("Media")))
                 .isPresent();
         boolean engine = life.engines().stream()
                 .anyMatch(it -> it.registration().registered().isPresent());
