@@ -40,13 +40,24 @@ public final class Measurement {
             margins.limits(limits);
         } else if (entry.event() instanceof Event.HeldUp held) {
             heldUp.add(held);
-        } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
-            last = entry.at();
-            sites.computeIfAbsent(entry.site(), key -> site()).accept(entry);
-            if (entry.event() instanceof Event.SiteClosing) {
-                sites.remove(entry.site());
-                closed.add(entry.site());
+        } else if (!entry.site().isEmpty()) {
+            Site site = sites.get(entry.site());
+            if (site != null) {
+                accept(entry, site);
+            } else if (!closed.contains(entry.site())) {
+                site = site();
+                sites.put(entry.site(), site);
+                accept(entry, site);
             }
+        }
+    }
+
+    private void accept(Entry entry, Site site) {
+        last = entry.at();
+        site.accept(entry);
+        if (entry.event() instanceof Event.SiteClosing) {
+            sites.remove(entry.site());
+            closed.add(entry.site());
         }
     }
 

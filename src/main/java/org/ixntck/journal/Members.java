@@ -44,7 +44,11 @@ final class Members {
             }
             names[count] = parser.currentName();
             parser.nextToken();
-            values[count] = names[count].equals("message") ? messageOrText() : value();
+            values[count] = switch (names[count]) {
+                case "type" -> word("type");
+                case "message" -> messageOrText();
+                default -> value();
+            };
             count++;
         }
         return this;
@@ -56,6 +60,14 @@ final class Members {
             return parser.getLongValue();
         }
         throw new Malformed("an integer of 64 bits as '%s'".formatted(name));
+    }
+
+    /** The word of the protocol, or of the journal, at the parser's position. */
+    private String word(String name) throws IOException, Malformed {
+        if (parser.currentToken() == JsonToken.VALUE_STRING) {
+            return texts.readWord(parser);
+        }
+        throw new Malformed("a text as '%s'".formatted(name));
     }
 
     /** The text at the parser's position. */
@@ -77,7 +89,7 @@ final class Members {
             String member = parser.currentName();
             parser.nextToken();
             switch (member) {
-                case "name" -> name = text("name");
+                case "name" -> name = word("name");
                 case "attributes" -> attributes = readObject("attributes");
                 default -> parser.skipChildren();
             }

@@ -101,17 +101,26 @@ public final class SiteHistories {
             head = Optional.of(entry);
         } else if (event instanceof Event.HeldUp) {
             stalls.add(entry);
-        } else if (!entry.site().isEmpty() && !gone.contains(entry.site())) {
+        } else if (!entry.site().isEmpty()) {
             ofSite(entry);
         }
     }
 
     private void ofSite(Entry entry) {
+        Part open = parts.get(entry.site());
+        if (open != null) {
+            accept(open, entry);
+            return;
+        }
         Part ended = closed.get(entry.site());
-        if (ended == null) {
-            accept(parts.computeIfAbsent(entry.site(), any -> new Part(entry.at())), entry);
-        } else if (entry.event() instanceof Event.AdapterFailed failed) {
-            fail(ended, entry, failed);
+        if (ended != null) {
+            if (entry.event() instanceof Event.AdapterFailed failed) {
+                fail(ended, entry, failed);
+            }
+        } else if (!gone.contains(entry.site())) {
+            Part first = new Part(entry.at());
+            parts.put(entry.site(), first);
+            accept(first, entry);
         }
     }
 

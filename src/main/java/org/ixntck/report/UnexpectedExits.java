@@ -52,8 +52,15 @@ public final class UnexpectedExits {
             exits.removeIf(it -> it.site().equals(site) && it.at() >= failed.from());
         } else if (entry.event() instanceof Event.SiteClosing) {
             close(site);
-        } else if (!site.isEmpty() && !closed.contains(site)) {
-            open.computeIfAbsent(site, any -> new ServerLives()).accept(entry);
+        } else if (!site.isEmpty()) {
+            ServerLives lives = open.get(site);
+            if (lives == null && !closed.contains(site)) {
+                lives = new ServerLives();
+                open.put(site, lives);
+            }
+            if (lives != null) {
+                lives.accept(entry);
+            }
         }
     }
 

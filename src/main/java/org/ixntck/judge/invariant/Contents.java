@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -54,7 +53,10 @@ public final class Contents {
         if (entry.event() instanceof Event.Connecting opening) {
             open.put(opening.link(), new Conversation(opening));
         } else if (entry.event() instanceof Event.OnLink event) {
-            Optional.ofNullable(open.get(event.link())).ifPresent(on -> accept(entry, event, on));
+            Conversation on = open.get(event.link());
+            if (on != null) {
+                accept(entry, event, on);
+            }
         }
     }
 

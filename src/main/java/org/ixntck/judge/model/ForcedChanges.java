@@ -44,7 +44,7 @@ final class ForcedChanges {
 
     void accept(Entry entry, long report) {
         Event event = entry.event();
-        if (entry.site().isEmpty() || !concerns(event)) {
+        if (!concerns(event) || entry.site().isEmpty()) {
             return;
         }
         Place place = places.computeIfAbsent(entry.site(), any -> new Place());
@@ -66,13 +66,18 @@ final class ForcedChanges {
         }
     }
 
-    /** Most messages do not, so that it is worth asking first. */
+    /** Most events do not, so that it is worth asking first. */
     private static boolean concerns(Event event) {
+        if (event instanceof Event.Received received) {
+            return received.message().name().equals("EventForcedAgentStateChange");
+        }
         if (event instanceof Event.Sent sent) {
             return sent.message().name().equals("RequestAgentAvailable");
         }
-        return !(event instanceof Event.Received received)
-                || received.message().name().equals("EventForcedAgentStateChange");
+        return event instanceof Event.Connecting
+                || event instanceof Event.Ended
+                || event instanceof Event.Controlled
+                || event instanceof Event.SiteClosing;
     }
 
     private void returned(Place place, String server, long at) {

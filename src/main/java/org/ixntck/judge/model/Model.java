@@ -85,20 +85,35 @@ public final class Model {
             watermark = Math.max(watermark, mark.upTo());
             advance(entry);
             handOut(watermark - late);
-        } else if (event instanceof Event.AdapterFailed failed && closed.contains(entry.site())) {
+            return;
+        }
+        Site site = sites.get(entry.site());
+        if (site != null) {
+            judge(entry, site);
+        } else if (closed.contains(entry.site())) {
+            judgeLate(entry);
+        } else if (!entry.site().isEmpty()) {
+            site = new Site(entry.site(), terms, timing, table, levels, wakes, leases, statusSent);
+            sites.put(site.name(), site);
+            judge(entry, site);
+        }
+    }
+
+    private void judgeLate(Entry entry) {
+        if (entry.event() instanceof Event.AdapterFailed failed) {
             over.stream()
                     .filter(it -> it.site().equals(entry.site()))
                     .forEach(it -> it.found().forgetFrom(failed.from()));
-        } else if (!entry.site().isEmpty() && !closed.contains(entry.site())) {
-            Site site = sites.computeIfAbsent(
-                    entry.site(), key -> new Site(key, terms, timing, table, levels, wakes, leases, statusSent));
-            site.accept(entry);
-            if (site.closed()) {
-                sites.remove(site.name());
-                finish(site, entry.at());
-                if (late == 0) {
-                    handOut(entry.at());
-                }
+        }
+    }
+
+    private void judge(Entry entry, Site site) {
+        site.accept(entry);
+        if (site.closed()) {
+            sites.remove(site.name());
+            finish(site, entry.at());
+            if (late == 0) {
+                handOut(entry.at());
             }
         }
     }

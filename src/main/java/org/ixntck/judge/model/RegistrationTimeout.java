@@ -45,16 +45,22 @@ final class RegistrationTimeout implements Checked {
         if (site.over()) {
             return;
         }
-        stays.ifPresent(it -> staysOpen(it, watermark, now));
-        timeout.ifPresent(it -> {
-            Due last = orAnswered(it);
-            if (timing.expired(last, watermark)) {
-                stillOpen(it, last);
-                timeout = Optional.empty();
-            } else {
-                site.wake(Math.max(watermark + 1, last.deadline()), this);
-            }
-        });
+        if (stays.isPresent()) {
+            staysOpen(stays.get(), watermark, now);
+        }
+        if (timeout.isPresent()) {
+            ends(timeout.get(), watermark);
+        }
+    }
+
+    private void ends(Due due, long watermark) {
+        Due last = orAnswered(due);
+        if (timing.expired(last, watermark)) {
+            stillOpen(due, last);
+            timeout = Optional.empty();
+        } else {
+            site.wake(Math.max(watermark + 1, last.deadline()), this);
+        }
     }
 
     /** As long as another request may get its EventError, that one may be the last. */

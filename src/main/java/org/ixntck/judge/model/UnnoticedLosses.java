@@ -31,7 +31,9 @@ final class UnnoticedLosses {
 
     /** What the server must have noticed by then is forgotten. */
     void expire(long watermark) {
-        all.removeIf(it -> timing.expired(it.due(), watermark));
+        if (!all.isEmpty()) {
+            all.removeIf(it -> timing.expired(it.due(), watermark));
+        }
     }
 
     boolean isEmpty() {
