@@ -72,8 +72,9 @@ public final class Window {
         return millis(entry.at() - start);
     }
 
-    /** A time as people read it. */
+    /** A time as people read it. Asked at each look at a window, so without a formatter. */
     public static String millis(long nanos) {
-        return nanos < 10_000_000 ? "%.1f ms".formatted(nanos / 1e6) : "%d ms".formatted(nanos / 1_000_000);
+        return (nanos < 10_000_000 ? String.valueOf(Math.round(nanos / 1e5) / 10.0) : String.valueOf(nanos / 1_000_000))
+                + " ms";
     }
 }
