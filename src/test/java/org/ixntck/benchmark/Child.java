@@ -14,6 +14,12 @@ final class Child {
 
     private static final long POLL_MILLIS = 10;
 
+    private static final List<String> LAUNCHER = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:C1MaxInlineSize=12",
+            "-XX:+UseSerialGC",
+            "-Dsun.reflect.inflationThreshold=2147483647");
+
     private final Path scratch;
 
     /** One run of a program. The processor time lacks its last moments. */
@@ -46,9 +52,9 @@ final class Child {
                         "expected ixn-tck-standalone.jar on the class path; build it with mvn -DskipTests package"));
     }
 
-    /** Runs the JVM as the launcher of the kit does: with the first compiler and the serial collector. */
+    /** Runs the JVM as the launcher of the kit does. */
     Measured java(String... arguments) throws IOException, InterruptedException {
-        return run(Stream.concat(Stream.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), Stream.of(arguments)));
+        return run(Stream.concat(LAUNCHER.stream(), Stream.of(arguments)));
     }
 
     /** Runs the JVM as it is. */
