@@ -20,15 +20,15 @@ import org.ixntck.journal.History;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.rule.OfScenario;
 
-/** The entries of the journal by scenario, as far as reports show them. Not thread-safe. */
+/** The entries of the journal by scenario, as far as reports show them. For one thread; another one takes a {@linkplain #view() view}. */
 public final class ScenarioEntries {
 
     private final EntryIndex index;
     private final Choice choice;
     private final Map<String, Long> leftOut;
-    private final Map<String, List<Entry>> scenarios = new HashMap<>();
-    private final Map<Long, Entry> bySeq = new HashMap<>();
-    private final Map<Integer, Entry> openings = new HashMap<>();
+    private final Map<String, List<Entry>> scenarios;
+    private final Map<Long, Entry> bySeq;
+    private final Map<Integer, Entry> openings;
     private Optional<LinksOf> last = Optional.empty();
 
     /** The connections of the scenario that was asked for last. */
@@ -39,6 +39,23 @@ public final class ScenarioEntries {
         this.index = index;
         this.choice = new Choice(index, judged);
         this.leftOut = choice.leftOut();
+        this.scenarios = new HashMap<>();
+        this.bySeq = new HashMap<>();
+        this.openings = new HashMap<>();
+    }
+
+    private ScenarioEntries(ScenarioEntries same) {
+        this.index = same.index;
+        this.choice = same.choice;
+        this.leftOut = same.leftOut;
+        this.scenarios = same.scenarios;
+        this.bySeq = same.bySeq;
+        this.openings = same.openings;
+    }
+
+    /** The same entries for another thread. */
+    public ScenarioEntries view() {
+        return new ScenarioEntries(this);
     }
 
     /** The entries of a history. */

@@ -256,8 +256,7 @@ public final class Certification implements AutoCloseable {
         Reports reports = Reports.of(result, history);
         reports.writeForPrograms();
         if (options.pages()) {
-            reports.writePage();
-            reports.writeForCucumber(List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN)));
+            reports.writePages(List.of(folder.file(MESSAGES), folder.file(MESSAGES_AGAIN)));
         }
         return result;
     }

@@ -48,12 +48,13 @@ public final class RenderedReports {
             Reports reports =
                     Reports.of(judged.result().in(folder).within(limitMillis), judged.figures(), index, journal);
             reports.writeForPrograms();
-            reports.writePage();
             List<Path> messages = messages(files, folder);
             // Cucumber may have written on after the reports of a run that ended early.
             boolean whole = judged.result().why().isEmpty() && !messages.isEmpty();
             if (whole) {
-                reports.writeForCucumber(messages);
+                reports.writePages(messages);
+            } else {
+                reports.writePage();
             }
             for (String name : COMPARED) {
                 if (files.names().contains(name) && (whole || !name.equals(Reports.CUCUMBER))) {

@@ -33,11 +33,12 @@ public final class Rendering {
                     index,
                     () -> JournalReader.bytes(run.resolve(RunFolder.JOURNAL)));
             reports.writeForPrograms();
-            reports.writePage();
             List<Path> messages =
                     List.of(run.resolve(Certification.MESSAGES), run.resolve(Certification.MESSAGES_AGAIN));
             if (Files.isRegularFile(messages.get(0))) {
-                reports.writeForCucumber(messages);
+                reports.writePages(messages);
+            } else {
+                reports.writePage();
             }
             return folder;
         } catch (IOException | UncheckedIOException e) {

@@ -1,11 +1,14 @@
 package org.ixntck.run;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.ixntck.figures.Figures;
 import org.ixntck.figures.Measurement;
 import org.ixntck.journal.History;
@@ -83,17 +86,43 @@ final class Reports {
     }
 
     /**
-     * Writes Cucumber's report.
+     * Writes the page that people open and Cucumber's report, each on a thread of its own.
      *
      * @param messages the files of Cucumber's message plugin; those that do not exist are left out
      */
-    void writeForCucumber(List<Path> messages) throws IOException {
-        new CucumberHtml(result.judgement(), entries, result.unexpectedExits())
-                .write(
-                        messages.stream()
-                                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
-                                .toList(),
-                        result.folder().resolve(CUCUMBER));
+    void writePages(List<Path> messages) throws IOException {
+        CucumberHtml html = new CucumberHtml(result.judgement(), entries.view(), result.unexpectedExits());
+        FutureTask<Void> cucumber = new FutureTask<>(() -> {
+            html.write(
+                    messages.stream()
+                            .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                            .toList(),
+                    result.folder().resolve(CUCUMBER));
+            return null;
+        });
+        new Thread(cucumber, "ixn-tck cucumber.html").start();
+        try {
+            writePage();
+        } finally {
+            written(cucumber);
+        }
+    }
+
+    private static void written(FutureTask<Void> report) throws IOException {
+        try {
+            report.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof IOException io) {
+                throw io;
+            }
+            if (e.getCause() instanceof RuntimeException runtime) {
+                throw runtime;
+            }
+            throw (Error) e.getCause();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while the reports were written");
+        }
     }
 
     /** Judges a run and writes its reports. */

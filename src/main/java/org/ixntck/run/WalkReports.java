@@ -80,8 +80,7 @@ final class WalkReports {
         files.summary(options.seed(), counts, coverage, findings.proofs());
         Reports reports = Reports.of(result, history);
         reports.writeForPrograms();
-        reports.writePage();
-        reports.writeForCucumber(List.of());
+        reports.writePages(List.of());
         return result;
     }
 }
