@@ -21,6 +21,8 @@ final class Places {
 
     private static final class Hold {
         private final Ask by;
+        /** Whether the agent was logged in on that connection before: a server that acknowledges another login may leave the session as it was. */
+        private final boolean again;
         /** The {@code seq} of the entries that say so; {@link #NEVER} before. */
         private long granted = NEVER;
 
@@ -32,8 +34,9 @@ final class Places {
         /** The engines that were sent a logout since it was given up. */
         private final Set<Connection> told = new HashSet<>(2);
 
-        Hold(Ask by) {
+        Hold(Ask by, boolean again) {
             this.by = by;
+            this.again = again;
         }
 
         /** From then on it may be free, and by that time it is. */
@@ -69,7 +72,8 @@ final class Places {
 
     /** A login or an availability was sent: from now on the agent may hold the place. */
     void asked(Ask ask) {
-        Hold hold = new Hold(ask);
+        boolean again = of(ask.on()).anyMatch(it -> it.byLogin() && it.given == NEVER);
+        Hold hold = new Hold(ask, again);
         List<Hold> here = ofTenant(ask).computeIfAbsent(ask.place(), key -> new ArrayList<>(2));
         here.removeIf(old -> over(old, ask));
         here.add(hold);
@@ -159,6 +163,7 @@ final class Places {
             if (another && hold.since() < now.seq() && !over(hold, ask)) {
                 boolean certain = hold.byLogin()
                         && hold.by.complete()
+                        && !hold.again
                         && hold.granted < ask.cause().seq()
                         && hold.given >= now.seq()
                         && hold.by.on().ended().isEmpty()
