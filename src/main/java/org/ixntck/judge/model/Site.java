@@ -165,11 +165,12 @@ final class Site {
         boolean strayed = on.stray().filter(it -> it.seq() > ask.cause().seq()).isPresent();
         boolean media = ask.name().endsWith("Media") && !serves("media");
         boolean policy = ended && on.closedByPolicy();
-        // RG-04: the registration that was sent once more may have come too late.
+        // RG-04: what follows a registration that was sent once more may have come too late.
         boolean timedOut = ended
                 && on.endedByServer()
-                && undecided(ask)
-                && on.registration().lastError().isPresent();
+                && on.registration().askedAgain()
+                && on.registration().lastError().isPresent()
+                && !ask.name().equals("RequestRegisterClient");
         return byKit || down || strayed || media || policy || timedOut;
     }
 
