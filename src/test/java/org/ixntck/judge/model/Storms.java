@@ -12,6 +12,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.simulator.Disturbance;
 import org.ixntck.simulator.Disturbance.Disturbed;
 import org.ixntck.simulator.Logouts;
+import org.ixntck.simulator.Mood;
 import org.ixntck.simulator.Settings;
 import org.ixntck.simulator.Standing;
 import org.ixntck.simulator.Storm;
@@ -40,8 +41,17 @@ final class Storms {
 
     /** Judges the storms of these seeds, which may charge nothing. */
     Storms judge(long from, long to) {
+        return judge(from, to, Mood.storm());
+    }
+
+    /** The same with servers that make different things of what the models leave them most free in. */
+    Storms judgeOddOnes(long from, long to) {
+        return judge(from, to, Mood.oddStorm());
+    }
+
+    private Storms judge(long from, long to, Mood mood) {
         for (long seed = from; seed <= to; seed++) {
-            Storm storm = Storm.of(seed, settings(seed));
+            Storm storm = Storm.of(seed, settings(seed).mood(mood));
             Judged judged = Judged.of(storm.entries());
             entries += judged.entries();
             hypothesesMax = Math.max(hypothesesMax, judged.hypothesesMax());

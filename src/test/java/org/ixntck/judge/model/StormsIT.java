@@ -27,6 +27,7 @@ class StormsIT {
         for (String policy : List.of("refuse", "close-earlier", "allow")) {
             Storms storms = new Storms(policy)
                     .judge(SEED, SEED + STORMS - 1)
+                    .judgeOddOnes(SEED, SEED + STORMS - 1)
                     .disturb(SEED + STORMS, SEED + STORMS + STORMS / 4, 2);
             lines.addAll(storms.lines());
             all.add(storms);

@@ -27,6 +27,15 @@ class StormsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"refuse", "close-earlier", "allow"})
+    void shouldNeverChargeServersThatUseWhatTheModelsLeaveThemFree(String policy) {
+        Storms storms = new Storms(policy).judgeOddOnes(1_001, 1_004);
+
+        assertThat(storms.entries()).isGreaterThan(60_000);
+        assertThat(storms.falseCharges()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"refuse", "close-earlier", "allow"})
     void shouldNeverChargeConformantServersOnAnOrdinaryDay(String policy) {
         for (long seed = 1_101; seed <= 1_106; seed++) {
             Storm day = Storm.of(seed, Settings.calm().duplicateLogin(policy));
