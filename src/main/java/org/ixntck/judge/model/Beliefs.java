@@ -50,14 +50,19 @@ final class Beliefs {
         return of(engine).filter(it -> it.kind() == Debt.Kind.LOGIN).isPresent();
     }
 
-    /** The same, and that was so before that entry. */
+    /** Whether the engine was told last that the agent is logged out. */
+    boolean out(Connection engine) {
+        return of(engine).filter(it -> it.kind() == Debt.Kind.LOGOUT).isPresent();
+    }
+
+    /** Whether the engine was told last that the agent is logged in, and was so before that entry. */
     boolean inBefore(Connection engine, Entry entry) {
         return in(engine) && told.get(engine).report() < entry.seq();
     }
 
     /** Whether any engine was told last that the agent is logged out. */
     boolean anyOut() {
-        return told.values().stream().anyMatch(it -> it.kind() == Debt.Kind.LOGOUT);
+        return told.keySet().stream().anyMatch(this::out);
     }
 
     /** Whether any engine was sent a login after that entry. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
 /** One agent on one life of one server: what is certain of it, and every explanation of the rest. */
@@ -282,12 +283,26 @@ final class Strand implements Checked {
                 if (explanations.all().stream().anyMatch(it -> it.untold().more())) {
                     leaveOpen();
                 }
-                each(it -> List.of(late.follow(it, engine)));
+                each(it -> noticedBefore(it, engine)
+                        .map(then -> late.follow(then, engine))
+                        .toList());
             }
             if (!registered.isEmpty() && late.isEmpty()) {
                 each(it -> List.of(it.with(it.untold().heard())));
             }
         }
+    }
+
+    /** An engine that was told of a logout while it was not followed may have been told of a loss which the server need not notice. */
+    private Stream<Hypothesis> noticedBefore(Hypothesis here, Connection engine) {
+        Stream<Hypothesis> noticed = beliefs.out(engine)
+                ? here.standings().stream()
+                        .filter(Standing::stands)
+                        .flatMap(it -> it.queue().stream()
+                                .filter(Loss.class::isInstance)
+                                .map(loss -> rules.lost(here, it, (Loss) loss)))
+                : Stream.empty();
+        return Stream.concat(Stream.of(here), noticed);
     }
 
     /** The engines whose reports about the agent are followed. */

@@ -154,4 +154,38 @@ class UnnoticedLossTest {
         engine.livesOn();
         return Judged.of(tale.quiet());
     }
+
+    /** An engine comes while it is open whether a login was let in that was cut off, so that it is not followed yet when a polled session ends. */
+    private Line polledSessionEndsWhileAnEngineComes() {
+        Line agent = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(2_000)
+                .acks()
+                .logsIn()
+                .acks();
+        tale.registered("agent-1", "A").logsIn().closes();
+        tale.at(20);
+        Line engine = tale.reporting("A");
+        tale.at(30);
+        agent.halfCloses();
+        tale.at(100);
+        agent.closes();
+        return engine;
+    }
+
+    @Test
+    void shouldTakeALogoutThatItHearsForThatOfALossThatTheServerNeedNotHaveNoticed() {
+        Line engine = polledSessionEndsWhileAnEngineComes();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(3_000).quiet();
+
+        inTheEnd(engine).charges();
+    }
+
+    @Test
+    void shouldDemandThatLogoutWhereItHearsNone() {
+        Line engine = polledSessionEndsWhileAnEngineComes();
+        tale.at(3_000).quiet();
+
+        assertThat(inTheEnd(engine).charged()).contains("LO-03");
+    }
 }
