@@ -53,7 +53,10 @@ final class AnyOrder {
                 .orElse(Settlement.Accepted.NONE);
     }
 
-    /** A report that came after a logout was requested, and was taken for one that need not come, is taken for that of the request. */
+    /**
+     * A report that came after a logout was requested, and was taken for one that need not come, is taken for that of the request, unless
+     * another login on the same connection has brought it about, which comes before.
+     */
     Channel forRequest(Channel channel, Ask logout) {
         if (channel.paid(logout, Debt.Kind.LOGOUT)) {
             return channel;
@@ -63,12 +66,19 @@ final class AnyOrder {
             Channel.Payment payment = payments.get(i);
             if (payment.report().kind() == Debt.Kind.LOGOUT
                     && payment.debt().need() != Debt.Need.OWED
+                    && !endsWithLogin(payment.debt(), logout.on())
                     && payment.report().entry().seq() > logout.cause().seq()) {
                 payments.set(i, paidBefore(logout, payment.report()));
                 return channel.having(payments);
             }
         }
         return channel;
+    }
+
+    private static boolean endsWithLogin(Debt logout, Connection on) {
+        return logout.cause() instanceof Ask login
+                && login.on() == on
+                && login.name().equals("RequestAgentLogin");
     }
 
     private Settlement.Accepted inOrder(Hypothesis here, Channel channel, Observation.Reported seen) {

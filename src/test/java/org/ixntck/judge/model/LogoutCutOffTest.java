@@ -62,4 +62,22 @@ class LogoutCutOffTest {
 
         inTheEnd(later).charges("LO-03", "RP-02");
     }
+
+    /** One engine hears of the logout only after the connection is closed, the other one before; both have heard of a login in place of the first. */
+    @Test
+    void shouldPassTheLogoutOfASessionThatHadReplacedAnotherOneOnItsConnection() {
+        Line other = tale.reporting("A");
+        Line agent = tale.loggedIn("agent-1", "A");
+        first.hears(LOGIN, "agent-1");
+        other.hears(LOGIN, "agent-1");
+        tale.at(3_000).quiet();
+        long login = agent.logsIn().reference();
+        agent.logsOut();
+        first.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1").hears(LOGOUT, "agent-1");
+        other.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        agent.answers("EventAck", login).closes();
+        other.hears(LOGOUT, "agent-1");
+
+        inTheEnd(other).charges();
+    }
 }
