@@ -57,6 +57,11 @@ final class EarlierConnections {
         client.open().stream().filter(it -> it != login.on()).forEach(Connection::mayBeClosedByPolicy);
     }
 
+    /** How many logins are remembered as waiting, of all agents. */
+    int waiting() {
+        return clients.values().stream().mapToInt(it -> it.waiting().size()).sum();
+    }
+
     /** It is over, or another agent's from now on. */
     void leaves(Connection on) {
         Client client = client(on.client());
