@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
@@ -128,7 +129,7 @@ final class Blame {
 
     /**
      * The session that a logout is about if it is about one that stands. Where an agent may have several, that which a later request of the agent may
-     * have ended: which of them an earlier report of a login was about is not known.
+     * have ended, or else one whose connection may have been taken for lost: which of them an earlier report of a login was about is not known.
      */
     private Optional<Standing> mayBeAbout(Hypothesis here, Observation.Reported seen) {
         List<Standing> all = here.standings().stream()
@@ -138,10 +139,15 @@ final class Blame {
         Optional<Standing> known = all.stream()
                 .filter(it -> !loginOwed(here, seen.engine(), it.session().orElseThrow()))
                 .findFirst();
-        Optional<Standing> ended = site.policy().equals("allow")
-                ? all.stream().filter(it -> mayHaveEnded(it, seen)).findFirst()
-                : Optional.empty();
-        return known.isEmpty() ? known : ended.or(() -> known);
+        return known.isEmpty() || !site.policy().equals("allow")
+                ? known
+                : first(all, it -> mayHaveEnded(it, seen))
+                        .or(() -> first(all, it -> site.excuses().keepAliveLost(it.on(), seen.entry())))
+                        .or(() -> known);
+    }
+
+    private static Optional<Standing> first(List<Standing> all, Predicate<Standing> which) {
+        return all.stream().filter(which).findFirst();
     }
 
     private Hypothesis told(Hypothesis here, Standing standing, Observation.Reported seen) {

@@ -43,6 +43,29 @@ class EarlyLogoutTest {
         inTheEnd().charges();
     }
 
+    /** A stall of the kit lets the keep-alive of one of two sessions end it; the application was not available on the other just before. */
+    @Test
+    void shouldTakeTheLogoutForThatOfTheSessionWhoseKeepAliveAStallMayHaveEnded() {
+        Line second = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line first = tale.agent("agent-1", "A")
+                .registersWithKeepAlive(400)
+                .acks()
+                .logsIn()
+                .acks();
+        engine.hears(LOGIN, "agent-1");
+        first.isNotAvailable().refuses();
+        tale.at(3_000).quiet();
+        tale.stalled(3_100, 4_100).at(4_100);
+        engine.hears(LOGOUT, "agent-1");
+        first.isEndedByServer();
+        tale.at(6_000).quiet();
+        second.closes();
+        engine.hears(LOGOUT, "agent-1");
+
+        inTheEnd().charges();
+    }
+
     @Test
     void shouldDemandALogoutAfterTheResetWhereTheLastReportIsALogin() {
         Line first = tale.agent("agent-1", "A")
