@@ -28,6 +28,7 @@ final class Registration {
     private Optional<Entry> lastError = Optional.empty();
     private boolean refusedAsInvalid;
     private boolean hesitated;
+    private boolean strayed;
 
     Registration(Connection on) {
         this.on = on;
@@ -80,7 +81,7 @@ final class Registration {
     /** The situation in which a request finds the connection, while it is not registered. */
     Situation situation(Ask ask, boolean valid) {
         if (ask.name().equals("RequestRegisterClient")) {
-            return asked > 0 || registered.isPresent()
+            return asked > 0 || strayed || registered.isPresent()
                     ? Situation.REGISTER_AGAIN
                     : valid ? Situation.REGISTER : Situation.REGISTER_INVALID;
         }
@@ -115,6 +116,15 @@ final class Registration {
     /** An EventError came that answers no request. */
     void strayError(Entry entry) {
         lastError = Optional.of(entry.withoutMessage());
+        strayed = true;
+    }
+
+    /**
+     * Whether an EventError came that answers no request. What a server makes of other lines before registration is open (docs/wire.md), and so what
+     * a registration deserves behind one that it has refused.
+     */
+    boolean strayed() {
+        return strayed;
     }
 
     void answered(Ask ask, boolean ack, Entry entry) {

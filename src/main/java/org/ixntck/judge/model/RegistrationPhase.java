@@ -60,7 +60,8 @@ final class RegistrationPhase implements Checked {
         Row row = ask.alone().orElseThrow();
         Observation.Answered seen = new Observation.Answered(ask, ack, entry);
         List<String> labels = labels(ask);
-        boolean right = row.answer() == Row.Answer.EITHER || (row.answer() == Row.Answer.ACK) == ack;
+        boolean behindRefused = row.situation() == Situation.REGISTER && registration.strayed();
+        boolean right = row.answer() == Row.Answer.EITHER || behindRefused || (row.answer() == Row.Answer.ACK) == ack;
         boolean excused = right && on.life().endedWithin(ask.due());
         if (excused) {
             // A server that is being ended answers as late as it likes.

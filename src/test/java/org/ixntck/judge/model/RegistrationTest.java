@@ -6,6 +6,8 @@ import org.ixntck.adapter.Message;
 import org.ixntck.judge.Line;
 import org.ixntck.judge.Tale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is owed to clients that are not registered, or not for certain. */
 class RegistrationTest {
@@ -33,6 +35,24 @@ class RegistrationTest {
         tale.at(900);
         line.registers().logsIn();
         tale.at(910);
+        line.isEndedByServer();
+
+        server.inTheEnd().charges();
+    }
+
+    /** What a server makes of an unknown message before registration is open; here it is refused like a request. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldPassARegistrationThatIsRefusedBehindAnUnknownMessageThatIsRefused(boolean after) {
+        server.loggedIn("agent-1");
+        Line line = tale.agent("agent-1", "A").says(Message.of("RequestSomethingNew"));
+        Message refused = Message.of("EventError");
+        if (after) {
+            line.hears(refused).registers().refuses();
+        } else {
+            line.registers().hears(refused).refuses();
+        }
+        tale.at(100);
         line.isEndedByServer();
 
         server.inTheEnd().charges();
