@@ -141,9 +141,20 @@ final class Blame {
                 .findFirst();
         return known.isEmpty() || !site.policy().equals("allow")
                 ? known
-                : first(all, it -> mayHaveEnded(it, seen))
+                : first(all, it -> steppedBack(it, seen))
+                        .or(() -> first(all, it -> mayHaveEnded(it, seen)))
                         .or(() -> first(all, it -> site.excuses().keepAliveLost(it.on(), seen.entry())))
                         .or(() -> known);
+    }
+
+    /** Whether the agent has just become available where it is logged in, which may log it out there (AV-06). */
+    private boolean steppedBack(Standing standing, Observation.Reported seen) {
+        return strand.facts()
+                .lastAvailable()
+                .filter(it -> it.on() == standing.on()
+                        && isBetween(standing.session().orElseThrow(), it, seen)
+                        && life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()))
+                .isPresent();
     }
 
     private static Optional<Standing> first(List<Standing> all, Predicate<Standing> which) {

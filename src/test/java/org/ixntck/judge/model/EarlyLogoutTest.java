@@ -116,4 +116,36 @@ class EarlyLogoutTest {
 
         inTheEnd().charges("AD-01");
     }
+
+    /** Of two sessions each ends as the agent becomes available on its connection. */
+    private void demotedOnBothConnections(int logoutsInTheEnd) {
+        Line first = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line second = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        tale.at(2_000).quiet();
+        second.isAvailable().acks();
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(4_000).quiet();
+        second.closes();
+        tale.at(6_000).quiet();
+        first.isAvailable().acks();
+        for (int i = 0; i < logoutsInTheEnd; i++) {
+            engine.hears(LOGOUT, "agent-1");
+        }
+    }
+
+    @Test
+    void shouldTakeALogoutForThatOfTheConnectionOnWhichTheAgentIsAvailableNow() {
+        demotedOnBothConnections(1);
+
+        inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeOneMoreThanDemotionsHaveEnded() {
+        demotedOnBothConnections(2);
+
+        inTheEnd().charges("AD-01");
+    }
 }
