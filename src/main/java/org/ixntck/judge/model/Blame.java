@@ -127,6 +127,13 @@ final class Blame {
                 : Optional.empty();
     }
 
+    /** The same for a connection that a stall of the kit may have let the server take for lost, which it is about to end. */
+    Optional<Hypothesis> expiryUnseen(Hypothesis here, Observation.Reported seen) {
+        return here.standings().stream().anyMatch(it -> site.excuses().keepAliveLost(it.on(), seen.entry()))
+                ? endUnseen(here, seen)
+                : Optional.empty();
+    }
+
     /**
      * The session that a logout is about if it is about one that stands. Where an agent may have several, that which a later request of the agent may
      * have ended, or else one whose connection may have been taken for lost: which of them an earlier report of a login was about is not known.

@@ -119,6 +119,9 @@ final class Settlement {
         List<Hypothesis> ways = new ArrayList<>(1);
         List<Debt> owed = channel.owed();
         ways.addAll(cutOff.explain(here, channel, seen));
+        if (!ways.isEmpty()) {
+            blame.expiryUnseen(here, seen).ifPresent(ways::add);
+        }
         boolean paid = false;
         Optional<Debt> overtaken = Optional.empty();
         for (int i = 0; i < owed.size(); i++) {

@@ -190,4 +190,23 @@ class ClosedByPolicyTest {
 
         assertThat(inTheEnd().charged()).contains("LI-10");
     }
+
+    /** Another login is cut off as the policy closes its connection; then the keep-alive of the next one expires in a stall of the kit. */
+    @Test
+    void shouldTakeALogoutInAStallForThatOfAConnectionWhoseKeepAliveHasExpired() {
+        Line first = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        tale.at(2_000);
+        Line second =
+                tale.agent("agent-1", "A").registersWithKeepAlive(400).acks().logsIn();
+        first.logsIn().isEndedByServer();
+        engine.hears(LOGOUT, "agent-1").hears(LOGIN, "agent-1");
+        second.acks();
+        tale.stalled(2_050, 3_100).at(3_100);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(3_300);
+        second.isEndedByServer();
+
+        inTheEnd().charges();
+    }
 }
