@@ -79,6 +79,18 @@ class DoctorCommandTest {
                         assertThat(log).content().contains("second panic").doesNotContain("first panic"));
     }
 
+    /** As it does with a kit that was not scheduled in time to answer a poll. */
+    @Test
+    void shouldTryTheFeaturesAgainIfTheServerTakesTheFirstConnectionForLost() throws Exception {
+        Program program = doctor(changed("lost = []; polls = ixn_server.Client.keep_alive; "
+                + "ixn_server.Client.keep_alive = lambda self, s: polls(self, s) if lost else "
+                + "(lost.append(1), self.connection.loop.after(0.3, self.connection.close))"));
+
+        assertThat(program.out())
+                .contains("ok    the feature keep-alive is served", "ok    the feature media is served")
+                .doesNotContain("WRONG");
+    }
+
     @Test
     void shouldSayThatAServerHangsOnAStop() throws Exception {
         Program program = doctor(changed("ixn_server.InteractionServer.stop = lambda self: time.sleep(100)"));
