@@ -72,8 +72,15 @@ public final class WalkSteps {
         play(text);
     }
 
-    @When(ENGINE + "(?:closes|resets) its connection to [A-D].*)$")
+    @When(ENGINE + "(?:closes|resets|half-closes|falls silent on|stops reading on) its connection to [A-D].*)$")
     public void engineLeaves(String text) {
+        play(text);
+    }
+
+    @When(
+            ENGINE
+                    + "(?:sends (?:single bytes|slices|100 ms late|two messages)|reads every)[\\w ]* on its connection to [A-D].*)$")
+    public void hampersEngine(String text) {
         play(text);
     }
 

@@ -24,6 +24,7 @@ import org.ixntck.journal.Event.Fault.Kind;
     @JsonSubTypes.Type(value = Action.EngineJoin.class, name = "engine-join"),
     @JsonSubTypes.Type(value = Action.EngineRepeat.class, name = "engine-repeat"),
     @JsonSubTypes.Type(value = Action.EngineBreak.class, name = "engine-break"),
+    @JsonSubTypes.Type(value = Action.EngineHamper.class, name = "engine-hamper"),
     @JsonSubTypes.Type(value = Action.EngineMute.class, name = "engine-mute"),
     @JsonSubTypes.Type(value = Action.EngineStatus.class, name = "engine-status"),
     @JsonSubTypes.Type(value = Action.Control.class, name = "control"),
@@ -84,14 +85,17 @@ public sealed interface Action {
     /** From here on an agent application writes its messages in another form of the wire. */
     record Write(int agent, String server, int connection, String form) implements Action {}
 
-    /** A reporting engine connects to a server, in place of an earlier connection, and registers. */
+    /** A reporting engine connects to a server, in place of an earlier connection, and registers. One that hangs is ended first. */
     record EngineJoin(int engine, String server) implements Action {}
 
     /** A reporting engine registers once more on its connection. */
     record EngineRepeat(int engine, String server) implements Action {}
 
-    /** The connection of a reporting engine is closed or reset. */
+    /** The connection of a reporting engine is closed, reset, or falls silent, or one direction of it is. */
     record EngineBreak(int engine, String server, Kind kind) implements Action {}
+
+    /** From here on a reporting engine sends or reads in an unusual but legal way. */
+    record EngineHamper(int engine, String server, Hindrance how) implements Action {}
 
     /** A reporting engine does not answer EventAgentLogin by itself from here on, or does again. */
     record EngineMute(int engine, boolean mute) implements Action {}
@@ -114,7 +118,7 @@ public sealed interface Action {
     /** Time passes: twice the keep-alive time, or the registration timeout. */
     record Linger(Span span) implements Action {}
 
-    /** How an application sends or reads. */
+    /** How an application or a reporting engine sends or reads. */
     enum Hindrance {
         BYTES("sends single bytes on", new Fault.Slices(1)),
         SLICES("sends slices of 7 bytes on", new Fault.Slices(7)),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.ixntck.adapter.Control;
-import org.ixntck.journal.Event.Fault.Kind;
 
 /**
  * Where a walk would have got to if the servers did what is most likely. It only steers what is generated next: nothing is judged by it, and
@@ -108,9 +107,7 @@ final class Belief {
         } else if (action instanceof Action.EngineJoin join) {
             engines(join.server()).add(join.engine());
         } else if (action instanceof Action.EngineBreak lost) {
-            if (lost.kind() != Kind.SILENCE) {
-                engines(lost.server()).remove(lost.engine());
-            }
+            engines(lost.server()).remove(lost.engine());
         } else if (action instanceof Action.Control control) {
             controlled(control);
         } else if (action instanceof Action.CrowdIn crowd) {

@@ -81,8 +81,7 @@ final class Chance {
         }
         kinds.retainAll(facts.faults());
         if (draft.on(Swarm.Kind.HAMPER) && random.nextInt(3) == 0) {
-            Hindrance[] all = Hindrance.values();
-            Hindrance how = all[random.nextInt(all.length)];
+            Hindrance how = hindrance();
             return draft.line(it -> true).map(it -> new Action.Hamper(it.agent, it.server, it.number, how));
         }
         if (facts.moments() && !kinds.isEmpty() && draft.on(Swarm.Kind.HAMPER) && random.nextInt(3) == 0) {
@@ -97,6 +96,11 @@ final class Chance {
         return kinds.isEmpty()
                 ? Optional.empty()
                 : draft.line(it -> true).map(it -> Draft.lose(it, kinds.get(random.nextInt(kinds.size()))));
+    }
+
+    private Hindrance hindrance() {
+        Hindrance[] all = Hindrance.values();
+        return all[random.nextInt(all.length)];
     }
 
     private Optional<Action> engine() {
@@ -115,6 +119,18 @@ final class Chance {
         if (draft.on(Swarm.Kind.ENGINE_BREAK)) {
             Kind kind = facts.faults().contains(Kind.RESET) && random.nextBoolean() ? Kind.RESET : Kind.CLOSE;
             possible.add(new Action.EngineBreak(engine, server, kind));
+        }
+        List<Kind> hangs =
+                Losses.HANGING.stream().filter(facts.faults()::contains).toList();
+        if (draft.on(Swarm.Kind.ENGINE_HANG) && !hangs.isEmpty()) {
+            possible.add(new Action.EngineBreak(engine, server, hangs.get(random.nextInt(hangs.size()))));
+        }
+        if (draft.on(Swarm.Kind.ENGINE_HAMPER)) {
+            Hindrance how = hindrance();
+            // Nothing awaits the statuses of many agents: byte by byte they would queue up for a minute.
+            boolean many = draft.on(Swarm.Kind.CHURN) || draft.on(Swarm.Kind.CROWD);
+            possible.add(
+                    new Action.EngineHamper(engine, server, many && how == Hindrance.BYTES ? Hindrance.SLICES : how));
         }
         if (draft.on(Swarm.Kind.ENGINE_REPEAT)) {
             possible.add(new Action.EngineRepeat(engine, server));

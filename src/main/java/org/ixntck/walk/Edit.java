@@ -120,6 +120,8 @@ record Edit(Map<Integer, Optional<Step>> steps) {
             return engine(it.engine(), it.server());
         } else if (action instanceof Action.EngineBreak it) {
             return engine(it.engine(), it.server());
+        } else if (action instanceof Action.EngineHamper it) {
+            return engine(it.engine(), it.server());
         } else if (action instanceof Action.EngineStatus it) {
             return List.of("engine " + it.engine(), "statuses", "server " + it.server());
         } else if (action instanceof Action.Control it) {
@@ -147,6 +149,7 @@ record Edit(Map<Integer, Optional<Step>> steps) {
             if (action instanceof Action.Disguise
                     || action instanceof Action.NumberFrom
                     || action instanceof Action.Hamper
+                    || action instanceof Action.EngineHamper
                     || action instanceof Action.Write) {
                 steps.put(i, Optional.empty());
             } else if (action instanceof Action.Ask ask && !ask.quirks().isEmpty()) {
@@ -196,6 +199,8 @@ record Edit(Map<Integer, Optional<Step>> steps) {
         } else if (action instanceof Action.BreakAt lost) {
             tamer.add(new Step(
                     new Action.Break(lost.agent(), lost.server(), lost.connection(), lost.kind()), step.pace()));
+        } else if (action instanceof Action.EngineBreak lost && lost.kind() != Kind.CLOSE) {
+            tamer.add(new Step(new Action.EngineBreak(lost.engine(), lost.server(), Kind.CLOSE), step.pace()));
         } else if (action instanceof Action.Connect connect && connect.keepAliveMillis() > 0) {
             tamer.add(new Step(
                     new Action.Connect(connect.agent(), connect.server(), connect.connection(), 0), step.pace()));

@@ -1,10 +1,14 @@
 package org.ixntck.walk;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ixntck.adapter.Profile;
+import org.ixntck.fault.Fault;
+import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Scope;
 import org.ixntck.peer.ConnectFailedException;
@@ -24,6 +28,8 @@ final class Engines {
     private final String clientName;
     private final Servers servers;
     private final Map<Integer, FakeReportingEngine> all = new LinkedHashMap<>();
+    /** On these an engine sends nothing more, or reads nothing, and neither side need end them. */
+    private final Set<Connection> hanging = new HashSet<>();
 
     Engines(Journal journal, Dialer dialer, Scope scope, String clientName, Servers servers) {
         this.journal = journal;
@@ -50,16 +56,51 @@ final class Engines {
         }
     }
 
-    /** The open connection of an engine to a server. */
+    /** The connection of an engine to a server, if it is open and the engine can use it. */
     Optional<Connection> on(int number, String server) {
+        return open(number, server).filter(it -> !hanging.contains(it));
+    }
+
+    private Optional<Connection> open(int number, String server) {
         return engine(number).connection(server).filter(Connection::open);
     }
 
-    /** An engine connects, if it is not connected and the server can be reached, and registers. */
+    /** An engine's connection is lost in that way, if the wire can do that. One that hangs can still be ended. */
+    void lose(int number, String server, Kind kind) {
+        Fault fault = Losses.of(kind);
+        open(number, server).filter(it -> dialer.can(fault)).ifPresent(it -> {
+            it.fault(fault);
+            if (Losses.HANGING.contains(kind)) {
+                hanging.add(it);
+            }
+        });
+    }
+
+    void hamper(int number, String server, Action.Hindrance how) {
+        on(number, server).filter(it -> dialer.can(how.fault())).ifPresent(it -> it.fault(how.fault()));
+    }
+
+    /** Ends what hangs, and undoes what was done to the others. */
+    void heal() {
+        for (FakeReportingEngine engine : all.values()) {
+            engine.all().stream().filter(Connection::open).forEach(this::heal);
+        }
+    }
+
+    private void heal(Connection connection) {
+        if (hanging.contains(connection)) {
+            connection.fault(Losses.end(dialer));
+        } else {
+            connection.heal();
+        }
+    }
+
+    /** An engine connects, if it is not connected and the server can be reached, and registers. A connection that hangs ends first. */
     void join(int number, String server) {
         if (on(number, server).isPresent() || servers.frozen(server)) {
             return;
         }
+        open(number, server).ifPresent(this::heal);
         FakeReportingEngine engine = engine(number);
         try {
             engine.connect(servers.address(server)).ask(engine.registration());

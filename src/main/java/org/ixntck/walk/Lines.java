@@ -127,7 +127,7 @@ final class Lines {
         connections.forEach((key, connection) -> {
             boolean left = hanging.get(connection) == Kind.SILENCE && keepAlives.get(key) > 0;
             if (hanging.containsKey(connection) && !left) {
-                connection.fault(Losses.of(dialer.can(Losses.of(Kind.RESET)) ? Kind.RESET : Kind.CLOSE));
+                connection.fault(Losses.end(dialer));
             } else if (!left && connection.open()) {
                 connection.heal();
             }

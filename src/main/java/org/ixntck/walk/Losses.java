@@ -4,6 +4,7 @@ import java.util.List;
 import org.ixntck.fault.Fault;
 import org.ixntck.fault.Fault.Side;
 import org.ixntck.journal.Event.Fault.Kind;
+import org.ixntck.peer.Dialer;
 
 /** The faults that are, or may be, the loss of a client, by their kinds. */
 final class Losses {
@@ -12,6 +13,12 @@ final class Losses {
     static final List<Kind> HANGING = List.of(Kind.SILENCE, Kind.HALF_CLOSE, Kind.DEAFNESS);
 
     private Losses() {}
+
+    /** What ends a connection that hangs. */
+    static Fault end(Dialer dialer) {
+        Fault reset = of(Kind.RESET);
+        return dialer.can(reset) ? reset : of(Kind.CLOSE);
+    }
 
     static Fault of(Kind kind) {
         return switch (kind) {

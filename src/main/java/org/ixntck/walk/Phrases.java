@@ -115,6 +115,9 @@ public final class Phrases {
         } else if (action instanceof Action.EngineBreak it) {
             return "reporting engine %d %s its connection to %s"
                     .formatted(it.engine() + 1, LOSSES.get(it.kind()), it.server());
+        } else if (action instanceof Action.EngineHamper it) {
+            return "reporting engine %d %s its connection to %s"
+                    .formatted(it.engine() + 1, it.how().words(), it.server());
         } else if (action instanceof Action.EngineMute it) {
             return "reporting engine %d %s logins".formatted(it.engine() + 1, it.mute() ? "ignores" : "answers");
         } else if (action instanceof Action.EngineStatus it) {
@@ -197,6 +200,10 @@ public final class Phrases {
                     rules,
                     NAME + " " + how.words() + ON,
                     it -> new Action.Hamper(agent(it, 1), it.group(3), number(it, 2), how));
+            rule(
+                    rules,
+                    engine + how.words() + " its connection to ([A-D])",
+                    it -> new Action.EngineHamper(number(it, 1) - 1, it.group(2), how));
         }
         rule(
                 rules,

@@ -152,7 +152,9 @@ public final class Stage {
             FakeReportingEngine engine = engines.engine(repeat.engine());
             engines.on(repeat.engine(), servers.named(repeat.server())).ifPresent(it -> it.ask(engine.registration()));
         } else if (action instanceof Action.EngineBreak lost) {
-            engines.on(lost.engine(), servers.named(lost.server())).ifPresent(it -> lines.lose(it, lost.kind()));
+            engines.lose(lost.engine(), servers.named(lost.server()), lost.kind());
+        } else if (action instanceof Action.EngineHamper hamper) {
+            engines.hamper(hamper.engine(), servers.named(hamper.server()), hamper.how());
         } else if (action instanceof Action.EngineMute mute) {
             engines.engine(mute.engine()).answers(!mute.mute());
         } else if (action instanceof Action.EngineStatus status) {
@@ -221,6 +223,7 @@ public final class Stage {
     private final class Company implements Ending.Company {
         @Override
         public long heal() {
+            engines.heal();
             return lines.heal();
         }
 

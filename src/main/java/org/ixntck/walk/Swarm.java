@@ -35,6 +35,8 @@ final class Swarm {
         DEAFNESS,
         HAMPER,
         ENGINE_BREAK,
+        ENGINE_HANG,
+        ENGINE_HAMPER,
         ENGINE_REPEAT,
         SECOND_ENGINE,
         NO_ENGINE,

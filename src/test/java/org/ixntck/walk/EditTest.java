@@ -62,6 +62,26 @@ class EditTest {
     }
 
     @Test
+    void shouldTakeAnEngineAwayWithWhatIsDoneToIt() {
+        Step joins = step(new Action.EngineJoin(1, "A"));
+        Step hampered = step(new Action.EngineHamper(1, "A", Action.Hindrance.BYTES));
+        Step deaf = step(new Action.EngineBreak(1, "A", Kind.DEAFNESS));
+
+        assertThat(left(joins, ann, hampered, deaf, annLeaves)).contains(List.of(ann, annLeaves));
+    }
+
+    @Test
+    void shouldTameWhatIsDoneToAnEngine() {
+        Step hampered = step(new Action.EngineHamper(1, "A", Action.Hindrance.BYTES));
+        Step deaf = step(new Action.EngineBreak(1, "A", Kind.DEAFNESS));
+        Step closed = step(new Action.EngineBreak(1, "A", Kind.CLOSE));
+        Walk walk = new Walk(1, 1, true, List.of(hampered, deaf));
+
+        assertThat(Edit.plain(walk)).extracting(it -> it.of(walk).steps()).containsExactly(List.of(deaf));
+        assertThat(Edit.tamer(walk)).extracting(it -> it.of(walk).steps()).containsExactly(List.of(hampered, closed));
+    }
+
+    @Test
     void shouldMakeARequestLessUnusual() {
         Action.Ask plain = new Action.Ask(0, "A", 1, Action.Request.LOGIN, 0, Set.of());
         Action.Ask odd = new Action.Ask(0, "A", 1, Action.Request.LOGIN, 0, Set.of(Quirk.LONG_REASON));

@@ -194,6 +194,8 @@ final class Pairs {
             engines.put(it.server(), word(it.kind()));
         } else if (action instanceof Action.EngineRepeat it) {
             engines.put(it.server(), "repeat");
+        } else if (action instanceof Action.EngineHamper it) {
+            engines.put(it.server(), word(it.how()));
         } else {
             pairs.add(KIND + action.getClass().getSimpleName());
         }

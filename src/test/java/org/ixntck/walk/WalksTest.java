@@ -123,6 +123,18 @@ class WalksTest {
     }
 
     @Test
+    void shouldDoToEnginesAllThatIsDoneToAgents() {
+        Set<Object> done = walks(2_000, List.of())
+                .flatMap(walk -> walk.steps().stream())
+                .map(step -> step.action() instanceof Action.EngineBreak lost
+                        ? lost.kind()
+                        : step.action() instanceof Action.EngineHamper hamper ? hamper.how() : "")
+                .collect(Collectors.toSet());
+
+        assertThat(done).contains((Object[]) Kind.values()).contains((Object[]) Action.Hindrance.values());
+    }
+
+    @Test
     void shouldWaitForTheEffectOfWhatIsNotAnswered() {
         String unknown = "Ann sends the unknown message RequestSomethingNew on connection 1 to A";
         String status = "reporting engine 1 sends A a status of Ann, ready";
