@@ -28,6 +28,7 @@ final class Registration {
     private Optional<Entry> lastError = Optional.empty();
     private boolean refusedAsInvalid;
     private boolean hesitated;
+    private boolean said;
     private boolean strayed;
 
     Registration(Connection on) {
@@ -116,11 +117,16 @@ final class Registration {
     /** An EventError came that answers no request. */
     void strayError(Entry entry) {
         lastError = Optional.of(entry.withoutMessage());
-        strayed = true;
+        strayed |= said;
+    }
+
+    /** The client has sent a line that is no request. */
+    void said() {
+        said |= registered.isEmpty();
     }
 
     /**
-     * Whether an EventError came that answers no request. What a server makes of other lines before registration is open (docs/wire.md), and so what
+     * Whether an EventError came that answers no request, but may answer another line. What a server makes of other lines before registration is open (docs/wire.md), and so what
      * a registration deserves behind one that it has refused.
      */
     boolean strayed() {

@@ -42,6 +42,8 @@ final class Requests {
         if (message.name().startsWith("Request")
                 && message.number("referenceId").isPresent()) {
             asked(entry, on, message);
+        } else {
+            on.registration().said();
         }
         on.acted(entry);
     }

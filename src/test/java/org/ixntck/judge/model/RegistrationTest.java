@@ -1,5 +1,6 @@
 package org.ixntck.judge.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 
 import org.ixntck.adapter.Message;
@@ -56,6 +57,24 @@ class RegistrationTest {
         line.isEndedByServer();
 
         server.inTheEnd().charges();
+    }
+
+    /** Nothing but the registration was sent, so that an EventError which answers nothing excuses no refusal. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldChargeARefusalBehindAnEventErrorThatNothingHasBroughtAbout(boolean after) {
+        server.loggedIn("agent-1");
+        Line line = tale.agent("agent-1", "A");
+        Message unasked = Message.of("EventError");
+        if (after) {
+            line.hears(unasked).registers().refuses();
+        } else {
+            line.registers().hears(unasked).refuses();
+        }
+        tale.at(100);
+        line.isEndedByServer();
+
+        assertThat(server.inTheEnd().charged()).contains("RG-01");
     }
 
     @Test
