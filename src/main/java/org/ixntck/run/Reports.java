@@ -86,7 +86,8 @@ final class Reports {
     }
 
     /**
-     * Writes the page that people open and Cucumber's report, each on a thread of its own.
+     * Writes the page that people open on the calling thread, and Cucumber's report on another one. Waits for both: each ends with the entries that
+     * it shows.
      *
      * @param messages the files of Cucumber's message plugin; those that do not exist are left out
      */
