@@ -102,14 +102,7 @@ class CloseNotifyTest {
     }
 
     private Connection open(Endpoint endpoint) throws ConnectFailedException {
-        Dialer.Listener nobody = new Dialer.Listener() {
-            @Override
-            public void heard(Connection connection, Message message) {}
-
-            @Override
-            public void over(Connection connection) {}
-        };
-        return dialer.open(new Scope("d1", "s1"), Role.AGENT, "a", "a@A", new Address("A", 1, endpoint), nobody);
+        return dialer.open(new Scope("d1", "s1"), Role.AGENT, "a", "a@A", new Address("A", 1, endpoint), new Nobody());
     }
 
     @ParameterizedTest

@@ -51,20 +51,13 @@ final class FaultyConnections implements AutoCloseable {
     }
 
     Connection to(PlainPeer peer) throws ConnectFailedException {
-        Dialer.Listener nobody = new Dialer.Listener() {
-            @Override
-            public void heard(Connection connection, Message message) {}
-
-            @Override
-            public void over(Connection connection) {}
-        };
         return dialer.open(
                 new Scope("d1", "s1"),
                 Role.AGENT,
                 "a",
                 "a@A/" + ++opened,
                 new Address("A", 1, peer.endpoint()),
-                nobody);
+                new Nobody());
     }
 
     List<Entry> entries(Connection connection, Class<? extends Event> type) {

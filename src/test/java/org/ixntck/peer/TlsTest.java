@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import org.ixntck.adapter.Endpoint;
-import org.ixntck.adapter.Message;
 import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.Event.ConnectFailed.Reason;
@@ -114,15 +113,9 @@ class TlsTest {
     }
 
     private Connection open(Endpoint endpoint) throws ConnectFailedException {
-        Dialer.Listener nobody = new Dialer.Listener() {
-            @Override
-            public void heard(Connection connection, Message message) {}
-
-            @Override
-            public void over(Connection connection) {}
-        };
         Scope scope = new Scope("d1", "s1");
-        return dialer.open(scope, Role.REPORTING, "reporting", "reporting@A", new Address("A", 1, endpoint), nobody);
+        return dialer.open(
+                scope, Role.REPORTING, "reporting", "reporting@A", new Address("A", 1, endpoint), new Nobody());
     }
 
     private int connected() {
