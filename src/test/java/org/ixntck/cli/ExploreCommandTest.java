@@ -43,17 +43,17 @@ class ExploreCommandTest {
         assertThat(json("walks.json").get("visited").size()).isGreaterThan(20);
     }
 
-    /** A few walks are enough, and leave the time to what is found in them. */
+    /** A few walks are enough. The defect breaks one requirement only, so that all the time is left to shrink one walk. */
     @Test
     void shouldShrinkWhatItFindsToAScenarioThatFailsAlone() throws Exception {
         Program program = explore(
-                "--adapter", "defect/treats-reset-unlike-close", "--walks", "20", "--for", "30s", "--seed", "1");
+                "--adapter", "defect/reports-connection-without-agent", "--walks", "20", "--for", "30s", "--seed", "1");
         assertThat(program.code()).as(program.out() + program.err()).isEqualTo(1);
         assertThat(program.out())
-                .contains("FAIL AD-03:")
-                .containsPattern("NOT_CONFORMANT  broken: (\\w\\w-\\d\\d, )*AD-03");
+                .contains("FAIL AD-09:")
+                .containsPattern("NOT_CONFORMANT  broken: (\\w\\w-\\d\\d, )*AD-09");
         assertThat(json("verdict.json").get("verdict").asText()).isEqualTo("NOT_CONFORMANT");
-        Path found = folder.resolve("latest/findings/AD-03").toRealPath();
+        Path found = folder.resolve("latest/findings/AD-09").toRealPath();
         assertThat(Files.readAllLines(found.resolve("walk.ndjson")))
                 .as("a head and a few steps")
                 .hasSizeLessThan(12);
@@ -61,7 +61,7 @@ class ExploreCommandTest {
 
         Program alone = Program.certify(
                 "--adapter",
-                "defect/treats-reset-unlike-close",
+                "defect/reports-connection-without-agent",
                 "--features",
                 found.toString(),
                 "--only",
@@ -69,18 +69,18 @@ class ExploreCommandTest {
                 "--reports",
                 folder.toString());
         assertThat(alone.code()).as(alone.out() + alone.err()).isEqualTo(1);
-        assertThat(alone.out()).contains("FAIL MUST AD-03");
+        assertThat(alone.out()).contains("FAIL MUST AD-09");
 
         Program replayed = explore(
                 "--adapter",
-                "defect/treats-reset-unlike-close",
+                "defect/reports-connection-without-agent",
                 "--replay",
                 found.resolve("walk.ndjson").toString(),
                 // What is left of a walk may fail only every other time.
                 "--walks",
                 "6");
         assertThat(replayed.code()).as(replayed.out() + replayed.err()).isEqualTo(1);
-        assertThat(replayed.out()).contains("FAIL AD-03:");
+        assertThat(replayed.out()).contains("FAIL AD-09:");
         assertThat(Program.run("judge", folder.resolve("latest").toString()).code())
                 .isEqualTo(1);
     }
