@@ -32,10 +32,10 @@ class ChosenWalksIT {
     private static final int CANDIDATES = 20_000;
 
     /** The longest waits of a walk, with the budgets of the reference servers. */
-    private static final long MILLIS_MAX = 1_800;
+    private static final long MILLIS_MAX = 1_500;
 
     /** What each adds to the time of a walk, in steps: its end takes as long as many steps. */
-    private static final int COST_OF_A_WALK = 20;
+    private static final int COST_OF_A_WALK = 40;
 
     /** Without crowds and lingering, for which not every description has the agents and the time. */
     private static final Facts FACTS = new Facts(

@@ -29,7 +29,7 @@ final class Pairs {
     /** Those of a client that is registered. */
     private static final Set<String> STATES = Set.of("registered", "available", "primary", "logged_out");
 
-    private static final int WORTH_OF_A_KIND = 40;
+    private static final int WORTH_OF_A_KIND = 80;
     private static final int WORTH_BESIDE = 2;
 
     private final Belief belief = new Belief();
@@ -192,10 +192,12 @@ final class Pairs {
             engines.put(it.server(), "join");
         } else if (action instanceof Action.EngineBreak it) {
             engines.put(it.server(), word(it.kind()));
+            pairs.add(KIND + "engine " + word(it.kind()));
         } else if (action instanceof Action.EngineRepeat it) {
             engines.put(it.server(), "repeat");
         } else if (action instanceof Action.EngineHamper it) {
             engines.put(it.server(), word(it.how()));
+            pairs.add(KIND + "engine " + word(it.how()));
         } else {
             pairs.add(KIND + action.getClass().getSimpleName());
         }
