@@ -106,7 +106,7 @@ final class Arrivals {
             return;
         }
         Strand strand = on.life().strand(agent);
-        boolean certain = !strand.kept(on);
+        boolean certain = !strand.mayBeToldOfEarlier(on);
         strand.reported(on, kind, entry.withoutMessage());
         if (kind == Debt.Kind.LOGOUT && certain) {
             on.life().places().released(agent, on, entry);

@@ -1,12 +1,10 @@
 package org.ixntck.judge.model;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
 /** One agent on one life of one server: what is certain of it, and every explanation of the rest. */
@@ -23,11 +21,11 @@ final class Strand implements Checked {
     private final Omissions omissions;
     private final Prohibitions prohibitions;
     private final StatusRelay relay;
-    private final Latecomers late;
     private final Beliefs beliefs = new Beliefs();
+    private final FollowedEngines engines;
     private final Alternation alternation;
-    private final List<Ask> unanswered = new ArrayList<>(2);
     private final UnnoticedLosses unnoticed;
+    private final OpenRequests open;
     private final Company company;
     private long wake = Long.MAX_VALUE;
 
@@ -43,9 +41,10 @@ final class Strand implements Checked {
         this.search = new Search(rules, settlement, allowed);
         this.omissions = new Omissions(agent, life, settlement, search);
         this.prohibitions = new Prohibitions(this, life);
-        this.late = new Latecomers(life);
         this.relay = new StatusRelay(agent, life, explanations);
+        this.engines = new FollowedEngines(life, explanations, rules, beliefs);
         this.unnoticed = new UnnoticedLosses(life.timing());
+        this.open = new OpenRequests(life, unnoticed);
         this.company = new Company(life, explanations, unnoticed);
         this.alternation = new Alternation(facts, life, beliefs, explanations);
     }
@@ -110,7 +109,7 @@ final class Strand implements Checked {
     void asked(Ask ask) {
         follow();
         facts.asked(ask, mayBePrimary(ask.on()));
-        unanswered.add(ask);
+        open.asked(ask);
         // What lingers is given up at watermarks, which may come late.
         each(it -> List.of(queued(
                 it.lingeringOnly(
@@ -122,7 +121,7 @@ final class Strand implements Checked {
 
     /** The connection goes on for another agent, if the agent is not logged in or available on it any more. Returns whether that is so. */
     boolean leaves(Connection on) {
-        boolean left = unanswered.stream().noneMatch(it -> it.on() == on)
+        boolean left = open.answered(on)
                 && explanations.all().stream()
                         .allMatch(it -> it.standing(on).stream().allMatch(Standing::vacant));
         if (left) {
@@ -159,19 +158,10 @@ final class Strand implements Checked {
         prohibitions.lost(
                 loss,
                 explanations.mildest().standing(loss.on()).map(Standing::state).orElse(State.REGISTERED));
-        haunts(loss);
+        open.lost(loss);
         company.at(loss.cause());
         each(it -> List.of(lost(it, loss)));
         rewake();
-    }
-
-    /** A login that a loss cuts off before its answer may have begun a session, whose end the server notices later. */
-    private void haunts(Loss loss) {
-        boolean login = unanswered.stream()
-                .anyMatch(it -> it.on() == loss.on() && it.name().equals("RequestAgentLogin"));
-        if (login && loss.cutsOff()) {
-            unnoticed.add(loss);
-        }
     }
 
     /** The server need not notice a silence before its time. What any other end changes outside of its connection is certain at once. */
@@ -190,7 +180,7 @@ final class Strand implements Checked {
     /** The keep-alive, or a later close, has moved what a loss allows the server. */
     void moved(Loss loss, Entry entry) {
         follow();
-        haunts(loss);
+        open.lost(loss);
         company.at(entry);
         if (loss.cutsOff()) {
             each(it -> it.standing(loss.on())
@@ -212,7 +202,7 @@ final class Strand implements Checked {
         observe(new Observation.Answered(ask, ack, entry));
         ask.answered(ack);
         ask.settle();
-        unanswered.remove(ask);
+        open.closed(ask);
         company.at(entry);
         facts.answered(ask, ack);
         if (ack && ask.name().equals("RequestAgentLogin")) {
@@ -238,8 +228,8 @@ final class Strand implements Checked {
         long violations = tally.count();
         company.at(entry);
         // Of a time in which the agent may have had several sessions.
-        boolean ofThatTime = allowed && kept(engine);
-        if (!late.contains(engine) && !life.halted()) {
+        boolean ofThatTime = allowed && engines.mayBeToldOfEarlier(engine);
+        if (engines.contains(engine) && !life.halted()) {
             observe(new Observation.Reported(engine, kind, entry));
         }
         if (!ofThatTime && !company.at(entry)) {
@@ -266,75 +256,39 @@ final class Strand implements Checked {
         relay.received(entry);
     }
 
+    // ---- the reporting engines
+
     /** A reporting engine is registering: what has not been reported yet may still reach it. */
     void engineRegisters(Connection engine) {
-        late.add(engine);
+        engines.registers(engine);
         follow();
     }
 
-    /**
-     * What an engine is told is followed once it is registered for certain, and no request was open at that time, or logins cut off: whether
-     * it is told of what they bring about is open.
-     */
     private void follow() {
-        if (!late.isEmpty() && !haunted() && unanswered.isEmpty()) {
-            List<Connection> registered = allowed ? late.takeRegistered() : late.takeOneRegistered(explanations);
-            for (Connection engine : registered) {
-                if (explanations.all().stream().anyMatch(it -> it.untold().more())) {
-                    leaveOpen();
-                }
-                each(it -> noticedBefore(it, engine)
-                        .map(then -> late.follow(then, engine))
-                        .toList());
-            }
-            if (!registered.isEmpty() && late.isEmpty()) {
-                each(it -> List.of(it.with(it.untold().heard())));
-            }
+        if (engines.awaited() && open.none()) {
+            engines.follow();
         }
-    }
-
-    /** An engine that was told of a logout while it was not followed may have been told of a loss which the server need not notice. */
-    private Stream<Hypothesis> noticedBefore(Hypothesis here, Connection engine) {
-        Stream<Hypothesis> noticed = beliefs.out(engine)
-                ? here.standings().stream()
-                        .filter(Standing::stands)
-                        .flatMap(it -> it.queue().stream()
-                                .filter(Loss.class::isInstance)
-                                .map(loss -> rules.lost(here, it, (Loss) loss)))
-                : Stream.empty();
-        return Stream.concat(Stream.of(here), noticed);
     }
 
     /** The engines whose reports about the agent are followed. */
     List<Connection> engines() {
-        return late.others();
+        return engines.all();
     }
 
     /** The server has closed the connection of an engine: what it owes there it may keep for the next one. */
     void engineClosed(Connection engine, Entry end) {
-        if (!life.hasEngine(end.seq())) {
-            boolean followed = !late.contains(engine);
-            each(it -> List.of(it.with(
-                    it.untold().keeping(followed ? it.owed(engine) : it.untold().latelyAfter(engine.opened())))));
-        }
+        engines.closed(engine, end);
     }
 
     void engineGone(Connection engine, Entry end) {
-        engineClosed(engine, end);
-        late.remove(engine);
-        each(it -> List.of(it.withoutChannel(engine)));
+        engines.gone(engine, end);
         prohibitions.broken(engine);
-        beliefs.gone(engine);
         rewake();
     }
 
     /** Whether the engine may be told of sessions that were over before it came. */
-    boolean kept(Connection engine) {
-        boolean unfollowed = late.contains(engine);
-        return explanations.all().stream()
-                .anyMatch(it -> unfollowed
-                        ? it.untold().any()
-                        : it.channel(engine).filter(Channel::hasKept).isPresent());
+    boolean mayBeToldOfEarlier(Connection engine) {
+        return engines.mayBeToldOfEarlier(engine);
     }
 
     /** The walk says that nothing can be open: what each reporting engine was told last is where the agent is. */
@@ -344,8 +298,7 @@ final class Strand implements Checked {
         boolean several = company.at(now) || (allowed && facts.logins() > 1 && company.ever());
         boolean certain = in.size() == 1
                 && !explanations.tangled()
-                && unanswered.isEmpty()
-                && !haunted()
+                && open.none()
                 && explanations.all().stream().allMatch(Hypothesis::quiet);
         if (certain && !several) {
             InStep inStep = new InStep(this, life, in.contains(true));
@@ -363,12 +316,7 @@ final class Strand implements Checked {
         }
         wake = Long.MAX_VALUE;
         unnoticed.expire(watermark);
-        if (!unanswered.isEmpty()) {
-            unanswered.stream()
-                    .filter(it -> life.timing().expired(life.site().answerOrEnd(it), watermark))
-                    .toList()
-                    .forEach(it -> missing(it, "none", it.cause(), now));
-        }
+        open.expired(watermark).forEach(it -> missing(it, "none", it.cause(), now));
         if (!explanations.single() || explanations.next() <= watermark) {
             each(it -> omissions.noticed(it, watermark, now));
             each(it -> List.of(omissions.charged(it, watermark)));
@@ -382,7 +330,7 @@ final class Strand implements Checked {
 
     /** Nothing answers a request in time any more. */
     void missing(Ask ask, String saw, Entry at, Entry now) {
-        unanswered.remove(ask);
+        open.closed(ask);
         if (!ask.settled() && !life.site().excusesSilence(ask)) {
             each(it -> omissions.unanswered(it, ask, saw, at, now));
         } else if (ask.on().deaf() && ask.on().ended().isEmpty()) {
@@ -395,7 +343,7 @@ final class Strand implements Checked {
     void goesOn() {
         boolean out = beliefs.anyOut();
         explanations.goesOn(out);
-        life.engines().forEach(late::add);
+        engines.goesOn();
         follow();
         rewake();
     }
@@ -416,12 +364,9 @@ final class Strand implements Checked {
 
     private void rewake() {
         explanations.settle();
-        boolean often = !explanations.single() || !late.isEmpty();
+        boolean often = !explanations.single() || engines.awaited();
         long next = Math.min(relay.next(), prohibitions.next(often));
-        for (int i = 0; i < unanswered.size(); i++) {
-            next = Math.min(next, life.site().answerOrEnd(unanswered.get(i)).deadline());
-        }
-        next = Math.min(next, Math.min(unnoticed.next(), explanations.next()));
+        next = Math.min(next, Math.min(open.next(), explanations.next()));
         if (next < wake) {
             wake = next;
             life.site().wake(next, this);
@@ -437,6 +382,6 @@ final class Strand implements Checked {
     void finish() {
         explanations.finish();
         prohibitions.finish();
-        unanswered.clear();
+        open.finish();
     }
 }
