@@ -8,6 +8,7 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.judge.rule.Finding;
 import org.ixntck.judge.rule.Verdict;
+import org.ixntck.walk.site.Ending;
 
 /**
  * A walk that was played, and what was found.
@@ -47,6 +48,33 @@ public record Played(
     /** What it broke. */
     public List<Finding> failures() {
         return findings.stream().filter(it -> it.verdict() == Verdict.FAIL).toList();
+    }
+
+    /** How long it took, in nanoseconds. */
+    long nanos() {
+        return at(Event.ScenarioEnded.class) - at(Event.ScenarioStarted.class);
+    }
+
+    private long at(Class<? extends Event> what) {
+        return entries.stream()
+                .filter(it -> what.isInstance(it.event()))
+                .mapToLong(Entry::at)
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** How many waits of its end it takes until that requirement is seen to be broken, see {@link Ending}. */
+    int waits(String requirement) {
+        long shown = failures().stream()
+                .filter(it -> it.requirements().contains(requirement))
+                .flatMap(it -> it.evidence().stream())
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(Long.MAX_VALUE);
+        long before = entries.stream()
+                .filter(it -> it.event() instanceof Event.Expected && it.seq() < shown)
+                .count();
+        return (int) Math.min(before + 1, Ending.WAITS);
     }
 
     /** Whether something was owed and paid. */

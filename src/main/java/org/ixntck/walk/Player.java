@@ -20,6 +20,7 @@ import org.ixntck.lab.Lab;
 import org.ixntck.lab.LabException;
 import org.ixntck.lab.Site;
 import org.ixntck.peer.Dialer;
+import org.ixntck.walk.site.Ending;
 
 /** Plays walks, each at a site and with agents of its own, and has them judged. Used by any thread. */
 public final class Player {
@@ -52,7 +53,7 @@ public final class Player {
         Site site = walk.alone() ? lab.lease(key()) : lab.share(key());
         Overlaps.Stay stay = overlaps.enters(place(site), walk);
         try {
-            Played alone = play(walk, site, id(walk), List.of());
+            Played alone = play(walk, site, id(walk), List.of(), Ending.WAITS);
             return alone.failures().isEmpty() ? alone : alone.meeting(stay.met());
         } finally {
             overlaps.leaves(stay);
@@ -73,10 +74,11 @@ public final class Player {
      * Plays it on a fresh deployment, under another id.
      *
      * @param requirement that the walk is known to break
+     * @param waits how much of its end is played, see {@link Ending}
      */
-    Played playAgain(Walk walk, String requirement) throws LabException {
+    Played playAgain(Walk walk, String requirement, int waits) throws LabException {
         Site site = lab.fresh(key());
-        return play(walk, site, id(walk) + ", shrunk", List.of(requirement));
+        return play(walk, site, id(walk) + ", shrunk", List.of(requirement), waits);
     }
 
     /**
@@ -95,7 +97,8 @@ public final class Player {
             all.add(result);
             journal.thread("walk together " + i, () -> {
                         try {
-                            result.complete(play(walk, site, id(walk) + ", together", List.of(requirement)));
+                            result.complete(
+                                    play(walk, site, id(walk) + ", together", List.of(requirement), Ending.WAITS));
                         } catch (LabException | RuntimeException e) {
                             result.completeExceptionally(e);
                         }
@@ -110,13 +113,13 @@ public final class Player {
         return any;
     }
 
-    private Played play(Walk walk, Site site, String id, List<String> requirements) throws LabException {
+    private Played play(Walk walk, Site site, String id, List<String> requirements, int waits) throws LabException {
         Stage stage = new Stage(journal, dialer, site, lab.profile());
         journal.append(site.scope(), new Event.ScenarioStarted(id, id.replaceFirst(".*#", ""), requirements, 1));
         Optional<String> broken = Optional.empty();
         try {
             stage.play(walk.steps());
-            journal.append(site.scope(), new Expectation(List.of(), stage.leave()).event());
+            journal.append(site.scope(), new Expectation(List.of(), stage.leave(waits)).event());
         } catch (LabException e) {
             broken = Optional.of(e.getMessage());
         }

@@ -62,7 +62,7 @@ public final class Prover implements AutoCloseable {
         if (again.failed() == 0) {
             return proof;
         }
-        Shrinking.Again player = (walks, times) -> trials.of(walks, requirement, times);
+        Shrinking.Again player = (walks, times, waits) -> trials.of(walks, requirement, times, waits);
         return new Shrinking(player, parallel, clock, heard, proof, until).shrunk();
     }
 

@@ -10,11 +10,13 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import org.ixntck.walk.site.Ending;
 
 /**
  * Shrinks one walk by delta debugging: takes agents, servers, connections and steps away, and makes what is left tamer, as long as the smaller
  * walk breaks the same requirement at least half as often. Walks mostly wait, so that some changes are tried side by side, and then those that have
- * worked together. Used by one thread.
+ * worked together. What shows early in the end of the walk is looked for without the rest of that end, except when the smallest walk is counted. Used
+ * by one thread.
  */
 final class Shrinking {
 
@@ -33,13 +35,20 @@ final class Shrinking {
     /** Changes that have not worked, perhaps on a longer walk. */
     private final Set<List<Edit.Change>> failed = new HashSet<>();
 
+    private final Proof first;
+    /** How long the walk takes with its whole end. */
+    private final long whole;
+
     private Proof proof;
+    /** How much of its end a walk is played to. */
+    private int waits;
+
     private boolean progress;
     private long longest;
 
-    /** Plays walks again, each so many times. */
+    /** Plays walks again, each so many times, up to that wait of its end. */
     interface Again {
-        List<Trials.Trial> play(List<Walk> walks, int times);
+        List<Trials.Trial> play(List<Walk> walks, int times, int waits);
     }
 
     /**
@@ -53,7 +62,10 @@ final class Shrinking {
         this.again = again;
         this.clock = clock;
         this.heard = heard;
+        this.first = proof;
+        this.whole = proof.best().nanos();
         this.proof = proof;
+        this.waits = proof.best().waits(proof.requirement());
         this.until = until;
         double rate = (double) proof.failed() / proof.repeated();
         this.enough = rate / 2;
@@ -84,19 +96,42 @@ final class Shrinking {
         return time() && !Thread.currentThread().isInterrupted();
     }
 
-    /** Whether there is time for as long a trial as the longest so far. */
+    /** Whether there is time for as long a trial as the longest so far, and for the count of one that was not played to its end. */
     private boolean time() {
-        return clock.getAsLong() + longest < until;
+        return clock.getAsLong() + longest + (brief() ? whole : 0) < until;
+    }
+
+    private boolean brief() {
+        return waits < Ending.WAITS;
     }
 
     /** How often the shrunk walk fails, as far as there is time. */
     private void count() {
         int more = COUNTED - proof.shrunkPlayed();
-        if (time() && more > 0) {
-            Trials.Trial trial = again.play(List.of(proof.shrunk()), more).get(0);
+        if (brief() && proof != first) {
+            confirm();
+        } else if (time() && more > 0) {
+            Trials.Trial trial = whole(more);
             take(new Trials.Trial(proof.shrunk(), proof.shrunkFailed(), proof.shrunkPlayed(), Optional.of(proof.best()))
                     .and(trial));
         }
+    }
+
+    /** What was not played to its end has to be: if it does not fail then, nothing was won. After an interrupt there is no time for it. */
+    private void confirm() {
+        if (Thread.currentThread().isInterrupted()) {
+            return;
+        }
+        Trials.Trial whole = whole(COUNTED);
+        if (works(whole)) {
+            take(whole);
+        } else if (whole.played() == COUNTED) {
+            take(new Trials.Trial(first.shrunk(), first.shrunkFailed(), first.shrunkPlayed(), first.evidence()));
+        }
+    }
+
+    private Trials.Trial whole(int plays) {
+        return again.play(List.of(proof.shrunk()), plays, Ending.WAITS).get(0);
     }
 
     /** Tries the next changes by themselves, and then those that work together. Returns whether there were any. */
@@ -122,6 +157,11 @@ final class Shrinking {
         }
         better.stream().min(Comparator.comparingInt(it -> it.walk().length())).ifPresent(this::take);
         progress |= !better.isEmpty();
+        if (brief() && proof == first) {
+            // It may take the whole end after all.
+            waits = Ending.WAITS;
+            failed.clear();
+        }
         return !some.isEmpty();
     }
 
@@ -140,7 +180,7 @@ final class Shrinking {
 
     private List<Trials.Trial> played(List<Walk> walks) {
         long begun = clock.getAsLong();
-        List<Trials.Trial> played = walks.isEmpty() ? List.of() : again.play(walks, times);
+        List<Trials.Trial> played = walks.isEmpty() ? List.of() : again.play(walks, times, waits);
         longest = Math.max(longest, clock.getAsLong() - begun);
         return played;
     }

@@ -215,8 +215,13 @@ public final class Stage {
      * @throws LabException if the adapter fails
      */
     public Settled leave() throws LabException {
+        return leave(Ending.WAITS);
+    }
+
+    /** The same up to one of the waits of {@link Ending}. */
+    Settled leave(int waits) throws LabException {
         release();
-        return ending.play(new Company());
+        return ending.play(new Company(), waits);
     }
 
     /** Those who act in the walk. */

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.ixntck.walk.site.Ending;
 
 /** Plays walks again, side by side, each on a fresh deployment. */
 final class Trials implements AutoCloseable {
@@ -44,9 +45,9 @@ final class Trials implements AutoCloseable {
         }
     }
 
-    /** Plays a walk so many times. */
+    /** Plays a walk so many times, to its end. */
     Trial of(Walk walk, String requirement, int times) {
-        return of(List.of(walk), requirement, times).get(0);
+        return of(List.of(walk), requirement, times, Ending.WAITS).get(0);
     }
 
     /** Plays a walk so many times, each time together with others at the same servers. What any of them breaks counts. */
@@ -60,13 +61,13 @@ final class Trials implements AutoCloseable {
         return trial(walk, requirement, runs);
     }
 
-    /** Plays each of these so many times. */
-    List<Trial> of(List<Walk> walks, String requirement, int times) {
+    /** Plays each of these so many times, up to that wait of its end. */
+    List<Trial> of(List<Walk> walks, String requirement, int times, int waits) {
         List<List<Future<Optional<Played>>>> all = new ArrayList<>();
         for (Walk walk : walks) {
             List<Future<Optional<Played>>> runs = new ArrayList<>();
             for (int i = 0; i < times; i++) {
-                runs.add(threads.submit(play(walk, requirement)));
+                runs.add(threads.submit(play(walk, requirement, waits)));
             }
             all.add(runs);
         }
@@ -77,8 +78,8 @@ final class Trials implements AutoCloseable {
         return trials;
     }
 
-    private Callable<Optional<Played>> play(Walk walk, String requirement) {
-        return () -> Optional.of(player.playAgain(walk, requirement));
+    private Callable<Optional<Played>> play(Walk walk, String requirement, int waits) {
+        return () -> Optional.of(player.playAgain(walk, requirement, waits));
     }
 
     /** What cannot be played, as no deployment starts, neither breaks anything nor keeps it. */

@@ -2,7 +2,9 @@ package org.ixntck.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +14,8 @@ import org.ixntck.journal.Entry;
 import org.ixntck.journal.Event;
 import org.ixntck.judge.rule.Finding;
 import org.ixntck.judge.rule.Verdict;
+import org.ixntck.walk.site.Ending;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,8 +89,8 @@ class ShrinkingTest {
         return new Entry(seq, seq, seq, 0, "s1", "", event);
     }
 
-    private List<Trials.Trial> play(List<Walk> walks, int times, int parallel) {
-        now += PLAY_NANOS * ((walks.size() * times + parallel - 1) / parallel);
+    private List<Trials.Trial> play(List<Walk> walks, int times, int waits, int parallel) {
+        now += PLAY_NANOS * waits / Ending.WAITS * ((walks.size() * times + parallel - 1) / parallel);
         return walks.stream()
                 .map(walk -> new Trials.Trial(
                         walk,
@@ -104,7 +108,7 @@ class ShrinkingTest {
         Proof proof = Proof.replayed("AD-01", found);
 
         Proof shrunk = new Shrinking(
-                        (walks, times) -> play(walks, times, parallel),
+                        (walks, times, waits) -> play(walks, times, waits, parallel),
                         parallel,
                         () -> now,
                         it -> {},
@@ -115,5 +119,62 @@ class ShrinkingTest {
         assertThat(now).isLessThanOrEqualTo(TIME_NANOS);
         assertThat(fails(shrunk.shrunk())).isTrue();
         assertThat(shrunk.shrunk().length()).isEqualTo(NEEDED);
+    }
+
+    private Proof shrunk(Shrinking.Again again) {
+        Proof proof = Proof.replayed("AD-01", played(walk()));
+        return new Shrinking(again, 32, () -> now, it -> {}, proof, TIME_NANOS).shrunk();
+    }
+
+    /** What is broken in the walk shows at the first wait. */
+    @Test
+    void shouldPlayTheWholeEndOnlyToCount() {
+        List<Integer> all = new ArrayList<>();
+        Proof shrunk = shrunk((walks, times, waits) -> {
+            all.add(waits);
+            return play(walks, times, waits, 32);
+        });
+
+        assertThat(shrunk.shrunk().length()).isEqualTo(NEEDED);
+        assertThat(all.subList(0, all.size() - 1)).isNotEmpty().containsOnly(1);
+        assertThat(all.get(all.size() - 1)).isEqualTo(Ending.WAITS);
+    }
+
+    @Test
+    void shouldPlayTheWholeEndWhereTheWalkFailsOnlyThen() {
+        Proof shrunk = shrunk(
+                (walks, times, waits) -> waits == Ending.WAITS ? play(walks, times, waits, 32) : passing(walks, times));
+
+        assertThat(shrunk.shrunk().length()).isEqualTo(NEEDED);
+    }
+
+    @Test
+    void shouldGiveUpWhatFailsOnlyWithoutTheRestOfTheEnd() {
+        Proof shrunk =
+                shrunk((walks, times, waits) -> waits == 1 ? play(walks, times, waits, 32) : passing(walks, times));
+
+        assertThat(shrunk.shrunk()).isEqualTo(walk());
+    }
+
+    @Test
+    void shouldKeepTheBestSoFarWhenInterrupted() {
+        Deque<Integer> left = new ArrayDeque<>(List.of(1, 2, 3));
+        Proof shrunk = shrunk((walks, times, waits) -> {
+            if (left.poll() == null) {
+                Thread.currentThread().interrupt();
+                return passing(walks, 0);
+            }
+            return play(walks, times, waits, 32);
+        });
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fails(shrunk.shrunk())).isTrue();
+        assertThat(shrunk.shrunk().length()).isLessThan(walk().length());
+    }
+
+    private static List<Trials.Trial> passing(List<Walk> walks, int times) {
+        return walks.stream()
+                .map(walk -> new Trials.Trial(walk, 0, times, Optional.empty()))
+                .toList();
     }
 }
