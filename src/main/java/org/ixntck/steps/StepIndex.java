@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.judge.claim.Claim;
 import org.ixntck.plan.Planned;
-import org.ixntck.walk.Phrases;
+import org.ixntck.walk.StepParser;
 import org.ixntck.walk.WalkTime;
 
 /** Knows all defined steps without running them: which step a text matches, and how long a scenario has to wait. Safe for several threads. */
@@ -163,7 +163,7 @@ public final class StepIndex {
             return Optional.empty();
         }
         try {
-            Phrases.step(step.text());
+            StepParser.step(step.text());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());

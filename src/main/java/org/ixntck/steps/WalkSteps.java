@@ -5,7 +5,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import org.ixntck.judge.claim.Settled;
 import org.ixntck.lab.LabException;
-import org.ixntck.walk.Phrases;
+import org.ixntck.walk.StepParser;
 import org.ixntck.walk.WalkFeature;
 
 /**
@@ -127,7 +127,7 @@ public final class WalkSteps {
 
     private void play(String text) {
         try {
-            world.stage().play(Phrases.step(text));
+            world.stage().play(StepParser.step(text));
         } catch (LabException e) {
             throw world.broken(e.getMessage(), e);
         }

@@ -89,7 +89,7 @@ public final class WalkFile {
         try {
             if (step.action() == null
                     || step.pace() == null
-                    || !Phrases.step(Phrases.of(step)).equals(step)) {
+                    || !StepParser.step(Phrases.of(step)).equals(step)) {
                 throw new IOException("line %d: expected a step of a walk, saw %s".formatted(index + 1, step));
             }
             return step;

@@ -83,7 +83,7 @@ class ChosenWalksIT {
             List<Step> steps = scenario.lines()
                     .map(String::strip)
                     .filter(line -> line.startsWith("When ") || line.startsWith("And "))
-                    .map(line -> Phrases.step(line.replaceFirst("^(When|And) ", "")))
+                    .map(line -> StepParser.step(line.replaceFirst("^(When|And) ", "")))
                     .toList();
             walks.add(new Walk(SEED, walks.size(), true, steps));
         }

@@ -119,7 +119,7 @@ class WalksTest {
     void shouldBeToldInWordsThatStandForTheSame() {
         walks(500, List.of())
                 .flatMap(walk -> walk.steps().stream())
-                .forEach(step -> assertThat(Phrases.step(Phrases.of(step))).isEqualTo(step));
+                .forEach(step -> assertThat(StepParser.step(Phrases.of(step))).isEqualTo(step));
     }
 
     @Test
@@ -139,9 +139,9 @@ class WalksTest {
         String unknown = "Ann sends the unknown message RequestSomethingNew on connection 1 to A";
         String status = "reporting engine 1 sends A a status of Ann, ready";
 
-        assertThat(Stream.of(unknown, status).map(it -> Phrases.step(it + ", then the answers come")))
+        assertThat(Stream.of(unknown, status).map(it -> StepParser.step(it + ", then the answers come")))
                 .allMatch(step -> step.awaited() == Pace.QUIET);
-        assertThat(Phrases.step(unknown).awaited()).isEqualTo(Pace.AT_ONCE);
+        assertThat(StepParser.step(unknown).awaited()).isEqualTo(Pace.AT_ONCE);
         assertThat(WalkTime.millis(List.of(unknown + ", then the answers come", status), 500, 1000))
                 .isEqualTo(60);
     }
