@@ -116,16 +116,19 @@ final class DescriptionReader {
             media.add(item.text("the name of a medium"));
         }
         int count = (int) agents.need("count", "1000").number(1, AGENTS_MAX);
+        String id = pattern(agents.need("id", "\"agent-{n}\""), count > 1);
+        String place = pattern(agents.need("place", "\"place-{n}\""), count > 1 && places == Places.EXCLUSIVE);
         return new Profile.Agents(
                 agents.need("tenant", "1").number(0, Long.MAX_VALUE),
-                pattern(agents.need("id", "\"agent-{n}\""), count > 1),
-                pattern(agents.need("place", "\"place-{n}\""), count > 1 && places == Places.EXCLUSIVE),
+                id,
+                place,
                 media,
                 count,
-                unusual(agents, count, places));
+                unusual(agents, id, place, count, places));
     }
 
-    private static Profile.Unusual unusual(Section agents, int count, Places places) throws AdapterException {
+    private static Profile.Unusual unusual(Section agents, String id, String place, int count, Places places)
+            throws AdapterException {
         Optional<Value> value = agents.find("unusual");
         if (value.isEmpty()) {
             return Profile.Unusual.NONE;
@@ -137,23 +140,43 @@ final class DescriptionReader {
                         "tenants",
                         "places",
                         "media");
-        List<String> ids = new ArrayList<>();
-        for (Value item : listed(unusual, "ids")) {
-            ids.add(pattern(item, count > 1));
-        }
+        List<String> ids = further(listed(unusual, "ids"), id, count, true);
         List<Long> tenants = new ArrayList<>();
         for (Value item : listed(unusual, "tenants")) {
             tenants.add(item.number(0, Long.MAX_VALUE));
         }
-        List<String> others = new ArrayList<>();
-        for (Value item : listed(unusual, "places")) {
-            others.add(pattern(item, count > 1 && places == Places.EXCLUSIVE));
-        }
+        List<String> others = further(listed(unusual, "places"), place, count, places == Places.EXCLUSIVE);
         List<String> media = new ArrayList<>();
         for (Value item : listed(unusual, "media")) {
             media.add(item.text("the name of a medium"));
         }
         return new Profile.Unusual(ids, tenants, others, media);
+    }
+
+    /** Patterns beside the usual one. Where each agent needs its own name, no two patterns give the same name for two agents. */
+    private static List<String> further(List<Value> items, String usual, int count, boolean own)
+            throws AdapterException {
+        List<String> patterns = new ArrayList<>();
+        List<String> earlier = new ArrayList<>(List.of(usual));
+        for (Value item : items) {
+            String pattern = pattern(item, own && count > 1);
+            if (own) {
+                distinct(item, pattern, earlier, count);
+            }
+            patterns.add(pattern);
+            earlier.add(pattern);
+        }
+        return patterns;
+    }
+
+    private static void distinct(Value item, String pattern, List<String> earlier, int count) throws AdapterException {
+        for (String other : earlier) {
+            Optional<String> shared = new Numbered(pattern).shared(new Numbered(other), count);
+            if (shared.isPresent()) {
+                throw item.wrong("a text that gives no other agent's name, while '%s' gives '%s' for another {n}"
+                        .formatted(other, shared.get()));
+            }
+        }
     }
 
     private static List<Value> listed(Section section, String key) throws AdapterException {

@@ -234,6 +234,33 @@ class DescriptionTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
+                "ids: ['agent-{n}1'] | line 7: ids: expected a text that gives no other agent's name, while 'agent-{n}' gives 'agent-11' for another {n}; saw 'agent-{n}1'",
+                "ids: ['{n}-agent', '{n}{n}-agent'] | gives '11-agent' for another {n}; saw '{n}{n}-agent'",
+                "places: ['place-1{n}'] | line 7: places: expected a text that gives no other agent's name",
+            })
+    void shouldRefuseUnusualValuesThatNameAnAgentTwice(String unusual, String sentence) {
+        refused(SMALL.replace("count: 10", "count: 11, unusual: {" + unusual + "}"), sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "ids: ['agent-{n}', 'agent-0{n}', 'agent-{n} ', '{n}', 'x{n}{n}'], places: ['Place-{n}'] | exclusive",
+                "tenants: [2], places: ['place-{n}1', 'here'] | shared",
+            })
+    void shouldTakeUnusualValuesThatAreOneAgentsOwn(String unusual, String places) throws Exception {
+        String own = SMALL.replace("count: 10", "count: 2000, unusual: {" + unusual + "}") + "places: " + places + "\n";
+
+        assertThat(read(own).profile().agents().unusual().places()).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
                 "LOG: debug | LOG: \"hunter2\\u0007\" | line 8: LOG: expected the value of a variable; saw '***'",
                 "LOG: debug | LOG: *hunter2 | line 8: this is no YAML: found undefined alias;",
                 "address: \"127.0.0.1:{port}\" | address: me:hunter2@localhost:1 | saw 'me:***@localhost:1'",
