@@ -108,4 +108,32 @@ class ArrivesTest {
 
         fails(tale, arrives).startsWith("none (reporting@A was ended");
     }
+
+    private Arrives relayToTheSecondOf(Line first) {
+        Line second = tale.at(200).loggedIn("agent-1", "A");
+        assertThat(first.id()).isNotEqualTo(second.id());
+        return new Arrives(second.id(), "EventCurrentAgentStatus", "agent-1", tale.last(), 1000);
+    }
+
+    @Test
+    void passes_with_a_relay_on_another_connection_of_the_agent() {
+        Arrives relay = relayToTheSecondOf(ann);
+        tale.at(300);
+        ann.hears("EventCurrentAgentStatus", "agent-1");
+
+        passes(tale, relay).isEqualTo("one after 100 ms");
+    }
+
+    @Test
+    void fails_with_a_relay_to_another_agent_only() {
+        Line bob = tale.registered("agent-2", "A");
+        Arrives relay = relayToTheSecondOf(ann);
+        tale.at(300);
+        bob.hears("EventCurrentAgentStatus", "agent-1");
+        tale.at(5000);
+        ann.livesOn();
+        engine.livesOn();
+
+        fails(tale.quiet(), relay).contains("none");
+    }
 }
