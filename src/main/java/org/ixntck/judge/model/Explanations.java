@@ -71,21 +71,35 @@ final class Explanations {
 
     /**
      * Something was seen: what cannot explain it is given up, unless nothing can. Where all that can needs a stall for it, a hypothesis is also
-     * kept that needs none and charges nothing yet: a logout that is too early for it may be explained by what comes next.
+     * kept that needs none and charges nothing yet: a logout that is too early for it may be explained by what comes next. So is one of several
+     * that takes it for the first sign of a loss.
      *
      * @param permitted what a hypothesis becomes if it permits what was seen
      * @param explained the same, or the mildest violation if it does not
+     * @param expiring what a hypothesis that does not permit it becomes if the server is about to end a connection
      */
-    void observe(Function<Hypothesis, List<Hypothesis>> permitted, Function<Hypothesis, List<Hypothesis>> explained) {
+    void observe(
+            Function<Hypothesis, List<Hypothesis>> permitted,
+            Function<Hypothesis, List<Hypothesis>> explained,
+            Function<Hypothesis, List<Hypothesis>> expiring) {
         int stalls = mildest().cost().assumptions();
-        List<Hypothesis> next = after(permitted);
+        List<Hypothesis> next = new ArrayList<>(all.size());
+        List<Hypothesis> others = new ArrayList<>(1);
+        for (Hypothesis from : all) {
+            List<Hypothesis> ways = permitted.apply(from);
+            next.addAll(ways);
+            if (ways.isEmpty()) {
+                others.add(from);
+            }
+        }
         if (next.isEmpty()) {
             next = after(explained);
         } else if (next.stream().allMatch(it -> it.cost().assumptions() > stalls)) {
-            next = new ArrayList<>(next);
             next.addAll(after(from -> explained.apply(from).stream()
                     .filter(it -> it.cost().compareTo(from.cost()) == 0)
                     .toList()));
+        } else {
+            others.stream().map(expiring).forEach(next::addAll);
         }
         if (!next.isEmpty()) {
             become(next);

@@ -64,6 +64,11 @@ final class Search {
         return permitted(from, seen, new ArrayList<>());
     }
 
+    /** What may be true after the observation if it is a logout that comes before the server ends a connection which it takes for lost. */
+    List<Hypothesis> expiring(Hypothesis from, Observation seen) {
+        return seen instanceof Observation.Reported report ? settlement.expiring(from, report) : List.of();
+    }
+
     private List<Hypothesis> permitted(Hypothesis from, Observation seen, List<Hypothesis> visited) {
         List<Hypothesis> found = new ArrayList<>(2);
         Deque<Reached> open = new ArrayDeque<>(4);

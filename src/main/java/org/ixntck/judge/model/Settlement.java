@@ -153,6 +153,14 @@ final class Settlement {
         return new Accepted(ways, false);
     }
 
+    /** What a logout leaves that comes before the server ends a connection which it has taken for lost: a stall is recorded after its end. */
+    List<Hypothesis> expiring(Hypothesis here, Observation.Reported seen) {
+        boolean polled = here.standings().stream()
+                .anyMatch(it ->
+                        it.stands() && (it.on().keepAliveNanos() > 0 || it.on().polled()));
+        return polled ? blame.endUnseen(here, seen).stream().toList() : List.of();
+    }
+
     /** A report is owed to an engine from here on, unless it has come already as something else. */
     Hypothesis owing(Hypothesis here, Channel channel, Debt debt) {
         return allowed ? anyOrder.owing(here, channel, debt) : here.with(channel.plus(debt));

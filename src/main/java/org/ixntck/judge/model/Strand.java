@@ -349,7 +349,8 @@ final class Strand implements Checked {
     }
 
     private void observe(Observation seen) {
-        explanations.observe(it -> search.permitted(it, seen), it -> search.explain(it, seen));
+        explanations.observe(
+                it -> search.permitted(it, seen), it -> search.explain(it, seen), it -> search.expiring(it, seen));
         if (search.exhausted()) {
             explanations.tangle();
         }
