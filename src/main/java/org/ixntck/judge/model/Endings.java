@@ -102,7 +102,10 @@ final class Endings {
         stopping.forEach(it -> it.ended(on, entry));
         on.phase().ended(entry);
         if (!on.agent()) {
-            if (on.endedByServer() && on.fault().isEmpty()) {
+            boolean owes = on.endedByServer()
+                    && on.fault().isEmpty()
+                    && !on.registration().mayEndIt(entry, timing);
+            if (owes) {
                 on.life().engines().remove(on);
                 on.life().strands().values().forEach(it -> it.engineClosed(on, entry));
             } else {

@@ -26,6 +26,8 @@ final class Registration {
     private Progress progress = Progress.NONE;
     private Optional<Entry> registered = Optional.empty();
     private Optional<Entry> lastError = Optional.empty();
+    private Optional<Ask> further = Optional.empty();
+    private Optional<Ask> lastFurther = Optional.empty();
     private boolean refusedAsInvalid;
     private boolean hesitated;
     private boolean said;
@@ -63,6 +65,20 @@ final class Registration {
     /** Whether more than one registration was asked for: the models leave open what a server does then (RG-13). */
     boolean askedAgain() {
         return registrations > 1;
+    }
+
+    /**
+     * Whether the server may have ended the connection upon a further registration: the models leave open what it does then (RG-13).
+     *
+     * @param end when the connection ended
+     */
+    boolean mayEndIt(Entry end, Timing timing) {
+        return lastFurther.filter(it -> timing.mayHold(it.due(), end)).isPresent();
+    }
+
+    /** Whether it was sent behind a further registration. */
+    boolean behindAnother(Ask ask) {
+        return further.filter(it -> it.cause().seq() < ask.cause().seq()).isPresent();
     }
 
     /** Whether the connection is registered, or may be by a request before the last one. */
@@ -103,6 +119,8 @@ final class Registration {
         if (ask.name().equals("RequestRegisterClient")) {
             registrations++;
             unanswered++;
+            lastFurther = askedAgain() ? Optional.of(ask) : Optional.empty();
+            further = further.or(() -> lastFurther);
         }
         if (situation == Situation.REGISTER) {
             progress = Progress.EXPECTED;

@@ -171,7 +171,12 @@ final class Site {
                 && on.registration().askedAgain()
                 && on.registration().lastError().isPresent()
                 && !ask.name().equals("RequestRegisterClient");
-        return byKit || down || strayed || media || policy || timedOut;
+        boolean further = on.registration().behindAnother(ask)
+                && on.endedByServer()
+                && on.ended()
+                        .filter(it -> on.registration().mayEndIt(it, timing))
+                        .isPresent();
+        return byKit || down || strayed || media || policy || timedOut || further;
     }
 
     // ---- what happens
