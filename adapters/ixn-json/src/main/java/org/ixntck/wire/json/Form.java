@@ -1,6 +1,7 @@
 package org.ixntck.wire.json;
 
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,9 @@ enum Form {
     /** Attributes that are absent are null. */
     NULLS,
     CR_LF,
-    EMPTY_LINES;
+    EMPTY_LINES,
+    /** As long as a line may be, with white space behind the message. */
+    LONGEST;
 
     private static final List<String> OPTIONAL = List.of("reason", "extension");
 
@@ -52,7 +55,13 @@ enum Form {
             case ESCAPED -> JsonText.write(JsonText.members(message), JsonWriteFeature.ESCAPE_NON_ASCII);
             case NULLS -> JsonText.write(withNulls(message));
             case CR_LF, EMPTY_LINES -> JsonText.write(message);
+            case LONGEST -> filled(JsonText.write(message));
         };
+    }
+
+    private static String filled(String text) {
+        int length = text.getBytes(StandardCharsets.UTF_8).length + 1;
+        return text + " ".repeat(Math.max(0, IxnJson.LONGEST_LINE - length));
     }
 
     private static Map<String, Object> nameLast(Message message) {

@@ -37,12 +37,13 @@ class FormTest {
         assertThat(line("escaped")).contains("\\u00E4").isASCII();
         assertThat(line("cr-lf")).endsWith("}\r\n");
         assertThat(line("empty-lines")).startsWith("\n\r\n{");
+        assertThat(new LineCodec().encode(LOGOUT, "longest")).hasSize(65_536).endsWith(32, 10);
         assertThat(line("spaced")).startsWith(" {").endsWith("}\t\n").contains("\"message\" : ");
     }
 
     @Test
     void shouldBeTheOnesThatTheCodecNames() {
         assertThat(new LineCodec().forms())
-                .containsExactly("name-last", "spaced", "escaped", "nulls", "cr-lf", "empty-lines");
+                .containsExactly("name-last", "spaced", "escaped", "nulls", "cr-lf", "empty-lines", "longest");
     }
 }
