@@ -62,10 +62,30 @@ final class Availability {
     Hypothesis notAvailable(Hypothesis from, Standing rest, Ask ask) {
         Row row = table.get(rest.state(), Situation.NOT_AVAILABLE);
         State next = row.next() == State.PRIMARY && rest.session().isEmpty() ? rest.state() : row.next();
-        return life.site().undecided(ask)
+        return life.site().undecided(ask) || takenOver(rest, ask)
                 ? from.with(rest.in(next, rest.session())
                         .awaits(new Awaited(ask, Row.Answer.EITHER, Table.ANY_ANSWER, row)))
                 : simple(from, rest, ask, row);
+    }
+
+    /**
+     * Whether the agent has logged in on another connection since it became available on this one. That makes the server primary for the agent, and
+     * whether it is available here beside that is open.
+     */
+    private boolean takenOver(Standing rest, Ask ask) {
+        return rest.state() == State.AVAILABLE
+                && life.strand(ask.on().owner())
+                        .facts()
+                        .lastLoginBeside(ask.on())
+                        .filter(login -> !login.refused() && !becameAvailable(ask.on(), login))
+                        .isPresent();
+    }
+
+    private static boolean becameAvailable(Connection on, Ask after) {
+        return on.asks()
+                .any(it -> it.name().equals("RequestAgentAvailable")
+                        && it.cause().seq() > after.cause().seq()
+                        && !it.refused());
     }
 
     /** A request that changes no session. */

@@ -1,5 +1,6 @@
 package org.ixntck.judge.model;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.ixntck.judge.Tale.LOGIN;
 import static org.ixntck.judge.Tale.LOGOUT;
 
@@ -57,5 +58,51 @@ class AvailabilityTest {
         agent.logsOut().acks();
 
         server.inTheEnd().charges();
+    }
+
+    private Line availableWithASessionBeside(boolean letIn) {
+        Line available = tale.registered("agent-1", "A").isAvailable().acks();
+        Line other = tale.registered("agent-1", "A").logsIn();
+        if (letIn) {
+            engine.hears(LOGIN, "agent-1");
+            other.acks().logsOut().acks();
+            engine.hears(LOGOUT, "agent-1");
+        } else {
+            other.refuses();
+        }
+        return available;
+    }
+
+    /** The login on the other connection has made the server primary for the agent. */
+    @Test
+    void shouldLeaveOpenIfTheAgentIsAvailableAfterALoginOnAnotherConnection() {
+        Line available = availableWithASessionBeside(true);
+        available.isNotAvailable().refuses();
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
+    void shouldChargeARefusalOnTheConnectionOnWhichTheAgentHasBecomeAvailableSince() {
+        Line available = availableWithASessionBeside(true);
+        available.isAvailable().acks();
+        available.isNotAvailable().refuses();
+
+        server.inTheEnd().charges("AV-02");
+    }
+
+    @Test
+    void shouldChargeARefusalWhereTheLoginOnTheOtherConnectionWasRefused() {
+        Line available = availableWithASessionBeside(false);
+        available.isNotAvailable().refuses();
+
+        assertThat(server.inTheEnd().charged()).contains("AV-02");
+    }
+
+    @Test
+    void shouldChargeARefusalWithoutALogin() {
+        tale.registered("agent-1", "A").isAvailable().acks().isNotAvailable().refuses();
+
+        server.inTheEnd().charges("AV-02");
     }
 }
