@@ -213,6 +213,11 @@ public final class Lab implements AutoCloseable {
         });
     }
 
+    /** Whether the agents of a finished scenario may be used again. */
+    public boolean reusesAgents() {
+        return agents.reuses();
+    }
+
     AgentPool agents() {
         return agents;
     }

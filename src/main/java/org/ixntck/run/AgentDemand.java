@@ -1,7 +1,6 @@
 package org.ixntck.run;
 
 import java.util.List;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.ixntck.adapter.Profile;
 import org.ixntck.plan.Planned;
@@ -15,19 +14,29 @@ import org.ixntck.plan.Planned;
  */
 public record AgentDemand(int needed, int withoutReuse, int available) {
 
-    static AgentDemand of(List<Planned> scenarios, ToIntFunction<Planned> named, Profile profile, int jobs) {
+    /** The number of agents that a scenario leases. */
+    interface Leased {
+        int by(Planned scenario, boolean scarce);
+    }
+
+    static AgentDemand of(List<Planned> scenarios, Leased leased, Profile profile, int jobs) {
         int servers = profile.servers().size();
-        int[] each = scenarios.stream()
-                .mapToInt(scenario -> named.applyAsInt(scenario) + servers)
-                .sorted()
-                .toArray();
-        int needed = largest(each, jobs);
+        int needed = largest(each(scenarios, leased, true, servers), jobs);
+        int[] each = each(scenarios, leased, false, servers);
         int onceMore = largest(each, Certification.ONCE_MORE_MAX);
         // The warm-up uses one on each server.
         return new AgentDemand(
                 Math.max(servers, needed),
                 servers + IntStream.of(each).sum() + onceMore,
                 profile.agents().count());
+    }
+
+    /** How many each scenario leases, with a canary for each server, the smallest number first. */
+    private static int[] each(List<Planned> scenarios, Leased leased, boolean scarce, int servers) {
+        return scenarios.stream()
+                .mapToInt(scenario -> leased.by(scenario, scarce) + servers)
+                .sorted()
+                .toArray();
     }
 
     private static int largest(int[] sorted, int count) {

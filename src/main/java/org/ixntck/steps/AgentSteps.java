@@ -1,9 +1,11 @@
 package org.ixntck.steps;
 
 import io.cucumber.java.en.When;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.ixntck.adapter.Message;
+import org.ixntck.fault.Fault;
 import org.ixntck.journal.Link;
 import org.ixntck.judge.rule.Verdict;
 import org.ixntck.peer.ConnectFailedException;
@@ -28,11 +30,33 @@ public final class AgentSteps {
     public void connects(FakeAgent agent, String server) {
         reporting.ready();
         long before = world.scene().history().last();
+        connect(agent, server);
+        begins(before);
+    }
+
+    /** As applications do that end while they start, one after the other. */
+    @When("{agents} connect to {server} and close the connection, {int} times in all")
+    public void connectInVain(List<FakeAgent> agents, String server, int times) {
+        reporting.ready();
+        long before = world.scene().history().last();
+        for (int i = 0; i < times; i++) {
+            FakeAgent agent = agents.get(i % agents.size());
+            connect(agent, server);
+            agent.connection(server).ifPresent(it -> it.fault(new Fault.Close()));
+        }
+        begins(before);
+    }
+
+    private void connect(FakeAgent agent, String server) {
         try {
             agent.connect(world.address(server));
         } catch (ConnectFailedException e) {
             // Recorded in the journal, where the Then step finds it.
         }
+    }
+
+    /** Makes the first entry after that one the stimulus. */
+    private void begins(long before) {
         world.scene().history().entries().stream()
                 .filter(entry -> entry.seq() > before && !entry.site().isEmpty())
                 .findFirst()
@@ -148,10 +172,16 @@ public final class AgentSteps {
 
     @When("{agent} logs out from {server} and at once logs in again")
     public void logsOutAndIn(FakeAgent agent, String server) {
+        logsOutAndIn(agent, server, 1);
+    }
+
+    @When("{agent} logs out from {server} and at once logs in again, {int} times")
+    public void logsOutAndIn(FakeAgent agent, String server, int times) {
         Connection connection = world.connection(agent, server);
-        world.stimulus()
-                .is(Connection.askAll(
-                        List.of(connection, connection), List.of(Message.of("RequestAgentLogout"), agent.login())));
+        List<Message> pair = List.of(Message.of("RequestAgentLogout"), agent.login());
+        List<Message> requests =
+                Collections.nCopies(times, pair).stream().flatMap(List::stream).toList();
+        world.stimulus().is(Connection.askAll(Collections.nCopies(requests.size(), connection), requests));
     }
 
     @When("{agent} logs out from {server}")

@@ -32,8 +32,9 @@ public record AskedStep(
 
     private static final Pattern AGENT = Pattern.compile("\\b(?:" + Types.NAME + ")\\b");
     private static final String EACH_AGENT = "each of (?:" + Types.NAME + ")\\b";
-    private static final Pattern SEVERAL =
-            Pattern.compile("each of these requests|connections to .* and to the reporting engine");
+    private static final Pattern SEVERAL = Pattern.compile(
+            "each of these requests|each of " + Types.MANY + "|connections to .* and to the reporting engine");
+    private static final Pattern MANY = Pattern.compile(Types.MANY);
     private static final Pattern ONE_FOR_EACH = Pattern.compile(EACH_AGENT);
     /** The members of a claim that name messages. */
     private static final List<String> MESSAGES = List.of("message", "messages", "by", "first", "second");
@@ -68,7 +69,8 @@ public record AskedStep(
                 && expected.requirements().equals(requirements)
                 && time.allows(expected, tookMax, terms.budgets())
                 && MESSAGES.stream().flatMap(member -> texts(claim.get(member))).allMatch(this::says)
-                && texts(claim.get("agent")).allMatch(agent -> agent.isEmpty() || says(nicks.getOrDefault(agent, "?")))
+                && texts(claim.get("agent"))
+                        .allMatch(agent -> agent.isEmpty() || isAbout(nicks.getOrDefault(agent, "?")))
                 && Stream.concat(texts(claim.get("link")), texts(claim.get("links")))
                         .allMatch(link -> isNamed(link, terms.servers()));
     }
@@ -83,6 +85,10 @@ public record AskedStep(
         return Pattern.compile("\\b" + Pattern.quote(word) + "\\b")
                 .matcher(step.text())
                 .find();
+    }
+
+    private boolean isAbout(String nick) {
+        return nick.equals(Types.ONE_OF_MANY) ? MANY.matcher(step.text()).find() : says(nick);
     }
 
     /** Whether the text names the server of that connection, or none. */

@@ -1,6 +1,7 @@
 package org.ixntck.steps;
 
 import io.cucumber.java.en.Given;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,13 +45,24 @@ public final class PreparationSteps {
         reporting.ready();
         Connection connection = open(agent, server);
         connection.ask(agent.registration());
-        expect.given(
-                "the registration", new Accepted(connection.id(), world.run().millis("answer")));
+        accepted(connection);
     }
 
     @Given("{agents} are registered on {server}")
     public void allRegistered(List<FakeAgent> agents, String server) {
-        agents.forEach(agent -> registered(agent, server));
+        reporting.ready();
+        List<Connection> opened = new ArrayList<>();
+        for (FakeAgent agent : agents) {
+            Connection connection = open(agent, server);
+            connection.ask(agent.registration());
+            opened.add(connection);
+        }
+        opened.forEach(this::accepted);
+    }
+
+    private void accepted(Connection connection) {
+        expect.given(
+                "the registration", new Accepted(connection.id(), world.run().millis("answer")));
     }
 
     @Given("{agent} is logged in to {server}")

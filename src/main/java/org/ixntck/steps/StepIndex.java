@@ -154,7 +154,7 @@ public final class StepIndex {
         if (!walk.isEmpty()) {
             return own + WalkTime.millis(walk, times.report(), times.registrationTimeout());
         }
-        return own + (agents(scenario) > 0 ? times.report() : 0);
+        return own + (agents(scenario, true) > 0 ? times.report() : 0);
     }
 
     /** Why a step of a walk cannot be played although there is such a step; empty if it can, or is none. */
@@ -182,13 +182,22 @@ public final class StepIndex {
                 .toList();
     }
 
-    /** The number of agents that a scenario names. */
-    public int agents(Planned scenario) {
-        return (int) scenario.steps().stream()
+    /**
+     * The number of agents that a scenario leases.
+     *
+     * @param scarce whether the run has to use agents again, so that scenarios with many of them have fewer
+     */
+    public int agents(Planned scenario, boolean scarce) {
+        long named = scenario.steps().stream()
                 .flatMap(step -> AGENT.matcher(step.text()).results())
                 .map(MatchResult::group)
                 .distinct()
                 .count();
+        int many = scenario.steps().stream()
+                .mapToInt(step -> Types.many(step.text(), scarce))
+                .max()
+                .orElse(0);
+        return (int) named + many;
     }
 
     /** How long a step waits, in milliseconds, where applications ask for keep-alive at that interval. */

@@ -12,6 +12,17 @@ public final class Types {
 
     static final String NAME = "Ann|Bob|Cid|Dan|Eve";
 
+    /** Agents without names, for scenarios in which it matters that they are many. */
+    static final String MANY = "up to \\d+ agents";
+
+    /** What the journal calls each of them. */
+    static final String ONE_OF_MANY = "one of many";
+
+    private static final Pattern OF_MANY = Pattern.compile("(?<=\\bup to )\\d+(?= agents\\b)");
+
+    /** As many as the scenarios with the most names have, so that no description needs more agents because of them. */
+    private static final int MANY_MIN = 5;
+
     private final World world;
 
     public Types(World world) {
@@ -23,10 +34,18 @@ public final class Types {
         return world.agent(nick);
     }
 
-    /** {@code Ann and Bob}, or {@code Ann, Bob and Cid}. */
-    @ParameterType("(?:" + NAME + ")(?:, (?:" + NAME + "))* and (?:" + NAME + ")")
-    public List<FakeAgent> agents(String nicks) {
-        return Stream.of(nicks.split(", | and ")).map(world::agent).toList();
+    /** {@code Ann and Bob}, or {@code Ann, Bob and Cid}, or {@code up to 40 agents}, which are the same ones in each step of a scenario. */
+    @ParameterType("(?:" + NAME + ")(?:, (?:" + NAME + "))* and (?:" + NAME + ")|" + MANY)
+    public List<FakeAgent> agents(String words) {
+        return words.matches(MANY)
+                ? world.many(many(words, world.run().lab().reusesAgents()))
+                : Stream.of(words.split(", | and ")).map(world::agent).toList();
+    }
+
+    /** How many agents {@code up to 40 agents} in a step are; 0 if it does not speak of them. */
+    static int many(String step, boolean scarce) {
+        Matcher number = OF_MANY.matcher(step);
+        return number.find() ? scarce ? MANY_MIN : Integer.parseInt(number.group()) : 0;
     }
 
     /** A letter: A is the first server of the deployment. */

@@ -27,6 +27,7 @@ public final class World {
     private final Run run = RunInProgress.get();
     private final String key = "s" + run.scenarios().incrementAndGet();
     private final Map<String, FakeAgent> agents = new LinkedHashMap<>();
+    private final List<FakeAgent> many = new ArrayList<>();
     private final List<FakeReportingEngine> engines = new ArrayList<>();
     private final Stimulus stimulus = new Stimulus();
     private Optional<Site> site = Optional.empty();
@@ -52,7 +53,7 @@ public final class World {
 
     /** All connections that its agents have ever had. */
     Stream<Connection> agentConnections() {
-        return agents.values().stream().flatMap(agent -> agent.all().stream());
+        return allAgents().flatMap(agent -> agent.all().stream());
     }
 
     /** Whether a reporting engine is connected to that server. */
@@ -122,19 +123,35 @@ public final class World {
         if (known != null) {
             return known;
         }
+        FakeAgent agent = lease(nick);
+        agents.put(nick, agent);
+        return agent;
+    }
+
+    /** The first of the agents without names, leased at the first call. */
+    List<FakeAgent> many(int number) {
+        while (many.size() < number) {
+            many.add(lease(Types.ONE_OF_MANY));
+        }
+        return List.copyOf(many.subList(0, number));
+    }
+
+    private FakeAgent lease(String nick) {
         try {
             Profile.Agent identity = site().lease(nick, false);
-            FakeAgent agent = new FakeAgent(
+            engine().knows(identity);
+            return new FakeAgent(
                     run.dialer(),
                     site().scope(),
                     identity,
                     run.lab().profile().clients().agentApplication());
-            engine().knows(identity);
-            agents.put(nick, agent);
-            return agent;
         } catch (LabException e) {
             throw broken(e.getMessage(), e);
         }
+    }
+
+    private Stream<FakeAgent> allAgents() {
+        return Stream.concat(agents.values().stream(), many.stream());
     }
 
     /** The name of the server that features call by a letter: A is the first one of the description. */
@@ -154,8 +171,7 @@ public final class World {
 
     /** The connection of one of its agents with the given name in the journal. */
     Connection connection(String link) {
-        return agents.values().stream()
-                .flatMap(agent -> agent.all().stream())
+        return agentConnections()
                 .filter(connection -> connection.id().equals(link))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("expected an agent's connection named " + link));
@@ -187,7 +203,7 @@ public final class World {
     /** All open connections of the scenario to a server. */
     List<Connection> connections(String server) {
         return Stream.of(
-                        agents.values().stream().flatMap(agent -> agent.all().stream()),
+                        agentConnections(),
                         canaries().connections(),
                         engines.stream().flatMap(engine -> engine.connection(server).stream()))
                 .flatMap(all -> all)
@@ -214,9 +230,7 @@ public final class World {
 
     /** Lets all faults end, as far as they can be undone. */
     void heal() {
-        Stream.concat(
-                        agents.values().stream().flatMap(agent -> agent.all().stream()),
-                        engines.stream().flatMap(engine -> engine.all().stream()))
+        Stream.concat(agentConnections(), engines.stream().flatMap(engine -> engine.all().stream()))
                 .forEach(Connection::heal);
     }
 
@@ -261,7 +275,7 @@ public final class World {
             if (site.isPresent()) {
                 site.get().recordOutput();
                 site.get().closing();
-                agents.values().forEach(FakeAgent::drop);
+                allAgents().forEach(FakeAgent::drop);
                 stage.ifPresent(Stage::dropAgents);
                 canaries.ifPresent(Canaries::drop);
                 site.get().returnAgents();
