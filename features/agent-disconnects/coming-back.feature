@@ -60,3 +60,15 @@ Feature: An agent comes back
     When the applications of Ann, Bob, Cid, Dan and Eve are reset at once
     And Ann, Bob, Cid, Dan and Eve log in to A on new connections
     Then the last that A reported of each of Ann, Bob, Cid, Dan and Eve is not a logout [AD-11]
+
+  @AD-03 @AD-11 @LI-01 @LI-02
+  Scenario: a crowd comes, is lost and comes back, on a server that has had a hundred connections before
+    When up to 40 agents connect to A and close the connection, 100 times in all
+    And up to 40 agents log in to A on new connections
+    Then each of these requests is answered by EventAck [LI-01]
+    And A reports EventAgentLogin for each of up to 40 agents [LI-02]
+    When the applications of up to 40 agents are reset at once
+    Then A reports exactly one EventAgentLogout for each of up to 40 agents [AD-03]
+    When up to 40 agents log in to A on new connections
+    Then each of these requests is answered by EventAck [AD-11]
+    And the last that A reported of each of up to 40 agents is not a logout [AD-11]

@@ -73,6 +73,36 @@ Feature: Agent disconnects
         | Ann's application closes its connection |
         | Ann's application is reset              |
 
+    @AD-07 @AD-08 @LI-01 @LO-01 @LO-02 @needs:places=shared
+    Scenario: the logout names the agent that is gone, and no other at the same place
+      Given Ann is logged in to A
+      And Bob and Cid are registered on A
+      When Bob logs in to A at the place of Ann
+      Then A answers EventAck [LI-01]
+      When Cid logs in to A at the place of Ann
+      Then A answers EventAck [LI-01]
+      When Bob's application is reset
+      Then A names only Bob in EventAgentLogout [AD-07]
+      And A reports neither EventAgentLogin nor EventAgentLogout for Ann [AD-08]
+      And A reports neither EventAgentLogin nor EventAgentLogout for Cid [AD-08]
+      When Ann and Cid log out from A at once
+      Then each of these requests is answered by EventAck [LO-01]
+      And A reports EventAgentLogout for each of Ann and Cid [LO-02]
+
+    @AD-01 @AD-11 @AD-13
+    Scenario: an application is gone before its login is answered
+      Given Bob is logged in to A
+      And Ann is registered on A
+      When Ann's application closes its connection after it sends its 1st RequestAgentLogin
+      And Ann logs in to A
+      And that has happened
+      Then A reports no EventAgentLogout for Bob [AD-13]
+      When Ann connects to A and registers
+      And Ann logs in to A again
+      Then A answers EventAck [AD-11]
+      When Ann's application is reset
+      Then A reports exactly one EventAgentLogout for Ann [AD-01]
+
     @AD-03 @AD-14
     Scenario: the logout names the place and the tenant of the login
       Given Ann and Bob are logged in to A

@@ -65,3 +65,10 @@ Feature: Agent logs out
     When Ann logs out from A and at once logs in again
     Then A reports EventAgentLogout before EventAgentLogin for Ann [LO-06]
     And the last that A reported of Ann is not a logout [LO-06]
+
+  @LI-01 @LI-07 @LO-01 @LO-06
+  Scenario: an application that sends twenty requests in one segment
+    Given Ann is logged in to A
+    When Ann's application sends 20 messages in one segment
+    And Ann logs out from A and at once logs in again, 10 times
+    Then the last that A reported of Ann is not a logout [LO-06]

@@ -53,6 +53,16 @@ class AgentDemandTest {
         assertThat(of(2).needed()).isEqualTo(2 * (5 + 2));
     }
 
+    /** Forty agents without names, or five of them, and a canary for each of two servers; as before, there is the warm-up and a repetition. */
+    @Test
+    void shouldNeedFewOfTheManyButUseThemAllWhereThereAreEnough() throws Exception {
+        String id =
+                "agent-disconnects/coming-back#a crowd comes, is lost and comes back, on a server that has had a hundred connections before";
+
+        assertThat(of(1, id).needed()).isEqualTo(5 + 2);
+        assertThat(of(1, id).withoutReuse()).isEqualTo(2 + 2 * (40 + 2));
+    }
+
     @Test
     void shouldKnowWhatIsEnough() {
         assertThat(new AgentDemand(7, 100, 6).enough()).isFalse();
