@@ -184,3 +184,15 @@ Feature: Walks through situations that no other scenario reaches
     And Bob sends RequestNotReadyForMedia on connection 1 to B (unknown attributes), then the answers come
     And server B is stopped
     Then at the end all agents leave, come back and leave again
+
+  Scenario: an agent becomes available where it has logged out, beside its session on another connection
+    When reporting engine 1 joins A, then the answers come
+    And Ann opens connection 1 to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
+    And Ann sends RequestAgentLogin on connection 1 to A, then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Ann opens connection 2 to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
+    And Ann sends RequestAgentLogin on connection 2 to A, then the answers come
+    And Ann sends RequestAgentAvailable on connection 1 to A, then the answers come
+    Then at the end all agents leave, come back and leave again
