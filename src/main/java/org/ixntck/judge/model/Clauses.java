@@ -15,6 +15,11 @@ final class Clauses {
 
     private Clauses() {}
 
+    /** The agent of a strand. */
+    static String name(Strand strand) {
+        return strand.agent().isEmpty() ? "an agent without a name" : strand.agent();
+    }
+
     /** The answer that a request awaits. */
     static String expected(Awaited awaited, Ask ask) {
         String answer = switch (awaited.answer()) {

@@ -20,6 +20,7 @@ final class Settlement {
 
     private final Strand strand;
     private final Life life;
+    private final EarlyLogouts early;
     private final Blame blame;
     private final CutOff cutOff;
     private final AnyOrder anyOrder;
@@ -29,10 +30,11 @@ final class Settlement {
     Settlement(Strand strand, Life life) {
         this.strand = strand;
         this.life = life;
-        this.blame = new Blame(strand, life);
+        this.early = new EarlyLogouts(strand, life);
+        this.blame = new Blame(strand, life, early);
         this.cutOff = new CutOff(strand, life, this);
         this.anyOrder = new AnyOrder(strand, life, this);
-        this.violations = new Violations(strand, life, this, blame);
+        this.violations = new Violations(strand, life, this, blame, early);
         this.allowed = life.site().policy().equals("allow");
     }
 
@@ -120,7 +122,7 @@ final class Settlement {
         List<Debt> owed = channel.owed();
         ways.addAll(cutOff.explain(here, channel, seen));
         if (!ways.isEmpty()) {
-            blame.expiryUnseen(here, seen).ifPresent(ways::add);
+            early.expiryUnseen(here, seen).ifPresent(ways::add);
         }
         boolean paid = false;
         Optional<Debt> overtaken = Optional.empty();
@@ -138,7 +140,7 @@ final class Settlement {
                         channel.after(i, life.timing().reportOf(seen.entry())).from(i + 1);
                 ways.add(paid(here.with(rest), debt, seen));
                 if (debt.keptLogout()) {
-                    blame.endUnseen(here, seen).ifPresent(ways::add);
+                    early.endUnseen(here, seen).ifPresent(ways::add);
                 }
                 paid = true;
             }
@@ -158,7 +160,7 @@ final class Settlement {
         boolean polled = here.standings().stream()
                 .anyMatch(it ->
                         it.stands() && (it.on().keepAliveNanos() > 0 || it.on().polled()));
-        return polled ? blame.endUnseen(here, seen).stream().toList() : List.of();
+        return polled ? early.endUnseen(here, seen).stream().toList() : List.of();
     }
 
     /** A report is owed to an engine from here on, unless it has come already as something else. */

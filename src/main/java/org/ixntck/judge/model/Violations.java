@@ -11,13 +11,15 @@ final class Violations {
     private final Life life;
     private final Settlement settlement;
     private final Blame blame;
+    private final EarlyLogouts early;
     private final boolean allowed;
 
-    Violations(Strand strand, Life life, Settlement settlement, Blame blame) {
+    Violations(Strand strand, Life life, Settlement settlement, Blame blame, EarlyLogouts early) {
         this.strand = strand;
         this.life = life;
         this.settlement = settlement;
         this.blame = blame;
+        this.early = early;
         this.allowed = life.site().policy().equals("allow");
     }
 
@@ -151,7 +153,7 @@ final class Violations {
     }
 
     private List<Hypothesis> orEndUnseen(Hypothesis paid, Debt debt, Hypothesis before, Observation.Reported seen) {
-        Optional<Hypothesis> end = debt.keptLogout() ? blame.endUnseen(before, seen) : Optional.empty();
+        Optional<Hypothesis> end = debt.keptLogout() ? early.endUnseen(before, seen) : Optional.empty();
         return Stream.concat(Stream.of(paid), end.stream()).toList();
     }
 
