@@ -38,19 +38,13 @@ class ExpiryAfterAnEarlierSessionTest {
         engine.hears(LOGOUT, "agent-1");
     }
 
-    private Judged inTheEnd() {
-        tale.at(9_000);
-        engine.livesOn();
-        return Judged.of(tale.quiet());
-    }
-
     @Test
     void shouldTakeTheReportsForThoseOfTheSessionThatTheServerEndsInAStall() {
         reported();
         tale.stalled(1_100, 2_000);
         session.isEndedByServer();
 
-        inTheEnd().charges();
+        Judged.inTheEnd(tale, engine).charges();
     }
 
     @Test
@@ -58,14 +52,14 @@ class ExpiryAfterAnEarlierSessionTest {
         reported();
         session.isEndedByServer();
 
-        inTheEnd().charges("RG-09");
+        Judged.inTheEnd(tale, engine).charges("RG-09");
     }
 
     @Test
     void shouldChargeALogoutOfASessionThatGoesOn() {
         reported();
 
-        inTheEnd().charges("AD-13");
+        Judged.inTheEnd(tale, engine).charges("AD-13");
     }
 
     @Test
@@ -74,6 +68,6 @@ class ExpiryAfterAnEarlierSessionTest {
         tale.stalled(1_100, 2_000);
         session.isEndedByServer();
 
-        inTheEnd().charges("LI-02", "LO-03");
+        Judged.inTheEnd(tale, engine).charges("LI-02", "LO-03");
     }
 }

@@ -12,12 +12,6 @@ class FurtherRegistrationTest {
     private final Tale tale = Tale.policy("refuse").leases("agent-1");
     private final Line engine = tale.reporting("A");
 
-    private Judged inTheEnd() {
-        tale.at(9_000);
-        engine.livesOn();
-        return Judged.of(tale.quiet());
-    }
-
     /** The server refuses the further registration and ends the connection, on which a login waits. */
     @Test
     void shouldPassALoginBehindAFurtherRegistrationUponWhichTheServerEndsTheConnection() {
@@ -26,7 +20,7 @@ class FurtherRegistrationTest {
         line.logsIn();
         line.answers("EventError", further).isEndedByServer();
 
-        inTheEnd().charges();
+        Judged.inTheEnd(tale, engine).charges();
     }
 
     @Test
@@ -36,7 +30,7 @@ class FurtherRegistrationTest {
         line.logsIn();
         line.answers("EventError", further);
 
-        assertThat(inTheEnd().charged()).contains("LI-01");
+        assertThat(Judged.inTheEnd(tale, engine).charged()).contains("LI-01");
     }
 
     /** What ends the connection so late is not the further registration. */
@@ -47,7 +41,7 @@ class FurtherRegistrationTest {
         line.logsIn();
         line.isEndedByServer();
 
-        assertThat(inTheEnd().charged()).contains("LI-01");
+        assertThat(Judged.inTheEnd(tale, engine).charged()).contains("LI-01");
     }
 
     @Test
@@ -55,7 +49,7 @@ class FurtherRegistrationTest {
         Line line =
                 tale.registered("agent-1", "A").logsIn().registers().refuses().isEndedByServer();
 
-        assertThat(inTheEnd().charged()).contains("LI-01");
+        assertThat(Judged.inTheEnd(tale, engine).charged()).contains("LI-01");
     }
 
     /** The engine that the server has ended the connection of is owed nothing more. */
