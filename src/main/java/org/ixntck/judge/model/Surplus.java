@@ -98,6 +98,8 @@ enum Surplus {
             "the agent was only available on the restarted server",
             it -> it.restarted() && it.wasAvailable()),
     LOGOUT_OF_AVAILABLE(Debt.Kind.LOGOUT, "AD-05", "the agent was only available", Report::wasAvailable),
+    LOGOUT_AGAIN_AFTER_CUT(
+            Debt.Kind.LOGOUT, "AD-01", "the agent's login was cut off before its answer", Report::lastLoginCutOff),
     LOGOUT_REFUSED_TAKEOVER(
             Debt.Kind.LOGOUT,
             "SD-12",
@@ -181,6 +183,13 @@ enum Surplus {
 
         boolean lastLoginRefused() {
             return strand.facts().lastLogin().filter(Ask::refused).isPresent();
+        }
+
+        boolean lastLoginCutOff() {
+            return strand.facts()
+                    .lastLogin()
+                    .filter(it -> !it.isAnswered() && !it.on().open())
+                    .isPresent();
         }
 
         boolean takeover() {

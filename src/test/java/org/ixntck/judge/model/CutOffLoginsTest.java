@@ -67,6 +67,15 @@ class CutOffLoginsTest {
         assertThat(server.inTheEnd().charged()).contains("AD-01");
     }
 
+    /** No login was refused, so that it is not AD-12. */
+    @Test
+    void shouldChargeASecondLogoutOfALoginThatWasCutOff() {
+        tale.registered("agent-2", "A").logsIn().resets();
+        engine.hears(LOGIN, "agent-2").hears(LOGOUT, "agent-2").hears(LOGOUT, "agent-2");
+
+        assertThat(server.inTheEnd().charged()).contains("AD-01").doesNotContain("AD-12");
+    }
+
     /** A login that was cut off lies before the next session, or its reports do not come: they pay for nothing else. */
     @Test
     void shouldChargeALoginThatIsMissingAmongCutOffLogins() {

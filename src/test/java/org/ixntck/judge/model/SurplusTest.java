@@ -154,6 +154,10 @@ class SurplusTest {
                 tale.registered(AGENT, "A").isAvailable().acks();
             case LOGOUT_OF_AVAILABLE_AFTER_RETURN, LOGOUT_OF_AVAILABLE ->
                 tale.registered(AGENT, "A").isAvailable().acks().closes();
+            case LOGOUT_AGAIN_AFTER_CUT -> {
+                tale.registered(AGENT, "A").logsIn().closes();
+                engine.hears(LOGIN, AGENT).hears(LOGOUT, AGENT);
+            }
             case LOGOUT_REFUSED_TAKEOVER -> takeover().logsInBadly().refuses().closes();
             case LOGOUT_REFUSED ->
                 tale.registered(AGENT, "A").logsInBadly().refuses().closes();
