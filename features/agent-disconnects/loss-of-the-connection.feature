@@ -100,8 +100,6 @@ Feature: Agent disconnects
       When Ann connects to A and registers
       And Ann logs in to A again
       Then A answers EventAck [AD-11]
-      When Ann's application is reset
-      Then A reports exactly one EventAgentLogout for Ann [AD-01]
 
     @AD-03 @AD-14
     Scenario: the logout names the place and the tenant of the login
