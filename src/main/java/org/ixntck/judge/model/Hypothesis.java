@@ -88,6 +88,11 @@ final class Hypothesis {
         return standings.all();
     }
 
+    /** The same, those first whose loss must be noticed first: a report is that of what is due first. */
+    List<Standing> standingsByLoss() {
+        return standings.byLoss();
+    }
+
     Optional<Standing> standing(Connection on) {
         return standings.on(on);
     }

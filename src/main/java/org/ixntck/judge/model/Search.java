@@ -168,7 +168,7 @@ final class Search {
     private List<Reached> moves(Hypothesis here, Observation seen, boolean asideToo) {
         Optional<Connection> target = target(seen);
         List<Reached> moves = new ArrayList<>();
-        for (Standing standing : here.standings()) {
+        for (Standing standing : lenient ? here.standingsByLoss() : here.standings()) {
             if (standing.queue().isEmpty() || (lenient && seen instanceof Observation.Reported && !standing.silent())) {
                 // Where several sessions are allowed, what a request has brought about is known from its answer.
                 continue;

@@ -1,6 +1,7 @@
 package org.ixntck.judge.model;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,17 +120,30 @@ record Standings(List<Standing> all) {
         return all.stream().allMatch(it -> it.queue().isEmpty() && it.awaited().isEmpty());
     }
 
+    /** Those first whose loss must be noticed first. */
+    List<Standing> byLoss() {
+        return all.size() < 2
+                ? all
+                : all.stream()
+                        .sorted(Comparator.comparingLong(Standings::lossDue))
+                        .toList();
+    }
+
+    private static long lossDue(Standing standing) {
+        List<Op> queue = standing.queue();
+        long due = Long.MAX_VALUE;
+        for (int i = 0; i < queue.size(); i++) {
+            due = queue.get(i) instanceof Loss loss ? Math.min(due, loss.due().deadline()) : due;
+        }
+        return due;
+    }
+
     /** When the first loss must have been noticed, in nanoseconds; {@link Long#MAX_VALUE} if none waits. */
     long next() {
         // Asked very often: without iterators.
         long next = Long.MAX_VALUE;
         for (int i = 0; i < all.size(); i++) {
-            List<Op> queue = all.get(i).queue();
-            for (int j = 0; j < queue.size(); j++) {
-                next = queue.get(j) instanceof Loss loss
-                        ? Math.min(next, loss.due().deadline())
-                        : next;
-            }
+            next = Math.min(next, lossDue(all.get(i)));
         }
         return next;
     }
