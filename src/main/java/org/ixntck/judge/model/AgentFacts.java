@@ -12,6 +12,11 @@ final class AgentFacts {
     /** The last one on another connection than that. */
     private Optional<Ask> lastLoginElsewhere = Optional.empty();
 
+    /** The last one that was acknowledged, and the last one of them on another connection than that. */
+    private Optional<Ask> lastLetIn = Optional.empty();
+
+    private Optional<Ask> lastLetInElsewhere = Optional.empty();
+
     private Optional<Ask> lastAvailable = Optional.empty();
     private Optional<Entry> lost = Optional.empty();
     private Optional<Op> lastEnd = Optional.empty();
@@ -52,6 +57,10 @@ final class AgentFacts {
             refused += ack ? 0 : 1;
             sessions += ack ? 1 : 0;
             hadSession |= ack;
+            if (ack) {
+                lastLetInElsewhere = lastLetIn.filter(it -> it.on() != ask.on()).or(() -> lastLetInElsewhere);
+                lastLetIn = Optional.of(ask);
+            }
         }
     }
 
@@ -90,6 +99,11 @@ final class AgentFacts {
     /** The last login that another registered connection than that has sent. */
     Optional<Ask> lastLoginBeside(Connection on) {
         return lastLogin.filter(it -> it.on() != on).or(() -> lastLoginElsewhere);
+    }
+
+    /** The last login that was acknowledged on another connection than that. */
+    Optional<Ask> lastLetInBeside(Connection on) {
+        return lastLetIn.filter(it -> it.on() != on).or(() -> lastLetInElsewhere);
     }
 
     Optional<Ask> lastAvailable() {

@@ -1,6 +1,8 @@
 package org.ixntck.judge.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
 /**
@@ -73,12 +75,11 @@ final class Availability {
      * whether it is available here beside that is open.
      */
     private boolean takenOver(Standing rest, Ask ask) {
+        AgentFacts facts = life.strand(ask.on().owner()).facts();
         return rest.state() == State.AVAILABLE
-                && life.strand(ask.on().owner())
-                        .facts()
-                        .lastLoginBeside(ask.on())
-                        .filter(login -> !login.refused() && !becameAvailable(ask.on(), login))
-                        .isPresent();
+                && Stream.of(facts.lastLoginBeside(ask.on()), facts.lastLetInBeside(ask.on()))
+                        .flatMap(Optional::stream)
+                        .anyMatch(login -> !login.refused() && !becameAvailable(ask.on(), login));
     }
 
     private static boolean becameAvailable(Connection on, Ask after) {

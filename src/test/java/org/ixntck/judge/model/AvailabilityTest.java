@@ -83,6 +83,15 @@ class AvailabilityTest {
     }
 
     @Test
+    void shouldLeaveItOpenIfAnotherLoginWasRefusedAfterThat() {
+        Line available = availableWithASessionBeside(true);
+        tale.registered("agent-1", "A").logsInBadly().refuses();
+        available.isNotAvailable().refuses();
+
+        server.inTheEnd().charges();
+    }
+
+    @Test
     void shouldChargeARefusalOnTheConnectionOnWhichTheAgentHasBecomeAvailableSince() {
         Line available = availableWithASessionBeside(true);
         available.isAvailable().acks();
