@@ -64,11 +64,12 @@ Feature: An agent comes back
   @AD-03 @AD-11 @LI-01 @LI-02
   Scenario: a crowd comes, is lost and comes back, on a server that has had a hundred connections before
     When up to 40 agents connect to A and close the connection, 100 times in all
-    And up to 40 agents log in to A on new connections
+    And up to 40 agents log in to A on new connections, five at a time
     Then each of these requests is answered by EventAck [LI-01]
     And A reports EventAgentLogin for each of up to 40 agents [LI-02]
-    When the applications of up to 40 agents are reset at once
+    When the connections of up to 40 agents to A are reset, five at a time
     Then A reports exactly one EventAgentLogout for each of up to 40 agents [AD-03]
-    When up to 40 agents log in to A on new connections
+    When up to 40 agents log in to A on new connections, five at a time
     Then each of these requests is answered by EventAck [AD-11]
     And the last that A reported of each of up to 40 agents is not a logout [AD-11]
+    When the connections of up to 40 agents to A are reset, five at a time

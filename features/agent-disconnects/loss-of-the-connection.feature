@@ -73,14 +73,16 @@ Feature: Agent disconnects
         | Ann's application closes its connection |
         | Ann's application is reset              |
 
-    @AD-07 @AD-08 @LI-01 @LO-01 @LO-02 @needs:places=shared
+    @AD-07 @AD-08 @LI-01 @LI-02 @LO-01 @LO-02 @needs:places=shared
     Scenario: the logout names the agent that is gone, and no other at the same place
       Given Ann is logged in to A
       And Bob and Cid are registered on A
       When Bob logs in to A at the place of Ann
       Then A answers EventAck [LI-01]
+      And A reports EventAgentLogin for Bob [LI-02]
       When Cid logs in to A at the place of Ann
       Then A answers EventAck [LI-01]
+      And A reports EventAgentLogin for Cid [LI-02]
       When Bob's application is reset
       Then A names only Bob in EventAgentLogout [AD-07]
       And A reports neither EventAgentLogin nor EventAgentLogout for Ann [AD-08]

@@ -67,8 +67,8 @@ Feature: Agent logs out
     And the last that A reported of Ann is not a logout [LO-06]
 
   @LI-01 @LI-07 @LO-01 @LO-06
-  Scenario: an application that sends twenty requests in one segment
+  Scenario: an application that sends ten requests in one segment
     Given Ann is logged in to A
-    When Ann's application sends 20 messages in one segment
-    And Ann logs out from A and at once logs in again, 10 times
+    When Ann's application sends 10 messages in one segment
+    And Ann logs out from A and at once logs in again, 5 times
     Then the last that A reported of Ann is not a logout [LO-06]

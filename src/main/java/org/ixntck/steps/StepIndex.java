@@ -54,6 +54,7 @@ public final class StepIndex {
                         PreparationSteps.class,
                         AgentSteps.class,
                         LossSteps.class,
+                        CrowdSteps.class,
                         FaultSteps.class,
                         ServerSteps.class,
                         ReportSteps.class,
