@@ -36,7 +36,8 @@ public final class Dialer implements AutoCloseable {
     /**
      * A dialer for one run.
      *
-     * @param connectMillisMax how long a server may take to accept a connection, in milliseconds
+     * @param connectMillisMax how long a server may take to accept a connection and to answer its TLS handshake, in milliseconds; a plain connection has
+     *     at least 3.5 s, in which TCP tries it three times
      */
     public Dialer(Journal journal, Loop loop, Wire wire, long connectMillisMax) {
         this.journal = journal;

@@ -36,10 +36,14 @@ final class SocketTransportFactory implements TransportFactory {
     /** How long to wait for a server to refuse the kit's certificate after the handshake. */
     private static final long FIRST_WORD_MILLIS_MAX = 500;
 
+    /** A server whose queue of new connections is full drops what opens a further one. TCP sends that again after 1 s, and after 3 s. */
+    private static final long DROPPED_MILLIS = 3_500;
+
     private final Journal journal;
     private final Loop loop;
     private final CodecWire wire;
     private final long connectMillisMax;
+    private final long handshakeMillisMax;
     private final ReceiveQuota quota;
     /** Endpoints to which a TLS connection has succeeded. Only the first connection waits for a late refusal. */
     private final Set<String> known = ConcurrentHashMap.newKeySet();
@@ -48,7 +52,8 @@ final class SocketTransportFactory implements TransportFactory {
         this.journal = journal;
         this.loop = loop;
         this.wire = wire;
-        this.connectMillisMax = connectMillisMax;
+        this.connectMillisMax = Math.max(connectMillisMax, DROPPED_MILLIS);
+        this.handshakeMillisMax = connectMillisMax;
         this.quota = quota;
     }
 
@@ -89,24 +94,24 @@ final class SocketTransportFactory implements TransportFactory {
         // Netty's timeout runs on the loop, so that a stall of the kit is not taken for a late server.
         if (!future.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
                 || !future.isSuccess()) {
-            throw failed(opening, future);
+            throw failed(opening, future, connectMillisMax);
         }
         TlsAdmission admission = admitting.get();
         if (admission != null) {
             Future<?> admitted = admission.future();
-            if (!admitted.awaitUninterruptibly(connectMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
+            if (!admitted.awaitUninterruptibly(handshakeMillisMax + LOOP_MILLIS_MAX, TimeUnit.MILLISECONDS)
                     || !admitted.isSuccess()) {
                 future.channel().close();
-                throw failed(opening, admitted);
+                throw failed(opening, admitted, handshakeMillisMax);
             }
             known.add(endpoint.toString());
         }
         return opened.get();
     }
 
-    private ConnectFailedException failed(Opening opening, Future<?> attempt) {
-        ConnectDiagnosis.Finding found = new ConnectDiagnosis(opening.address().endpoint(), connectMillisMax)
-                .of(Optional.ofNullable(attempt.cause()));
+    private ConnectFailedException failed(Opening opening, Future<?> attempt, long millis) {
+        ConnectDiagnosis.Finding found =
+                new ConnectDiagnosis(opening.address().endpoint(), millis).of(Optional.ofNullable(attempt.cause()));
         journal.append(opening.scope(), new Event.ConnectFailed(opening.id(), found.reason(), found.sentence()));
         return new ConnectFailedException("%s could not be opened: %s".formatted(opening.id(), found.sentence()));
     }
@@ -115,13 +120,13 @@ final class SocketTransportFactory implements TransportFactory {
         opening.address().endpoint().tls().ifPresent(tls -> {
             Endpoint endpoint = opening.address().endpoint();
             SslHandler handler = new SslHandler(engine(tls, endpoint.port()));
-            handler.setHandshakeTimeoutMillis(connectMillisMax);
+            handler.setHandshakeTimeoutMillis(handshakeMillisMax);
             boolean first = !known.contains(endpoint.toString());
             channel.pipeline()
                     .addLast(
                             handler,
                             new CloseNotifyHandler(),
-                            new TlsAdmission(channel, first ? Math.min(connectMillisMax, FIRST_WORD_MILLIS_MAX) : 0));
+                            new TlsAdmission(channel, first ? Math.min(handshakeMillisMax, FIRST_WORD_MILLIS_MAX) : 0));
         });
         Faults faults = new Faults(channel, loop::readPass);
         RecordingHandler recorder =
