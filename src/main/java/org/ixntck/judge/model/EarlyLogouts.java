@@ -122,7 +122,10 @@ final class EarlyLogouts {
         // A login that was cut off before its answer may reach the server later than one that was sent after it.
         boolean overtaken = site.policy().equals("allow") && strand.haunted();
         // A connection whose replies to polls the kit holds back may be taken for lost.
-        return endedByRequest(session, seen) || overtaken || site.excuses().heldBack(standing.on());
+        return endedByRequest(session, seen)
+                || registeredAgain(standing, seen)
+                || overtaken
+                || site.excuses().heldBack(standing.on());
     }
 
     /** The agent's last request, if it came after the login of that session. */
@@ -143,6 +146,16 @@ final class EarlyLogouts {
                         .flatMap(Optional::stream)
                         .filter(it -> isBetween(session, it, seen))
                         .anyMatch(it -> life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()));
+    }
+
+    /** Whether a further registration on that connection may have ended the session: the models leave open what it does (RG-13). */
+    private boolean registeredAgain(Standing standing, Observation.Reported seen) {
+        return standing.on()
+                .registration()
+                .lastFurther()
+                .filter(it -> isBetween(standing.session().orElseThrow(), it, seen)
+                        && life.timing().mayHold(life.timing().reportOf(it.cause()), seen.entry()))
+                .isPresent();
     }
 
     private static boolean isBetween(Session session, Ask ask, Observation.Reported seen) {

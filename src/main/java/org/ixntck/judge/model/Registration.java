@@ -76,6 +76,11 @@ final class Registration {
         return lastFurther.filter(it -> timing.mayHold(it.due(), end)).isPresent();
     }
 
+    /** The last registration, if it was a further one; what it does to a session is open. */
+    Optional<Ask> lastFurther() {
+        return lastFurther;
+    }
+
     /** Whether it was sent behind a further registration. */
     boolean behindAnother(Ask ask) {
         return further.filter(it -> it.cause().seq() < ask.cause().seq()).isPresent();

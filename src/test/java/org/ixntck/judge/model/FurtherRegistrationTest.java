@@ -70,4 +70,38 @@ class FurtherRegistrationTest {
 
         Judged.of(tale.quiet()).charges("LI-02", "LO-02", "LO-03", "RG-09");
     }
+
+    /** The session began before the further registration, which may have ended it. */
+    @Test
+    void shouldPassAServerThatLogsTheAgentOutUponAFurtherRegistration() {
+        Line line = loggedIn().registers().acks();
+        engine.hears("EventAgentLogout", "agent-1");
+        line.logsOut().refuses();
+
+        Judged.inTheEnd(tale, engine).charges();
+    }
+
+    @Test
+    void shouldChargeALogoutLongAfterAFurtherRegistration() {
+        loggedIn().registers().acks();
+        tale.at(5_000).quiet();
+        engine.hears("EventAgentLogout", "agent-1");
+
+        assertThat(Judged.inTheEnd(tale, engine).charged()).contains("AD-13");
+    }
+
+    @Test
+    void shouldChargeARefusedLogoutBehindAFurtherRegistrationWhereNoLogoutIsReported() {
+        Line line = loggedIn().registers().acks();
+        tale.at(5_000).quiet();
+        line.logsOut().refuses();
+
+        assertThat(Judged.inTheEnd(tale, engine).charged()).contains("LO-01");
+    }
+
+    private Line loggedIn() {
+        Line line = tale.loggedIn("agent-1", "A");
+        engine.hears("EventAgentLogin", "agent-1");
+        return line;
+    }
 }
