@@ -57,3 +57,13 @@ Feature: An agent application that hangs
     When Ann's application falls silent
     Then after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]
     And A reports no EventAgentLogout for Bob during 4 keep-alive times [AD-13]
+
+  @AD-10
+  Scenario: each application has a keep-alive time of its own
+    Given Bob's application asks for keep-alive every 3000 ms
+    And Ann's application asks for keep-alive every 400 ms
+    And Ann is logged in to A
+    And Bob is logged in to A
+    When Ann's application falls silent
+    Then after twice the keep-alive time A reports exactly one EventAgentLogout for Ann [AD-10]
+    And A ends Ann's silent connection [AD-10]

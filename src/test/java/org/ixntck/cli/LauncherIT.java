@@ -252,7 +252,7 @@ class LauncherIT {
     @Test
     void shouldEndTheKitWhenItIsKilled() throws Exception {
         Process process = start("exec ./ixn-tck certify --jobs 1", "output.txt");
-        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains(" of 158 scenarios"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains(" of 159 scenarios"));
 
         StandaloneJar.signal("KILL", process);
 
