@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.ixntck.journal.Event;
 import org.ixntck.journal.JournalReader;
 import org.ixntck.journal.Provenance;
@@ -55,9 +56,15 @@ class VerifyOriginTest {
         Path copy = handedIn.rejournaled(
                 scratch,
                 Rechained.without(journal, "agent-disconnects/loss-of-the-connection#"),
-                manifest -> manifest.replaceFirst("\"scenarios\" : 6", "\"scenarios\" : 5"));
+                VerifyOriginTest::oneLess);
 
         assertRefused(verify(copy), "expected every planned scenario once, saw ", " is missing");
+    }
+
+    private static String oneLess(String manifest) {
+        return Pattern.compile("(?<=\"scenarios\" : )\\d+")
+                .matcher(manifest)
+                .replaceFirst(it -> String.valueOf(Integer.parseInt(it.group()) - 1));
     }
 
     /** What is only written again is the run that it was. */
