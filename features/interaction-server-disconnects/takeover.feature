@@ -72,7 +72,7 @@ Feature: Interaction Server disconnects
       Then B answers EventAck [SD-07]
       And B reports exactly one EventAgentLogin for Ann [SD-07]
 
-    @AD-03 @AD-13 @SD-07 @needs:kill
+    @AD-13 @SD-04 @SD-07 @needs:kill
     Scenario: the agent is available on the secondary, on an older connection that is still open
       Given Ann is logged in to A and available on B
       When A crashes
@@ -83,7 +83,7 @@ Feature: Interaction Server disconnects
       When Ann's earlier connection to B is closed
       Then B reports no EventAgentLogout for Ann [AD-13]
       When Ann's application is reset
-      Then B reports exactly one EventAgentLogout for Ann [AD-03]
+      Then B reports exactly one EventAgentLogout for Ann [SD-04]
 
     @SD-02 @SD-03 @needs:kill
     Scenario: several agents move to the secondary at once
