@@ -126,4 +126,39 @@ class ForcedStateTest {
 
         inTheEnd(agent).chargeNothing().pass("SR-05");
     }
+
+    /** Agents who were not taken over have nothing that the server which returns could be given back. */
+    @Test
+    void states_that_are_forced_of_agents_who_were_taken_over_are_charged_whatever_happens_to_others() {
+        tale.site("d2").scenario("s2");
+        Line other = tale.registered("agent-2", "B");
+        tale.ends("A", "kill").restarts("A");
+        other.livesOn();
+        tale.site("d1").scenario("s1");
+        tale.loggedIn("agent-1", "A");
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1").hears(FORCED, "agent-1");
+
+        inTheEnd(agent).charge("SR-05");
+    }
+
+    /** Each return that meets an agent who was taken over has to be followed by one. */
+    @Test
+    void states_that_are_forced_at_one_of_two_returns_are_not() {
+        tale.site("d2").scenario("s2");
+        tale.loggedIn("agent-2", "A");
+        Line other = tale.loggedIn("agent-2", "B");
+        tale.ends("A", "kill").restarts("A");
+        other.livesOn();
+        tale.site("d1").scenario("s1");
+        tale.loggedIn("agent-1", "A");
+        Line agent = whileAReturns();
+        returns();
+        tale.at(500);
+        agent.hears(FORCED, "agent-1").hears(FORCED, "agent-1");
+
+        inTheEnd(agent).chargeNothing();
+    }
 }

@@ -2,7 +2,6 @@ package org.ixntck.judge.model;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +12,31 @@ import org.ixntck.journal.Role;
 
 /**
  * SR-05, as far as it is about EventForcedAgentStateChange. A server may force states at any time, for reasons of its own. The return of another
- * server is taken for the cause only if in the whole run each return was followed by one, two came at least, and none without a return.
+ * server is taken for the cause only if in the whole run each return was followed by one, two came at least, and none without a return. Of the returns
+ * those decide that met an agent whom another server had taken over; if there was none, all do.
  */
 final class ForcedChanges {
 
     private static final int RETURNS_MAX = 100;
+    private static final String FORCED = "EventForcedAgentStateChange";
 
     /** A server has come back while agents were connected to others. */
     private static final class Return {
         private final Set<String> connected;
+        private final boolean takenOver;
         private long since;
         private Optional<Entry> forced = Optional.empty();
 
-        private Return(Set<String> connected, long since) {
+        private Return(Set<String> connected, boolean takenOver, long since) {
             this.connected = connected;
+            this.takenOver = takenOver;
             this.since = since;
         }
     }
 
-    /** What is open at one site, and the last return there. */
+    /** Who is logged in at one site, and the last return there. */
     private static final class Place {
-        private final Map<String, Event.Connecting> open = new HashMap<>();
+        private final Primaries primaries = new Primaries();
         private Optional<Return> last = Optional.empty();
     }
 
@@ -49,18 +52,20 @@ final class ForcedChanges {
         }
         Place place = places.computeIfAbsent(entry.site(), any -> new Place());
         if (event instanceof Event.Connecting opening && opening.role() == Role.AGENT) {
-            place.open.put(opening.link(), opening);
+            place.primaries.opens(opening);
         } else if (event instanceof Event.Ended ended) {
-            place.open.remove(ended.link());
+            place.primaries.ends(ended.link());
         } else if (event instanceof Event.Controlled control
                 && control.control().equals("start")
                 && control.phase() == Event.Phase.ASKED) {
             returned(place, control.server(), entry.at());
-        } else if (event instanceof Event.Sent sent && sent.message().name().equals("RequestAgentAvailable")) {
-            place.last.ifPresent(it -> it.since = entry.at());
-        } else if (event instanceof Event.Received received
-                && received.message().name().equals("EventForcedAgentStateChange")) {
-            forced(place, received.link(), entry, report);
+        } else if (event instanceof Event.Sent sent) {
+            place.primaries.asks(sent);
+            if (sent.message().name().equals("RequestAgentAvailable")) {
+                place.last.ifPresent(it -> it.since = entry.at());
+            }
+        } else if (event instanceof Event.Received received) {
+            heard(place, received, entry, report);
         } else if (event instanceof Event.SiteClosing) {
             places.remove(entry.site());
         }
@@ -69,29 +74,31 @@ final class ForcedChanges {
     /** Most events do not, so that it is worth asking first. */
     private static boolean concerns(Event event) {
         if (event instanceof Event.Received received) {
-            return received.message().name().equals("EventForcedAgentStateChange");
+            return received.message().name().equals(FORCED)
+                    || received.message().name().equals("EventAck");
         }
-        if (event instanceof Event.Sent sent) {
-            return sent.message().name().equals("RequestAgentAvailable");
-        }
-        return event instanceof Event.Connecting
+        return event instanceof Event.Sent
+                || event instanceof Event.Connecting
                 || event instanceof Event.Ended
                 || event instanceof Event.Controlled
                 || event instanceof Event.SiteClosing;
     }
 
     private void returned(Place place, String server, long at) {
-        Set<String> connected = new HashSet<>();
-        place.open.forEach((link, opening) -> {
-            if (!opening.server().equals(server)) {
-                connected.add(link);
-            }
-        });
+        Set<String> connected = place.primaries.elsewhere(server);
         place.last = Optional.empty();
         if (!connected.isEmpty() && returns.size() < RETURNS_MAX) {
-            Return now = new Return(connected, at);
+            Return now = new Return(connected, place.primaries.takenOverFrom(server), at);
             returns.add(now);
             place.last = Optional.of(now);
+        }
+    }
+
+    private void heard(Place place, Event.Received received, Entry entry, long report) {
+        if (received.message().name().equals(FORCED)) {
+            forced(place, received.link(), entry, report);
+        } else {
+            place.primaries.acknowledges(received);
         }
     }
 
@@ -106,7 +113,9 @@ final class ForcedChanges {
     /** What the whole run shows, by site. */
     List<SiteJudgement> judged() {
         List<Entry> forced = returns.stream().flatMap(it -> it.forced.stream()).toList();
-        if (unprompted || forced.isEmpty() || forced.size() < returns.size()) {
+        List<Return> takeovers = returns.stream().filter(it -> it.takenOver).toList();
+        List<Return> deciding = takeovers.isEmpty() ? returns : takeovers;
+        if (unprompted || forced.isEmpty() || deciding.stream().anyMatch(it -> it.forced.isEmpty())) {
             return List.of();
         }
         boolean chance = changes == 1;
