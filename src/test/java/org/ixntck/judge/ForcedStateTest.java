@@ -134,14 +134,8 @@ class ForcedStateTest {
         Line other = tale.registered("agent-2", "B");
         tale.ends("A", "kill").restarts("A");
         other.livesOn();
-        tale.site("d1").scenario("s1");
-        tale.loggedIn("agent-1", "A");
-        Line agent = whileAReturns();
-        returns();
-        tale.at(500);
-        agent.hears(FORCED, "agent-1").hears(FORCED, "agent-1");
 
-        inTheEnd(agent).charge("SR-05");
+        inTheEnd(forcedAfterTakeover()).charge("SR-05");
     }
 
     /** Each return that meets an agent who was taken over has to be followed by one. */
@@ -152,13 +146,17 @@ class ForcedStateTest {
         Line other = tale.loggedIn("agent-2", "B");
         tale.ends("A", "kill").restarts("A");
         other.livesOn();
+
+        inTheEnd(forcedAfterTakeover()).chargeNothing();
+    }
+
+    /** B took the agent over, and forces its state when A returns. */
+    private Line forcedAfterTakeover() {
         tale.site("d1").scenario("s1");
         tale.loggedIn("agent-1", "A");
         Line agent = whileAReturns();
         returns();
         tale.at(500);
-        agent.hears(FORCED, "agent-1").hears(FORCED, "agent-1");
-
-        inTheEnd(agent).chargeNothing();
+        return agent.hears(FORCED, "agent-1").hears(FORCED, "agent-1");
     }
 }

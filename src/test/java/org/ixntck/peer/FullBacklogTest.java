@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.ixntck.adapter.Endpoint;
-import org.ixntck.adapter.Message;
 import org.ixntck.journal.Journal;
 import org.ixntck.journal.Role;
 import org.ixntck.journal.Scope;
@@ -27,13 +26,6 @@ import org.junit.jupiter.api.Timeout;
 class FullBacklogTest {
 
     private static final int ANSWER_MILLIS = 500;
-    private static final Dialer.Listener NOBODY = new Dialer.Listener() {
-        @Override
-        public void heard(Connection connection, Message message) {}
-
-        @Override
-        public void over(Connection connection) {}
-    };
 
     @Test
     void shouldWaitUntilTheServerHasRoomForTheConnection() throws Exception {
@@ -46,7 +38,7 @@ class FullBacklogTest {
                     new Address("A", 1, new Endpoint("127.0.0.1", listening.getLocalPort(), Optional.empty()));
             CompletableFuture<Void> accepted = CompletableFuture.runAsync(() -> acceptLater(listening));
 
-            Connection connection = dialer.open(new Scope("d1", "s1"), Role.AGENT, "a", "a@A", address, NOBODY);
+            Connection connection = dialer.open(new Scope("d1", "s1"), Role.AGENT, "a", "a@A", address, new Nobody());
 
             assertThat(connection.open()).isTrue();
             accepted.get();

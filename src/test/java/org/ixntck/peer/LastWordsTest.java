@@ -28,13 +28,6 @@ import org.junit.jupiter.api.Timeout;
 class LastWordsTest {
 
     private static final Message HELLO = Message.of("RequestHello");
-    private static final Dialer.Listener NOBODY = new Dialer.Listener() {
-        @Override
-        public void heard(Connection connection, Message message) {}
-
-        @Override
-        public void over(Connection connection) {}
-    };
 
     @Test
     void shouldReadWhatCameBeforeAFailedWrite() throws Exception {
@@ -44,7 +37,7 @@ class LastWordsTest {
             Dialer dialer = new Dialer(journal, loop, new IxnJson(), 2_000);
             Address address =
                     new Address("A", 1, new Endpoint("127.0.0.1", listening.getLocalPort(), Optional.empty()));
-            Connection connection = dialer.open(new Scope("d1", "s1"), Role.AGENT, "a", "a@A", address, NOBODY);
+            Connection connection = dialer.open(new Scope("d1", "s1"), Role.AGENT, "a", "a@A", address, new Nobody());
             CompletableFuture<Void> closed = CompletableFuture.runAsync(() -> refuse(listening));
 
             // In one task of the loop, so that nothing is read in between: the second request meets a closed socket,
