@@ -15,6 +15,9 @@ final class Explanations {
     /** More than these are not kept; then the strand cannot fail a requirement any more. */
     static final int HYPOTHESES_MAX = 64;
 
+    /** With more than these, what a stall may explain later is not kept beside what explains itself: there would soon be too many. */
+    private static final int EXPIRING_MAX = 8;
+
     private final Life life;
     private final Tally tally;
     private final Levels levels;
@@ -98,7 +101,7 @@ final class Explanations {
             next.addAll(after(from -> explained.apply(from).stream()
                     .filter(it -> it.cost().compareTo(from.cost()) == 0)
                     .toList()));
-        } else {
+        } else if (all.size() <= EXPIRING_MAX) {
             others.stream().map(expiring).forEach(next::addAll);
         }
         if (!next.isEmpty()) {
