@@ -72,4 +72,5 @@ Feature: An agent comes back
     When up to 40 agents log in to A on new connections, five at a time
     Then each of these requests is answered by EventAck [AD-11]
     And the last that A reported of each of up to 40 agents is not a logout [AD-11]
+    # Otherwise all of them would leave at once at the end, and no server has to report so many in time.
     When the connections of up to 40 agents to A are reset, five at a time

@@ -37,7 +37,7 @@ final class Shrinking {
 
     private final Proof first;
     /** How long the walk takes with its whole end. */
-    private final long whole;
+    private final long wholeNanos;
 
     private Proof proof;
     /** How much of its end a walk is played to. */
@@ -63,7 +63,7 @@ final class Shrinking {
         this.clock = clock;
         this.heard = heard;
         this.first = proof;
-        this.whole = proof.best().nanos();
+        this.wholeNanos = proof.best().nanos();
         this.proof = proof;
         this.waits = proof.best().waits(proof.requirement());
         this.until = until;
@@ -98,7 +98,7 @@ final class Shrinking {
 
     /** Whether there is time for as long a trial as the longest so far, and for the count of one that was not played to its end. */
     private boolean time() {
-        return clock.getAsLong() + longest + (brief() ? whole : 0) < until;
+        return clock.getAsLong() + longest + (brief() ? wholeNanos : 0) < until;
     }
 
     private boolean brief() {

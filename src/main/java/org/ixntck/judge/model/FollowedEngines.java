@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.ixntck.journal.Entry;
 
-/** The reporting engines of one strand: whose reports are followed, and what each was told. One that comes later is followed once it is certain what it may be told. */
+/**
+ * The reporting engines of one strand: whose reports about the agent are followed. One that comes later is followed once it is certain what it
+ * may be told.
+ */
 final class FollowedEngines {
 
     private final Life life;
