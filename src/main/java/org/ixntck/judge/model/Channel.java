@@ -85,6 +85,16 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
         return late.isEmpty() ? this : having(late, payments);
     }
 
+    /** Whether any report was owed and has not come in time. */
+    boolean missedAny() {
+        return missed(Debt.Kind.LOGIN) || missed(Debt.Kind.LOGOUT);
+    }
+
+    /** Whether such a report was owed and has not come in time. */
+    boolean missed(Debt.Kind kind) {
+        return overdue.stream().anyMatch(it -> it.kind() == kind && it.need() != Debt.Need.KEPT);
+    }
+
     /** A login that is overdue and was kept has come: its logout comes next. */
     Channel afterKeptLogin(Debt login, Due due) {
         int logout = overdue.indexOf(login) + 1;

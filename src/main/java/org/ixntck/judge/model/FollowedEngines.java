@@ -104,4 +104,10 @@ final class FollowedEngines {
                         ? it.channel(engine).filter(Channel::hasKept).isPresent()
                         : it.untold().any());
     }
+
+    /** Whether the engine was owed a report that has not come in time and may still come. */
+    boolean missedAny(Connection engine) {
+        return explanations.all().stream()
+                .anyMatch(it -> it.channel(engine).filter(Channel::missedAny).isPresent());
+    }
 }

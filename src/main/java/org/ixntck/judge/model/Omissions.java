@@ -137,6 +137,10 @@ final class Omissions {
             if (debt.need() == Debt.Need.KEPT) {
                 return kept(here, channel.missed(debt), debt);
             }
+            if (debt.need() == Debt.Need.OPTIONAL && channel.missed(debt.kind())) {
+                // The one before it is charged as missing; if both come late, this one is not one too many.
+                return here.with(channel.missed(debt));
+            }
             Hypothesis then = here.with(channel.without(debt));
             return life.halted() ? then.with(then.untold().keeping(List.of(debt))) : then;
         }

@@ -227,8 +227,9 @@ final class Strand implements Checked {
         }
         long violations = tally.count();
         company.at(entry);
-        // Of a time in which the agent may have had several sessions.
-        boolean ofThatTime = allowed && engines.mayBeToldOfEarlier(engine);
+        // Of a time in which the agent may have had several sessions, even if it comes too late.
+        boolean ofThatTime =
+                allowed && (engines.mayBeToldOfEarlier(engine) || (company.ever() && engines.missedAny(engine)));
         if (engines.contains(engine) && !life.halted()) {
             observe(new Observation.Reported(engine, kind, entry));
         }
