@@ -164,7 +164,7 @@ public final class StepIndex {
             return Optional.empty();
         }
         try {
-            StepParser.step(step.text());
+            StepParser.steps(step.text());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(e.getMessage());

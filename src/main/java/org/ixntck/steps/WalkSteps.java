@@ -5,6 +5,7 @@ import io.cucumber.java.en.When;
 import java.util.List;
 import org.ixntck.judge.claim.Settled;
 import org.ixntck.lab.LabException;
+import org.ixntck.walk.Step;
 import org.ixntck.walk.StepParser;
 import org.ixntck.walk.WalkFeature;
 
@@ -59,6 +60,13 @@ public final class WalkSteps {
 
     @When(NAME + "(?:closes|resets|half-closes|falls silent on|stops reading on) connection \\d+ to [A-D].*)$")
     public void loses(String text) {
+        play(text);
+    }
+
+    @When(
+            NAME
+                    + "(?:is registered|is available|is logged in|was available and is logged in|has logged out) on connection \\d+ to [A-D].*)$")
+    public void comes(String text) {
         play(text);
     }
 
@@ -127,7 +135,9 @@ public final class WalkSteps {
 
     private void play(String text) {
         try {
-            world.stage().play(StepParser.step(text));
+            for (Step step : StepParser.steps(text)) {
+                world.stage().play(step);
+            }
         } catch (LabException e) {
             throw world.broken(e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package org.ixntck.walk;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.ixntck.fault.Fault;
 import org.ixntck.fault.Moment;
 import org.ixntck.journal.Event.Fault.Kind;
@@ -174,6 +175,19 @@ public sealed interface Action {
 
         Request(String words) {
             this.words = words;
+        }
+
+        /**
+         * The request that a scenario calls so.
+         *
+         * @throws IllegalArgumentException if there is none
+         */
+        static Request of(String words) {
+            return Stream.of(values())
+                    .filter(it -> it.words.equals(words))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalArgumentException("expected one of %s, saw '%s'"
+                            .formatted(Stream.of(values()).map(Request::words).toList(), words)));
         }
 
         /** As a scenario calls it. */

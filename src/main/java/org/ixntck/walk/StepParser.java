@@ -26,11 +26,20 @@ public final class StepParser {
     private StepParser() {}
 
     /**
+     * The steps that a text stands for: one, or those of a leg.
+     *
+     * @throws IllegalArgumentException if it stands for none
+     */
+    public static List<Step> steps(String text) {
+        return Leg.of(text).map(Leg::steps).orElseGet(() -> List.of(step(text)));
+    }
+
+    /**
      * The step that a text stands for.
      *
      * @throws IllegalArgumentException if it is none
      */
-    public static Step step(String text) {
+    static Step step(String text) {
         Pace pace = Stream.of(Pace.values())
                 .filter(it -> !Phrases.PACES.get(it).isEmpty() && text.endsWith(Phrases.PACES.get(it)))
                 .findFirst()
@@ -153,17 +162,12 @@ public final class StepParser {
     }
 
     private static Action ask(MatchResult it) {
-        Request request = Stream.of(Request.values())
-                .filter(candidate -> candidate.words().equals(it.group(2)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "expected one of %s, saw '%s'".formatted(List.of(Request.values()), it.group(2))));
         int place = it.group(5) == null ? agent(it, 1) : agent(it, 5);
         Set<Quirk> quirks = EnumSet.noneOf(Quirk.class);
         if (it.group(6) != null) {
             Arrays.stream(it.group(6).split(", ")).map(Quirk::of).forEach(quirks::add);
         }
-        return new Action.Ask(agent(it, 1), it.group(4), number(it, 3), request, place, quirks);
+        return new Action.Ask(agent(it, 1), it.group(4), number(it, 3), Request.of(it.group(2)), place, quirks);
     }
 
     private static int agent(MatchResult it, int group) {

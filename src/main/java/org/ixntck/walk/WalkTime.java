@@ -43,7 +43,7 @@ public final class WalkTime {
      */
     public static long millis(List<String> texts, long reportMillis, long registrationTimeoutMillis) {
         WalkTime time = new WalkTime(reportMillis, registrationTimeoutMillis);
-        texts.stream().map(StepParser::step).forEach(time::add);
+        texts.stream().flatMap(it -> StepParser.steps(it).stream()).forEach(time::add);
         return time.millis + 2 * time.keepAliveMax + (time.silent ? reportMillis : 0);
     }
 

@@ -1,7 +1,9 @@
 package org.ixntck.walk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,20 @@ final class Pairs {
         Pairs pairs = new Pairs();
         walk.steps().forEach(pairs::take);
         return pairs.pairs;
+    }
+
+    /** What each step of a walk adds to those before it. */
+    static List<Set<String>> byStep(Walk walk) {
+        Pairs pairs = new Pairs();
+        List<Set<String>> added = new ArrayList<>();
+        for (Step step : walk.steps()) {
+            Set<String> before = Set.copyOf(pairs.pairs);
+            pairs.take(step);
+            Set<String> more = new HashSet<>(pairs.pairs);
+            more.removeAll(before);
+            added.add(more);
+        }
+        return added;
     }
 
     /** How much it is worth to have that in a walk. */

@@ -1,0 +1,194 @@
+# Each request that an application can send, in each state of its connection, beside each company. Nothing is asked here: the model
+# judges all that happens. TourTest writes this file.
+Feature: Each request in each state
+
+  Scenario: each request of one who is registered, while another agent is logged in
+    When reporting engine 1 joins A, then the answers come
+    And Bob is logged in on connection 1 to A
+    And Ann is registered on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentLogout, and closes it
+    And Ann is registered on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, and resets it
+    And Ann is registered on connection 3 to A, sends RequestAgentNotAvailable, RequestAgentLogout, and half-closes it
+    And Ann is registered on connection 4 to A, sends RequestAgentAvailable, and closes it
+    And Ann is registered on connection 5 to A, sends RequestAgentLogin without a place, RequestAgentLogout, and resets it
+    And Ann is registered on connection 6 to A, sends RequestAgentLogout, and half-closes it
+    And Ann is registered on connection 7 to A, sends RequestRegisterClient, RequestAgentLogout, and closes it
+    And Ann is registered on connection 8 to A, sends RequestAgentLogin, and resets it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is available, while another agent is logged in
+    When reporting engine 1 joins A, then the answers come
+    And Bob is logged in on connection 1 to A
+    And Ann is available on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and resets it
+    And Ann is available on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and half-closes it
+    And Ann is available on connection 3 to A, sends RequestAgentNotAvailable, and closes it
+    And Ann is available on connection 4 to A, sends RequestAgentAvailable, RequestAgentLogout, and resets it
+    And Ann is available on connection 5 to A, sends RequestAgentLogin without a place, and half-closes it
+    And Ann is available on connection 6 to A, sends RequestAgentLogout, RequestAgentLogout, and closes it
+    And Ann is available on connection 7 to A, sends RequestRegisterClient, and resets it
+    And Ann is available on connection 8 to A, sends RequestAgentLogin, RequestAgentLogout, and half-closes it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is logged in, while another agent is logged in
+    When reporting engine 1 joins A, then the answers come
+    And Bob is logged in on connection 1 to A
+    And Ann is logged in on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentLogout, and half-closes it
+    And Ann is logged in on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, and closes it
+    And Ann is logged in on connection 3 to A, sends RequestAgentNotAvailable, RequestAgentLogout, and resets it
+    And Ann is logged in on connection 4 to A, sends RequestAgentAvailable, and half-closes it
+    And Ann is logged in on connection 5 to A, sends RequestAgentLogin without a place, RequestAgentLogout, and closes it
+    And Ann is logged in on connection 6 to A, sends RequestAgentLogout, and resets it
+    And Ann is logged in on connection 7 to A, sends RequestRegisterClient, RequestAgentLogout, and half-closes it
+    And Ann is logged in on connection 8 to A, sends RequestAgentLogin, and closes it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who was available and is logged in, while another agent is logged in
+    When reporting engine 1 joins A, then the answers come
+    And Bob is logged in on connection 1 to A
+    And Ann was available and is logged in on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and closes it
+    And Ann was available and is logged in on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and resets it
+    And Ann was available and is logged in on connection 3 to A, sends RequestAgentNotAvailable, and half-closes it
+    And Ann was available and is logged in on connection 4 to A, sends RequestAgentAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 5 to A, sends RequestAgentLogin without a place, and resets it
+    And Ann was available and is logged in on connection 6 to A, sends RequestAgentLogout, RequestAgentLogout, and half-closes it
+    And Ann was available and is logged in on connection 7 to A, sends RequestRegisterClient, and closes it
+    And Ann was available and is logged in on connection 8 to A, sends RequestAgentLogin, RequestAgentLogout, and resets it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who has logged out, while another agent is logged in
+    When reporting engine 1 joins A, then the answers come
+    And Bob is logged in on connection 1 to A
+    And Ann has logged out on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentLogout, and resets it
+    And Ann has logged out on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, and half-closes it
+    And Ann has logged out on connection 3 to A, sends RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann has logged out on connection 4 to A, sends RequestAgentAvailable, and resets it
+    And Ann has logged out on connection 5 to A, sends RequestAgentLogin without a place, RequestAgentLogout, and half-closes it
+    And Ann has logged out on connection 6 to A, sends RequestAgentLogout, and closes it
+    And Ann has logged out on connection 7 to A, sends RequestRegisterClient, RequestAgentLogout, and resets it
+    And Ann has logged out on connection 8 to A, sends RequestAgentLogin, and half-closes it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is registered, while the agent is logged in on another connection
+    When reporting engine 1 joins A, then the answers come
+    And Ann is logged in on connection 1 to A
+    And Ann is registered on connection 2 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and resets it
+    And Ann is registered on connection 3 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and half-closes it
+    And Ann is registered on connection 4 to A, sends RequestAgentNotAvailable, and closes it
+    And Ann is registered on connection 5 to A, sends RequestAgentAvailable, RequestAgentLogout, and resets it
+    And Ann is registered on connection 6 to A, sends RequestAgentLogin without a place, and half-closes it
+    And Ann is registered on connection 7 to A, sends RequestAgentLogout, RequestAgentLogout, and closes it
+    And Ann is registered on connection 8 to A, sends RequestRegisterClient, and resets it
+    And Ann is registered on connection 9 to A, sends RequestAgentLogin, RequestAgentLogout, and half-closes it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is available, while the agent is logged in on another connection
+    When reporting engine 1 joins A, then the answers come
+    And Ann is logged in on connection 1 to A
+    And Ann is available on connection 2 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentLogout, and half-closes it
+    And Ann is available on connection 3 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, and closes it
+    And Ann is available on connection 4 to A, sends RequestAgentNotAvailable, RequestAgentLogout, and resets it
+    And Ann is available on connection 5 to A, sends RequestAgentAvailable, and half-closes it
+    And Ann is available on connection 6 to A, sends RequestAgentLogin without a place, RequestAgentLogout, and closes it
+    And Ann is available on connection 7 to A, sends RequestAgentLogout, and resets it
+    And Ann is available on connection 8 to A, sends RequestRegisterClient, RequestAgentLogout, and half-closes it
+    And Ann is available on connection 9 to A, sends RequestAgentLogin, and closes it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is logged in, while the agent is logged in on another connection
+    When reporting engine 1 joins A, then the answers come
+    And Ann is logged in on connection 1 to A
+    And Ann is logged in on connection 2 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and closes it
+    And Ann is logged in on connection 3 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and resets it
+    And Ann is logged in on connection 4 to A, sends RequestAgentNotAvailable, and half-closes it
+    And Ann is logged in on connection 5 to A, sends RequestAgentAvailable, RequestAgentLogout, and closes it
+    And Ann is logged in on connection 6 to A, sends RequestAgentLogin without a place, and resets it
+    And Ann is logged in on connection 7 to A, sends RequestAgentLogout, RequestAgentLogout, and half-closes it
+    And Ann is logged in on connection 8 to A, sends RequestRegisterClient, and closes it
+    And Ann is logged in on connection 9 to A, sends RequestAgentLogin, RequestAgentLogout, and resets it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is available, while the agent is logged in on the other server
+    When reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And Ann is logged in on connection 1 to B
+    And Ann is available on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and closes it
+    And Ann is available on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and resets it
+    And Ann is available on connection 3 to A, sends RequestAgentNotAvailable, and half-closes it
+    And Ann is available on connection 4 to A, sends RequestAgentAvailable, RequestAgentLogout, and closes it
+    And Ann is available on connection 5 to A, sends RequestAgentLogin without a place, and resets it
+    And Ann is available on connection 6 to A, sends RequestAgentLogout, RequestAgentLogout, and half-closes it
+    And Ann is available on connection 7 to A, sends RequestRegisterClient, and closes it
+    And Ann is available on connection 8 to A, sends RequestAgentLogin, RequestAgentLogout, and resets it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who was available and is logged in, while the agent is logged in on the other server
+    When reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And Ann is logged in on connection 1 to B
+    And Ann was available and is logged in on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and half-closes it
+    And Ann was available and is logged in on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 3 to A, sends RequestAgentNotAvailable, and resets it
+    And Ann was available and is logged in on connection 4 to A, sends RequestAgentAvailable, RequestAgentLogout, and half-closes it
+    And Ann was available and is logged in on connection 5 to A, sends RequestAgentLogin without a place, and closes it
+    And Ann was available and is logged in on connection 6 to A, sends RequestAgentLogout, RequestAgentLogout, and resets it
+    And Ann was available and is logged in on connection 7 to A, sends RequestRegisterClient, and half-closes it
+    And Ann was available and is logged in on connection 8 to A, sends RequestAgentLogin, RequestAgentLogout, and closes it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is available, while no reporting engine is registered
+    When Ann is available on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentLogout, and resets it, then it is quiet
+    And Ann is available on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, and half-closes it, then it is quiet
+    And Ann is available on connection 3 to A, sends RequestAgentNotAvailable, RequestAgentLogout, and closes it, then it is quiet
+    And Ann is available on connection 4 to A, sends RequestAgentAvailable, and resets it, then it is quiet
+    And Ann is available on connection 5 to A, sends RequestAgentLogin without a place, RequestAgentLogout, and half-closes it, then it is quiet
+    And Ann is available on connection 6 to A, sends RequestAgentLogout, and closes it, then it is quiet
+    And Ann is available on connection 7 to A, sends RequestRegisterClient, RequestAgentLogout, and resets it, then it is quiet
+    And Ann is available on connection 8 to A, sends RequestAgentLogin, and half-closes it, then it is quiet
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who is logged in, while no reporting engine is registered
+    When Ann is logged in on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and half-closes it, then it is quiet
+    And Ann is logged in on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and closes it, then it is quiet
+    And Ann is logged in on connection 3 to A, sends RequestAgentNotAvailable, and resets it, then it is quiet
+    And Ann is logged in on connection 4 to A, sends RequestAgentAvailable, RequestAgentLogout, and half-closes it, then it is quiet
+    And Ann is logged in on connection 5 to A, sends RequestAgentLogin without a place, and closes it, then it is quiet
+    And Ann is logged in on connection 6 to A, sends RequestAgentLogout, RequestAgentLogout, and resets it, then it is quiet
+    And Ann is logged in on connection 7 to A, sends RequestRegisterClient, and half-closes it, then it is quiet
+    And Ann is logged in on connection 8 to A, sends RequestAgentLogin, RequestAgentLogout, and closes it, then it is quiet
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request of one who has logged out, while no reporting engine is registered
+    When Ann has logged out on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, and resets it, then it is quiet
+    And Ann has logged out on connection 2 to A, sends the unknown message RequestSomethingNew, KeepAlivePoll, RequestAgentLogout, and half-closes it, then it is quiet
+    And Ann has logged out on connection 3 to A, sends RequestAgentNotAvailable, and closes it, then it is quiet
+    And Ann has logged out on connection 4 to A, sends RequestAgentAvailable, RequestAgentLogout, and resets it, then it is quiet
+    And Ann has logged out on connection 5 to A, sends RequestAgentLogin without a place, and half-closes it, then it is quiet
+    And Ann has logged out on connection 6 to A, sends RequestAgentLogout, RequestAgentLogout, and closes it, then it is quiet
+    And Ann has logged out on connection 7 to A, sends RequestRegisterClient, and resets it, then it is quiet
+    And Ann has logged out on connection 8 to A, sends RequestAgentLogin, RequestAgentLogout, and half-closes it, then it is quiet
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: silence of those who are not logged in
+    When reporting engine 1 joins A, then the answers come
+    And Ann is registered on connection 1 to A with keep-alive every 300 ms, and falls silent on it
+    And Bob is available on connection 1 to A with keep-alive every 300 ms, and falls silent on it
+    And Cid has logged out on connection 1 to A with keep-alive every 300 ms, and falls silent on it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: silence of those who are logged in
+    When reporting engine 1 joins A, then the answers come
+    And Ann is logged in on connection 1 to A with keep-alive every 300 ms, and falls silent on it
+    And Bob was available and is logged in on connection 1 to A with keep-alive every 300 ms, and falls silent on it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: the keep-alive of sessions that are over
+    When reporting engine 1 joins A, then the answers come
+    And Ann is logged in on connection 1 to A with keep-alive every 300 ms
+    And Bob is logged in on connection 1 to A with keep-alive every 300 ms
+    And Cid is logged in on connection 1 to A with keep-alive every 300 ms
+    And Ann resets connection 1 to A, then the answers come
+    And Bob closes connection 1 to A, then the answers come
+    And Cid sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Ann is logged in on connection 2 to A
+    And Bob is logged in on connection 2 to A
+    And Cid is logged in on connection 2 to A
+    Then at the end all agents leave, come back and leave again
