@@ -192,3 +192,14 @@ Feature: Each request in each state
     And Bob is logged in on connection 2 to A
     And Cid is logged in on connection 2 to A
     Then at the end all agents leave, come back and leave again
+
+  Scenario: an agent at the desk of one who has logged out, and of one who never came
+    When reporting engine 1 joins A, then the answers come
+    And Ann has logged out on connection 1 to A
+    And Cid is registered on connection 1 to A
+    And Ann sends RequestAgentLogin for another agent on connection 1 to A at the place of Bob, then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Cid sends RequestAgentLogin for another agent on connection 1 to A at the place of Bob, then the answers come
+    And Cid sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Cid sends RequestAgentLogin for another agent on connection 1 to A at the place of Bob, then the answers come
+    Then at the end all agents leave, come back and leave again

@@ -12,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import org.ixntck.Tools;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -105,20 +104,9 @@ class AdapterFormsIT {
         return jar.requirements();
     }
 
-    private void checkWhole(Form form) throws Exception {
-        assertThat(certify(new StandaloneJar(folder), "certify", "--adapter", form.adapter(folder)))
-                .isEqualTo(ofTheReference);
-        assertThat(left()).isEmpty();
-    }
-
-    @Test
-    void shouldFindTheSameInProcessesThatADescriptionStarts() throws Exception {
-        checkWhole(Form.ENDPOINT);
-    }
-
     /** The phases in which the kit registers, and takes connections and servers away. */
     @ParameterizedTest
-    @EnumSource(names = {"BRIDGE", "RELAY"})
+    @EnumSource
     void shouldFindTheSameInTheFourPhasesThatDependOnTheAdapter(Form form) throws Exception {
         Map<String, String> tested = new TreeMap<>(
                 certify(new StandaloneJar(folder), "certify", "--adapter", form.adapter(folder), "--only", PHASES));
@@ -133,7 +121,9 @@ class AdapterFormsIT {
     @ParameterizedTest
     @EnumSource
     void shouldFindTheSameInAllPhases(Form form) throws Exception {
-        checkWhole(form);
+        assertThat(certify(new StandaloneJar(folder), "certify", "--adapter", form.adapter(folder)))
+                .isEqualTo(ofTheReference);
+        assertThat(left()).isEmpty();
     }
 
     /** Servers of this test that are still there. */

@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A kit that is halted never fails the reference servers. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -31,11 +29,11 @@ class HaltedKitIT {
         jar = new StandaloneJar(folder);
     }
 
-    @ParameterizedTest
-    @CsvSource({"1000", "2500"})
-    void shouldNotFailTheReferenceWhenTheKitWasHalted(long millis) throws Exception {
+    /** SoakIT halts it at many more moments. */
+    @Test
+    void shouldNotFailTheReferenceWhenTheKitWasHalted() throws Exception {
         Process process = jar.start("certify");
-        Awaitility.await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+        Awaitility.await().pollDelay(Duration.ofMillis(2_500)).until(() -> true);
         StandaloneJar.signal("STOP", process);
         Awaitility.await().pollDelay(Duration.ofSeconds(2)).until(() -> true);
         StandaloneJar.signal("CONT", process);
@@ -47,7 +45,7 @@ class HaltedKitIT {
     }
 
     /** Where the application falls silent, or would, after the server has dropped it for its unanswered polls. SoakIT tries many more. */
-    @RepeatedTest(2)
+    @Test
     void shouldNotFailTheReferenceWhenTheKitIsHaltedWhereKeepAliveIsJudged() throws Exception {
         Halts halts = Halts.unforeseen();
         Process process = jar.start("certify", "--only", "AD-10");

@@ -62,6 +62,13 @@ class LauncherIT {
         return Files.createDirectories(folder.resolve("src/target"));
     }
 
+    /** A shell script that is found before the program of that name. */
+    private void program(String name, String script) throws IOException {
+        Path program = Files.createDirectories(folder.resolve("bin")).resolve(name);
+        Files.writeString(program, "#!/bin/sh\n" + script);
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+    }
+
     private Process start(String script, String output) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", script)
                 .directory(folder.toFile())
@@ -234,9 +241,7 @@ class LauncherIT {
         Path target = ownTarget();
         Files.writeString(target.resolve("ixn-tck-standalone.jar"), "");
         Files.writeString(target.resolve("ixn-tck.jsa"), "");
-        Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\necho begins\nexec sleep 60\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
+        program("java", "echo begins\nexec sleep 60\n");
         Process process = start("exec env --default-signal=INT " + shell + " ./ixn-tck plan", "output.txt");
         await().atMost(Duration.ofSeconds(30)).until(() -> output().contains("begins"));
 
@@ -252,7 +257,7 @@ class LauncherIT {
     @Test
     void shouldEndTheKitWhenItIsKilled() throws Exception {
         Process process = start("exec ./ixn-tck certify --jobs 1", "output.txt");
-        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains(" of 159 scenarios"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains(" of 175 scenarios"));
 
         StandaloneJar.signal("KILL", process);
 
@@ -284,15 +289,12 @@ class LauncherIT {
     @Test
     void shouldBuildOnceWhenTwoStartAtTheSameMoment() throws Exception {
         Path target = ownTarget();
-        Path mvn = Files.createDirectories(folder.resolve("bin")).resolve("mvn");
-        Files.writeString(mvn, """
-                #!/bin/sh
+        program("mvn", """
                 echo building >>"%1$s/builds"
                 [ "$(grep -c building "%1$s/builds")" = 1 ] || exit 1
                 sleep 2
                 cp "%2$s" src/target/ixn-tck-standalone.jar
                 """.formatted(folder, JAR));
-        assertThat(mvn.toFile().setExecutable(true)).isTrue();
         List<Process> both = new ArrayList<>();
         for (String output : Arrays.asList("one.txt", "other.txt")) {
             both.add(start("./ixn-tck --version", output));
@@ -322,11 +324,19 @@ class LauncherIT {
     void shouldTakeOverTheLockOfAStartThatWasKilled() throws Exception {
         Path target = ownTarget();
         Files.copy(JAR, target.resolve("ixn-tck-standalone.jar"));
+        // That a class archive is built for an own jar is for another test: it takes a whole certification.
+        program("java", """
+                for option; do
+                    case $option in -XX:ArchiveClassesAtExit=*) echo archive >"${option#*=}"; exit ;; esac
+                done
+                exec "%s/bin/java" "$@"
+                """.formatted(System.getProperty("java.home")));
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
         Files.createSymbolicLink(target.resolve("building"), Path.of(Long.toString(dead.pid())));
 
         assertThat(run("./ixn-tck --version")).as(output()).isZero();
+        assertThat(target.resolve("ixn-tck.jsa")).hasContent("archive");
         assertThat(Files.isSymbolicLink(target.resolve("building"))).isFalse();
     }
 }

@@ -72,6 +72,7 @@ final class Tour {
                 new Tour().silence(State.REGISTERED, State.AVAILABLE, State.LOGGED_OUT));
         all.put("silence of those who are logged in", new Tour().silence(State.LOGGED_IN, State.TAKEN_OVER));
         all.put("the keep-alive of sessions that are over", new Tour().formerKeepAlive());
+        all.put("an agent at the desk of one who has logged out, and of one who never came", new Tour().sharedDesks());
         return all;
     }
 
@@ -131,11 +132,28 @@ final class Tour {
         }
         say(new Action.Break(ANN, A, 1, Kind.RESET));
         say(new Action.Break(BOB, A, 1, Kind.CLOSE));
-        say(new Action.Ask(CID, A, 1, Request.LOGOUT, CID, Set.of()));
+        ask(CID, Request.LOGOUT, CID);
         for (int agent : List.of(ANN, BOB, CID)) {
             texts.add(new Leg(agent, State.LOGGED_IN, 2, A, 0, List.of(), Optional.empty(), false).text());
         }
         return texts;
+    }
+
+    /** Bob logs in on connections that belong to others. */
+    private List<String> sharedDesks() {
+        join(A);
+        stays(ANN, A, 0, State.LOGGED_OUT);
+        stays(CID, A, 0, State.REGISTERED);
+        for (int owner : List.of(ANN, CID)) {
+            ask(owner, Request.LOGIN_OTHER, BOB);
+            ask(owner, Request.LOGOUT, owner);
+        }
+        ask(CID, Request.LOGIN_OTHER, BOB);
+        return texts;
+    }
+
+    private void ask(int owner, Request request, int place) {
+        say(new Action.Ask(owner, A, 1, request, place, Set.of()));
     }
 
     private void join(String server) {

@@ -1,4 +1,4 @@
-package org.ixntck.browser;
+package org.ixntck.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

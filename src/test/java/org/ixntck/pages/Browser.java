@@ -1,4 +1,4 @@
-package org.ixntck.browser;
+package org.ixntck.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

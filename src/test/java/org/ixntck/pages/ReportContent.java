@@ -1,7 +1,7 @@
-package org.ixntck.browser;
+package org.ixntck.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ixntck.browser.RenderedPages.PICTURES;
+import static org.ixntck.pages.RenderedPages.PICTURES;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.ixntck.browser;
+package org.ixntck.pages;
 
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;
