@@ -217,7 +217,7 @@ final class Site {
                 && life.down().isEmpty()
                 && control.control().equals("stop")) {
             stopping.add(new Stopping(
-                    this,
+                    life,
                     entry,
                     connections.values().stream()
                             .filter(it -> it.life() == life
@@ -225,7 +225,7 @@ final class Site {
                                     && it.registration().registered().isPresent())
                             .toList()));
         } else if (control.phase() == Event.Phase.ASKED && control.control().equals("kill")) {
-            stopping.forEach(it -> it.killed(entry));
+            stopping.forEach(it -> it.killed(life, entry));
         }
         if (!control.control().equals("start")) {
             boolean thaws = control.control().equals("thaw");

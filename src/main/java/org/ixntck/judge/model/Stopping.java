@@ -11,12 +11,15 @@ import org.ixntck.journal.Entry;
 final class Stopping implements Checked {
 
     private final Site site;
+    private final Life life;
     private final Entry asked;
     private final Due due;
     private final List<Connection> open;
 
-    Stopping(Site site, Entry asked, List<Connection> open) {
-        this.site = site;
+    /** The server is asked to stop, with these connections open. */
+    Stopping(Life life, Entry asked, List<Connection> open) {
+        this.site = life.site();
+        this.life = life;
         this.asked = asked;
         this.due = new Due(asked.at(), site.timing().restart());
         this.open = new ArrayList<>(open);
@@ -47,8 +50,11 @@ final class Stopping implements Checked {
         }
     }
 
-    /** The kit kills the server, since it has not stopped: what is open then the server has left open. */
-    void killed(Entry kill) {
+    /** The kit kills a server: if it is this one, which has not stopped, then what is open it has left open. */
+    void killed(Life killed, Entry kill) {
+        if (killed != life) {
+            return;
+        }
         String saw = "it still open after %s, when the kit killed the server"
                 .formatted(Clauses.millis(kill.at() - asked.at()));
         boolean late = site.timing().late(due, kill);
