@@ -180,6 +180,30 @@ Feature: Each request in each state
     And Bob was available and is logged in on connection 1 to A with keep-alive every 300 ms, and falls silent on it
     Then at the end all agents leave, come back and leave again
 
+  Scenario: each peculiarity of each request
+    When reporting engine 1 joins A, then the answers come
+    And Ann was available and is logged in on connection 1 to A (long reason), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 2 to A (empty reason), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 3 to A (nested reason), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 4 to A (unicode reason), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 5 to A (extension), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 6 to A (unknown attributes), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 7 to A (no media), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 8 to A (media not ready), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 9 to A (reversed), sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: each request in each form of the wire
+    When reporting engine 1 joins A, then the answers come
+    And Ann was available and is logged in on connection 1 to A in form name-last, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 2 to A in form spaced, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 3 to A in form escaped, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 4 to A in form nulls, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 5 to A in form cr-lf, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 6 to A in form empty-lines, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And Ann was available and is logged in on connection 7 to A in form longest, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    Then at the end all agents leave, come back and leave again
+
   Scenario: the keep-alive of sessions that are over
     When reporting engine 1 joins A, then the answers come
     And Ann is logged in on connection 1 to A with keep-alive every 300 ms

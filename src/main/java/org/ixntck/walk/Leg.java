@@ -2,8 +2,8 @@ package org.ixntck.walk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,28 +17,59 @@ import org.ixntck.walk.Action.Request;
  * Several steps of a walk in one sentence: an application comes to a state on a new connection, sends requests there, and leaves. Each step waits for
  * the answers.
  *
- * @param keepAliveMillis the keep-alive interval that it asks for, or 0 for none
- * @param requests in their order; empty for none
+ * @param on the new connection
+ * @param requests behind those that lead to the state, in their order; empty for none
  * @param loss how the connection ends; empty if it stays
  * @param quiet whether it waits until it is quiet at the end
  */
-record Leg(
-        int agent,
-        State state,
-        int connection,
-        String server,
-        long keepAliveMillis,
-        List<Request> requests,
-        Optional<Kind> loss,
-        boolean quiet) {
+record Leg(Opening on, State state, List<Request> requests, Optional<Kind> loss, boolean quiet) {
 
-    private static final Pattern SENTENCE = Pattern.compile(
-            "(%s) (%s) on connection (\\d+) to ([A-D])(?: with keep-alive every (\\d+) ms)?(?:, sends ([\\w ,]+?))?(?:, and (%s) it)?(%s)?"
+    private static final Pattern SENTENCE =
+            Pattern.compile(("(?<agent>%s) (?<state>%s) on connection (?<connection>\\d+) to (?<server>[A-D])"
+                            + "(?: with keep-alive every (?<millis>\\d+) ms)?(?: in form (?<form>[\\w-]+))?(?: \\((?<quirks>[\\w ,]+)\\))?"
+                            + "(?:, sends (?<requests>[\\w ,]+?))?(?:, and (?<loss>%s) it)?(?<quiet>%s)?")
                     .formatted(
                             String.join("|", Walk.NAMES),
-                            Stream.of(State.values()).map(it -> it.words).collect(Collectors.joining("|")),
+                            Stream.of(State.values()).map(State::words).collect(Collectors.joining("|")),
                             String.join("|", Phrases.LOSSES.values()),
                             Phrases.PACES.get(Pace.QUIET)));
+
+    /**
+     * A connection, and how its requests are written.
+     *
+     * @param keepAliveMillis the keep-alive interval that it asks for, or 0 for none
+     * @param form the form of the wire; empty for the usual one
+     * @param quirks legal peculiarities, of each request that they fit
+     */
+    record Opening(
+            int agent, int connection, String server, long keepAliveMillis, Optional<String> form, Set<Quirk> quirks) {
+
+        Opening {
+            quirks = quirks.isEmpty() ? Set.of() : EnumSet.copyOf(quirks);
+        }
+
+        /** Without keep-alive, with requests like any other. */
+        static Opening usual(int agent, int connection, String server) {
+            return new Opening(agent, connection, server, 0, Optional.empty(), Set.of());
+        }
+
+        private String text() {
+            return "connection %d to %s%s%s%s"
+                    .formatted(
+                            connection,
+                            server,
+                            keepAliveMillis == 0 ? "" : " with keep-alive every %d ms".formatted(keepAliveMillis),
+                            form.map(" in form "::concat).orElse(""),
+                            quirks.isEmpty()
+                                    ? ""
+                                    : quirks.stream().map(Quirk::words).collect(Collectors.joining(", ", " (", ")")));
+        }
+
+        private Action ask(Request request) {
+            Set<Quirk> fitting = quirks.stream().filter(it -> it.fits(request)).collect(Collectors.toSet());
+            return new Action.Ask(agent, server, connection, request, agent, fitting);
+        }
+    }
 
     /** What a connection is to its server, by the requests that were sent on it. */
     enum State {
@@ -71,48 +102,41 @@ record Leg(
         if (!it.matches()) {
             return Optional.empty();
         }
-        return Optional.of(new Leg(
-                Walk.NAMES.indexOf(it.group(1)),
-                state(it.group(2)),
-                Integer.parseInt(it.group(3)),
-                it.group(4),
-                it.group(5) == null ? 0 : Long.parseLong(it.group(5)),
-                it.group(6) == null
-                        ? List.of()
-                        : Arrays.stream(it.group(6).split(", "))
-                                .map(Request::of)
-                                .toList(),
-                Optional.ofNullable(it.group(7)).map(Leg::loss),
-                it.group(8) != null));
-    }
-
-    private static State state(String words) {
-        return Stream.of(State.values())
-                .filter(it -> it.words.equals(words))
+        Opening on = new Opening(
+                Walk.NAMES.indexOf(it.group("agent")),
+                Integer.parseInt(it.group("connection")),
+                it.group("server"),
+                words(it, "millis").map(Long::valueOf).orElse(0L),
+                words(it, "form"),
+                list(it, "quirks").map(Quirk::of).collect(Collectors.toSet()));
+        State state = Stream.of(State.values())
+                .filter(one -> one.words.equals(it.group("state")))
                 .findFirst()
                 .orElseThrow();
+        return Optional.of(new Leg(
+                on,
+                state,
+                list(it, "requests").map(Request::of).toList(),
+                words(it, "loss").map(Phrases::loss),
+                words(it, "quiet").isPresent()));
     }
 
-    private static Kind loss(String words) {
-        return Phrases.LOSSES.entrySet().stream()
-                .filter(it -> it.getValue().equals(words))
-                .findFirst()
-                .orElseThrow()
-                .getKey();
+    private static Optional<String> words(Matcher it, String group) {
+        return Optional.ofNullable(it.group(group));
+    }
+
+    private static Stream<String> list(Matcher it, String group) {
+        return words(it, group).stream().flatMap(all -> Arrays.stream(all.split(", ")));
     }
 
     /** The sentence. */
     String text() {
         String sent = requests.stream().map(Request::words).collect(Collectors.joining(", "));
-        return "%s %s on connection %d to %s%s%s%s%s"
+        return "%s %s on %s%s%s%s"
                 .formatted(
-                        Walk.NAMES.get(agent),
+                        Walk.NAMES.get(on.agent),
                         state.words,
-                        connection,
-                        server,
-                        keepAliveMillis == 0
-                                ? ""
-                                : String.format(Locale.ROOT, " with keep-alive every %d ms", keepAliveMillis),
+                        on.text(),
                         sent.isEmpty() ? "" : ", sends " + sent,
                         loss.map(it -> ", and %s it".formatted(Phrases.LOSSES.get(it)))
                                 .orElse(""),
@@ -122,10 +146,10 @@ record Leg(
     /** What is done, one after the other. */
     List<Step> steps() {
         List<Action> actions = new ArrayList<>();
-        actions.add(new Action.Connect(agent, server, connection, keepAliveMillis));
-        Stream.concat(state.requests.stream(), requests.stream())
-                .forEach(it -> actions.add(new Action.Ask(agent, server, connection, it, agent, Set.of())));
-        loss.ifPresent(it -> actions.add(new Action.Break(agent, server, connection, it)));
+        actions.add(new Action.Connect(on.agent, on.server, on.connection, on.keepAliveMillis));
+        on.form.ifPresent(it -> actions.add(new Action.Write(on.agent, on.server, on.connection, it)));
+        Stream.concat(state.requests.stream(), requests.stream()).map(on::ask).forEach(actions::add);
+        loss.ifPresent(it -> actions.add(new Action.Break(on.agent, on.server, on.connection, it)));
         List<Step> steps = new ArrayList<>();
         for (Action action : actions) {
             boolean last = steps.size() == actions.size() - 1;

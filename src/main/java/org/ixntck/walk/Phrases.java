@@ -30,6 +30,25 @@ public final class Phrases {
 
     private Phrases() {}
 
+    /** The way to lose a connection that is called so. */
+    static Kind loss(String words) {
+        return key(LOSSES, words);
+    }
+
+    /**
+     * What is called so.
+     *
+     * @throws IllegalArgumentException if nothing is
+     */
+    static <K> K key(Map<K, String> words, String word) {
+        return words.entrySet().stream()
+                .filter(it -> it.getValue().equals(word))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected one of %s, saw '%s'".formatted(words.values(), word.toLowerCase(Locale.ROOT))));
+    }
+
     /** The text of a step, without its keyword. */
     public static String of(Step step) {
         return words(step.action()) + PACES.get(step.pace());

@@ -13,7 +13,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ixntck.fault.Moment;
-import org.ixntck.journal.Event.Fault.Kind;
 import org.ixntck.walk.Action.Request;
 
 /** Reads the steps of a walk from the words of a scenario, as {@link Phrases} writes them. */
@@ -100,7 +99,7 @@ public final class StepParser {
         rule(
                 rules,
                 NAME + " " + losses + ON,
-                it -> new Action.Break(agent(it, 1), it.group(4), number(it, 3), kind(it.group(2))));
+                it -> new Action.Break(agent(it, 1), it.group(4), number(it, 3), Phrases.loss(it.group(2))));
         rule(
                 rules,
                 NAME + " " + losses + ON + " (before|after) (\\w+) number (\\d+) is (sent|received)",
@@ -108,7 +107,7 @@ public final class StepParser {
                         agent(it, 1),
                         it.group(4),
                         number(it, 3),
-                        kind(it.group(2)),
+                        Phrases.loss(it.group(2)),
                         new Moment.At(
                                 Moment.Edge.valueOf(it.group(5).toUpperCase(Locale.ROOT)),
                                 Moment.Direction.valueOf(it.group(8).toUpperCase(Locale.ROOT)),
@@ -122,7 +121,7 @@ public final class StepParser {
         rule(
                 rules,
                 engine + losses + " its connection to ([A-D])",
-                it -> new Action.EngineBreak(number(it, 1) - 1, it.group(3), kind(it.group(2))));
+                it -> new Action.EngineBreak(number(it, 1) - 1, it.group(3), Phrases.loss(it.group(2))));
         rule(
                 rules,
                 engine + "(ignores|answers) logins",
@@ -138,7 +137,7 @@ public final class StepParser {
         rule(
                 rules,
                 "server ([A-D]) is (\\w+)",
-                it -> new Action.Control(it.group(1), key(Phrases.CONTROLS, it.group(2))));
+                it -> new Action.Control(it.group(1), Phrases.key(Phrases.CONTROLS, it.group(2))));
         rule(
                 rules,
                 "a crowd of (\\d+) agents logs in to ([A-D])",
@@ -146,7 +145,7 @@ public final class StepParser {
         rule(
                 rules,
                 "the crowd " + losses + " its connections to ([A-D])",
-                it -> new Action.CrowdOut(it.group(2), kind(it.group(1))));
+                it -> new Action.CrowdOut(it.group(2), Phrases.loss(it.group(1))));
         rule(
                 rules,
                 NAME + " logs in and out (\\d+) times on" + ON,
@@ -176,18 +175,5 @@ public final class StepParser {
 
     private static int number(MatchResult it, int group) {
         return Integer.parseInt(it.group(group));
-    }
-
-    private static Kind kind(String words) {
-        return key(Phrases.LOSSES, words);
-    }
-
-    private static <K> K key(Map<K, String> words, String word) {
-        return words.entrySet().stream()
-                .filter(it -> it.getValue().equals(word))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "expected one of %s, saw '%s'".formatted(words.values(), word.toLowerCase(Locale.ROOT))));
     }
 }

@@ -36,6 +36,19 @@ final class Tour {
             List.of(Request.REGISTER),
             List.of(Request.LOGIN));
 
+    /** What one may send who is logged in, up to the logout. */
+    private static final List<Request> SESSION = List.of(
+            Request.MEDIA_READY,
+            Request.MEDIA_NOT_READY,
+            Request.MEDIA_ADD,
+            Request.MEDIA_REMOVE,
+            Request.NOT_AVAILABLE,
+            Request.LOGOUT);
+
+    /** Those of ixn-json. */
+    private static final List<String> FORMS =
+            List.of("name-last", "spaced", "escaped", "nulls", "cr-lf", "empty-lines", "longest");
+
     private static final List<Kind> LOSSES = List.of(Kind.CLOSE, Kind.RESET, Kind.HALF_CLOSE);
 
     /** Who else is there. */
@@ -71,6 +84,8 @@ final class Tour {
                 "silence of those who are not logged in",
                 new Tour().silence(State.REGISTERED, State.AVAILABLE, State.LOGGED_OUT));
         all.put("silence of those who are logged in", new Tour().silence(State.LOGGED_IN, State.TAKEN_OVER));
+        all.put("each peculiarity of each request", new Tour().quirks());
+        all.put("each request in each form of the wire", new Tour().forms());
         all.put("the keep-alive of sessions that are over", new Tour().formerKeepAlive());
         all.put("an agent at the desk of one who has logged out, and of one who never came", new Tour().sharedDesks());
         return all;
@@ -91,13 +106,13 @@ final class Tour {
             join(A);
         }
         if (company == Company.ANOTHER) {
-            stays(BOB, A, 0, State.LOGGED_IN);
+            stays(BOB, A, State.LOGGED_IN);
         } else if (company == Company.OWN) {
-            stays(ANN, A, 0, State.LOGGED_IN);
+            stays(ANN, A, State.LOGGED_IN);
             first++;
         } else if (company == Company.OTHER_SERVER) {
             join(B);
-            stays(ANN, B, 0, State.LOGGED_IN);
+            stays(ANN, B, State.LOGGED_IN);
         }
         for (int leg = 0; leg < LEGS.size(); leg++) {
             int turn = leg + company.ordinal() + state.ordinal();
@@ -108,18 +123,40 @@ final class Tour {
             // Where nobody hears of the loss, nothing else says when the server has noticed it.
             boolean quiet = company == Company.UNHEARD;
             Kind loss = LOSSES.get(turn % LOSSES.size());
-            texts.add(new Leg(ANN, state, first + leg, A, 0, requests, Optional.of(loss), quiet).text());
+            Leg.Opening on = Leg.Opening.usual(ANN, first + leg, A);
+            texts.add(new Leg(on, state, requests, Optional.of(loss), quiet).text());
         }
         return texts;
+    }
+
+    /** All requests of a session, with one peculiarity after the other. */
+    private List<String> quirks() {
+        join(A);
+        for (Quirk quirk : Quirk.values()) {
+            session(new Leg.Opening(ANN, quirk.ordinal() + 1, A, 0, Optional.empty(), Set.of(quirk)));
+        }
+        return texts;
+    }
+
+    /** The same in one form of the wire after the other. A wire that lacks a form keeps the usual one. */
+    private List<String> forms() {
+        join(A);
+        int connection = 1;
+        for (String form : FORMS) {
+            session(new Leg.Opening(ANN, connection++, A, 0, Optional.of(form), Set.of()));
+        }
+        return texts;
+    }
+
+    private void session(Leg.Opening on) {
+        texts.add(new Leg(on, State.TAKEN_OVER, SESSION, Optional.of(Kind.CLOSE), false).text());
     }
 
     /** Applications ask for keep-alive and fall silent, each in its state. */
     private List<String> silence(State... states) {
         join(A);
         for (int agent = 0; agent < states.length; agent++) {
-            texts.add(
-                    new Leg(agent, states[agent], 1, A, KEEP_ALIVE_MILLIS, List.of(), Optional.of(Kind.SILENCE), false)
-                            .text());
+            texts.add(new Leg(supervised(agent), states[agent], List.of(), Optional.of(Kind.SILENCE), false).text());
         }
         return texts;
     }
@@ -128,13 +165,13 @@ final class Tour {
     private List<String> formerKeepAlive() {
         join(A);
         for (int agent : List.of(ANN, BOB, CID)) {
-            stays(agent, A, KEEP_ALIVE_MILLIS, State.LOGGED_IN);
+            stays(supervised(agent), State.LOGGED_IN);
         }
         say(new Action.Break(ANN, A, 1, Kind.RESET));
         say(new Action.Break(BOB, A, 1, Kind.CLOSE));
         ask(CID, Request.LOGOUT, CID);
         for (int agent : List.of(ANN, BOB, CID)) {
-            texts.add(new Leg(agent, State.LOGGED_IN, 2, A, 0, List.of(), Optional.empty(), false).text());
+            stays(Leg.Opening.usual(agent, 2, A), State.LOGGED_IN);
         }
         return texts;
     }
@@ -142,8 +179,8 @@ final class Tour {
     /** Bob logs in on connections that belong to others. */
     private List<String> sharedDesks() {
         join(A);
-        stays(ANN, A, 0, State.LOGGED_OUT);
-        stays(CID, A, 0, State.REGISTERED);
+        stays(ANN, A, State.LOGGED_OUT);
+        stays(CID, A, State.REGISTERED);
         for (int owner : List.of(ANN, CID)) {
             ask(owner, Request.LOGIN_OTHER, BOB);
             ask(owner, Request.LOGOUT, owner);
@@ -160,8 +197,16 @@ final class Tour {
         say(new Action.EngineJoin(0, server));
     }
 
-    private void stays(int agent, String server, long keepAliveMillis, State state) {
-        texts.add(new Leg(agent, state, 1, server, keepAliveMillis, List.of(), Optional.empty(), false).text());
+    private static Leg.Opening supervised(int agent) {
+        return new Leg.Opening(agent, 1, A, KEEP_ALIVE_MILLIS, Optional.empty(), Set.of());
+    }
+
+    private void stays(int agent, String server, State state) {
+        stays(Leg.Opening.usual(agent, 1, server), state);
+    }
+
+    private void stays(Leg.Opening on, State state) {
+        texts.add(new Leg(on, state, List.of(), Optional.empty(), false).text());
     }
 
     private void say(Action action) {

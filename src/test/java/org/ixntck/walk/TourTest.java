@@ -42,33 +42,32 @@ class TourTest {
     @Test
     void shouldTellALegInOneSentence() {
         Leg leg = new Leg(
-                1,
+                new Leg.Opening(1, 3, "A", 300, Optional.of("cr-lf"), Set.of(Quirk.NO_MEDIA, Quirk.EXTENSION)),
                 Leg.State.TAKEN_OVER,
-                3,
-                "A",
-                300,
                 List.of(Request.UNKNOWN, Request.LOGIN_WITHOUT_PLACE),
                 Optional.of(Kind.SILENCE),
                 true);
 
         assertThat(leg.text())
-                .isEqualTo("Bob was available and is logged in on connection 3 to A with keep-alive every 300 ms,"
+                .isEqualTo("Bob was available and is logged in on connection 3 to A with keep-alive every 300 ms"
+                        + " in form cr-lf (extension, no media),"
                         + " sends the unknown message RequestSomethingNew, RequestAgentLogin without a place,"
                         + " and falls silent on it, then it is quiet");
         assertThat(Leg.of(leg.text())).contains(leg);
         assertThat(leg.steps())
                 .containsExactly(
                         new Step(new Action.Connect(1, "A", 3, 300), Pace.ANSWERED),
+                        new Step(new Action.Write(1, "A", 3, "cr-lf"), Pace.ANSWERED),
                         asks(Request.REGISTER),
-                        asks(Request.AVAILABLE),
-                        asks(Request.LOGIN),
+                        asks(Request.AVAILABLE, Quirk.NO_MEDIA),
+                        asks(Request.LOGIN, Quirk.NO_MEDIA, Quirk.EXTENSION),
                         asks(Request.UNKNOWN),
                         asks(Request.LOGIN_WITHOUT_PLACE),
                         new Step(new Action.Break(1, "A", 3, Kind.SILENCE), Pace.QUIET));
     }
 
-    private static Step asks(Request request) {
-        return new Step(new Action.Ask(1, "A", 3, request, 1, Set.of()), Pace.ANSWERED);
+    private static Step asks(Request request, Quirk... quirks) {
+        return new Step(new Action.Ask(1, "A", 3, request, 1, Set.of(quirks)), Pace.ANSWERED);
     }
 
     @Test
