@@ -106,45 +106,62 @@ Feature: Walks through pairs of steps
     And Bob sends RequestAgentAvailable on connection 4 to B at the place of Ann, then the answers come
     Then at the end all agents leave, come back and leave again
 
-  Scenario: walk 5262 of seed 2026
-    When Ann has unusual values: id 1, tenant 0, place 1, more media
-    And Bob has unusual values: id 1, tenant 0, place 0, more media
-    And Cid has unusual values: id 1, tenant 0, place 1, more media
-    And reporting engine 1 joins A, then the answers come
+  Scenario: walk 10577 of seed 2026
+    When reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
+    And reporting engine 1 sends A a status of Ann, ready, then the answers come
+    And reporting engine 1 registers once more on A, then the answers come
     And Ann opens connection 1 to A, then the answers come
-    And Ann opens connection 2 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Ann sends RequestRegisterClient as a reporting engine on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogin on connection 2 to A, then the answers come
-    And reporting engine 1 answers logins, then the answers come
-    And reporting engine 2 joins A, then the answers come
-    And Cid opens connection 1 to A, then the answers come
-    And Cid sends RequestRegisterClient on connection 1 to A, then the answers come
-    And reporting engine 1 half-closes its connection to A, then the answers come
-    And reporting engine 1 joins A, then the answers come
-    And Cid sends RequestAgentAvailable on connection 1 to A, then the answers come
-    And Bob opens connection 1 to A, then the answers come
-    And Bob sends RequestRegisterClient on connection 1 to A, then the answers come
-    And Bob opens connection 2 to A, then the answers come
-    And Bob sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Cid opens connection 2 to A with keep-alive every 400 ms, then the answers come
-    And Cid sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Cid opens connection 3 to A with keep-alive every 400 ms, then the answers come
-    And Cid sends RequestRegisterClient on connection 3 to A, then the answers come
-    And Ann opens connection 3 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 3 to A, then the answers come
-    And Cid sends RequestAddMedia on connection 2 to A, then the answers come
-    And Ann resets connection 1 to A, then the answers come
-    And reporting engine 1 falls silent on its connection to A, then the answers come
-    And Bob sends RequestAgentLogin on connection 1 to A, then the answers come
-    And Ann opens connection 4 to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to A (long reason, nested reason), then the answers come
+    And Ann sends 100 ms late on connection 1 to A, then the answers come
+    And reporting engine 1 registers once more on A, then the answers come
     And server A is stopped, then the answers come
     And server A is started, then the answers come
+    And server A is killed, then the answers come
+    And server A is started, then the answers come
     And reporting engine 1 joins A, then the answers come
-    And Ann opens connection 5 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 5 to A, then the answers come
-    And Ann sends RequestAgentLogin on connection 5 to A at the place of Bob, then the answers come
+    And Ann opens connection 2 to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
+    And Ann sends RequestAgentLogin on connection 2 to A at the place of Bob, then the answers come
+    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
+    And Bob opens connection 1 to A with keep-alive every 400 ms, then the answers come
+    And Ann sends RequestAgentLogout on connection 2 to A (unknown attributes), in one write with the next
+    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
+    And Ann sends RequestAgentLogin on connection 2 to A (no media), in one write with the next
+    And reporting engine 1 sends A a status of Bob, ready, then the answers come
+    And server A is killed, then the answers come
+    And server A is started, then the answers come
+    And reporting engine 1 joins A, then the answers come
+    And Bob opens connection 2 to A, then the answers come
+    And Bob sends RequestRegisterClient on connection 2 to A, then the answers come
+    And Bob sends RequestAgentLogin on connection 2 to A at the place of Ann, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 7128 of seed 2026
+    When Ann has unusual values: id 1, tenant 0, place 0, usual media
+    And Bob has unusual values: id 1, tenant 1, place 1, usual media
+    And Cid has unusual values: id 0, tenant 1, place 1, usual media
+    And reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And reporting engine 1 sends slices of 7 bytes on its connection to A, then the answers come
+    And Cid opens connection 1 to A, then the answers come
+    And Cid sends RequestRegisterClient on connection 1 to A, in one write with the next
+    And Cid logs in and out 4 times on connection 1 to A, then the answers come
+    And Cid sends RequestAgentAvailable on connection 1 to A at the place of Ann, then the answers come
+    And Cid sends RequestAgentAvailable on connection 1 to A at the place of Ann, in one write with the next
+    And Cid sends RequestAgentNotAvailable on connection 1 to A, in one write with the next
+    And Cid sends slices of 7 bytes on connection 1 to A, then the answers come
+    And reporting engine 1 ignores logins, then the answers come
+    And Cid sends RequestAgentAvailable on connection 1 to A, then the answers come
+    And Ann opens connection 1 to B, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to B, then the answers come
+    And Ann closes connection 1 to B, then the answers come
+    And Bob opens connection 1 to B, then the answers come
+    And server B is stopped, then the answers come
+    And Cid sends RequestAgentLogin on connection 1 to A at the place of Ann, in one write with the next
+    And Cid closes connection 1 to A, then the answers come
+    And reporting engine 1 sends 100 ms late on its connection to A, then the answers come
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 7183 of seed 2026
@@ -201,152 +218,178 @@ Feature: Walks through pairs of steps
     And Ann sends RequestAgentAvailable on connection 2 to A at the place of Cid, then the answers come
     Then at the end all agents leave, come back and leave again
 
-  Scenario: walk 3202 of seed 2026
-    When Ann has unusual values: id 1, tenant 0, place 0, usual media
-    And Bob has unusual values: id 1, tenant 1, place 1, more media
-    And all connections number their requests from 2147483647
-    And reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And Ann opens connection 1 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
-    And Bob opens connection 1 to B, then it is quiet
-    And reporting engine 1 registers once more on A, then the answers come
-    And Ann sends RequestAgentLogin on connection 1 to A, then the answers come
-    And reporting engine 1 sends single bytes on its connection to A, then the answers come
-    And reporting engine 1 reads every 50 ms on its connection to B, then it is quiet
-    And Bob sends RequestRegisterClient on connection 1 to B, then the answers come
-    And Ann opens connection 1 to B, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to B, then the answers come
-    And Bob sends RequestAgentLogin on connection 1 to B, then the answers come
-    And Bob sends RequestAgentLogout on connection 1 to B, then the answers come
-    And Bob sends RequestAgentLogin without a place on connection 1 to B, then the answers come
-    And Ann sends RequestAgentAvailable on connection 1 to B at the place of Bob, then it is quiet
-    And Bob sends RequestAgentLogin on connection 1 to B, then the answers come
-    And Bob sends RequestAgentLogout on connection 1 to B, then the answers come
-    And server B is killed, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A, then it is quiet
-    And Ann sends RequestAgentAvailable on connection 1 to A at the place of Bob, then it is quiet
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 10577 of seed 2026
-    When reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And reporting engine 1 sends A a status of Ann, ready, then the answers come
-    And reporting engine 1 registers once more on A, then the answers come
-    And Ann opens connection 1 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A (long reason, nested reason), then the answers come
-    And Ann sends 100 ms late on connection 1 to A, then the answers come
-    And reporting engine 1 registers once more on A, then the answers come
-    And server A is stopped, then the answers come
-    And server A is started, then the answers come
-    And server A is killed, then the answers come
-    And server A is started, then the answers come
-    And reporting engine 1 joins A, then the answers come
-    And Ann opens connection 2 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Ann sends RequestAgentLogin on connection 2 to A at the place of Bob, then the answers come
-    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
-    And Bob opens connection 1 to A with keep-alive every 400 ms, then the answers come
-    And Ann sends RequestAgentLogout on connection 2 to A (unknown attributes), in one write with the next
-    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
-    And Ann sends RequestAgentLogin on connection 2 to A (no media), in one write with the next
-    And reporting engine 1 sends A a status of Bob, ready, then the answers come
-    And server A is killed, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 12552 of seed 2026
-    When Ann has unusual values: id 1, tenant 0, place 0, more media
-    And reporting engine 1 joins A, then the answers come
-    And reporting engine 1 registers once more on A, then the answers come
-    And Ann opens connection 1 to A with keep-alive every 400 ms, then it is quiet
-    And reporting engine 1 sends slices of 7 bytes on its connection to A, then the answers come
-    And Ann sends RequestAgentLogin on connection 1 to A, in one write with the next
-    And reporting engine 1 sends A a status of Ann, not ready, then it is quiet
-    And Ann sends RequestRegisterClient on connection 1 to A, then it is quiet
-    And Ann sends RequestAgentLogin on connection 1 to A, in one write with the next
-    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
-    And Ann closes connection 1 to A, then it is quiet
-    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
-    And Ann opens connection 2 to A with keep-alive every 400 ms, then the answers come
-    And Ann writes in form cr-lf on connection 2 to A, then the answers come
-    And Ann sends RequestRegisterClient as a reporting engine on connection 2 to A, in one write with the next
-    And Ann sends the unknown message RequestSomethingNew on connection 2 to A, in one write with the next
-    And reporting engine 1 sends 100 ms late on its connection to A, then the answers come
-    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 3931 of seed 2026
-    When all connections number their requests from 1
-    And reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And Ann opens connection 1 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to A, then it is quiet
-    And reporting engine 1 resets its connection to A, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A, then it is quiet
-    And server A is killed, then the answers come
-    And server A is started, then it is quiet
-    And Ann opens connection 2 to A, then it is quiet
-    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Ann sends RequestAgentAvailable on connection 2 to A, in one write with the next
-    And Ann sends RequestAgentAvailable on connection 2 to A, then it is quiet
-    And Ann sends RequestAgentLogin on connection 2 to A, in one write with the next
-    And reporting engine 1 joins A, then the answers come
-    And Ann sends RequestAgentLogout on connection 2 to A, then the answers come
-    And Ann logs in and out 3 times on connection 2 to A, then the answers come
-    And Ann opens connection 3 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 3 to A, then the answers come
-    And Ann logs in and out 3 times on connection 3 to A, then the answers come
-    And Ann sends RequestAgentLogout on connection 2 to A, then the answers come
-    And server A is stopped, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 5082 of seed 2026
-    When reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And reporting engine 1 falls silent on its connection to A, then the answers come
-    And reporting engine 2 joins A, then the answers come
-    And reporting engine 1 joins A, then the answers come
-    And Ann opens connection 1 to A, then it is quiet
-    And Ann sends RequestRegisterClient on connection 1 to A, in one write with the next
-    And Ann sends RequestAgentNotAvailable on connection 1 to A (unicode reason), then the answers come
-    And Ann sends RequestAgentLogin on connection 1 to A (no media, reversed), then it is quiet
-    And Ann sends RequestAgentAvailable on connection 1 to A, in one write with the next
-    And Ann sends RequestAgentLogin on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogin on connection 1 to A (empty reason, unknown attributes, media not ready, reversed), in one write with the next
-    And reporting engine 2 falls silent on its connection to A, then the answers come
-    And Ann resets connection 1 to A, then the answers come
-    And Ann opens connection 2 to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Ann sends RequestAgentLogin on connection 2 to A, in one write with the next
-    And reporting engine 2 joins A, then it is quiet
-    And Ann sends RequestNotReadyForMedia on connection 2 to A, then it is quiet
-    And Ann sends RequestAgentAvailable on connection 2 to A, then it is quiet
-    And Ann sends RequestAgentNotAvailable on connection 2 to A, in one write with the next
-    And Ann sends RequestAgentNotAvailable on connection 2 to A (unicode reason), in one write with the next
-    And Ann resets connection 2 to A, then the answers come
-    And Ann opens connection 3 to A, then it is quiet
-    And Ann sends RequestRegisterClient on connection 3 to A, in one write with the next
-    And Ann logs in and out 140 times on connection 3 to A, then it is quiet
-    And reporting engine 2 sends A a status of Ann, ready, then it is quiet
-    And Ann sends RequestAgentNotAvailable on connection 3 to A, in one write with the next
-    And Ann sends RequestAgentLogin on connection 3 to A (nested reason, extension, no media), in one write with the next
-    And Ann sends RequestAgentAvailable on connection 3 to A, then it is quiet
-    And Ann sends RequestAgentAvailable on connection 3 to A, in one write with the next
-    And Ann sends RequestAgentNotAvailable on connection 3 to A (long reason, unicode reason), then it is quiet
-    And reporting engine 1 closes its connection to A, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 14045 of seed 2026
-    When all connections number their requests from 2147483646
+  Scenario: walk 2967 of seed 2026
+    When all connections number their requests from 1086490310
     And reporting engine 1 joins A, then the answers come
     And reporting engine 1 joins B, then the answers come
     And Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
+    And Ann sends RequestAgentNotAvailable on connection 1 to A, then the answers come
+    And Bob opens connection 1 to A with keep-alive every 400 ms
+    And reporting engine 1 sends A a status of Bob, not ready, then the answers come
+    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A
+    And Ann sends RequestAgentNotAvailable on connection 1 to A
+    And Ann sends RequestAgentAvailable on connection 1 to A at the place of Bob, then the answers come
+    And server A is killed, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 16729 of seed 2026
+    When all connections number their requests from 1
+    And reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And reporting engine 2 joins A, then the answers come
+    And reporting engine 1 registers once more on A, then the answers come
+    And reporting engine 3 joins A, then the answers come
+    And reporting engine 3 registers once more on A, then the answers come
+    And reporting engine 2 registers once more on A, then the answers come
+    And reporting engine 3 registers once more on A, then the answers come
     And Bob opens connection 1 to A with keep-alive every 400 ms, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, then the answers come
-    And Ann sends RequestRegisterClient with an invalid name on connection 1 to A
-    And Bob reads every 50 ms on connection 1 to A
+    And Cid opens connection 1 to A, then it is quiet
+    And Cid sends RequestRegisterClient on connection 1 to A, then the answers come
+    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A (unknown attributes), then the answers come
+    And Cid sends RequestAgentLogin without a place on connection 1 to A (nested reason), then it is quiet
+    And reporting engine 1 registers once more on A, then the answers come
+    And Bob opens connection 2 to A with keep-alive every 400 ms, then the answers come
+    And Bob sends RequestRegisterClient on connection 2 to A, then the answers come
+    And Cid sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Bob sends RequestAgentLogin on connection 2 to A (reversed), then it is quiet
+    And Bob sends 100 ms late on connection 1 to A, then the answers come
+    And Bob sends two messages at a time on connection 2 to A, then the answers come
+    And Cid logs in and out 140 times on connection 1 to A, then it is quiet
+    And server A is stopped, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 19544 of seed 2026
+    When reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And Ann opens connection 1 to B, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to B, then it is quiet
+    And reporting engine 1 sends B a status of Ann, not ready, then the answers come
+    And server A is stopped, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to B
+    And reporting engine 1 sends single bytes on its connection to B, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 13717 of seed 2026
+    When Ann has unusual values: id 0, tenant 0, place 0, usual media
+    And Bob has unusual values: id 0, tenant 0, place 0, more media
+    And all connections number their requests from 102067652
+    And reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And Ann opens connection 1 to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Ann sends RequestAgentLogin for another agent on connection 1 to A at the place of Bob, then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
+    And reporting engine 1 sends A a status of Ann, ready
+    And server A is killed
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 18858 of seed 2026
+    When reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And reporting engine 1 sends A a status of Ann, ready, then the answers come
+    And reporting engine 1 sends B a status of Bob, not ready, then the answers come
+    And server A is stopped, then the answers come
+    And Ann opens connection 1 to B with keep-alive every 400 ms, then the answers come
+    And server A is started, then the answers come
+    And reporting engine 1 joins A, then the answers come
+    And Ann opens connection 1 to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
+    And Ann sends RequestAgentLogin on connection 1 to A at the place of Bob, then the answers come
+    And Ann sends RequestCancelNotReadyForMedia on connection 1 to A (unknown attributes), then the answers come
+    And Ann sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
+    And reporting engine 1 sends B a status of Bob, not ready, then the answers come
+    And reporting engine 1 sends B a status of Ann, ready, then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Ann logs in and out 2 times on connection 1 to A, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 7605 of seed 2026
+    When Ann has unusual values: id 0, tenant 0, place 0, more media
+    And Bob has unusual values: id 0, tenant 1, place 1, usual media
+    And all connections number their requests from 2147483644
+    And reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And reporting engine 1 answers logins, then the answers come
+    And Bob opens connection 1 to B, then the answers come
+    And Bob sends RequestRegisterClient on connection 1 to B, then the answers come
+    And Bob opens connection 1 to A, then the answers come
+    And Bob sends RequestRegisterClient on connection 1 to A, in one write with the next
+    And Bob sends RequestAddMedia on connection 1 to A, in one write with the next
+    And Ann opens connection 1 to B, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to B, in one write with the next
+    And Bob sends RequestAgentLogout on connection 1 to A, then the answers come
+    And Bob sends RequestAgentAvailable on connection 1 to A, then the answers come
+    And Ann sends RequestAgentLogin on connection 1 to B (no media, media not ready), then the answers come
+    And reporting engine 1 ignores logins, then the answers come
+    And Bob half-closes connection 1 to B, then the answers come
+    And reporting engine 1 sends A a status of Bob, not ready, then the answers come
+    And Ann sends RequestAgentLogout on connection 1 to B (unknown attributes), in one write with the next
+    And Ann sends RequestAgentAvailable on connection 1 to B (unknown attributes)
+    And Ann sends RequestAgentAvailable on connection 1 to B, in one write with the next
     And server A is stopped
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 864 of seed 2026
+    When all connections number their requests from 2147483645
+    And reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come
+    And Ann sends the unknown message RequestSomethingNew on connection 1 to A, then the answers come
+    And Ann sends RequestRegisterClient with an invalid name on connection 1 to A, then the answers come
+    And reporting engine 1 sends A a status of Ann, ready, then the answers come
+    And reporting engine 1 ignores logins, then the answers come
+    And reporting engine 1 sends slices of 7 bytes on its connection to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 590 of seed 2026
+    When all connections number their requests from 506174442
+    And Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come
+    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
+    And Ann half-closes connection 1 to A, then the answers come
+    And Ann opens connection 2 to A with keep-alive every 400 ms, then the answers come
+    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
+    And Ann half-closes connection 2 to A, then it is quiet
+    And server A is stopped, then the answers come
+    And server A is started, then the answers come
+    And reporting engine 1 joins A, then it is quiet
+    And Ann opens connection 3 to A with keep-alive every 400 ms, then the answers come
+    And Ann sends RequestRegisterClient as a reporting engine on connection 3 to A (unknown attributes), then the answers come
+    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
+    And Ann sends RequestRegisterClient as a reporting engine on connection 3 to A, then the answers come
+    And Ann sends RequestRegisterClient as a reporting engine on connection 3 to A, then the answers come
+    And Ann half-closes connection 3 to A, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 15929 of seed 2026
+    When reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And reporting engine 3 joins A, then the answers come
+    And Bob opens connection 1 to A, then the answers come
+    And reporting engine 2 joins A, then the answers come
+    And Bob sends RequestRegisterClient with an invalid name on connection 1 to A, then the answers come
+    And reporting engine 3 sends A a status of Bob, not ready, then the answers come
+    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
+    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
+    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
+    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
+    And Bob closes connection 1 to A, then the answers come
+    And Ann opens connection 1 to A, then the answers come
+    Then at the end all agents leave, come back and leave again
+
+  Scenario: walk 17995 of seed 2026
+    When reporting engine 1 joins A, then the answers come
+    And reporting engine 1 joins B, then the answers come
+    And Ann opens connection 1 to A, then it is quiet
+    And reporting engine 1 ignores logins, then the answers come
+    And Ann sends RequestRegisterClient with an invalid name on connection 1 to A, in one write with the next
+    And reporting engine 1 ignores logins, then the answers come
+    And Ann sends RequestRegisterClient with an invalid name on connection 1 to A (reversed), then it is quiet
+    And Ann opens connection 2 to A, then the answers come
+    And Ann sends RequestRegisterClient on connection 2 to A, then the answers come
+    And server A is stopped, then the answers come
     Then at the end all agents leave, come back and leave again
 
   Scenario: walk 13905 of seed 2026
@@ -374,119 +417,4 @@ Feature: Walks through pairs of steps
     And Bob closes connection 2 to A, then the answers come
     And reporting engine 1 resets its connection to A, then the answers come
     And server A is killed, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 13133 of seed 2026
-    When all connections number their requests from 1
-    And reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And Ann opens connection 1 to B with keep-alive every 400 ms, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to B, then the answers come
-    And Ann sends RequestAgentNotAvailable on connection 1 to B, then the answers come
-    And Bob opens connection 1 to B with keep-alive every 400 ms, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Ann sends RequestAgentLogin on connection 1 to B at the place of Cid, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob opens connection 1 to A with keep-alive every 400 ms, then the answers come
-    And Bob sends RequestRegisterClient on connection 1 to A, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob resets connection 1 to A, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Cid opens connection 1 to B, then the answers come
-    And reporting engine 1 sends B a status of Bob, ready, then the answers come
-    And server A is killed, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Ann sends RequestAgentLogin on connection 1 to B at the place of Cid, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to B, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob writes in form cr-lf on connection 1 to B, then the answers come
-    And Cid opens connection 2 to B with keep-alive every 400 ms, then the answers come
-    And Cid sends RequestRegisterClient on connection 2 to B, then the answers come
-    And Cid falls silent on connection 2 to B, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to B, then the answers come
-    And Bob resets connection 1 to B, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Cid writes in form name-last on connection 1 to B, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And server A is started, then the answers come
-    And reporting engine 1 joins A, then the answers come
-    And Bob opens connection 2 to A, then the answers come
-    And Bob sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Bob sends RequestAgentLogin on connection 2 to A at the place of Ann, then the answers come
-    And Ann falls silent on connection 1 to B, then the answers come
-    And Cid writes in form nulls on connection 1 to B, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob writes in form name-last on connection 2 to A, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob sends RequestAgentLogin on connection 2 to A at the place of Cid, then the answers come
-    And Bob sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Bob writes in form empty-lines on connection 2 to A, then the answers come
-    And Bob sends RequestRegisterClient on connection 2 to A, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Cid writes in form empty-lines on connection 1 to B, then the answers come
-    And Bob sends RequestAgentNotAvailable on connection 2 to A, then the answers come
-    And Cid sends RequestRegisterClient as a reporting engine on connection 1 to B, then the answers come
-    And Cid writes in form spaced on connection 1 to B, then the answers come
-    And Bob sends RequestAgentLogin on connection 2 to A at the place of Ann, then the answers come
-    And server B is killed, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 864 of seed 2026
-    When all connections number their requests from 2147483645
-    And reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come
-    And Ann sends the unknown message RequestSomethingNew on connection 1 to A, then the answers come
-    And Ann sends RequestRegisterClient with an invalid name on connection 1 to A, then the answers come
-    And reporting engine 1 sends A a status of Ann, ready, then the answers come
-    And reporting engine 1 ignores logins, then the answers come
-    And reporting engine 1 sends slices of 7 bytes on its connection to A, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 15929 of seed 2026
-    When reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And reporting engine 3 joins A, then the answers come
-    And Bob opens connection 1 to A, then the answers come
-    And reporting engine 2 joins A, then the answers come
-    And Bob sends RequestRegisterClient with an invalid name on connection 1 to A, then the answers come
-    And reporting engine 3 sends A a status of Bob, not ready, then the answers come
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
-    And Bob sends RequestRegisterClient as a reporting engine on connection 1 to A, in one write with the next
-    And Bob closes connection 1 to A, then the answers come
-    Then at the end all agents leave, come back and leave again
-
-  Scenario: walk 12859 of seed 2026
-    When reporting engine 1 joins A, then the answers come
-    And reporting engine 1 joins B, then the answers come
-    And Ann opens connection 1 to A with keep-alive every 400 ms, then the answers come
-    And Ann sends RequestRegisterClient on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A, then it is quiet
-    And Ann sends RequestAgentLogin on connection 1 to A, then the answers come
-    And reporting engine 3 joins A, then the answers come
-    And Ann sends RequestNotReadyForMedia on connection 1 to A, then it is quiet
-    And Ann sends RequestAgentAvailable on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogin on connection 1 to A, then the answers come
-    And reporting engine 2 joins A, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
-    And Ann sends RequestNotReadyForMedia on connection 1 to A, then the answers come
-    And Ann sends RequestCancelNotReadyForMedia on connection 1 to A, then the answers come
-    And Ann sends RequestAgentAvailable on connection 1 to A, then it is quiet
-    And Ann sends RequestRemoveMedia on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
-    And Ann sends RequestAgentLogout on connection 1 to A, then the answers come
-    And Ann sends RequestAgentAvailable on connection 1 to A, then the answers come
-    And reporting engine 1 sends A a status of Ann, not ready, then the answers come
     Then at the end all agents leave, come back and leave again

@@ -204,6 +204,33 @@ Feature: Each request in each state
     And Ann was available and is logged in on connection 7 to A in form longest, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
     Then at the end all agents leave, come back and leave again
 
+  Scenario: each way in which one of two reporting engines leaves
+    When reporting engine 1 joins A, then the answers come
+    And Bob is logged in on connection 1 to A
+    And reporting engine 2 joins A, then the answers come
+    And Ann was available and is logged in on connection 1 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 closes its connection to A, then the answers come
+    And Ann was available and is logged in on connection 2 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 joins A, then the answers come
+    And Ann was available and is logged in on connection 3 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 resets its connection to A, then the answers come
+    And Ann was available and is logged in on connection 4 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 joins A, then the answers come
+    And Ann was available and is logged in on connection 5 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 half-closes its connection to A, then the answers come
+    And Ann was available and is logged in on connection 6 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 joins A, then the answers come
+    And Ann was available and is logged in on connection 7 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 falls silent on its connection to A, then the answers come
+    And Ann was available and is logged in on connection 8 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 joins A, then the answers come
+    And Ann was available and is logged in on connection 9 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 2 stops reading on its connection to A, then the answers come
+    And Ann was available and is logged in on connection 10 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    And reporting engine 1 registers once more on A, then the answers come
+    And Ann was available and is logged in on connection 11 to A, sends RequestCancelNotReadyForMedia, RequestNotReadyForMedia, RequestAddMedia, RequestRemoveMedia, RequestAgentNotAvailable, RequestAgentLogout, and closes it
+    Then at the end all agents leave, come back and leave again
+
   Scenario: the keep-alive of sessions that are over
     When reporting engine 1 joins A, then the answers come
     And Ann is logged in on connection 1 to A with keep-alive every 300 ms

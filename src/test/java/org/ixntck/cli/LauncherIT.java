@@ -257,7 +257,7 @@ class LauncherIT {
     @Test
     void shouldEndTheKitWhenItIsKilled() throws Exception {
         Process process = start("exec ./ixn-tck certify --jobs 1", "output.txt");
-        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains(" of 171 scenarios"));
+        await().atMost(Duration.ofSeconds(30)).until(() -> output().contains(" of 173 scenarios"));
 
         StandaloneJar.signal("KILL", process);
 

@@ -86,6 +86,7 @@ final class Tour {
         all.put("silence of those who are logged in", new Tour().silence(State.LOGGED_IN, State.TAKEN_OVER));
         all.put("each peculiarity of each request", new Tour().quirks());
         all.put("each request in each form of the wire", new Tour().forms());
+        all.put("each way in which one of two reporting engines leaves", new Tour().engines());
         all.put("the keep-alive of sessions that are over", new Tour().formerKeepAlive());
         all.put("an agent at the desk of one who has logged out, and of one who never came", new Tour().sharedDesks());
         return all;
@@ -150,6 +151,22 @@ final class Tour {
 
     private void session(Leg.Opening on) {
         texts.add(new Leg(on, State.TAKEN_OVER, SESSION, Optional.of(Kind.CLOSE), false).text());
+    }
+
+    /** Whatever becomes of the second engine, the first one hears of each session. */
+    private List<String> engines() {
+        join(A);
+        stays(BOB, A, State.LOGGED_IN);
+        int connection = 1;
+        for (Kind loss : List.of(Kind.CLOSE, Kind.RESET, Kind.HALF_CLOSE, Kind.SILENCE, Kind.DEAFNESS)) {
+            say(new Action.EngineJoin(1, A));
+            session(Leg.Opening.usual(ANN, connection++, A));
+            say(new Action.EngineBreak(1, A, loss));
+            session(Leg.Opening.usual(ANN, connection++, A));
+        }
+        say(new Action.EngineRepeat(0, A));
+        session(Leg.Opening.usual(ANN, connection, A));
+        return texts;
     }
 
     /** Applications ask for keep-alive and fall silent, each in its state. */
