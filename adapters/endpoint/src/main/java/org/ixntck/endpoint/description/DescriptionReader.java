@@ -181,7 +181,7 @@ final class DescriptionReader {
 
     private static List<Value> listed(Section section, String key) throws AdapterException {
         Optional<Value> value = section.find(key);
-        return value.isEmpty() ? List.of() : value.get().items("a list");
+        return value.isEmpty() ? List.of() : value.get().items("a list with at least one value, or no such key");
     }
 
     private static String pattern(Value value, boolean numbered) throws AdapterException {

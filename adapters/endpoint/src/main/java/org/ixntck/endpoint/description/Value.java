@@ -68,7 +68,10 @@ final class Value {
                     ? "nothing"
                     : "'%s'".formatted(text.length() > SHOWN_MAX ? text.substring(0, SHOWN_MAX) + "..." : text);
         }
-        return node instanceof SequenceNode ? "a list" : "keys with values";
+        if (node instanceof SequenceNode list) {
+            return list.getValue().isEmpty() ? "an empty list" : "a list";
+        }
+        return "keys with values";
     }
 
     /** Masks secrets by their names, and the password of an address. */

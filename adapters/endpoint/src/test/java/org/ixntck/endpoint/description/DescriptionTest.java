@@ -196,6 +196,7 @@ class DescriptionTest {
                 "deployments: 4 | tls: {certificate: ca.pem} | line 14: tls needs the key 'trust'; write for example trust: ca.pem",
                 "deployments: 4 | tls: yes | line 14: tls: expected files, such as {trust: ca.pem}; saw 'yes'",
                 ", invalid: nobody | '' | line 15: clients needs the key 'invalid'; write for example invalid: nobody",
+                "tenant: 7 | tenant: 7, unusual: {ids: []} | line 16: ids: expected a list with at least one value, or no such key; saw an empty list",
                 "tenant: 7 | tenant: -1 | line 16: tenant: expected a whole number from 0 to 9223372036854775807; saw '-1'",
                 "agent-{n} | agent-{m} | line 16: nothing is known that could stand for {m}; did you mean 'n'?",
                 "agent-{n} | agent | line 16: id: expected a text with {n} for the agent's number",
