@@ -2,6 +2,7 @@ package org.ixntck.walk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -45,7 +46,7 @@ record Leg(Opening on, State state, List<Request> requests, Optional<Kind> loss,
             int agent, int connection, String server, long keepAliveMillis, Optional<String> form, Set<Quirk> quirks) {
 
         Opening {
-            quirks = quirks.isEmpty() ? Set.of() : EnumSet.copyOf(quirks);
+            quirks = quirks.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(quirks));
         }
 
         /** Without keep-alive, with requests like any other. */
