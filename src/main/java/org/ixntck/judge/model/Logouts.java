@@ -36,11 +36,23 @@ final class Logouts {
 
     private Hypothesis loggedOut(Hypothesis from, Standing rest, Ask ask, Row row, Entry now) {
         Session session = rest.session().orElseThrow();
-        Row.Answer answer =
-                session.told() || session.open() || replaced(session, ask) ? Row.Answer.EITHER : row.answer();
+        boolean mayBeOver = session.told() || session.open() || replaced(session, ask) || registeredAgain(session, ask);
+        Row.Answer answer = mayBeOver ? Row.Answer.EITHER : row.answer();
         Hypothesis then = reporting.ended(from, rest, session, row.reported(), ask, row, now);
         List<String> labels = answer == Row.Answer.EITHER ? Table.ANY_ANSWER : row.answered();
         return then.with(rest.in(State.LOGGED_OUT, Optional.empty()).awaits(new Awaited(ask, answer, labels, row)));
+    }
+
+    /** Whether a further registration may have ended that session just before: the models leave open what it does (RG-13). */
+    private boolean registeredAgain(Session session, Ask logout) {
+        Timing timing = life.timing();
+        return logout.on()
+                .registration()
+                .lastFurther()
+                .filter(it -> it.cause().seq() > session.login().cause().seq()
+                        && it.cause().seq() < logout.cause().seq()
+                        && timing.mayHold(timing.reportOf(it.cause()), logout.cause()))
+                .isPresent();
     }
 
     /** Whether a login on another connection, which was sent later or may have been read later, may have ended that session (AD-13). */

@@ -81,6 +81,24 @@ class FurtherRegistrationTest {
         Judged.inTheEnd(tale, engine).charges();
     }
 
+    /** The report may take as long as any other. */
+    @Test
+    void shouldPassSuchAServerAlsoIfTheRefusalOfALogoutComesBeforeTheReport() {
+        Line line = loggedIn().registers().acks();
+        line.logsOut().refuses();
+        engine.hears("EventAgentLogout", "agent-1");
+
+        Judged.inTheEnd(tale, engine).charges();
+    }
+
+    @Test
+    void shouldChargeALogoutThatIsRefusedThenAndNeverReported() {
+        Line line = loggedIn().registers().acks();
+        line.logsOut().refuses();
+
+        assertThat(Judged.inTheEnd(tale, engine).charged()).contains("LO-02");
+    }
+
     @Test
     void shouldChargeALogoutLongAfterAFurtherRegistration() {
         loggedIn().registers().acks();
