@@ -45,11 +45,14 @@ final class Availability {
                 ? rest.with(rest.session().get().leftOpen())
                 : rest.in(State.AVAILABLE, rest.session());
         Hypothesis accepted = from.with(then.awaits(new Awaited(ask, Row.Answer.ACK, row.answered(), row)));
-        // Where reports come in any order, what may be the logout is found when it comes.
-        if (row.report() == Row.Report.LOGOUT_OPEN && rest.stands() && !allowed) {
+        List<Standing> others = from.others(rest.on());
+        // The session may end, there or here. Where reports come in any order, what may be its logout is found when it
+        // comes.
+        boolean mayEnd = row.report() == Row.Report.LOGOUT_OPEN && rest.stands() || !others.isEmpty();
+        if (mayEnd && !allowed) {
             accepted = reporting.owe(accepted, Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, row.reported(), ask, row, now);
         }
-        for (Standing other : from.others(rest.on())) {
+        for (Standing other : others) {
             accepted = accepted.with(other.with(other.session().orElseThrow().leftOpen()));
         }
         Hypothesis refused = from.with(rest.awaits(new Awaited(ask, Row.Answer.ERROR, row.answered(), row)));

@@ -218,16 +218,20 @@ final class Settlement {
                         seen.entry());
     }
 
-    /** A primary for which the agent became available has told that it is logged out. */
+    /** A primary for which the agent became available, there or on another connection, has told that it is logged out. */
     private static Hypothesis demoted(Hypothesis here, Op cause) {
-        return cause instanceof Ask ask && ask.name().equals("RequestAgentAvailable")
-                ? here.standing(ask.on())
-                        .filter(it -> it.stands()
-                                && it.session().orElseThrow().login().cause().seq()
-                                        < ask.cause().seq())
-                        .map(it -> here.with(it.with(it.session().orElseThrow().withLogoutTold())))
-                        .orElse(here)
-                : here;
+        if (!(cause instanceof Ask ask) || !ask.name().equals("RequestAgentAvailable")) {
+            return here;
+        }
+        Hypothesis then = here;
+        for (Standing standing : here.standings()) {
+            Optional<Session> session = standing.session()
+                    .filter(it -> it.login().cause().seq() < ask.cause().seq());
+            if (standing.stands() && session.isPresent()) {
+                then = then.with(standing.with(session.get().withLogoutTold()));
+            }
+        }
+        return then;
     }
 
     /** Whether a report cannot be about another session than the one that it was taken for: only one connection has, or may have had, one. */

@@ -209,4 +209,29 @@ class ClosedByPolicyTest {
 
         inTheEnd().charges();
     }
+
+    /** The login on the connection that is about to be closed is never read. Later the agent becomes available elsewhere, which logs it out (AV-06). */
+    @Test
+    void shouldPassALogoutUponAvailabilityBehindALoginThatWasCutOffByThePolicy() {
+        Line first = tale.loggedIn("agent-1", "A");
+        engine.hears(LOGIN, "agent-1");
+        Line second = tale.at(100).registered("agent-1", "A").isAvailable().acks();
+        tale.at(120);
+        engine.hears(LOGOUT, "agent-1");
+        Line third = tale.at(140).loggedIn("agent-1", "A");
+        second.logsIn();
+        engine.hears(LOGIN, "agent-1");
+        tale.at(180);
+        first.isEndedByServer();
+        second.isEndedByServer();
+        third.registers().acks();
+        Line fourth = tale.at(240).registered("agent-1", "A").isAvailable().acks();
+        tale.at(340);
+        engine.hears(LOGOUT, "agent-1");
+        tale.at(3_000).quiet();
+        third.resets();
+        fourth.resets();
+
+        inTheEnd().charges();
+    }
 }
