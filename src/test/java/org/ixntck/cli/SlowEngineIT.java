@@ -41,6 +41,8 @@ class SlowEngineIT {
             + SERVER
             + "S._report = lambda self, *a, **k: None if any(not select.select([], [e.connection._sock], [], 0)[1] for e in self._reporting) else r(self, *a, **k)";
 
+    private static final int TRIES_MAX = 3;
+
     @TempDir
     private Path folder;
 
@@ -85,7 +87,7 @@ class SlowEngineIT {
 
     @Test
     void shouldShowAServerThatReportsNothingWhileAnEngineSendsSlowly() throws IOException {
-        Program shown = replayed(WAITS_FOR_A_MESSAGE, slow());
+        Program shown = found(WAITS_FOR_A_MESSAGE, slow());
 
         assertThat(shown.code()).as(shown.out() + shown.err()).isEqualTo(1);
         assertThat(shown.out()).contains("FAIL LO-02");
@@ -93,7 +95,7 @@ class SlowEngineIT {
 
     @Test
     void shouldShowAServerThatReportsNothingWhileAnEngineReadsNothing() throws IOException {
-        Program shown = replayed(SHARES_A_BUFFER, deaf());
+        Program shown = found(SHARES_A_BUFFER, deaf());
 
         assertThat(shown.code()).as(shown.out() + shown.err()).isEqualTo(1);
         assertThat(shown.out()).contains("LI-02", "LO-02");
@@ -106,6 +108,15 @@ class SlowEngineIT {
         Program hidden = replayed("pass", both);
 
         assertThat(hidden.code()).as(hidden.out() + hidden.err()).isZero();
+    }
+
+    /** Played up to three times: on a busy machine the logout may come when the engine has sent all, or the failure may be undecided. */
+    private Program found(String change, List<Step> steps) throws IOException {
+        Program played = replayed(change, steps);
+        for (int tries = 1; tries < TRIES_MAX && played.code() != 1; tries++) {
+            played = replayed(change, steps);
+        }
+        return played;
     }
 
     private Program replayed(String change, List<Step> steps) throws IOException {

@@ -26,6 +26,9 @@ abstract class TypedCommands {
 
     private static final Pattern FILE = Pattern.compile("# ([\\w/-]+\\.(?:yaml|feature))\\b.*");
 
+    /** The first one builds the class archive, and others wait for it, beside all other tests. */
+    private static final int PATIENCE_SECONDS = 240;
+
     private final Predicate<Page> which;
 
     @TempDir
@@ -88,7 +91,7 @@ abstract class TypedCommands {
                 .redirectOutput(output.toFile())
                 .start();
         try {
-            assertThat(process.waitFor(90, TimeUnit.SECONDS))
+            assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS))
                     .as("%s ends", example)
                     .isTrue();
         } finally {
