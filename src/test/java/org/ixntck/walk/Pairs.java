@@ -31,7 +31,7 @@ final class Pairs {
     /** Those of a client that is registered. */
     private static final Set<String> STATES = Set.of("registered", "available", "primary", "logged_out");
 
-    private static final int WORTH_OF_A_KIND = 80;
+    private static final int WORTH_OF_A_KIND = 400;
     private static final int WORTH_BESIDE = 2;
 
     private final Belief belief = new Belief();

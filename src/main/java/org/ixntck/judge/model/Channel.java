@@ -86,12 +86,12 @@ record Channel(Connection engine, List<Debt> owed, List<Debt> overdue, List<Paym
     }
 
     /** Whether any report was owed and has not come in time. */
-    boolean missedAny() {
-        return missed(Debt.Kind.LOGIN) || missed(Debt.Kind.LOGOUT);
+    boolean hasMissedAny() {
+        return hasMissed(Debt.Kind.LOGIN) || hasMissed(Debt.Kind.LOGOUT);
     }
 
     /** Whether such a report was owed and has not come in time. */
-    boolean missed(Debt.Kind kind) {
+    boolean hasMissed(Debt.Kind kind) {
         return overdue.stream().anyMatch(it -> it.kind() == kind && it.need() != Debt.Need.KEPT);
     }
 

@@ -106,8 +106,8 @@ final class FollowedEngines {
     }
 
     /** Whether the engine was owed a report that has not come in time and may still come. */
-    boolean missedAny(Connection engine) {
+    boolean hasMissedAny(Connection engine) {
         return explanations.all().stream()
-                .anyMatch(it -> it.channel(engine).filter(Channel::missedAny).isPresent());
+                .anyMatch(it -> it.channel(engine).filter(Channel::hasMissedAny).isPresent());
     }
 }

@@ -137,7 +137,7 @@ final class Omissions {
             if (debt.need() == Debt.Need.KEPT) {
                 return kept(here, channel.missed(debt), debt);
             }
-            if (debt.need() == Debt.Need.OPTIONAL && channel.missed(debt.kind())) {
+            if (debt.need() == Debt.Need.OPTIONAL && channel.hasMissed(debt.kind())) {
                 // The one before it is charged as missing; if both come late, this one is not one too many.
                 return here.with(channel.missed(debt));
             }

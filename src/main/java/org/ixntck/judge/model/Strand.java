@@ -229,7 +229,7 @@ final class Strand implements Checked {
         company.at(entry);
         // Of a time in which the agent may have had several sessions, even if it comes too late.
         boolean ofThatTime =
-                allowed && (engines.mayBeToldOfEarlier(engine) || (company.ever() && engines.missedAny(engine)));
+                allowed && (engines.mayBeToldOfEarlier(engine) || (company.ever() && engines.hasMissedAny(engine)));
         if (engines.contains(engine) && !life.halted()) {
             observe(new Observation.Reported(engine, kind, entry));
         }

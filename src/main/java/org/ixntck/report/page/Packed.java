@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Base64;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /** Packs data for the page's scripts: JSON in ASCII, compressed, in Base64. It can contain the end of no element. */
@@ -22,10 +24,19 @@ final class Packed {
 
     String pack(Content content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 15);
-        try (JsonGenerator json = mapper.createGenerator(new GZIPOutputStream(bytes, 1 << 13))) {
+        try (JsonGenerator json = mapper.createGenerator(new Smallest(bytes))) {
             content.writeTo(json);
         }
         return Base64.getEncoder().encodeToString(bytes.toByteArray());
+    }
+
+    /** Takes some 50 ms more for a whole run than the usual level, and a twentieth less room. */
+    private static final class Smallest extends GZIPOutputStream {
+
+        private Smallest(OutputStream out) throws IOException {
+            super(out, 1 << 13);
+            def.setLevel(Deflater.BEST_COMPRESSION);
+        }
     }
 
     /** A value as JSON. */

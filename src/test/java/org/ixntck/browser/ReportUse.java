@@ -1,4 +1,4 @@
-package org.ixntck.pages;
+package org.ixntck.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,7 @@
-package org.ixntck.pages;
+package org.ixntck.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.ixntck.pages.RenderedPages.PICTURES;
+import static org.ixntck.browser.RenderedPages.PICTURES;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.ixntck.pages;
+package org.ixntck.browser;
 
 import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.Suite;

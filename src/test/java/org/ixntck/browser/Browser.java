@@ -1,4 +1,4 @@
-package org.ixntck.pages;
+package org.ixntck.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
