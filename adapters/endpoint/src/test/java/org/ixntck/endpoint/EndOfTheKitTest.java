@@ -24,7 +24,7 @@ class EndOfTheKitTest {
     @TempDir
     private Path folder;
 
-    /** Deploys, freezes A, says what runs, and waits to be ended. */
+    /** Deploys, freezes A, says what runs as soon as all of it has said so itself, and waits to be ended. */
     static final class Holder {
 
         private Holder() {}
@@ -35,15 +35,21 @@ class EndOfTheKitTest {
             if (args[2].isEmpty()) {
                 deployment.servers().get(0).control(Control.FREEZE);
             }
-            deployment
-                    .servers()
-                    .forEach(server -> Machine.pids(server).forEach(pid -> System.out.println("pid " + pid)));
+            int all = Integer.parseInt(args[3]);
+            Machine.becomes(() -> running(deployment).size() == all);
+            running(deployment).forEach(pid -> System.out.println("pid " + pid));
             System.out.println("ready");
             Thread.sleep(100_000);
         }
+
+        private static List<Long> running(Deployment deployment) {
+            return deployment.servers().stream()
+                    .flatMap(server -> Machine.pids(server).stream())
+                    .toList();
+        }
     }
 
-    private Process hold(String start, String more) throws IOException {
+    private Process hold(String start, String more, int all) throws IOException {
         return new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-XX:TieredStopAtLevel=1",
@@ -53,7 +59,8 @@ class EndOfTheKitTest {
                         Holder.class.getName(),
                         folder.toString(),
                         start,
-                        more)
+                        more,
+                        String.valueOf(all))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
@@ -70,7 +77,7 @@ class EndOfTheKitTest {
     @ParameterizedTest
     @ValueSource(strings = {"KILL", "INT", "TERM"})
     void shouldLeaveNothingBehind(String signal) throws Exception {
-        Process holder = hold(TinyServer.yaml("child"), "");
+        Process holder = hold(TinyServer.yaml("child"), "", 4);
         try {
             List<Long> pids = pids(holder);
             assertThat(pids).hasSize(4).allMatch(Machine::runs);
@@ -94,7 +101,7 @@ class EndOfTheKitTest {
         String start = "[sh, %s, %s\n    environment: {IXN: \"{name}\"}"
                 .formatted(script, TinyServer.yaml().substring(1));
         String stop = "stop: {orderly: [./no], kill: [sh, -c, \"kill -9 $(cat service.sh.{name})\", \"it's\"]}";
-        Process holder = hold(start, stop);
+        Process holder = hold(start, stop, 2);
         try {
             List<Long> pids = pids(holder);
             assertThat(pids).hasSize(2).allMatch(Machine::runs);
