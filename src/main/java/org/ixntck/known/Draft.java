@@ -139,6 +139,8 @@ public final class Draft {
         String to = from.endsWith(hint) ? from.substring(0, from.length() - hint.length()) : from;
         String way = to.replaceAll("\\s*\\([^()]*\\)", "*")
                 .replaceAll("\\d+([.,]\\d+)*", "*")
+                // Whether it is the first connection of an agent there or a further one is chance.
+                .replaceAll("\\*@(\\w+)(/\\*)?", "*@$1*")
                 .replaceAll("[\\s.*]+$", "")
                 .replaceAll("\\*+", "*");
         return Text.line(way.replaceAll("\\s{2,}|[\\t\\r\\n]", "*"), FAILS_MAX)
