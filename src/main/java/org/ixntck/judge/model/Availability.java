@@ -46,8 +46,7 @@ final class Availability {
                 : rest.in(State.AVAILABLE, rest.session());
         Hypothesis accepted = from.with(then.awaits(new Awaited(ask, Row.Answer.ACK, row.answered(), row)));
         List<Standing> others = from.others(rest.on());
-        // The session may end, there or here. Where reports come in any order, what may be its logout is found when it
-        // comes.
+        // The session may end, here or there (AV-06). Under allow, its logout is found when it comes.
         boolean mayEnd = row.report() == Row.Report.LOGOUT_OPEN && rest.stands() || !others.isEmpty();
         if (mayEnd && !allowed) {
             accepted = reporting.owe(accepted, Debt.Kind.LOGOUT, Debt.Need.OPTIONAL, row.reported(), ask, row, now);
